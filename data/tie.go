@@ -1,0 +1,125 @@
+package data
+
+import (
+	"math"
+	"sort"
+)
+
+// Tie is a pair of parties that at least one piece of evidence relates, seen over the evidence it was made from.
+type Tie struct {
+	Pair       Pair
+	Stance     Stance
+	Fields     []Field    // by how often, then in the order of Fields
+	Evidence   []Evidence // by Article, then Start; may be nil in a list where only the counts were asked for
+	Passages   int        // pieces of evidence
+	Articles   int        // articles they stand in
+	Reports    int        // independent reports among these; reprints count once
+	Planned    bool       // nothing in it is done or ongoing yet
+	Confidence float64    // 0 to 1: that at least one piece holds
+	Disputed   bool       // figures that measure the same thing disagree
+}
+
+// mixedShare is the part of the weight that the weaker of cooperation and conflict needs for a tie to be mixed.
+const mixedShare = 0.2
+
+// StanceOf sums up stances by weight: cooperation or conflict where one clearly prevails, mixed where both have a
+// share of at least a fifth, neutral where there is neither.
+func StanceOf(evidence []Evidence) Stance {
+	var good, bad float64
+	for i := range evidence {
+		w := math.Max(evidence[i].Confidence, 0.05)
+		switch evidence[i].Stance {
+		case Cooperation:
+			good += w
+		case Conflict:
+			bad += w
+		}
+	}
+	switch {
+	case good == 0 && bad == 0:
+		return Neutral
+	case math.Min(good, bad) >= mixedShare*(good+bad):
+		return Mixed
+	case good > bad:
+		return Cooperation
+	}
+	return Conflict
+}
+
+// Ties groups evidence by pair. report gives the report of an article; nil takes each article for a report of its own.
+// Denied evidence makes no tie by itself. The input is not changed; ties come by weight (see Heavier).
+func Ties(evidence []Evidence, report func(article int64) int64) []Tie {
+	if report == nil {
+		report = func(article int64) int64 { return article }
+	}
+	groups := map[Pair][]Evidence{}
+	for _, e := range evidence {
+		groups[e.Pair] = append(groups[e.Pair], e)
+	}
+	ties := make([]Tie, 0, len(groups))
+	for pair, group := range groups {
+		if t, ok := tieOf(pair, group, report); ok {
+			ties = append(ties, t)
+		}
+	}
+	sort.Slice(ties, func(i, j int) bool { return Heavier(&ties[i], &ties[j]) })
+	return ties
+}
+
+func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
+	sort.SliceStable(group, func(i, j int) bool {
+		if group[i].Article != group[j].Article {
+			return group[i].Article < group[j].Article
+		}
+		return group[i].Start < group[j].Start
+	})
+	t := Tie{Pair: pair, Evidence: group, Passages: len(group), Planned: true}
+	articles, reports, fields := map[int64]bool{}, map[int64]bool{}, map[Field]int{}
+	doubt, denied := 1.0, true
+	for i := range group {
+		e := &group[i]
+		articles[e.Article], reports[report(e.Article)] = true, true
+		for _, f := range e.Fields {
+			fields[f]++
+		}
+		if e.Modality == Done || e.Modality == Ongoing {
+			t.Planned = false
+		}
+		if e.Modality != Denied {
+			denied = false
+		}
+		doubt *= 1 - math.Min(math.Max(e.Confidence, 0), 1)
+		for _, f := range e.Figures {
+			t.Disputed = t.Disputed || f.Dispute
+		}
+	}
+	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), 1-doubt
+	t.Stance, t.Fields = StanceOf(group), byCount(fields)
+	return t, !denied
+}
+
+func byCount(fields map[Field]int) []Field {
+	var out []Field
+	for _, f := range Fields {
+		if fields[f] > 0 {
+			out = append(out, f)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return fields[out[i]] > fields[out[j]] })
+	return out
+}
+
+// Heavier orders ties by independent reports, then passages, then confidence, then pair.
+func Heavier(a, b *Tie) bool {
+	switch {
+	case a.Reports != b.Reports:
+		return a.Reports > b.Reports
+	case a.Passages != b.Passages:
+		return a.Passages > b.Passages
+	case a.Confidence != b.Confidence:
+		return a.Confidence > b.Confidence
+	case a.Pair[0] != b.Pair[0]:
+		return a.Pair[0] < b.Pair[0]
+	}
+	return a.Pair[1] < b.Pair[1]
+}
