@@ -1,0 +1,177 @@
+// Package settings is what the window remembers from one start to the next, with a default and limits for each value.
+//
+// Values are kept by Fyne's preferences; nobody else knows their keys. A value that is missing or out of its limits reads
+// as its default, so a damaged file costs at most what was remembered. Sizes are in Fyne's units, independent of the
+// screen's scale. Use on the window's goroutine.
+package settings
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Themes are the values of Theme; the first is the default.
+var Themes = []string{"system", "light", "dark"}
+
+// RecentMax is how many recent libraries are remembered.
+const RecentMax = 8
+
+const (
+	keyWidth     = "window.width"
+	keyHeight    = "window.height"
+	keyLeft      = "split.left"
+	keyRight     = "split.right"
+	keyTimeline  = "split.timeline"
+	keyLists     = "split.lists"
+	keyTheme     = "theme"
+	keyLanguage  = "language"
+	keyLibrary   = "library.last"
+	keyRecent    = "library.recent"
+	keyFolder    = "folder.last"
+	keyView      = "view.last"
+	keyViewOwner = "view.library"
+	keyWelcomed  = "welcomed"
+)
+
+// The limits of sizes, and their defaults.
+const (
+	MinWidth, MaxWidth   = 640, 8000
+	MinHeight, MaxHeight = 480, 8000
+	defaultWidth         = 1440
+	defaultHeight        = 900
+)
+
+// Splits says how a window divides itself: the share of the left or upper part, 0 to 1.
+type Splits struct {
+	Left     float64 // lists against map
+	Right    float64 // map against panel
+	Timeline float64 // map against timeline
+	Lists    float64 // filters against articles
+}
+
+// DefaultSplits suit a window of the default size.
+var DefaultSplits = Splits{Left: 0.19, Right: 0.70, Timeline: 0.86, Lists: 0.5}
+
+// Settings reads and writes preferences.
+type Settings struct{ p fyne.Preferences }
+
+// New wraps an application's preferences.
+func New(p fyne.Preferences) *Settings { return &Settings{p} }
+
+// WindowSize is the last size of the window's content.
+func (s *Settings) WindowSize() fyne.Size {
+	w := s.within(keyWidth, defaultWidth, MinWidth, MaxWidth)
+	h := s.within(keyHeight, defaultHeight, MinHeight, MaxHeight)
+	return fyne.NewSize(float32(w), float32(h))
+}
+
+// SetWindowSize remembers a size. It is kept even: odd sizes drift by a unit at each start on scaled Wayland screens.
+func (s *Settings) SetWindowSize(size fyne.Size) {
+	s.p.SetFloat(keyWidth, even(size.Width))
+	s.p.SetFloat(keyHeight, even(size.Height))
+}
+
+func even(v float32) float64 { return 2 * math.Round(float64(v)/2) }
+
+// Splits gives the remembered splits.
+func (s *Settings) Splits() Splits {
+	d := DefaultSplits
+	return Splits{
+		Left:     s.within(keyLeft, d.Left, 0, 1),
+		Right:    s.within(keyRight, d.Right, 0, 1),
+		Timeline: s.within(keyTimeline, d.Timeline, 0, 1),
+		Lists:    s.within(keyLists, d.Lists, 0, 1),
+	}
+}
+
+// SetSplits remembers splits.
+func (s *Settings) SetSplits(v Splits) {
+	s.p.SetFloat(keyLeft, v.Left)
+	s.p.SetFloat(keyRight, v.Right)
+	s.p.SetFloat(keyTimeline, v.Timeline)
+	s.p.SetFloat(keyLists, v.Lists)
+}
+
+// Theme is one of Themes.
+func (s *Settings) Theme() string {
+	if v := s.p.String(keyTheme); slices.Contains(Themes, v) {
+		return v
+	}
+	return Themes[0]
+}
+
+// SetTheme remembers a theme; anything but one of Themes stands for the default.
+func (s *Settings) SetTheme(v string) { s.p.SetString(keyTheme, v) }
+
+// Language is the chosen language's code, "" for the system's.
+func (s *Settings) Language() string { return s.p.String(keyLanguage) }
+
+// SetLanguage remembers a language.
+func (s *Settings) SetLanguage(code string) { s.p.SetString(keyLanguage, code) }
+
+// LastLibrary is the path of the library that was open last, "" for none.
+func (s *Settings) LastLibrary() string { return s.p.String(keyLibrary) }
+
+// Recent lists the libraries that were opened, the newest first.
+func (s *Settings) Recent() []string { return s.p.StringList(keyRecent) }
+
+// SetLibrary remembers the library that was opened, and puts it in front of the recent ones.
+func (s *Settings) SetLibrary(path string) {
+	recent := slices.DeleteFunc(slices.Clone(s.Recent()), func(p string) bool { return p == path })
+	recent = slices.Insert(recent, 0, path)
+	s.p.SetString(keyLibrary, path)
+	s.p.SetStringList(keyRecent, recent[:min(len(recent), RecentMax)])
+}
+
+// ForgetLibrary takes a library that is gone off the recent ones.
+func (s *Settings) ForgetLibrary(path string) {
+	s.p.SetStringList(keyRecent, slices.DeleteFunc(slices.Clone(s.Recent()), func(p string) bool { return p == path }))
+	if s.LastLibrary() == path {
+		s.p.SetString(keyLibrary, "")
+	}
+}
+
+// Folder is where the last file was chosen, "" for none.
+func (s *Settings) Folder() string { return s.p.String(keyFolder) }
+
+// SetFolder remembers a folder.
+func (s *Settings) SetFolder(path string) { s.p.SetString(keyFolder, path) }
+
+// View is the last view of a library as its writer wrote it, "" when the last view was another library's.
+func (s *Settings) View(library string) string {
+	if s.p.String(keyViewOwner) != library {
+		return ""
+	}
+	return s.p.String(keyView)
+}
+
+// SetView remembers a view of a library.
+func (s *Settings) SetView(library, view string) {
+	s.p.SetString(keyViewOwner, library)
+	s.p.SetString(keyView, strings.ToValidUTF8(view, ""))
+}
+
+// Welcomed says whether the line that greets a new user was put away.
+func (s *Settings) Welcomed() bool { return s.p.Bool(keyWelcomed) }
+
+// SetWelcomed remembers that it was.
+func (s *Settings) SetWelcomed(v bool) { s.p.SetBool(keyWelcomed, v) }
+
+// Reset forgets the window's size, its splits and its theme, which repairs a window that cannot be used.
+func (s *Settings) Reset() {
+	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme} {
+		s.p.RemoveValue(k)
+	}
+}
+
+// within reads a number and repairs what is out of limits; NaN is.
+func (s *Settings) within(key string, fallback, lo, hi float64) float64 {
+	v := s.p.FloatWithFallback(key, fallback)
+	if v >= lo && v <= hi {
+		return v
+	}
+	return fallback
+}

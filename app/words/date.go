@@ -1,0 +1,34 @@
+package words
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Date writes YYYY, YYYY-MM, YYYY-MM-DD or "FROM/TO" of these as people read it: "24 October 2024", "October 2024". What
+// has another form is given back as it is.
+func (t *Table) Date(iso string) string {
+	if from, to, ok := strings.Cut(iso, "/"); ok {
+		return t.Say("date.range", "from", t.Date(from), "to", t.Date(to))
+	}
+	parts := strings.Split(iso, "-")
+	for _, p := range parts {
+		if _, err := strconv.ParseUint(p, 10, 16); err != nil {
+			return iso
+		}
+	}
+	if len(parts) > 1 && !t.Has("month."+strings.TrimLeft(parts[1], "0")) {
+		return iso
+	}
+	switch len(parts) {
+	case 2:
+		return t.Say("date.month", "month", t.month(parts[1]), "year", parts[0])
+	case 3:
+		return t.Say("date.day", "day", strings.TrimLeft(parts[2], "0"), "month", t.month(parts[1]), "year", parts[0])
+	}
+	return iso
+}
+
+func (t *Table) month(two string) string {
+	return t.Say("month." + strings.TrimLeft(two, "0"))
+}

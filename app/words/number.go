@@ -1,0 +1,84 @@
+package words
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/number"
+
+	"entente/data"
+)
+
+// Number writes a whole number with the language's separators: "12,500".
+func (t *Table) Number(n int) string {
+	if t.printer == nil {
+		return strconv.Itoa(n)
+	}
+	return t.printer.Sprintf("%d", n)
+}
+
+// Decimal writes a number with at most two digits after the point: "4.2", "12,500".
+func (t *Table) Decimal(v float64) string {
+	if t.printer == nil {
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	return t.printer.Sprint(number.Decimal(v, number.MaxFractionDigits(2)))
+}
+
+// Percent writes a share of 0 to 1: "82 %" in the language's manner.
+func (t *Table) Percent(share float64) string {
+	return t.Say("number.percent", "n", t.Number(int(math.Round(100*share))))
+}
+
+// Figure writes an amount as people read it: "more than EUR 200 million a year", "112,000 workers".
+func (t *Table) Figure(f data.Figure) string {
+	amount := t.amount(f.Value, f.Unit)
+	if f.Per != "" {
+		amount = t.Say("figure.per."+f.Per, "amount", amount)
+	}
+	if f.Bound != "" {
+		amount = t.Say("figure."+strings.ReplaceAll(f.Bound, " ", "-"), "amount", amount)
+	}
+	return amount
+}
+
+func (t *Table) amount(v float64, unit string) string {
+	n := t.scaled(v)
+	switch {
+	case unit == "":
+		return n
+	case unit == "%":
+		return t.Say("number.percent", "n", t.Decimal(v))
+	case isMoney(unit):
+		return t.Say("figure.money", "n", n, "unit", unit)
+	}
+	return t.Say("figure.amount", "n", n, "unit", unit)
+}
+
+// scaled names millions and billions; smaller numbers are written out.
+func (t *Table) scaled(v float64) string {
+	for _, s := range [...]struct {
+		key string
+		of  float64
+	}{{"number.trillion", 1e12}, {"number.billion", 1e9}, {"number.million", 1e6}} {
+		if math.Abs(v) >= s.of {
+			return t.Say(s.key, "n", t.Decimal(v/s.of))
+		}
+	}
+	return t.Decimal(v)
+}
+
+// isMoney tells an ISO 4217 code from a noun such as "MW" or "workers".
+func isMoney(unit string) bool {
+	if len(unit) != 3 {
+		return false
+	}
+	for _, r := range unit {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	// Units of measure that look like a currency.
+	return unit != "MWH" && unit != "GWH" && unit != "KWH"
+}

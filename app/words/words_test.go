@@ -1,0 +1,166 @@
+package words_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"entente/app/words"
+	"entente/assets"
+	"entente/data"
+)
+
+var toy = fstest.MapFS{
+	"lang/en.json": {Data: []byte(`{"hello": "Hello, {name}.", "ties": {"one": "{n} tie", "other": "{n} ties"}}`)},
+	"lang/sr.json": {Data: []byte(`{"ties": {"one": "{n} veza", "few": "{n} veze", "other": "{n} veza ukupno"}}`)},
+	"lang/ja.json": {Data: []byte(`{"ties": "関係 {n} 件"}`)},
+	"lang/xx.json": {Data: []byte(`{"ties": {"one": "without other"}}`)},
+	"lang/yy.json": {Data: []byte(`{"ties": 5}`)},
+}
+
+func load(t *testing.T, code string) *words.Table {
+	t.Helper()
+	w, err := words.Load(toy, code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestSay(t *testing.T) {
+	w := load(t, "en")
+	for _, c := range []struct{ name, got, want string }{
+		{"a value goes to its place", w.Say("hello", "name", "Ana"), "Hello, Ana."},
+		{"a value is not filled again", w.Say("hello", "name", "{name}"), "Hello, {name}."},
+		{"a missing value leaves its place", w.Say("hello"), "Hello, {name}."},
+		{"a value without a name is left out", w.Say("hello", "name"), "Hello, {name}."},
+		{"an unknown key gives itself", w.Say("nothing.here"), "nothing.here"},
+		{"the zero table gives keys", new(words.Table).Say("hello", "name", "Ana"), "hello"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, c.got, c.want)
+		}
+	}
+}
+
+func TestCountFollowsTheLanguage(t *testing.T) {
+	for _, c := range []struct {
+		code string
+		n    int
+		want string
+	}{
+		{"en", 0, "0 ties"}, {"en", 1, "1 tie"}, {"en", 2, "2 ties"}, {"en", 12345, "12,345 ties"},
+		{"sr", 1, "1 veza"}, {"sr", 3, "3 veze"}, {"sr", 5, "5 veza ukupno"}, {"sr", 21, "21 veza"},
+		{"ja", 1, "関係 1 件"}, {"ja", 2, "関係 2 件"},
+	} {
+		if got := load(t, c.code).Count("ties", c.n); got != c.want {
+			t.Errorf("%s %d: got %q, want %q", c.code, c.n, got, c.want)
+		}
+	}
+}
+
+func TestBadLanguagesAreRefused(t *testing.T) {
+	for _, code := range []string{"xx", "yy", "none", "../../etc/passwd", ""} {
+		if _, err := words.Load(toy, code); err == nil {
+			t.Errorf("language %q was loaded", code)
+		}
+	}
+	if got, want := words.Languages(toy), []string{"en", "ja", "sr", "xx", "yy"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got languages %v, want %v", got, want)
+	}
+}
+
+func english(t *testing.T) *words.Table {
+	t.Helper()
+	w, err := words.Load(assets.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestFiguresReadAsPeopleWriteThem(t *testing.T) {
+	w := english(t)
+	for _, c := range []struct {
+		f    data.Figure
+		want string
+	}{
+		{data.Figure{Value: 2e8, Unit: "EUR", Bound: "more than"}, "more than EUR 200 million"},
+		{data.Figure{Value: 4.2e9, Unit: "USD", Per: "year"}, "USD 4.2 billion a year"},
+		{data.Figure{Value: 112000, Unit: "workers"}, "112,000 workers"},
+		{data.Figure{Value: 35, Unit: "%", Bound: "about"}, "about 35 %"},
+		{data.Figure{Value: 500, Unit: "MWH"}, "500 MWH"},
+		{data.Figure{Value: -1.5e12, Unit: ""}, "-1.5 trillion"},
+		{data.Figure{}, "0"},
+	} {
+		if got := w.Figure(c.f); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	w := english(t)
+	for iso, want := range map[string]string{
+		"":                        "",
+		"2024":                    "2024",
+		"2024-10":                 "October 2024",
+		"2024-10-05":              "5 October 2024",
+		"2023/2024-06":            "2023 – June 2024",
+		"soon":                    "soon",
+		"2024-13":                 "2024-13",
+		"2024-10-05T10:00:00Z":    "2024-10-05T10:00:00Z",
+		"2024-10-05-7":            "2024-10-05-7",
+		"-1":                      "-1",
+		"2024-01-01/2024-12-31/x": "1 January 2024 – 31 December 2024 – x",
+	} {
+		if got := w.Date(iso); got != want {
+			t.Errorf("%q: got %q, want %q", iso, got, want)
+		}
+	}
+}
+
+func TestEveryLanguageLoads(t *testing.T) {
+	codes := words.Languages(assets.FS)
+	if len(codes) == 0 {
+		t.Fatal("no languages among the assets")
+	}
+	want := english(t).Keys()
+	for _, code := range codes {
+		w, err := words.Load(assets.FS, code)
+		if err != nil {
+			t.Errorf("%s: %v", code, err)
+			continue
+		}
+		if got := w.Keys(); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: keys differ from those of English: got %s", code, strings.Join(got, " "))
+		}
+	}
+}
+
+func FuzzDate(f *testing.F) {
+	for _, s := range []string{"", "2024-10", "2024/2025", "-", "/", "2024-1-1"} {
+		f.Add(s)
+	}
+	w, err := words.Load(assets.FS, "en")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, s string) { w.Date(s) })
+}
+
+func ExampleTable() {
+	w, err := words.Load(fstest.MapFS{
+		"lang/en.json": {Data: []byte(`{"ties": {"one": "{n} tie with {country}.", "other": "{n} ties with {country}."}}`)},
+	}, "en")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(w.Count("ties", 1, "country", "Japan"))
+	fmt.Println(w.Count("ties", 14, "country", "Japan"))
+	// Output:
+	// 1 tie with Japan.
+	// 14 ties with Japan.
+}
