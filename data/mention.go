@@ -6,6 +6,7 @@ type Mention struct {
 	Country  Party
 	Kind     MentionKind
 	Lat, Lon float64 // degrees: of the place named, else of the country's anchor point
+	Venue    bool    // a capital or city named as a place ("talks in Geneva"), not for its government
 	Why      string  // why these words were read as this country, in plain words, for people
 }
 
