@@ -1,0 +1,80 @@
+package app
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"sort"
+
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/mention"
+	"entente/data/text"
+)
+
+// RulesVersion is the version of the finding code. Raise it when the same tables would give other findings.
+const RulesVersion = "1"
+
+// ruleFolders hold the tables that findings depend on besides the code.
+var ruleFolders = []string{"names"}
+
+// Scanner turns an article into findings. It keeps no state between articles and is safe for concurrent use.
+type Scanner struct {
+	places   *gazetteer.Gazetteer
+	mentions *mention.Finder
+	rules    string
+}
+
+// NewScanner loads names and rules from the embedded files.
+func NewScanner(assets fs.FS) (*Scanner, error) {
+	places, err := gazetteer.Load(assets)
+	if err != nil {
+		return nil, fmt.Errorf("load names: %w", err)
+	}
+	rules, err := digest(assets)
+	if err != nil {
+		return nil, fmt.Errorf("read rules: %w", err)
+	}
+	return &Scanner{places: places, mentions: mention.New(places), rules: RulesVersion + "-" + rules}, nil
+}
+
+// Scan gives all that is found in a, sorted by position. The article is not changed.
+func (s *Scanner) Scan(a *data.Article) data.Findings {
+	doc := text.Parse(a)
+	mentions := s.mentions.Find(a, doc)
+	return data.Findings{Mentions: mentions}
+}
+
+// Gazetteer gives the names of parties that the scanner knows.
+func (s *Scanner) Gazetteer() *gazetteer.Gazetteer { return s.places }
+
+// Rules names the rules that Scan follows: findings with another name may differ and are worth making again.
+func (s *Scanner) Rules() string { return s.rules }
+
+// digest is a short hash over the tables, so that changing a table is enough to tell findings apart.
+func digest(assets fs.FS) (string, error) {
+	var names []string
+	for _, folder := range ruleFolders {
+		err := fs.WalkDir(assets, folder, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				names = append(names, path)
+			}
+			return err
+		})
+		if err != nil {
+			return "", err
+		}
+	}
+	sort.Strings(names)
+	sum := sha256.New()
+	for _, name := range names {
+		content, err := fs.ReadFile(assets, name)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(sum, "%s %d\n", name, len(content))
+		sum.Write(content)
+	}
+	return hex.EncodeToString(sum.Sum(nil))[:8], nil
+}

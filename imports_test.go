@@ -1,0 +1,163 @@
+package main_test
+
+import (
+	"go/build"
+	"io/fs"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+)
+
+// edges are the imports between the project's own packages that the design allows, by the importer's folder: a name
+// allows that package, a name ending in /... it and all below it. A package that is not listed takes its parent's line.
+// Imports run one way: main, then app's children, then app, then data; scene, mapview and export may draw on geo; geo and
+// data do not know each other.
+var edges = map[string][]string{
+	".":               {"app/command", "app/window", "assets"},
+	"app":             {"data/..."},
+	"app/command":     {"app", "app/briefing", "app/export", "app/job", "app/scene", "data/...", "geo/..."},
+	"app/window":      {"app/...", "data/...", "geo/..."},
+	"app/mapview":     {"app", "app/scene", "data", "geo/..."},
+	"app/reader":      {"app", "data", "data/text"},
+	"app/scene":       {"app", "data", "geo/..."},
+	"app/export":      {"app", "app/scene", "data/...", "geo/..."},
+	"app/briefing":    {"app", "app/export", "app/scene", "data/...", "geo/..."},
+	"app/settings":    {"data"},
+	"app/job":         {},
+	"assets":          {},
+	"assets/generate": {"assets/..."},
+	"data":            {},
+	"data/text":       {"data"},
+	"data/ingest":     {"data", "data/text"},
+	"data/gazetteer":  {"data", "data/text"},
+	"data/mention":    {"data", "data/gazetteer", "data/text"},
+	"data/tie":        {"data", "data/gazetteer", "data/text"},
+	"data/store":      {"data", "data/text"},
+	"geo":             {"geo/..."},
+}
+
+// outside are packages of others that only some folders may import.
+var outside = map[string][]string{
+	"fyne.io/fyne/v2":       {".", "app/window", "app/mapview", "app/reader", "app/settings", "e2e"},
+	"fyne.io/fyne/v2/app":   {"."},
+	"github.com/paulmach":   {"geo", "assets/generate", "app/scene", "app/mapview"},
+	"modernc.org":           {"data/store"},
+	"database/sql":          {"data/store"},
+	"github.com/spf13":      {"app/command"},
+	"net/http":              {},
+	"net":                   {},
+	"github.com/xuri":       {"app/export"},
+	"codeberg.org/go-pdf":   {"geo/draw/pdf", "app/briefing", "app/scene"},
+	"entente/app/window":    {"."},
+	"entente/app/command":   {"."},
+	"entente/assets":        {".", "assets"},
+	"entente/data/store":    {"app", "app/command", "app/window", "data/store"},
+	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/briefing", "app/command", "app/window", "app/mapview"},
+	"golang.org/x/net/html": {"data/ingest"},
+}
+
+func TestImportsRunDownward(t *testing.T) {
+	for folder, p := range packages(t) {
+		allowed := lineFor(folder)
+		for _, path := range p.Imports {
+			own, inside := strings.CutPrefix(path, "entente/")
+			if inside && !matches(allowed, own) {
+				t.Errorf("%s imports entente/%s; it may import %v", folder, own, allowed)
+			}
+			if rule, folders := ruleFor(path); rule != "" && !within(folders, folder) {
+				t.Errorf("%s imports %s; only %v may", folder, path, folders)
+			}
+		}
+	}
+}
+
+func TestTheTestOfImportsCanFail(t *testing.T) {
+	if matches(lineFor("geo/proj"), "data") || matches(lineFor("data/tie"), "geo") {
+		t.Error("geo and data may import each other")
+	}
+	if matches(lineFor("data/store"), "app") || matches(lineFor("app"), "app/window") {
+		t.Error("an import upward is allowed")
+	}
+	if _, folders := ruleFor("fyne.io/fyne/v2/app"); within(folders, "app/window") {
+		t.Error("app/window may import the driver")
+	}
+	if rule, _ := ruleFor("net/url"); rule != "" {
+		t.Error("net/url is taken for net")
+	}
+}
+
+// packages gives every package of the project by folder, for a build with a window.
+func packages(t *testing.T) map[string]*build.Package {
+	t.Helper()
+	context := build.Default
+	context.CgoEnabled = true
+	found := map[string]*build.Package{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if name := d.Name(); path != "." && (strings.HasPrefix(name, ".") || name == "testdata" || name == "build") {
+			return filepath.SkipDir
+		}
+		if p, err := context.ImportDir(path, 0); err == nil {
+			found[filepath.ToSlash(path)] = p
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) < 10 {
+		t.Fatalf("found only %d packages: the test does not see the project", len(found))
+	}
+	return found
+}
+
+// lineFor gives the line of edges for a folder: its own, else its parent's.
+func lineFor(folder string) []string {
+	for {
+		if allowed, ok := edges[folder]; ok {
+			return allowed
+		}
+		cut := strings.LastIndexByte(folder, '/')
+		if cut < 0 {
+			return nil
+		}
+		folder = folder[:cut]
+	}
+}
+
+func matches(allowed []string, own string) bool {
+	for _, a := range allowed {
+		if tree, ok := strings.CutSuffix(a, "/..."); own == a || ok && (own == tree || strings.HasPrefix(own, tree+"/")) {
+			return true
+		}
+	}
+	return false
+}
+
+// ruleFor gives the longest entry of outside that covers an import path. "net" covers only itself, as the standard
+// library's net/url opens no connection.
+func ruleFor(path string) (rule string, folders []string) {
+	var rules []string
+	for r := range outside {
+		if path == r || r != "net" && strings.HasPrefix(path, r+"/") {
+			rules = append(rules, r)
+		}
+	}
+	if len(rules) == 0 {
+		return "", nil
+	}
+	sort.Slice(rules, func(i, j int) bool { return len(rules[i]) > len(rules[j]) })
+	return rules[0], outside[rules[0]]
+}
+
+func within(folders []string, folder string) bool {
+	for _, f := range folders {
+		if folder == f || f != "." && strings.HasPrefix(folder, f+"/") {
+			return true
+		}
+	}
+	return false
+}
