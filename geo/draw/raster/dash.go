@@ -1,0 +1,107 @@
+package raster
+
+import "math"
+
+// dasher cuts lines into dashes.
+type dasher struct {
+	lengths []float64 // in pixels, an even number of them
+	total   float64
+	phase   float64 // into lengths, where a line starts
+}
+
+// set takes a pattern in units; it says whether there is one. A pattern with an odd number of lengths is taken twice.
+func (d *dasher) set(pattern []float64, phase, scale float64) bool {
+	d.lengths, d.total = d.lengths[:0], 0
+	for _, v := range pattern {
+		if !(v >= 0) || math.IsInf(v, 0) {
+			return false
+		}
+		d.lengths = append(d.lengths, v*scale)
+		d.total += v * scale
+	}
+	if len(pattern)%2 == 1 {
+		d.lengths = append(d.lengths, d.lengths...)
+		d.total *= 2
+	}
+	if !(d.total > 0.1) {
+		return false
+	}
+	d.phase = math.Mod(phase*scale, d.total)
+	if d.phase < 0 {
+		d.phase += d.total
+	}
+	return !math.IsNaN(d.phase)
+}
+
+// walk is a place on a line and in the pattern.
+type walk struct {
+	x, y  float32
+	gone  float64 // length from the start of the pattern
+	index int     // of the dash (even) or gap (odd)
+	left  float64 // of it
+}
+
+// seek finds the place in the pattern after w.gone.
+func (d *dasher) seek(w *walk) {
+	rest := math.Mod(w.gone, d.total)
+	for i, l := range d.lengths {
+		if rest < l {
+			w.index, w.left = i, l-rest
+			return
+		}
+		rest -= l
+	}
+	w.index, w.left = 0, d.lengths[0]
+}
+
+// line draws the dashes of one line, given in units.
+func (d *dasher) line(p *pen, xy []float32, closed bool, scale, dx, dy float32) {
+	if len(xy) < 2 {
+		return
+	}
+	w := walk{x: xy[0]*scale - dx, y: xy[1]*scale - dy, gone: d.phase}
+	d.seek(&w)
+	if w.index%2 == 0 {
+		p.to(w.x, w.y)
+	}
+	for k := 2; k+1 < len(xy); k += 2 {
+		d.piece(p, &w, xy[k]*scale-dx, xy[k+1]*scale-dy)
+	}
+	if closed {
+		d.piece(p, &w, xy[0]*scale-dx, xy[1]*scale-dy)
+	}
+	p.end(false)
+}
+
+// piece draws the dashes of a straight piece to (x, y). One that lies outside the window is only counted.
+func (d *dasher) piece(p *pen, w *walk, x, y float32) {
+	length := math.Hypot(float64(x-w.x), float64(y-w.y))
+	w.gone += length
+	if p.outside(w.x, w.y, x, y) {
+		p.end(false)
+		d.seek(w)
+	} else {
+		at := 0.0
+		for length-at > w.left {
+			at += w.left
+			t := float32(at / length)
+			p.to(w.x+(x-w.x)*t, w.y+(y-w.y)*t)
+			if w.index%2 == 0 {
+				p.end(false)
+			}
+			w.index = (w.index + 1) % len(d.lengths)
+			w.left = d.lengths[w.index]
+		}
+		w.left -= length - at
+	}
+	if w.index%2 == 0 {
+		p.to(x, y)
+	}
+	w.x, w.y = x, y
+}
+
+// outside says whether a piece cannot be seen in the window.
+func (p *pen) outside(x0, y0, x1, y1 float32) bool {
+	r := p.radius + 1
+	return max(x0, x1) < -r || min(x0, x1) > float32(p.fill.width)+r || max(y0, y1) < -r || min(y0, y1) > float32(p.fill.height)+r
+}

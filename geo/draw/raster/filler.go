@@ -1,0 +1,177 @@
+package raster
+
+import "math/bits"
+
+// filler sums up, for every pixel of a window, the signed area between an edge and the right side of its row. A running
+// sum over a row then is the covered share of each pixel. Pixels that were touched are marked in a set of bits, so that
+// sweeping a row skips the rest.
+type filler struct {
+	width, height int
+	stride        int       // cells in a row: two more than pixels, since an edge touches the pixel after it
+	cells         []float32 // height rows of stride
+	words         int       // words in a row of marks
+	marks         []uint64
+	top, bottom   int // rows touched since the last sweep
+}
+
+// size sets the window, keeping buffers; everything must have been swept.
+func (f *filler) size(width, height int) {
+	f.width, f.height = max(width, 0), max(height, 0)
+	f.stride = f.width + 2
+	f.words = (f.stride + 63) / 64
+	if n := f.stride * f.height; cap(f.cells) < n {
+		f.cells = make([]float32, n)
+	} else {
+		f.cells = f.cells[:n]
+	}
+	if n := f.words * f.height; cap(f.marks) < n {
+		f.marks = make([]uint64, n)
+	} else {
+		f.marks = f.marks[:n]
+	}
+	f.swept()
+}
+
+func (f *filler) swept() { f.top, f.bottom = f.height, 0 }
+
+// edge adds a straight edge, in pixels from the window's corner. Every shape's edges must form closed loops.
+func (f *filler) edge(x0, y0, x1, y1 float32) {
+	if y0 == y1 {
+		return
+	}
+	sign := float32(1)
+	if y0 > y1 {
+		x0, y0, x1, y1 = x1, y1, x0, y0
+		sign = -1
+	}
+	if y1 <= 0 || y0 >= float32(f.height) {
+		return
+	}
+	width := float32(f.width)
+	if (x0 < 0) != (x1 < 0) {
+		y := y0 - x0*(y1-y0)/(x1-x0)
+		f.inside(x0, y0, 0, y, sign)
+		f.inside(0, y, x1, y1, sign)
+		return
+	}
+	if x0 >= width && x1 >= width {
+		return
+	}
+	f.inside(x0, y0, x1, y1, sign)
+}
+
+// inside adds an edge that goes down and does not cross the window's left side.
+func (f *filler) inside(x0, y0, x1, y1, sign float32) {
+	if !(y1 > y0) {
+		return
+	}
+	width := float32(f.width)
+	switch {
+	case x0 <= 0 && x1 <= 0:
+		x0, x1 = 0, 0
+	case (x0 > width) != (x1 > width):
+		y := y0 + (width-x0)*(y1-y0)/(x1-x0)
+		if x0 > width {
+			f.rows(width, y, x1, y1, sign)
+		} else {
+			f.rows(x0, y0, width, y, sign)
+		}
+		return
+	case x0 >= width && x1 >= width:
+		return
+	}
+	f.rows(x0, y0, x1, y1, sign)
+}
+
+// rows adds an edge that goes down and stays between the window's sides, row by row. Where it crosses a row is worked
+// out from the edge's own ends and not from the row before, so a picture is the same however it is cut into bands.
+func (f *filler) rows(x0, y0, x1, y1, sign float32) {
+	first, last := 0, f.height
+	if y0 > 0 {
+		first = int(y0)
+	}
+	if y1 < float32(f.height) {
+		last = int(y1)
+		if float32(last) < y1 {
+			last++
+		}
+	}
+	if first >= last {
+		return
+	}
+	f.top, f.bottom = min(f.top, first), max(f.bottom, last)
+	slope := (x1 - x0) / (y1 - y0)
+	low, high := min(x0, x1), max(x0, x1)
+	for row := first; row < last; row++ {
+		ya, xa := float32(row), x0
+		if y0 >= ya {
+			ya = y0
+		} else {
+			xa = min(max(x0+(ya-y0)*slope, low), high)
+		}
+		yb, xb := float32(row+1), x1
+		if y1 <= yb {
+			yb = y1
+		} else {
+			xb = min(max(x0+(yb-y0)*slope, low), high)
+		}
+		f.add(row, xa, xb, sign*(yb-ya))
+	}
+}
+
+// add adds the part of an edge that lies in one row: from xa to xb, over the signed height d.
+func (f *filler) add(row int, xa, xb, d float32) {
+	if xa > xb {
+		xa, xb = xb, xa
+	}
+	first, last := int(xa), int(xb)
+	cells := f.cells[row*f.stride : (row+1)*f.stride]
+	marks := f.marks[row*f.words : (row+1)*f.words]
+	if first == last {
+		share := d * ((xa+xb)*0.5 - float32(first))
+		cells[first] += d - share
+		cells[first+1] += share
+		marks[first>>6] |= 1 << (first & 63)
+		marks[(first+1)>>6] |= 1 << ((first + 1) & 63)
+		return
+	}
+	// The edge crosses the columns first to last. The part of the row's area right of it grows as a triangle in the
+	// first column, by equal steps in those between, and by a triangle again in the last.
+	step := d / (xb - xa)
+	part := float32(first+1) - xa
+	area := 0.5 * step * part * part
+	cells[first] += area
+	sum := area
+	through := step * (part + 0.5) // height gained by the middle of the next column, times one column
+	for x := first + 1; x < last; x++ {
+		cells[x] += through - sum
+		sum = through
+		through += step
+	}
+	// The last column has the full height, less the triangle that the edge has not reached yet.
+	part = xb - float32(last)
+	rest := 0.5 * step * part * part
+	cells[last] += d - rest - sum
+	cells[last+1] += rest
+	for x := first; x <= last+1; x++ {
+		marks[x>>6] |= 1 << (x & 63)
+	}
+}
+
+// next gives the first marked pixel at or after x in a row of marks, or limit.
+func next(marks []uint64, x, limit int) int {
+	word := x >> 6
+	if word >= len(marks) {
+		return limit
+	}
+	rest := marks[word] >> (x & 63)
+	if rest != 0 {
+		return min(x+bits.TrailingZeros64(rest), limit)
+	}
+	for word++; word < len(marks); word++ {
+		if marks[word] != 0 {
+			return min(word<<6+bits.TrailingZeros64(marks[word]), limit)
+		}
+	}
+	return limit
+}

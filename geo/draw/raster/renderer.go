@@ -1,0 +1,57 @@
+package raster
+
+import (
+	"image"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"entente/geo/draw"
+)
+
+// Renderer draws picture after picture on all cores, keeping its buffers and the letters it has made. Use one Renderer
+// for one window.
+type Renderer struct {
+	fonts    *draw.Fonts
+	glyphs   *glyphs
+	canvases []*Canvas
+}
+
+// NewRenderer makes a renderer. Without fonts, texts are left out.
+func NewRenderer(fonts *draw.Fonts) *Renderer {
+	return &Renderer{fonts: fonts, glyphs: newGlyphs(fonts)}
+}
+
+// bandRows is the least height of a band: thinner ones cost more in walking the scene than they gain in balance.
+const bandRows = 96
+
+// Draw lets paint draw a picture with scale pixels to a unit. The image is cut into bands of rows; paint is called once
+// for each, from several goroutines at once, and must draw the same each time. The image is not cleared.
+func (r *Renderer) Draw(img *image.RGBA, scale float64, paint func(draw.Canvas)) {
+	workers := runtime.GOMAXPROCS(0)
+	height := img.Rect.Dy()
+	bands := max(1, min(2*workers, height/bandRows))
+	workers = min(workers, bands)
+	for len(r.canvases) < workers {
+		r.canvases = append(r.canvases, &Canvas{glyphs: r.glyphs})
+	}
+	var taken atomic.Int32
+	work := func(c *Canvas) {
+		for {
+			band := int(taken.Add(1)) - 1
+			if band >= bands {
+				return
+			}
+			rows := img.Rect
+			rows.Min.Y, rows.Max.Y = img.Rect.Min.Y+height*band/bands, img.Rect.Min.Y+height*(band+1)/bands
+			c.reset(img, scale, r.fonts, rows)
+			paint(c)
+		}
+	}
+	var wait sync.WaitGroup
+	for _, c := range r.canvases[1:workers] {
+		wait.Go(func() { work(c) })
+	}
+	work(r.canvases[0])
+	wait.Wait()
+}

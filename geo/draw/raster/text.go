@@ -1,0 +1,200 @@
+package raster
+
+import (
+	"image"
+	"math"
+	"sync"
+
+	"entente/geo/draw"
+)
+
+// glyphs remembers the masks of letters. It is shared by the canvases of a Renderer.
+type glyphs struct {
+	fonts *draw.Fonts
+	mu    sync.Mutex
+	masks map[glyphKey]*mask
+	bytes int
+	fill  filler
+	path  draw.Path
+}
+
+// maxMaskBytes bounds the memory for masks; a full screen of labels takes a tenth of it.
+const maxMaskBytes = 16 << 20
+
+// steps is the number of places between two pixels, in each direction, that a letter can stand at.
+const steps = 4
+
+type glyphKey struct {
+	face         int
+	index        uint16
+	size, spread float32 // in pixels
+	x, y         uint8   // place between pixels, in steps
+}
+
+// mask is the covered share of the pixels around a letter, in 255ths.
+type mask struct {
+	box image.Rectangle // from the letter's origin, rounded down to a pixel
+	pix []uint8
+}
+
+func newGlyphs(fonts *draw.Fonts) *glyphs {
+	return &glyphs{fonts: fonts, masks: map[glyphKey]*mask{}}
+}
+
+// Text draws one line of text.
+func (c *Canvas) Text(t draw.Text) {
+	if c.fonts == nil || t.Text == "" || !(t.Size > 0) || t.Size > 1e4 || math.IsNaN(t.X+t.Y+t.Rotate) || math.Abs(t.X)+math.Abs(t.Y) > 1e6 {
+		return
+	}
+	run := c.fonts.Run(t.Text, t.Weight)
+	size := t.Size * float64(c.scale)
+	if !c.textSeen(t, run.Width*t.Size) {
+		return
+	}
+	offset := -run.Width * float64(t.Anchor) / 2 * size
+	if t.Spread > 0 && t.Halo.A > 0 {
+		c.letters(t, run, offset, size, t.Spread*float64(c.scale), newInk(t.Halo))
+	}
+	if t.Color.A > 0 {
+		c.letters(t, run, offset, size, 0, newInk(t.Color))
+	}
+}
+
+// textSeen says whether a text can touch the window; it is generous.
+func (c *Canvas) textSeen(t draw.Text, width float64) bool {
+	around := t.Size*1.2 + t.Spread
+	box := draw.Rect{MinX: t.X - float64(t.Anchor)/2*width, MinY: t.Y, MaxX: t.X + (1-float64(t.Anchor)/2)*width, MaxY: t.Y}
+	if t.Rotate != 0 {
+		box = draw.Rect{MinX: t.X - width, MinY: t.Y - width, MaxX: t.X + width, MaxY: t.Y + width}
+	}
+	return !c.pixels(box.Grow(around)).Intersect(c.window).Empty()
+}
+
+func (c *Canvas) letters(t draw.Text, run *draw.Run, offset, size, spread float64, k ink) {
+	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
+	left, top := c.origin()
+	for _, g := range run.Glyphs {
+		along := offset + g.X*size
+		x := t.X*float64(c.scale) + along*cos - float64(left)
+		y := t.Y*float64(c.scale) + along*sin - float64(top)
+		if t.Rotate != 0 {
+			c.turned(g, x, y, size, spread, sin, cos)
+			continue
+		}
+		qx, qy := math.Round(x*steps), math.Round(y*steps)
+		px, py := math.Floor(qx/steps), math.Floor(qy/steps)
+		m := c.glyphs.mask(glyphKey{g.Face, g.Index, float32(size), float32(spread), uint8(qx - px*steps), uint8(qy - py*steps)}, g)
+		c.stamp(m, int(px), int(py), &k)
+	}
+	if t.Rotate != 0 {
+		for y := c.fill.top; y < c.fill.bottom; y++ {
+			c.fill.sweepRow(y, c.row(y), &k, draw.NonZero)
+		}
+		c.fill.swept()
+	}
+}
+
+// turned adds the outline of a letter that does not stand upright. Such texts are few, so nothing is remembered.
+func (c *Canvas) turned(g draw.Glyph, x, y, size, spread, sin, cos float64) {
+	c.glyphs.mu.Lock()
+	defer c.glyphs.mu.Unlock()
+	path := &c.glyphs.path
+	path.Reset()
+	c.fonts.Outline(path, g, size, 0, 0, 0.1)
+	for i := range path.Lines() {
+		xy, _ := path.Line(i)
+		outlineLetter(&c.fill, xy, spread, func(u, v float32) (float32, float32) {
+			return float32(x + float64(u)*cos - float64(v)*sin), float32(y + float64(u)*sin + float64(v)*cos)
+		})
+	}
+}
+
+// outlineLetter adds one loop of a letter: its inside and, where spread is positive, a line that wide to both sides.
+func outlineLetter(f *filler, xy []float32, spread float64, place func(u, v float32) (x, y float32)) {
+	n := len(xy)
+	if n < 6 {
+		return
+	}
+	p := pen{fill: f, radius: float32(spread)}
+	x0, y0 := place(xy[n-2], xy[n-1])
+	for k := 0; k+1 < n; k += 2 {
+		x1, y1 := place(xy[k], xy[k+1])
+		f.edge(x1, y1, x0, y0) // backwards: letters wind the other way than a pen does
+		if spread > 0 {
+			p.to(x1, y1)
+		}
+		x0, y0 = x1, y1
+	}
+	p.end(true)
+}
+
+// mask gives a letter's mask, making it at its first use.
+func (gs *glyphs) mask(key glyphKey, g draw.Glyph) *mask {
+	gs.mu.Lock()
+	defer gs.mu.Unlock()
+	if m := gs.masks[key]; m != nil {
+		return m
+	}
+	if gs.bytes > maxMaskBytes {
+		clear(gs.masks)
+		gs.bytes = 0
+	}
+	m := gs.make(key, g)
+	gs.masks[key] = m
+	gs.bytes += len(m.pix) + 64
+	return m
+}
+
+func (gs *glyphs) make(key glyphKey, g draw.Glyph) *mask {
+	gs.path.Reset()
+	gs.fonts.Outline(&gs.path, g, float64(key.size), float64(key.x)/steps, float64(key.y)/steps, 0.1)
+	around, ok := gs.path.Bounds()
+	if !ok {
+		return &mask{}
+	}
+	around = around.Grow(float64(key.spread) + 1)
+	box := image.Rect(int(math.Floor(around.MinX)), int(math.Floor(around.MinY)), int(math.Ceil(around.MaxX)), int(math.Ceil(around.MaxY)))
+	gs.fill.size(box.Dx(), box.Dy())
+	for i := range gs.path.Lines() {
+		xy, _ := gs.path.Line(i)
+		outlineLetter(&gs.fill, xy, float64(key.spread), func(u, v float32) (x, y float32) {
+			return u - float32(box.Min.X), v - float32(box.Min.Y)
+		})
+	}
+	m := &mask{box: box, pix: make([]uint8, box.Dx()*box.Dy())}
+	for y := gs.fill.top; y < gs.fill.bottom; y++ {
+		gs.fill.maskRow(y, m.pix[y*box.Dx():(y+1)*box.Dx()])
+	}
+	gs.fill.swept()
+	return m
+}
+
+// stamp lays ink through a mask whose origin is pixel (x, y) of the window.
+func (c *Canvas) stamp(m *mask, x, y int, k *ink) {
+	box := m.box.Add(image.Pt(x, y))
+	seen := box.Intersect(image.Rect(0, 0, c.window.Dx(), c.window.Dy()))
+	if seen.Empty() {
+		return
+	}
+	for row := seen.Min.Y; row < seen.Max.Y; row++ {
+		pixels := c.row(row)[4*seen.Min.X : 4*seen.Max.X]
+		start := (row-box.Min.Y)*box.Dx() + seen.Min.X - box.Min.X
+		for i, v := range m.pix[start : start+seen.Dx()] {
+			if v > 0 {
+				k.blend(pixels[4*i:4*i+4], uint32(float32(v)*k.alpha*(1.0/255)+0.5))
+			}
+		}
+	}
+}
+
+// maskRow turns one row of summed edges into covered shares in 255ths and empties it.
+func (f *filler) maskRow(y int, pix []uint8) {
+	cells := f.cells[y*f.stride : (y+1)*f.stride]
+	sum := float32(0)
+	for x := range pix {
+		sum += cells[x]
+		pix[x] = uint8(min(abs(sum), 1)*255 + 0.5)
+	}
+	clear(cells)
+	clear(f.marks[y*f.words : (y+1)*f.words])
+}
