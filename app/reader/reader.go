@@ -1,0 +1,216 @@
+// Package reader shows an article with the passages that ties rest on lit by stance, the countries' names underlined, and
+// what was left out as page furniture greyed, with the reason.
+//
+// It only shows: which passages there are and what a click on one means is its caller's business. Positions are byte
+// offsets into the article's text. Use on the window's goroutine. An article of megabytes is as quick to scroll as a
+// short one, because only the rows near the visible part exist as objects.
+package reader
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/words"
+	"entente/data"
+)
+
+// Colours gives the colour of a stance.
+type Colours func(data.Stance) color.NRGBA
+
+// Events are what the reader tells its caller. Any may be nil.
+type Events struct {
+	Back    func()
+	Passage func(Mark) // a lit passage was clicked or stepped to
+}
+
+// Reader is the widget.
+type Reader struct {
+	widget.BaseWidget
+	say    *words.Table
+	events Events
+
+	title   *widget.Label
+	facts   *widget.Label
+	place   *widget.Label // which passage of how many
+	earlier *widget.Button
+	later   *widget.Button
+	page    *page
+	scroll  *container.Scroll
+	content fyne.CanvasObject
+	lit     int // of page.index.marks, -1 for none
+}
+
+// New makes a reader that shows nothing yet.
+func New(say *words.Table, colours Colours, events Events) *Reader {
+	r := &Reader{say: say, events: events, lit: -1}
+	r.page = newPage(say, colours, func(i int) { r.open(i, false) })
+	r.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	r.title.Wrapping = fyne.TextWrapWord
+	r.facts = widget.NewLabel("")
+	r.facts.Wrapping = fyne.TextWrapWord
+	r.facts.Importance = widget.LowImportance
+	r.place = widget.NewLabel("")
+	r.earlier = widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { r.Step(-1) })
+	r.later = widget.NewButtonWithIcon("", theme.MoveDownIcon(), func() { r.Step(1) })
+	back := widget.NewButtonWithIcon(say.Say("reader.back"), theme.NavigateBackIcon(), func() {
+		if r.events.Back != nil {
+			r.events.Back()
+		}
+	})
+	for _, b := range []*widget.Button{back, r.earlier, r.later} {
+		b.Importance = widget.LowImportance
+	}
+	r.scroll = container.NewVScroll(r.page)
+	r.scroll.OnScrolled = func(fyne.Position) { r.scrolled() }
+	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, r.facts)
+	r.content = container.NewBorder(container.NewVBox(bar, head, widget.NewSeparator()), nil, nil, nil, r.scroll)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.content) }
+
+// Resize also tells the page how much of it can be seen.
+func (r *Reader) Resize(s fyne.Size) {
+	r.BaseWidget.Resize(s)
+	r.scrolled()
+}
+
+func (r *Reader) scrolled() {
+	top := r.scroll.Offset.Y
+	r.page.show(top, top+r.scroll.Size().Height)
+}
+
+// ShowDocument opens a document, scrolled to the passage at span and with that one lit most; the zero span opens its beginning.
+// It reports whether the span is one of the document's passages.
+func (r *Reader) ShowDocument(d *Document, span data.Span) bool {
+	r.page.set(d)
+	r.title.SetText(r.titleOf(&d.Article))
+	r.facts.SetText(r.factsOf(&d.Article))
+	r.lit = -1
+	r.page.activate(-1)
+	r.scroll.Refresh()
+	r.scroll.ScrollToTop()
+	found := r.find(span)
+	if found >= 0 {
+		r.light(found)
+	} else if sane(span, len(d.Article.Text)) {
+		r.scrollTo(r.page.column.lines[r.page.column.rowAt(span.Start)].top)
+	}
+	r.enable()
+	r.scrolled()
+	return found >= 0
+}
+
+func (r *Reader) titleOf(a *data.Article) string {
+	if a.Title == "" {
+		return r.say.Say("article.untitled")
+	}
+	return a.Title
+}
+
+// factsOf joins what is known of an article; each part is a whole of its own.
+func (r *Reader) factsOf(a *data.Article) string {
+	var parts []string
+	for _, s := range []string{a.Publisher, r.say.Date(a.Published), a.Address} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 0 {
+		return r.say.Say("article.nofacts")
+	}
+	return strings.Join(parts, "  ·  ")
+}
+
+func (r *Reader) find(span data.Span) int {
+	for i := range r.page.index.marks {
+		if r.page.index.marks[i].Span == span {
+			return i
+		}
+	}
+	return -1
+}
+
+// Step goes to the next lit passage, or with -1 to the one before. From no passage it goes to the first, or the last.
+func (r *Reader) Step(by int) {
+	n := len(r.page.index.marks)
+	if n == 0 {
+		return
+	}
+	next := r.lit + by
+	if r.lit < 0 && by < 0 {
+		next = n - 1
+	}
+	if next >= 0 && next < n {
+		r.open(next, true)
+	}
+}
+
+func (r *Reader) open(i int, scroll bool) {
+	if scroll {
+		r.light(i)
+	} else {
+		r.lit = i
+		r.page.activate(i)
+	}
+	r.enable()
+	if r.events.Passage != nil {
+		r.events.Passage(r.page.index.marks[i])
+	}
+}
+
+// light lights a passage most and scrolls to it.
+func (r *Reader) light(i int) {
+	r.lit = i
+	r.scrollTo(r.page.activate(i))
+}
+
+// scrollTo brings a height of the page to the upper third of the visible part.
+func (r *Reader) scrollTo(top float32) {
+	limit := max(0, r.page.MinSize().Height-r.scroll.Size().Height)
+	r.scroll.ScrollToOffset(fyne.NewPos(0, min(limit, max(0, top-r.scroll.Size().Height/4))))
+	r.scrolled()
+}
+
+// enable sets what the bar says and allows.
+func (r *Reader) enable() {
+	n := len(r.page.index.marks)
+	switch {
+	case n == 0:
+		r.place.SetText(r.say.Say("reader.nopassages"))
+	case r.lit < 0:
+		r.place.SetText(r.say.Count("reader.passages", n))
+	default:
+		r.place.SetText(r.say.Say("reader.place", "at", r.say.Number(r.lit+1), "of", r.say.Number(n)))
+	}
+	able(r.earlier, r.lit > 0)
+	able(r.later, n > 0 && r.lit < n-1)
+}
+
+func able(b *widget.Button, yes bool) {
+	if yes {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// Lit gives the passage that is lit most; ok is false when there is none.
+func (r *Reader) Lit() (m Mark, ok bool) {
+	if r.lit < 0 {
+		return Mark{}, false
+	}
+	return r.page.index.marks[r.lit], true
+}
+
+// Article gives the article that is shown.
+func (r *Reader) Article() *data.Article { return &r.page.doc.Article }
