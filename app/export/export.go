@@ -1,0 +1,103 @@
+// Package export writes ties and their evidence for other programs: tables (csv, xlsx), trees (json, and the JSON Lines
+// of `entente scan`), maps (geojson, kml) and graphs (gexf, graphml).
+//
+// It takes values and writes streams; what is exported is chosen by others (app, data/store), pictures are app/scene's
+// and documents app/briefing's. Positions in all formats count Unicode code points into the article's text, end
+// exclusive. Coordinates are degrees, longitude first where the format says so. Functions keep no state.
+package export
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"entente/data"
+)
+
+// Set is what is exported. Nothing in it is changed.
+type Set struct {
+	Title    string         // of the library or the view
+	Filter   string         // the conditions in words, "" for none
+	Made     time.Time      // when
+	Ties     []data.Tie     // by weight, each with its evidence
+	Articles []data.Article // those that the evidence stands in, with their text, by ID
+	Party    func(data.Party) Party
+}
+
+// Party is what other programs are told of a country.
+type Party struct {
+	Code data.Party `json:"code"`
+	Name string     `json:"name"`
+	Lat  float64    `json:"lat"`
+	Lon  float64    `json:"lon"`
+}
+
+// Options are the choices that some formats have.
+type Options struct {
+	Table string // csv: which table, "evidence" where empty; see Tables
+	BOM   bool   // csv: begin with a byte order mark, for spreadsheets that take other files for their old encoding
+}
+
+// writer writes a set in one format.
+type writer func(io.Writer, *Set, Options) error
+
+// writers lists the formats by their extension. A new format is one function and its line here.
+var writers = map[string]writer{
+	"csv":     writeCSV,
+	"geojson": writeGeoJSON,
+	"gexf":    writeGEXF,
+	"graphml": writeGraphML,
+	"json":    writeJSON,
+	"kml":     writeKML,
+	"xlsx":    writeXLSX,
+}
+
+// Formats lists the formats by name.
+func Formats() []string {
+	names := make([]string, 0, len(writers))
+	for name := range writers {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// FormatOf gives the format that a file's name asks for; the error wraps data.ErrInvalid and lists what there is.
+func FormatOf(path string) (string, error) {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+	if writers[ext] == nil {
+		return "", fmt.Errorf("%s: the name must end in .%s: %w", path, strings.Join(Formats(), ", ."), data.ErrInvalid)
+	}
+	return ext, nil
+}
+
+// Write writes the set in the format.
+func Write(w io.Writer, format string, s *Set, o Options) error {
+	write := writers[format]
+	if write == nil {
+		return fmt.Errorf("format %q is not one of %s: %w", format, strings.Join(Formats(), ", "), data.ErrInvalid)
+	}
+	if err := write(w, s, o); err != nil {
+		return fmt.Errorf("export %s: %w", format, err)
+	}
+	return nil
+}
+
+// parties gives the parties of the set's ties by code.
+func (s *Set) parties() []Party {
+	seen := map[data.Party]bool{}
+	var out []Party
+	for i := range s.Ties {
+		for _, c := range s.Ties[i].Pair {
+			if !seen[c] {
+				seen[c] = true
+				out = append(out, s.Party(c))
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Party) int { return strings.Compare(string(a.Code), string(b.Code)) })
+	return out
+}
