@@ -1,0 +1,98 @@
+package look_test
+
+import (
+	"fmt"
+	"image/color"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+
+	"entente/app/window/look"
+	"entente/data"
+)
+
+// luminance and contrast follow WCAG 2.1.
+func luminance(c color.Color) float64 {
+	n := color.NRGBAModel.Convert(c).(color.NRGBA)
+	part := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.03928 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*part(n.R) + 0.7152*part(n.G) + 0.0722*part(n.B)
+}
+
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (math.Max(x, y) + 0.05) / (math.Min(x, y) + 0.05)
+}
+
+func TestTextCanBeRead(t *testing.T) {
+	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, look.Panel, look.Card, look.Notice, theme.ColorNameInputBackground,
+		theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNameButton, theme.ColorNameHeaderBackground}
+	texts := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNamePrimary,
+		theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess}
+	for _, choice := range []string{"light", "dark"} {
+		th := look.New(choice)
+		for _, g := range grounds {
+			for _, x := range texts {
+				if got := contrast(th.Color(x, 0), th.Color(g, 0)); got < 4.5 {
+					t.Errorf("%s: %s on %s has contrast %.2f, want 4.5 or more", choice, x, g, got)
+				}
+			}
+		}
+		if got := contrast(th.Color(theme.ColorNameForegroundOnPrimary, 0), th.Color(theme.ColorNamePrimary, 0)); got < 4.5 {
+			t.Errorf("%s: text on primary buttons has contrast %.2f, want 4.5 or more", choice, got)
+		}
+	}
+}
+
+func TestStancesStandOut(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		th := look.New(map[bool]string{false: "light", true: "dark"}[dark])
+		for _, s := range data.Stances {
+			if got := contrast(look.Stance(s, dark), th.Color(look.Card, 0)); got < 3 {
+				t.Errorf("dark %v: %s has contrast %.2f, want 3 or more", dark, s, got)
+			}
+		}
+		if look.Stance("nonsense", dark) != look.Stance(data.Neutral, dark) {
+			t.Error("a stance that there is not should look neutral")
+		}
+	}
+}
+
+func TestChoice(t *testing.T) {
+	for _, c := range []struct {
+		choice string
+		system fyne.ThemeVariant
+		dark   bool
+	}{
+		{"light", theme.VariantDark, false}, {"dark", theme.VariantLight, true},
+		{"system", theme.VariantDark, true}, {"system", theme.VariantLight, false}, {"", theme.VariantLight, false},
+	} {
+		if got := look.New(c.choice).Dark(c.system); got != c.dark {
+			t.Errorf("choice %q on system %v: got dark %v, want %v", c.choice, c.system, got, c.dark)
+		}
+	}
+}
+
+func TestWhatTheThemeDoesNotSetIsFynes(t *testing.T) {
+	test.NewTempApp(t)
+	th, base := look.New("light"), theme.DefaultTheme()
+	if th.Font(fyne.TextStyle{}) != base.Font(fyne.TextStyle{}) || th.Icon(theme.IconNameCancel) != base.Icon(theme.IconNameCancel) ||
+		th.Size(theme.SizeNamePadding) != base.Size(theme.SizeNamePadding) ||
+		th.Color("red", theme.VariantLight) != base.Color("red", theme.VariantLight) {
+		t.Error("a font, icon, size or colour differs from Fyne's without having been set")
+	}
+}
+
+func ExampleStance() {
+	c := look.Stance(data.Cooperation, false)
+	fmt.Printf("#%02X%02X%02X\n", c.R, c.G, c.B)
+	// Output: #0072B2
+}
