@@ -3,10 +3,12 @@ package ingest
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"entente/data"
+	"entente/data/text"
 )
+
+// maxTitle is the longest title in bytes; a longer first line is text.
+const maxTitle = 300
 
 // readPlain reads a plain text, as copied from a page or written by hand.
 func readPlain(raw []byte, name string) ([]data.Article, error) {
@@ -14,9 +16,53 @@ func readPlain(raw []byte, name string) ([]data.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	s = norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))
-	title, _, _ := strings.Cut(strings.TrimSpace(s), "\n")
-	return []data.Article{{Text: s, Title: title, Language: "en"}}, nil
+	s = text.Normalise(s)
+	if strings.TrimSpace(s) == "" {
+		return nil, empty(name)
+	}
+	return []data.Article{understand(s, blocksOf(s))}, nil
+}
+
+// understand tells the article from the furniture among the blocks of s and finds the facts that the text tells.
+func understand(s string, blocks []block) data.Article {
+	a := data.Article{Text: s}
+	scores, hinted, title := scoreAll(s, blocks)
+	what := make([]state, len(blocks))
+	if hinted {
+		what = decide(blocks, scores)
+		a.Omitted = omit(blocks, what)
+	}
+	if title >= 0 {
+		a.Title = oneLine(s[blocks[title].Start:blocks[title].End])
+	}
+	a.Language = languageOf(kept(s, blocks, what))
+	a.Published = publishedOf(s, blocks, what, max(title, 0))
+	a.Publisher = publisherOf(s, blocks, what, max(title, 0))
+	return a
+}
+
+// kept gives the words of the article for telling its language: no more than a sample.
+func kept(s string, blocks []block, what []state) string {
+	var b strings.Builder
+	for i := range blocks {
+		if what[i] == articleState {
+			b.WriteString(s[blocks[i].Start:min(blocks[i].End, blocks[i].Start+sampleBytes)])
+			b.WriteByte('\n')
+		}
+		if b.Len() > sampleBytes {
+			break
+		}
+	}
+	return b.String()
+}
+
+// oneLine makes one line of a title that was broken, and cuts what is too long for a title.
+func oneLine(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > maxTitle {
+		s = strings.ToValidUTF8(s[:maxTitle], "")
+	}
+	return s
 }
 
 func readMarkdown(raw []byte, name string) ([]data.Article, error) { return readPlain(raw, name) }

@@ -1,0 +1,331 @@
+package ingest
+
+import (
+	"hash/maphash"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/data/text"
+)
+
+// scoring holds what the scores of a text's blocks are worked out from.
+type scoring struct {
+	text   string
+	blocks []block
+	first  int // first block of prose, or len(blocks)
+	last   int // last block of prose that is under no heading of furniture, or -1
+	title  int // block of the title, or -1
+}
+
+// scoreAll gives each block a score for each state, and the index of the title or -1. It says false when nothing at all
+// hints at furniture; then there are no scores.
+func scoreAll(s string, blocks []block) (scores []hints, hinted bool, title int) {
+	sc := scoring{text: s, blocks: blocks, first: len(blocks), last: -1}
+	sc.overlaps()
+	under := sc.headings()
+	for i := range blocks {
+		if blocks[i].prose() && under[i].reason == articleState {
+			sc.first = min(sc.first, i)
+			sc.last = i
+		}
+	}
+	sc.title = titleOf(s, blocks, sc.first)
+	if !anyHint(blocks) {
+		return nil, false, sc.title
+	}
+	scores = make([]hints, len(blocks))
+	for i := range blocks {
+		sc.score(i, under[i], &scores[i])
+	}
+	sc.headlines(scores)
+	sc.menus(scores)
+	return scores, true, sc.title
+}
+
+func anyHint(blocks []block) bool {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.cued || b.truncated || b.link > 0 || b.repeated || b.bullet || b.hint != (hints{}) {
+			return true
+		}
+	}
+	return false
+}
+
+// prose says whether a block is surely running text.
+func (b *block) prose() bool { return b.sentence && b.words >= 12 && !(b.cued && b.words < 30) }
+
+// headline says whether a block has the form of a headline.
+func (b *block) headline() bool {
+	return !b.sentence && b.words >= 3 && b.words <= 22 && b.capital && !b.truncated
+}
+
+// section is the heading of furniture that a block stands under.
+type section struct {
+	reason state // articleState for none
+	at     int   // blocks since the heading, 1 for the first
+}
+
+// headings finds for each block the heading of furniture it stands under. A heading's reach ends with running text that
+// has no headline before it and speaks of what the body speaks of.
+func (sc *scoring) headings() []section {
+	out := make([]section, len(sc.blocks))
+	var now section
+	for i := range sc.blocks {
+		b := &sc.blocks[i]
+		switch {
+		case b.cued && (b.cue.mode == headLine || b.opens()):
+			now = section{b.cue.reason, 0}
+			out[i] = section{}
+			continue
+		case now.reason != articleState && sc.resumes(i, now):
+			now = section{}
+		}
+		if now.reason != articleState {
+			now.at++
+		}
+		out[i] = now
+	}
+	return out
+}
+
+// opens says whether a cue that is no whole line still announces what follows: "More from The Region".
+func (b *block) opens() bool {
+	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence
+}
+
+// resumes says whether block i takes the article up again below a heading of furniture.
+func (sc *scoring) resumes(i int, now section) bool {
+	b := &sc.blocks[i]
+	if !b.prose() || b.truncated {
+		return false
+	}
+	after := i > 0 && sc.blocks[i-1].prose() && now.at > 1
+	headline := i > 0 && sc.blocks[i-1].headline() && !sc.blocks[i-1].cued
+	switch now.reason {
+	case relatedState, navigationState:
+		return !headline && (b.overlap > 0.3 || after && b.overlap > 0.15) || after && b.words > 40
+	case sharingState: // what readers wrote is long and on the subject
+		return false
+	}
+	return b.words > 40 || now.at > 0 && b.overlap > 0.3
+}
+
+// score fills in the scores of block i.
+func (sc *scoring) score(i int, under section, out *hints) {
+	b := &sc.blocks[i]
+	*out = b.hint
+	out[articleState] += b.body()
+	if b.cued {
+		out[b.cue.reason] += b.strength()
+	}
+	out[navigationState] += b.link
+	if b.repeated {
+		out[navigationState] += 1.6
+	}
+	if b.bullet && !b.sentence {
+		out[relatedState] += 0.7
+	}
+	if b.truncated {
+		out[relatedState] += truncation(b)
+	}
+	if i > 0 && b.truncated && b.words >= 8 && sc.blocks[i-1].headline() {
+		out[relatedState]++
+	}
+	if b.headline() && i+1 < len(sc.blocks) && sc.blocks[i+1].truncated && sc.blocks[i+1].words >= 8 {
+		out[relatedState] += 1.5
+	}
+	if under.reason != articleState {
+		sc.below(i, under, out)
+	}
+	switch {
+	case i == sc.title || b.title:
+		out[articleState] += 3
+	case byline(sc.text[b.Start:b.End]) && (i < sc.first || i > sc.last):
+		out[metadataState] += 4
+	}
+}
+
+// menus adds what short lines between a menu and the title are: more of the menu.
+func (sc *scoring) menus(scores []hints) {
+	seen := false
+	for i := 0; i < len(sc.blocks) && i < sc.title; i++ {
+		b := &sc.blocks[i]
+		seen = seen || b.cued && b.cue.reason != metadataState || b.link > 1
+		if seen && b.words <= 3 && !b.sentence && b.capital {
+			scores[i][navigationState] += 0.4
+		}
+	}
+}
+
+// body scores a block for being article, from its form and from its words.
+func (b *block) body() float32 {
+	score := float32(0.1) // in doubt it is the article
+	switch {
+	case b.truncated && b.words >= 8:
+		score = -0.5
+	case b.truncated:
+		score = -0.8
+	case b.sentence && b.words >= 20:
+		score = 3
+	case b.sentence && b.words >= 8:
+		score = 2
+	case b.sentence && b.words >= 4:
+		score = 1
+	case b.words > 22 && !b.sentence:
+		score = 1.5
+	case b.sentence:
+		score = 0.3
+	}
+	if b.overlap >= 0 && b.words >= 5 {
+		score += 2 * (b.overlap - 0.2)
+	}
+	return score
+}
+
+// strength is what a block's cue is worth: less in a full sentence, which may use the words in earnest.
+func (b *block) strength() float32 {
+	s := strengths[b.cue.mode]
+	switch {
+	case b.cue.mode == atStart && b.sentence && b.words > 12:
+		return 1.5
+	case b.cue.mode == anywhere && b.sentence && b.words > 12:
+		return s + 2 // must outweigh the score that the sentence has as prose
+	case b.cue.mode == atStart && b.words > 12:
+		return 3
+	}
+	return s
+}
+
+func truncation(b *block) float32 {
+	if b.words >= 8 {
+		return 1.8
+	}
+	return 1
+}
+
+// below adds what standing under a heading of furniture tells.
+func (sc *scoring) below(i int, under section, out *hints) {
+	b := &sc.blocks[i]
+	switch under.reason {
+	case relatedState, navigationState:
+		switch {
+		case b.truncated:
+			out[under.reason]++
+		case b.prose() && i > 0 && sc.blocks[i-1].headline():
+			out[under.reason] += 3 - 3*max(b.overlap, 0)
+		case b.prose():
+			out[under.reason]++
+		case b.headline():
+			out[under.reason] += 0.7
+		default:
+			out[under.reason] += 0.4
+		}
+	case advertState:
+		if under.at == 1 && b.words <= 45 {
+			out[advertState] += 4 - 4*max(b.overlap, 0)
+		}
+	case subscriptionState, metadataState, noticeState:
+		if under.at <= 2 && b.words <= 45 {
+			out[under.reason] += 3 - 4*max(b.overlap, 0)
+		}
+	case sharingState:
+		out[sharingState] += 2.5
+	}
+}
+
+// headlines adds what a run of headlines after the last running text tells: no article ends with three of them.
+func (sc *scoring) headlines(scores []hints) {
+	const enough = 3
+	run := 0
+	for i := sc.last + 1; i <= len(sc.blocks); i++ {
+		if i < len(sc.blocks) && sc.blocks[i].headline() && sc.blocks[i].words >= 5 && sc.blocks[i].overlap < 0.5 {
+			run++
+			continue
+		}
+		if run >= enough && sc.last >= 3 {
+			for k := i - run; k < i; k++ {
+				scores[k][relatedState] += 0.8
+			}
+		}
+		run = 0
+	}
+}
+
+// overlaps works out how much of each block's vocabulary the rest of the body shares.
+func (sc *scoring) overlaps() {
+	seed := maphash.MakeSeed()
+	shared := map[uint64]int32{}
+	stems := make([][]uint64, len(sc.blocks))
+	paragraphs := 0
+	for i := range sc.blocks {
+		b := &sc.blocks[i]
+		if b.words < 3 || b.words > 400 {
+			continue
+		}
+		stems[i] = stemsOf(seed, sc.text[b.Start:b.End])
+		if b.prose() && !b.truncated {
+			paragraphs++
+			for _, h := range stems[i] {
+				shared[h]++
+			}
+		}
+	}
+	if paragraphs < 3 {
+		return
+	}
+	for i := range sc.blocks {
+		b := &sc.blocks[i]
+		if len(stems[i]) == 0 {
+			continue
+		}
+		own := int32(0)
+		if b.prose() && !b.truncated {
+			own = 1
+		}
+		n := 0
+		for _, h := range stems[i] {
+			if shared[h] > own {
+				n++
+			}
+		}
+		b.overlap = float32(n) / float32(len(stems[i]))
+	}
+}
+
+// stemsOf gives the different content words of s: the first five letters of words with four or more, and pairs of signs
+// in scripts without spaces.
+func stemsOf(seed maphash.Seed, s string) []uint64 {
+	var out []uint64
+	seen, frequent := map[uint64]bool{}, common()
+	add := func(w string) {
+		if h := maphash.String(seed, w); !seen[h] {
+			seen[h] = true
+			out = append(out, h)
+		}
+	}
+	for w := range strings.FieldsFuncSeq(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch {
+		case eastern(w):
+			rs := []rune(w)
+			for k := 0; k+1 < len(rs); k++ {
+				add(string(rs[k : k+2]))
+			}
+		case utf8.RuneCountInString(w) >= 4 && !frequent[w]:
+			add(prefix(w, 5))
+		}
+	}
+	return out
+}
+
+// prefix gives the first n runes of s.
+func prefix(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
