@@ -1,0 +1,103 @@
+package scene
+
+import (
+	"math"
+
+	"entente/data"
+	"entente/geo"
+	"entente/geo/draw"
+	"entente/geo/proj"
+)
+
+// Builder makes scenes of one world. It remembers what did not change since the last one, so keep one Builder for a
+// window. It is for one goroutine at a time; the scenes that it gives are not touched again until they are released.
+type Builder struct {
+	world  *geo.World
+	fonts  *draw.Fonts
+	proj   *proj.Projector
+	net    *net
+	curves curves
+	land   land
+	spare  []*Scene
+}
+
+// New makes a builder of the world's maps, with the fonts that their texts are measured with. Without fonts maps have no
+// texts.
+func New(world *geo.World, fonts *draw.Fonts) *Builder {
+	return &Builder{world: world, fonts: fonts, proj: proj.NewProjector(proj.View{})}
+}
+
+// Build makes the scene of an input. Values without sense (sizes or scales that are not positive, an unknown projection)
+// are replaced by sensible ones.
+func (b *Builder) Build(in Input) *Scene {
+	in = sensible(in)
+	if b.net == nil || !same(b.net.ties, in.Ties) {
+		b.net = newNet(b.world, in.Ties)
+	}
+	s := b.take()
+	s.in, s.net, s.world, s.fonts = in, b.net, b.world, b.fonts
+	b.curves.update(b.net, in.View, b.proj)
+	b.proj.Reset(in.View)
+	s.projector.Reset(in.View)
+	s.place(b.proj)
+	b.land.draw(s, b)
+	s.bendArcs(&b.curves)
+	s.legend.layOut(s)
+	s.writeNames(b.proj)
+	return s
+}
+
+// Fit gives the view in which the whole map fills a picture of the given size.
+func Fit(view proj.View, width, height float64) proj.View {
+	return view.FitAll(width, height, math.Min(width, height)*0.02)
+}
+
+func (b *Builder) take() *Scene {
+	if n := len(b.spare); n > 0 {
+		s := b.spare[n-1]
+		b.spare = b.spare[:n-1]
+		return s
+	}
+	return &Scene{projector: proj.NewProjector(proj.View{})}
+}
+
+// Release gives a scene back, so that the next Build can use its memory. Nobody may use the scene afterwards. Scenes
+// that are not released are left to the garbage collector.
+func (b *Builder) Release(s *Scene) {
+	if s != nil && len(b.spare) < 2 {
+		b.spare = append(b.spare, s)
+	}
+}
+
+// same says whether two slices are the same memory.
+func same(a, b []data.Tie) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+func sensible(in Input) Input {
+	size := func(v, otherwise float64) float64 {
+		if !(v >= 1) || math.IsInf(v, 0) {
+			return otherwise
+		}
+		return math.Min(v, 1<<15)
+	}
+	in.Width, in.Height = size(in.Width, 1), size(in.Height, 1)
+	if !(in.Scale > 0) || in.Scale > 64 {
+		in.Scale = 1
+	}
+	if in.Theme.Name == "" {
+		in.Theme = Light()
+	}
+	v := &in.View
+	if _, ok := proj.Lookup(v.Projection); !ok {
+		v.Projection = proj.EqualEarth
+	}
+	if !(v.Scale > 0) || math.IsInf(v.Scale+v.X+v.Y+v.Lon+v.Lat, 0) || math.IsNaN(v.X+v.Y+v.Lon+v.Lat) {
+		*v = Fit(proj.View{Projection: v.Projection}, in.Width, in.Height)
+	}
+	v.Width, v.Height = in.Width, in.Height
+	if in.Name == nil {
+		in.Name = func(p data.Party) string { return string(p) }
+	}
+	return in
+}

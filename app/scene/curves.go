@@ -1,0 +1,164 @@
+package scene
+
+import (
+	"math"
+
+	"entente/geo"
+	"entente/geo/draw"
+	"entente/geo/proj"
+)
+
+// curves are a net's great circles in the plane of one projection and turn of the sphere, at scale 1. Moving and zooming a
+// sheet changes none of it, so a frame only multiplies and adds.
+type curves struct {
+	key    curvesKey
+	links  []curve
+	pieces []piece
+	points []curvePoint
+	scale  float64 // at which the projector was asked, to divide its pixels by
+	vecs   []geo.Vec
+}
+
+// curvesKey says when curves can be used again.
+type curvesKey struct {
+	net        *net
+	projection string
+	lon, lat   float64
+	detail     int
+}
+
+// curve is one link: pieces[from:to] and their length together.
+type curve struct {
+	from, to int
+	length   float64
+}
+
+// piece is a run of points without a cut: points[from:to].
+type piece struct{ from, to int }
+
+// curvePoint is a point of an arc before it is bowed.
+type curvePoint struct {
+	x, y   float64
+	t      float64 // how far along the link, 0 to 1
+	nx, ny float64 // unit normal, to the left of the way
+}
+
+// update works the curves out when the key has changed.
+func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
+	key := curvesKey{n, view.Projection, view.Lon, view.Lat, max(9, int(math.Ceil(math.Log2(math.Max(view.Scale, 1)))))}
+	if key == c.key {
+		return
+	}
+	c.key, c.scale = key, math.Exp2(float64(key.detail))
+	c.links, c.pieces, c.points = c.links[:0], c.pieces[:0], c.points[:0]
+	p.Reset(proj.View{Projection: view.Projection, Lon: view.Lon, Lat: view.Lat, Scale: c.scale})
+	for i := range n.links {
+		l := &n.links[i]
+		c.vecs = way(c.vecs[:0], n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle)
+		from := len(c.pieces)
+		p.LineVec(c, c.vecs)
+		c.links = append(c.links, c.measure(from))
+	}
+}
+
+// way gives the great circle from a to b as points: enough of them for a bow to look round.
+func way(vecs []geo.Vec, a, b geo.Vec, angle float64) []geo.Vec {
+	n := int(math.Min(math.Max(math.Ceil(angle*180/math.Pi/3), 16), 60))
+	if a.Dot(b) < -1+1e-9 {
+		// Opposite places have no shortest way; go over the pole.
+		pole := geo.Vec{Z: math.Copysign(1, a.Z+b.Z)}
+		return append(way(vecs, a, pole, math.Pi/2), way(nil, pole, b, math.Pi/2)[1:]...)
+	}
+	sin := math.Sin(angle)
+	for i := 0; i <= n; i++ {
+		t := float64(i) / float64(n)
+		u, v := 1-t, t
+		if sin > 1e-9 {
+			u, v = math.Sin((1-t)*angle)/sin, math.Sin(t*angle)/sin
+		}
+		vecs = append(vecs, geo.Vec{X: u*a.X + v*b.X, Y: u*a.Y + v*b.Y, Z: u*a.Z + v*b.Z})
+	}
+	return vecs
+}
+
+// MoveTo, LineTo and Close make curves a proj.Sink.
+func (c *curves) MoveTo(x, y float64) {
+	c.pieces = append(c.pieces, piece{len(c.points), len(c.points)})
+	c.LineTo(x, y)
+}
+
+// LineTo goes on with the piece, leaving out points that lie where the last one does.
+func (c *curves) LineTo(x, y float64) {
+	x, y = x/c.scale, y/c.scale
+	last := &c.pieces[len(c.pieces)-1]
+	if last.to > last.from {
+		if q := c.points[last.to-1]; math.Abs(q.x-x)+math.Abs(q.y-y) < 1e-9 {
+			return
+		}
+	}
+	c.points = append(c.points, curvePoint{x: x, y: y})
+	last.to++
+}
+
+// Close does nothing: arcs are open.
+func (c *curves) Close() {}
+
+// measure works out lengths and normals of the pieces that were added last.
+func (c *curves) measure(from int) curve {
+	total := 0.0
+	for _, p := range c.pieces[from:] {
+		points := c.points[p.from:p.to]
+		for i := range points {
+			q := &points[i]
+			if i > 0 {
+				total += math.Hypot(q.x-points[i-1].x, q.y-points[i-1].y)
+			}
+			q.t = total
+			before, after := points[max(i-1, 0)], points[min(i+1, len(points)-1)]
+			dx, dy := after.x-before.x, after.y-before.y
+			if n := math.Hypot(dx, dy); n > 0 {
+				q.nx, q.ny = dy/n, -dx/n
+			}
+		}
+	}
+	if total > 0 {
+		for _, p := range c.pieces[from:] {
+			for i := p.from; i < p.to; i++ {
+				c.points[i].t /= total
+			}
+		}
+	}
+	return curve{from, len(c.pieces), total}
+}
+
+// The bow of close neighbours, in units: arcs shorter than nearLength bow by up to nearBow, whatever the zoom, so that they
+// can be seen and clicked.
+const (
+	nearLength = 80.0
+	nearBow    = 15.0
+)
+
+// bend draws a link into a path at the view's place and scale.
+func (c *curves) bend(path *draw.Path, i int, l *link, view proj.View) {
+	path.Reset()
+	length := c.links[i].length * view.Scale
+	near := math.Max(0, 1-length/nearLength)
+	height := l.bow * length
+	if near > 0 {
+		height = l.side * math.Max(math.Abs(height), nearBow*near*(1+2*math.Abs(l.bow))+math.Abs(l.bow)*length)
+	}
+	belly := 0.55 * nearBow * near * near
+	for _, p := range c.pieces[c.links[i].from:c.links[i].to] {
+		for k, q := range c.points[p.from:p.to] {
+			off := height * 4 * q.t * (1 - q.t)
+			along := -belly * 10.39 * q.t * (1 - q.t) * (1 - 2*q.t)
+			x := view.X + view.Scale*q.x + q.nx*off - q.ny*along
+			y := view.Y + view.Scale*q.y + q.ny*off + q.nx*along
+			if k == 0 {
+				path.MoveTo(x, y)
+			} else {
+				path.LineTo(x, y)
+			}
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"entente/data"
+	"entente/geo"
+)
+
+// How near the pointer must be, in units.
+const (
+	arcReach = 6.0
+	dotReach = 6.0
+	onDot    = 4.0
+)
+
+// At gives what lies at a point of the picture. Ties within 6 units come first, the nearest first and the heavier of two
+// equally near; then the country whose dot, name or land is there. Right on the dot of a country with ties the country
+// comes first, because all its ties lie there. Beside the globe there is nothing.
+func (s *Scene) At(x, y float64) []Hit {
+	if math.IsNaN(x+y) || !s.inside(x, y, 0) || s.legend.corner != Auto && s.legend.box.Contains(x, y) {
+		return nil
+	}
+	hits := s.tiesAt(x, y)
+	if h, ok := s.countryAt(x, y); ok {
+		if h.Distance > 0 || len(hits) == 0 {
+			return append(hits, Hit{Target: h.Target, Distance: math.Max(h.Distance, 0)})
+		}
+		if _, tied := s.net.byCode[h.Country]; tied && s.onSpot(h.Country, x, y) {
+			return slices.Insert(hits, 0, h)
+		}
+		return append(hits, h)
+	}
+	return hits
+}
+
+// tiesAt gives the ties near a point.
+func (s *Scene) tiesAt(x, y float64) []Hit {
+	if !s.indexed {
+		s.fillIndex()
+	}
+	const most = maxWidth / 2
+	near := s.index.Near(x, y, arcReach+most)
+	var hits []Hit
+	for _, h := range near {
+		a := &s.arcs[h.Line]
+		if d := math.Max(0, h.Distance-a.line.Width/2); d <= arcReach {
+			hits = append(hits, Hit{Target{Pair: s.net.links[a.link].tie.Pair}, d})
+		}
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		switch {
+		case a.Distance < b.Distance:
+			return -1
+		case a.Distance > b.Distance:
+			return 1
+		}
+		return s.net.byPair[b.Pair] - s.net.byPair[a.Pair]
+	})
+	return hits
+}
+
+func (s *Scene) fillIndex() {
+	s.index.Reset(s.in.Width, s.in.Height)
+	for i := range s.arcs {
+		p := &s.arcs[i].path
+		for k := range p.Lines() {
+			xy, _ := p.Line(k)
+			s.index.Add(i, xy)
+		}
+	}
+	s.indexed = true
+}
+
+// countryAt finds the country of a dot, a name or the land at a point.
+func (s *Scene) countryAt(x, y float64) (Hit, bool) {
+	best := Hit{Distance: math.Inf(1)}
+	for i := range s.dots {
+		d := &s.dots[i]
+		if off := math.Max(0, math.Hypot(x-d.x, y-d.y)-d.radius); off <= dotReach-d.radius && off < best.Distance {
+			best = Hit{Target{Country: d.party}, off}
+		}
+	}
+	if best.Country != "" {
+		return best, true
+	}
+	for i := range s.names {
+		if s.names[i].box.Contains(x, y) {
+			return Hit{Target: Target{Country: s.names[i].party}}, true
+		}
+	}
+	place, ok := s.projector.Invert(x, y)
+	if !ok {
+		return Hit{}, false
+	}
+	code, ok := s.world.At(place, geo.LevelFor(s.in.View.Scale*s.in.Scale), 0)
+	return Hit{Target: Target{Country: data.Party(code)}}, ok
+}
+
+// onSpot says whether a point lies on the dot where a country's ties end.
+func (s *Scene) onSpot(p data.Party, x, y float64) bool {
+	at := s.spots[s.net.byCode[p]]
+	return at.seen && math.Hypot(at.x-x, at.y-y) <= onDot
+}

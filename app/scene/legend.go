@@ -1,0 +1,190 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"entente/data"
+	"entente/geo/draw"
+)
+
+// legend explains the lines of a map with the very lines that are on it.
+type legend struct {
+	corner Corner // Auto when there is no legend
+	box    draw.Rect
+	rows   []legendRow
+}
+
+// legendRow is a sample and its words.
+type legendRow struct {
+	line   Line
+	arrow  bool
+	sample bool
+	text   string
+	quiet  bool
+}
+
+// Measures of the legend, in units.
+const (
+	legendSize   = 11.5
+	legendRowGap = 18.0
+	legendPad    = 10.0
+	sampleWidth  = 34.0
+	legendMargin = 12.0
+)
+
+// layOut chooses rows and corner. Without ties, or without fonts, there is no legend.
+func (l *legend) layOut(s *Scene) {
+	l.corner, l.rows = Auto, l.rows[:0]
+	if !s.in.Legend || s.fonts == nil || len(s.net.links) == 0 {
+		return
+	}
+	l.fillRows(s)
+	width, height := l.size(s.fonts)
+	if width > 0.6*s.in.Width || height > 0.8*s.in.Height {
+		return
+	}
+	l.corner, l.box = s.chooseCorner(width, height)
+}
+
+func (l *legend) fillRows(s *Scene) {
+	t, words, tally := &s.in.Theme, s.in.Words, &s.net.tally
+	for _, stance := range data.Stances {
+		if n := tally.stance[stance]; n > 0 {
+			l.rows = append(l.rows, legendRow{line: t.Line(stance, 3, false), sample: true, text: count(words, "map."+string(stance), n)})
+		}
+	}
+	if tally.planned > 0 {
+		line := t.Line(data.Neutral, 3, true)
+		line.Color = t.Text
+		l.rows = append(l.rows, legendRow{line: line, sample: true, text: count(words, "map.planned", tally.planned)})
+	}
+	if tally.directed > 0 {
+		line := Line{Color: t.Text, Width: minWidth}
+		l.rows = append(l.rows, legendRow{line: line, sample: true, arrow: true, text: count(words, "map.direction", tally.directed)})
+	}
+	if classes := widthClasses(tally.minReports, tally.maxReps); len(classes) > 1 {
+		for _, n := range classes {
+			line := Line{Color: t.Quiet, Width: t.Line(data.Cooperation, n, false).Width}
+			l.rows = append(l.rows, legendRow{line: line, sample: true, text: count(words, "map.reports", n)})
+		}
+	}
+	if s.net.hidden > 0 {
+		l.rows = append(l.rows, legendRow{text: count(words, "map.hidden", s.net.hidden), quiet: true})
+	}
+}
+
+// widthClasses are the numbers of reports whose widths the legend shows: the fewest, the most, and one between whose
+// width lies between theirs, when they are far enough apart to be told by eye.
+func widthClasses(least, most int) []int {
+	least = max(least, 1)
+	if most <= least {
+		return nil
+	}
+	mid := int(math.Round(math.Pow((math.Sqrt(float64(least))+math.Sqrt(float64(most)))/2, 2)))
+	return slices.Compact([]int{least, max(mid, least), most})
+}
+
+func (l *legend) size(fonts *draw.Fonts) (width, height float64) {
+	for _, r := range l.rows {
+		w := fonts.Width(r.text, legendSize, draw.Regular)
+		if r.sample {
+			w += sampleWidth + 10
+		}
+		width = math.Max(width, w)
+	}
+	return width + 2*legendPad, float64(len(l.rows))*legendRowGap + 2*legendPad - 4
+}
+
+// chooseCorner finds the asked corner, or the one where the legend hides the least.
+func (s *Scene) chooseCorner(width, height float64) (Corner, draw.Rect) {
+	if c := s.in.LegendAt; c != Auto {
+		return c, s.cornerBox(c, width, height)
+	}
+	best, bestBox, least := Auto, draw.Rect{}, math.Inf(1)
+	for i, c := range [...]Corner{BottomLeft, BottomRight, TopLeft, TopRight} {
+		box := s.cornerBox(c, width, height)
+		hidden := s.hides(box.Grow(6)) + float64(i)*2
+		if hidden < least {
+			best, bestBox, least = c, box, hidden
+		}
+	}
+	return best, bestBox
+}
+
+func (s *Scene) cornerBox(c Corner, width, height float64) draw.Rect {
+	x, y := legendMargin, legendMargin
+	if c == BottomRight || c == TopRight {
+		x = s.in.Width - legendMargin - width
+	}
+	if c == BottomLeft || c == BottomRight {
+		y = s.in.Height - legendMargin - height
+	}
+	return draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+}
+
+// hides counts what lies under a box: ends of ties most, points of arcs a little.
+func (s *Scene) hides(box draw.Rect) float64 {
+	sum := 0.0
+	for _, r := range s.in.Clear {
+		if box.Overlaps(r) {
+			sum += 1e6
+		}
+	}
+	for _, at := range s.spots {
+		if at.seen && box.Contains(at.x, at.y) {
+			sum += 5
+		}
+	}
+	for i := range s.arcs {
+		p := &s.arcs[i].path
+		if b, ok := p.Bounds(); !ok || !b.Overlaps(box) {
+			continue
+		}
+		for k := range p.Lines() {
+			xy, _ := p.Line(k)
+			for j := 0; j+1 < len(xy); j += 2 {
+				if box.Contains(float64(xy[j]), float64(xy[j+1])) {
+					sum += 0.2
+				}
+			}
+		}
+	}
+	return sum
+}
+
+func (l *legend) draw(c draw.Canvas, t *Theme) {
+	if l.corner == Auto {
+		return
+	}
+	var p draw.Path
+	p.RoundRect(l.box, 6)
+	c.Fill(&p, draw.Fill{Color: withAlpha(t.Paper, 236)})
+	c.Stroke(&p, draw.Stroke{Color: t.Frame, Width: 1})
+	x, y := l.box.MinX+legendPad, l.box.MinY+legendPad+legendRowGap/2-2
+	for _, r := range l.rows {
+		r.draw(c, t, x, y)
+		y += legendRowGap
+	}
+}
+
+func (r *legendRow) draw(c draw.Canvas, t *Theme, x, y float64) {
+	text := draw.Text{Text: r.text, X: x, Y: y + draw.XHeight/2*legendSize + 0.6, Size: legendSize, Color: t.Text}
+	if r.quiet {
+		text.Color = t.Quiet
+	}
+	if r.sample {
+		a := arc{line: r.line}
+		a.path.MoveTo(x, y)
+		a.path.LineTo(x+sampleWidth, y)
+		if r.arrow {
+			a.path.Reset()
+			a.path.MoveTo(x, y)
+			a.path.LineTo(x+sampleWidth+dotGap, y)
+			a.point(false, true)
+		}
+		a.draw(c, t)
+		text.X += sampleWidth + 10
+	}
+	c.Text(text)
+}

@@ -1,0 +1,178 @@
+// Package scene turns ties and a view into a map: what is filled, which arc goes where, which names stand, what the legend
+// says. Screen, PNG, SVG and PDF are all drawn from a Scene, by Draw, so they cannot differ.
+//
+// It does not read ties from anywhere, knows no window, and paints nothing itself: it calls a draw.Canvas. All positions
+// and sizes are units, that is device-independent pixels with y downwards; the canvas multiplies them for the device. A
+// Builder keeps what depends on the ties or the projection alone from frame to frame, which makes a frame cheap. A Builder
+// is for one goroutine; a Scene may be drawn by several at once, but At is for one.
+package scene
+
+import (
+	"entente/data"
+	"entente/geo"
+	"entente/geo/draw"
+	"entente/geo/pick"
+	"entente/geo/proj"
+)
+
+// Scene is a picture of the map, ready to be drawn and to be asked what lies at a point.
+type Scene struct {
+	in        Input
+	net       *net
+	world     *geo.World
+	fonts     *draw.Fonts
+	projector *proj.Projector // for At
+
+	ground ground
+	dots   []dot
+	spots  []spot // by node
+	arcs   []arc  // in the order of drawing
+	names  []name
+	legend legend
+
+	index   pick.Index
+	indexed bool
+	near    []pick.Hit
+}
+
+// spot is where a node stands in the picture.
+type spot struct {
+	x, y float64
+	seen bool // on the side of the globe that is shown
+}
+
+// dot is a country drawn as a dot, or the end of ties.
+type dot struct {
+	party  data.Party
+	x, y   float64
+	radius float64
+	tied   bool
+	strong bool // selected, hovered, or tied to what is
+}
+
+// place finds where nodes and dots stand.
+func (s *Scene) place(p *proj.Projector) {
+	s.indexed = false
+	s.spots, s.dots = s.spots[:0], s.dots[:0]
+	for i := range s.net.nodes {
+		x, y, seen := p.ProjectVec(s.net.nodes[i].vec)
+		s.spots = append(s.spots, spot{x, y, seen})
+	}
+	for i := range s.world.Countries {
+		c := &s.world.Countries[i]
+		if !c.Dot || s.net.tied[i] {
+			continue
+		}
+		if x, y, seen := p.Project(c.Anchor); seen && s.inside(x, y, 4) {
+			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4})
+		}
+	}
+	for i, n := range s.net.nodes {
+		if at := s.spots[i]; at.seen && s.inside(at.x, at.y, 4) {
+			s.dots = append(s.dots, dot{party: n.party, x: at.x, y: at.y, radius: 2.6, tied: true, strong: s.strongCountry(n.party)})
+		}
+	}
+}
+
+// inside says whether a point lies in the picture or at most margin units outside.
+func (s *Scene) inside(x, y, margin float64) bool {
+	return x >= -margin && y >= -margin && x <= s.in.Width+margin && y <= s.in.Height+margin
+}
+
+// strongPair says whether a tie keeps its full colour while others fade: nothing is selected, or it is, or its country.
+func (s *Scene) strongPair(p data.Pair) bool {
+	t := s.in.Selected
+	return t.Empty() || t.Pair == p || t.Country != "" && p.Has(t.Country) || s.hovers(p)
+}
+
+// hovers says whether a tie is under the pointer, by itself or with its country.
+func (s *Scene) hovers(p data.Pair) bool {
+	t := s.in.Hovered
+	return !t.Empty() && (t.Pair == p || t.Country != "" && p.Has(t.Country))
+}
+
+// strongCountry says whether a country keeps its full colour: it is selected, or tied to what is, or nothing is.
+func (s *Scene) strongCountry(p data.Party) bool {
+	t := s.in.Selected
+	if t.Empty() || t.Country == p || t.Pair.Has(p) {
+		return true
+	}
+	if h := s.in.Hovered; h.Country == p || h.Pair.Has(p) {
+		return true
+	}
+	if t.Country == "" {
+		return false
+	}
+	_, ok := s.net.byPair[data.PairOf(p, t.Country)]
+	return ok
+}
+
+// chosen says whether a country itself is selected, or an end of the selected tie.
+func (s *Scene) chosen(p data.Party) bool {
+	return s.in.Selected.Country == p || s.in.Selected.Pair.Has(p)
+}
+
+// lit says whether a country itself is under the pointer, or an end of the tie that is.
+func (s *Scene) lit(p data.Party) bool {
+	return s.in.Hovered.Country == p || s.in.Hovered.Pair.Has(p)
+}
+
+// Hidden is the number of ties that cannot be drawn, because one of their parties has no place on the map.
+func (s *Scene) Hidden() int { return s.net.hidden }
+
+// LegendCorner is the corner where the legend stands; Auto when there is none.
+func (s *Scene) LegendCorner() Corner { return s.legend.corner }
+
+// The names of the layers, in the order of drawing.
+const (
+	WaterLayer  = "water"
+	LandLayer   = "land"
+	GridLayer   = "graticule"
+	BorderLayer = "borders"
+	TieLayer    = "ties"
+	DotLayer    = "places"
+	NameLayer   = "names"
+	LegendLayer = "legend"
+)
+
+// Draw draws the scene. Canvases are not cleared first: the scene covers everything.
+func (s *Scene) Draw(c draw.Canvas) {
+	s.drawMap(c)
+	draw.Layer(c, LegendLayer)
+	s.legend.draw(c, &s.in.Theme)
+}
+
+// drawMap draws all but the legend.
+func (s *Scene) drawMap(c draw.Canvas) {
+	s.ground.draw(c, s)
+	draw.Layer(c, TieLayer)
+	for i := range s.arcs {
+		s.arcs[i].draw(c, &s.in.Theme)
+	}
+	draw.Layer(c, DotLayer)
+	s.drawDots(c)
+	draw.Layer(c, NameLayer)
+	for i := range s.names {
+		s.names[i].draw(c)
+	}
+}
+
+func (s *Scene) drawDots(c draw.Canvas) {
+	t := &s.in.Theme
+	var p draw.Path
+	for _, d := range s.dots {
+		p.Reset()
+		p.Circle(d.x, d.y, d.radius+1)
+		ring, fill := t.Casing, t.Text
+		if !d.tied {
+			ring, fill = t.Land[0], t.Quiet
+		}
+		if !d.strong && d.tied {
+			fill = fade(fill, 0.45)
+		}
+		c.Fill(&p, draw.Fill{Color: ring})
+		p.Reset()
+		p.Circle(d.x, d.y, d.radius)
+		c.Fill(&p, draw.Fill{Color: fill})
+	}
+}
