@@ -50,12 +50,23 @@ func titleOf(s string, blocks []block, first int) int {
 		if score <= 0 {
 			continue
 		}
-		if score -= 0.12 * float32(min(rank, 8)); score > top { // the first of equals is the title, the next its deck
+		if alone(s, b) {
+			score += 0.7
+		}
+		if score -= 0.3 * float32(min(rank, 5)); score > top { // the first of equals is the title, the next its deck
 			best, top = i, score
 		}
 		rank++
 	}
 	return heading(s, blocks, best)
+}
+
+// alone says whether blank lines, or the edges of the text, part a block from its neighbours.
+func alone(s string, b *block) bool {
+	before := strings.TrimRight(s[:b.Start], " \t\u00a0")
+	after := strings.TrimLeft(s[b.End:], " \t\u00a0")
+	return (before == "" || strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(before, "\n"), " \t"), "\n") || strings.TrimSpace(before) == "") &&
+		(after == "" || strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t"), "\n"))
 }
 
 // heading goes up from a title that only continues the line above: "JOINT COMMUNIQUÉ" above "on the results of …".
