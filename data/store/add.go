@@ -1,0 +1,223 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"entente/data"
+	"entente/data/store/internal/index"
+	"entente/data/store/internal/near"
+	"entente/data/store/internal/words"
+)
+
+// Item is an article to be added, with what was found in it.
+type Item struct {
+	Article  data.Article
+	Findings data.Findings
+}
+
+// Added says what became of an item.
+type Added struct {
+	ID        int64 // of the article; 0 when Err is set
+	Duplicate bool  // the library had an article with this text already; it stays as it was
+	Restored  bool  // the article had been removed and is back
+	Err       error // why this item, and only this one, was refused: data.ErrInvalid, or nil
+}
+
+// Add writes the items in one transaction and says in the same order what became of each. When Add gives an error
+// nothing was written. Articles are told by data.Article.Hash: one that is there already is a duplicate, one that was
+// removed comes back. An item whose text is empty or no UTF-8, or whose passages are not the words at their place, is
+// refused by itself. The items are not changed; findings may stand in any order.
+func (l *Library) Add(ctx context.Context, items []Item) ([]Added, error) {
+	ready := make([]prepared, len(items))
+	for i := range items {
+		ready[i] = prepare(&items[i])
+	}
+	added := make([]Added, len(items))
+	err := l.change(ctx, "add articles", func(t *tx) error {
+		for i := range ready {
+			one, err := t.add(&ready[i])
+			if err != nil {
+				return fmt.Errorf("%s: %w", cmp.Or(items[i].Article.Source, items[i].Article.Title, "article"), err)
+			}
+			added[i] = one
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return added, nil
+}
+
+// prepared is an item with all that can be worked out of it before the library is locked.
+type prepared struct {
+	article          *data.Article
+	findings         data.Findings
+	hash, omitted    string
+	title, pub, body string // folded words
+	buckets          []int64
+	shingles         near.Set
+	err              error
+}
+
+func prepare(item *Item) prepared {
+	a := &item.Article
+	p := prepared{article: a, hash: a.Hash()}
+	if p.err = checkArticle(a); p.err != nil {
+		return p
+	}
+	if p.findings, p.err = checkFindings(a.Text, item.Findings); p.err != nil {
+		return p
+	}
+	p.omitted, p.err = omittedJSON(a.Omitted)
+	p.title, p.pub, p.body = words.Join(a.Title, nil), words.Join(a.Publisher, nil), words.Join(a.Text, a.Furniture)
+	p.shingles = near.Shingles(p.body)
+	p.buckets = near.Buckets(p.shingles)
+	return p
+}
+
+func checkArticle(a *data.Article) error {
+	if a.Text == "" || !utf8.ValidString(a.Text) {
+		return fmt.Errorf("text is empty or no UTF-8: %w", data.ErrInvalid)
+	}
+	end := 0
+	for _, o := range a.Omitted {
+		if _, ok := o.In(a.Text); !ok || o.Start < end {
+			return fmt.Errorf("omitted part %d-%d: %w", o.Start, o.End, data.ErrInvalid)
+		}
+		end = o.End
+	}
+	return nil
+}
+
+// checkFindings gives a sorted copy of findings whose every passage is the words at its place.
+func checkFindings(text string, f data.Findings) (data.Findings, error) {
+	f.Mentions, f.Evidence = slices.Clone(f.Mentions), slices.Clone(f.Evidence)
+	for i := range f.Mentions {
+		m := &f.Mentions[i]
+		if !m.Supported(text) || !m.Country.Valid() {
+			return f, fmt.Errorf("mention of %q at %d-%d: %w", m.Country, m.Start, m.End, data.ErrInvalid)
+		}
+	}
+	for i := range f.Evidence {
+		if err := checkEvidence(text, &f.Evidence[i]); err != nil {
+			return f, err
+		}
+		f.Evidence[i].Decision = data.Undecided // people's, not the finder's
+	}
+	slices.SortStableFunc(f.Mentions, func(a, b data.Mention) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(f.Evidence, func(a, b data.Evidence) int { return cmp.Compare(a.Start, b.Start) })
+	return f, nil
+}
+
+func checkEvidence(text string, e *data.Evidence) error {
+	where := fmt.Sprintf("evidence for %s at %d-%d", e.Pair, e.Start, e.End)
+	switch {
+	case !e.Supported(text):
+		return fmt.Errorf("%s: not the words at its place: %w", where, data.ErrInvalid)
+	case !e.Pair.Valid() || (e.From != "" && !e.Pair.Has(e.From)):
+		return fmt.Errorf("%s: parties: %w", where, data.ErrInvalid)
+	case len(e.Fields) == 0:
+		return fmt.Errorf("%s: no field: %w", where, data.ErrInvalid)
+	case !(e.Confidence >= 0 && e.Confidence <= 1): // refuses NaN too
+		return fmt.Errorf("%s: confidence: %w", where, data.ErrInvalid)
+	}
+	for i := range e.Figures {
+		if !e.Figures[i].Supported(text) || math.IsNaN(e.Figures[i].Value) || math.IsInf(e.Figures[i].Value, 0) {
+			return fmt.Errorf("%s: figure %q: %w", where, e.Figures[i].Text, data.ErrInvalid)
+		}
+	}
+	if _, err := index.Pack([]data.Evidence{*e}); err != nil {
+		return fmt.Errorf("%s: %w", where, err)
+	}
+	return nil
+}
+
+// omission is data.Omitted in the library's JSON.
+type omission struct {
+	Start  int         `json:"start"`
+	End    int         `json:"end"`
+	Reason data.Reason `json:"reason"`
+}
+
+func omittedJSON(omitted []data.Omitted) (string, error) {
+	list := make([]omission, len(omitted))
+	for i, o := range omitted {
+		list[i] = omission{o.Start, o.End, o.Reason}
+	}
+	b, err := json.Marshal(list)
+	return string(b), err
+}
+
+// add writes one item.
+func (t *tx) add(p *prepared) (Added, error) {
+	if p.err != nil {
+		return Added{Err: p.err}, nil
+	}
+	var known struct {
+		id      int64
+		removed bool
+	}
+	err := t.row("SELECT id, removed FROM article JOIN summary ON article = id WHERE hash = ?", p.hash).
+		Scan(&known.id, &known.removed)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return t.addNew(p)
+	case err != nil:
+		return Added{}, err
+	case known.removed:
+		return Added{ID: known.id, Restored: true}, t.comeBack(known.id, p)
+	}
+	return Added{ID: known.id, Duplicate: true}, nil
+}
+
+func (t *tx) addNew(p *prepared) (Added, error) {
+	a := p.article
+	var id int64
+	if err := t.row(`INSERT INTO article (hash, title, publisher, published, address, language, source, omitted, added)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, p.hash, a.Title, a.Publisher, a.Published, a.Address, a.Language,
+		a.Source, p.omitted, t.now).Scan(&id); err != nil {
+		return Added{}, err
+	}
+	if err := t.exec("INSERT INTO body VALUES (?, ?)", id, a.Text); err != nil {
+		return Added{}, err
+	}
+	if err := t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", id, p.title, p.pub,
+		p.body); err != nil {
+		return Added{}, err
+	}
+	report, err := t.report(id, p)
+	if err != nil {
+		return Added{}, err
+	}
+	first, packed, err := t.addFindings(id, p.hash, p.findings)
+	if err != nil {
+		return Added{}, err
+	}
+	return Added{ID: id}, t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?)", id, t.tick, report,
+		t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+}
+
+// addFindings writes what was found in an article that has no findings, with people's decisions on it. It gives what
+// the summary needs of it.
+func (t *tx) addFindings(id int64, hash string, f data.Findings) (first int64, packed []byte, err error) {
+	if err := t.addMentions(id, f.Mentions); err != nil {
+		return 0, nil, err
+	}
+	if err := decide(t.ctx, t, hash, f.Evidence); err != nil {
+		return 0, nil, err
+	}
+	if packed, err = index.Pack(f.Evidence); err != nil {
+		return 0, nil, err
+	}
+	first, err = t.addEvidence(id, f.Evidence)
+	return first, packed, err
+}

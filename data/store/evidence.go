@@ -1,0 +1,189 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"entente/data"
+	"entente/data/store/internal/index"
+)
+
+// evidenceChunk is how many pieces of evidence are read at once.
+const evidenceChunk = 1000
+
+// Evidence gives the evidence that the filter takes, by article, then place. Conditions on ties (stances, reports) take
+// the evidence of the ties that meet them; without such conditions denied evidence is given too.
+func (l *Library) Evidence(ctx context.Context, f data.Filter) ([]data.Evidence, error) {
+	var all []data.Evidence
+	err := l.EachEvidence(ctx, f, func(e data.Evidence) error {
+		all = append(all, e)
+		return nil
+	})
+	return all, err
+}
+
+// EachEvidence calls fn for what Evidence gives, in the same order, and holds only a part of it in memory. It stops at
+// the first error of fn and gives it back as it is.
+func (l *Library) EachEvidence(ctx context.Context, f data.Filter, fn func(data.Evidence) error) error {
+	var ids []int64
+	err := l.ask(ctx, f, func(c *index.Choice) error {
+		ids = c.Evidence()
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("list evidence: %w", err)
+	}
+	for chunk := range slices.Chunk(ids, evidenceChunk) {
+		found, err := l.evidenceByID(ctx, chunk)
+		if err != nil {
+			return wrap(ctx, err, "list evidence")
+		}
+		for _, e := range found {
+			if err := fn(e); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// evidenceColumns are what scanEvidence reads.
+const evidenceColumns = `id, article, start, "end", text, a, b, "from", fields, stance, kind, modality, "when", confidence,
+	figures, parts, decision`
+
+// evidenceByID reads evidence in the order of the IDs. What a rescan took away meanwhile is left out.
+func (l *Library) evidenceByID(ctx context.Context, ids []int64) ([]data.Evidence, error) {
+	rows, err := l.read.QueryContext(ctx, "SELECT "+evidenceColumns+
+		" FROM evidence WHERE id IN (SELECT value FROM json_each(?))", idList(ids))
+	if err != nil {
+		return nil, err
+	}
+	found, err := collect(rows, scanEvidence)
+	if err != nil {
+		return nil, err
+	}
+	place := make(map[int64]int, len(ids))
+	for i, id := range ids {
+		place[id] = i
+	}
+	slices.SortFunc(found, func(a, b data.Evidence) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+	return found, nil
+}
+
+// evidenceOf reads the evidence of one article by place.
+func evidenceOf(ctx context.Context, q querier, article int64) ([]data.Evidence, error) {
+	rows, err := q.QueryContext(ctx, "SELECT "+evidenceColumns+" FROM evidence WHERE article = ? ORDER BY id", article)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanEvidence)
+}
+
+func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
+	var fields, figures, parts string
+	err = rows.Scan(&e.ID, &e.Article, &e.Start, &e.End, &e.Text, &e.Pair[0], &e.Pair[1], &e.From, &fields, &e.Stance,
+		&e.Kind, &e.Modality, &e.When, &e.Confidence, &figures, &parts, &e.Decision)
+	if err != nil {
+		return e, err
+	}
+	for f := range strings.SplitSeq(fields, ",") {
+		e.Fields = append(e.Fields, data.Field(f))
+	}
+	if err := fromJSON(figures, &e.Figures); err != nil {
+		return e, fmt.Errorf("figures of evidence %d: %w", e.ID, err)
+	}
+	if err := fromJSON(parts, &e.Parts); err != nil {
+		return e, fmt.Errorf("parts of evidence %d: %w", e.ID, err)
+	}
+	return e, nil
+}
+
+const insertEvidence = "INSERT INTO evidence (" + evidenceColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// addEvidence writes an article's evidence under IDs without a gap and gives the first of them.
+func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, err error) {
+	first = t.evidence
+	for i := range evidence {
+		e := &evidence[i]
+		figures, err := toJSON(e.Figures)
+		if err != nil {
+			return 0, err
+		}
+		parts, err := toJSON(e.Parts)
+		if err != nil {
+			return 0, err
+		}
+		if err := t.exec(insertEvidence, t.evidence, article, e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]),
+			string(e.From), joinFields(e.Fields), string(e.Stance), string(e.Kind), string(e.Modality), e.When,
+			e.Confidence, figures, parts, string(e.Decision)); err != nil {
+			return 0, err
+		}
+		t.evidence++
+	}
+	return first, nil
+}
+
+func joinFields(fields []data.Field) string {
+	if len(fields) == 1 {
+		return string(fields[0])
+	}
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = string(f)
+	}
+	return strings.Join(names, ",")
+}
+
+// toJSON writes a list; the empty one as "".
+func toJSON[T any](list []T) (string, error) {
+	if len(list) == 0 {
+		return "", nil
+	}
+	b, err := json.Marshal(list)
+	return string(b), err
+}
+
+// fromJSON reads what toJSON wrote. Broken JSON means that the library is damaged.
+func fromJSON[T any](s string, list *[]T) error {
+	if s == "" {
+		return nil
+	}
+	if err := json.Unmarshal([]byte(s), list); err != nil {
+		return fmt.Errorf("%w: %w", data.ErrDamaged, err)
+	}
+	return nil
+}
+
+// idList writes IDs as JSON for json_each, so that one prepared query serves any number of them.
+func idList(ids []int64) string {
+	b, err := json.Marshal(ids)
+	if err != nil { // numbers can always be written
+		panic(err)
+	}
+	return string(b)
+}
+
+// querier is what reads: a pool or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// collect reads all rows and closes them.
+func collect[T any](rows *sql.Rows, scan func(*sql.Rows) (T, error)) ([]T, error) {
+	defer rows.Close() //nolint:errcheck // Err below tells
+	var all []T
+	for rows.Next() {
+		one, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, rows.Err()
+}

@@ -1,0 +1,106 @@
+package index
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Order is how articles are sorted. Within equals, the higher ID comes later.
+type Order int
+
+// The orders that the index knows.
+const (
+	ByAdded Order = iota
+	ByPublished
+	ByEvidence
+)
+
+// Chosen is an article that a filter took, with what the filter took of its evidence.
+type Chosen struct {
+	ID, Report     int64
+	Evidence, Ties int
+	published      int32
+}
+
+// place finds an article by its ID.
+func (x *Index) place(id int64) (int, bool) {
+	return slices.BinarySearchFunc(x.articles, id, func(b article, id int64) int { return cmp.Compare(b.id, id) })
+}
+
+// Articles gives the articles chosen, sorted. An article is chosen when evidence in it is; where the filter has no
+// condition on evidence, its own facts decide, and it may have none.
+func (c *Choice) Articles(by Order, descending bool) []Chosen {
+	c.narrow()
+	var chosen []Chosen
+	seen := make([]uint32, len(c.x.pairs))
+	for i := range c.x.articles {
+		if one, ok := c.article(uint32(i), seen); ok {
+			chosen = append(chosen, one)
+		}
+	}
+	sortChosen(chosen, by, descending)
+	return chosen
+}
+
+// Among gives those of the articles that are chosen, in the order given, without the first ones and up to a limit.
+func (c *Choice) Among(ids []int64, offset, limit int) []Chosen {
+	c.narrow()
+	var chosen []Chosen
+	seen := make([]uint32, len(c.x.pairs))
+	for _, id := range ids {
+		i, found := c.x.place(id)
+		if !found {
+			continue
+		}
+		one, ok := c.article(uint32(i), seen)
+		if !ok {
+			continue
+		}
+		if offset--; offset < 0 {
+			chosen = append(chosen, one)
+		}
+		if len(chosen) == limit {
+			break
+		}
+	}
+	return chosen
+}
+
+// article sums up what is chosen of one article. seen has the last article that had each pair, plus one.
+func (c *Choice) article(i uint32, seen []uint32) (Chosen, bool) {
+	a := &c.x.articles[i]
+	one := Chosen{ID: a.id, Report: a.report, published: a.published.lo}
+	if a.published.empty() {
+		one.published = math.MinInt32
+	}
+	if !c.allows(i) {
+		return one, false
+	}
+	rows := c.x.rows[a.at : a.at+a.n]
+	for k := range rows {
+		if !c.takes(&rows[k]) {
+			continue
+		}
+		one.Evidence++
+		if seen[rows[k].pair] != i+1 {
+			seen[rows[k].pair] = i + 1
+			one.Ties++
+		}
+	}
+	return one, one.Evidence > 0 || (!c.evidence && (!c.dated || a.published.meets(c.days)))
+}
+
+func sortChosen(chosen []Chosen, by Order, descending bool) {
+	if by != ByAdded {
+		slices.SortStableFunc(chosen, func(a, b Chosen) int {
+			if by == ByEvidence {
+				return cmp.Compare(a.Evidence, b.Evidence)
+			}
+			return cmp.Compare(a.published, b.published)
+		})
+	}
+	if descending {
+		slices.Reverse(chosen)
+	}
+}

@@ -1,0 +1,245 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"entente/data"
+
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// Sizes of the page caches, in KiB: what is read again and again is in the index already.
+const (
+	writeCache = 16 << 10
+	readCache  = 4 << 10
+)
+
+// open finds out what the file is before anything may be written to it.
+func (l *Library) open(ctx context.Context) error {
+	exists, err := regular(l.path)
+	if err != nil {
+		return err
+	}
+	version := 0
+	if exists {
+		if version, err = inspect(ctx, l.path); err != nil {
+			return err
+		}
+	}
+	if err := l.decide(ctx, version); err != nil {
+		return err
+	}
+	if l.cause == nil {
+		if err := l.openWriter(ctx); err != nil {
+			return err
+		}
+	}
+	return l.openReaders(ctx, version)
+}
+
+// regular says whether there is a file with something in it. Anything but a plain file is no library.
+func regular(path string) (bool, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		_, err := os.Stat(filepath.Dir(path))
+		return false, err
+	case err != nil:
+		return false, err
+	case info.IsDir():
+		return false, fmt.Errorf("%w: it is a folder", data.ErrNotLibrary)
+	case !info.Mode().IsRegular():
+		return false, fmt.Errorf("%w: it is no ordinary file", data.ErrNotLibrary)
+	}
+	return info.Size() > 0, nil
+}
+
+// inspect reads the schema version of an existing file and changes nothing. An empty database counts as version 0.
+func inspect(ctx context.Context, path string) (int, error) {
+	version, err := inspectAs(ctx, path, "rw")
+	if code(err) == sqlite3.SQLITE_CANTOPEN { // a folder that cannot hold the log's files
+		version, err = inspectAs(ctx, path, "ro&immutable=1")
+	}
+	if code(err) == sqlite3.SQLITE_NOTADB && hasMagic(path) {
+		return 0, fmt.Errorf("%w (%w)", data.ErrDamaged, err)
+	}
+	if errors.Is(err, data.ErrNotLibrary) && code(err) == 0 {
+		return 0, err
+	}
+	return version, wrap(ctx, err, "read header")
+}
+
+func inspectAs(ctx context.Context, path, mode string) (version int, err error) {
+	db, err := sql.Open("sqlite", dsn(path, mode, "busy_timeout(5000)"))
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	var id, tables int
+	err = db.QueryRowContext(ctx, `SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+		FROM pragma_application_id, pragma_user_version`).Scan(&id, &version, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case id == 0 && version == 0 && tables == 0:
+		return 0, nil
+	case id != applicationID:
+		return 0, fmt.Errorf("%w: it is a database of another program", data.ErrNotLibrary)
+	case version < 1:
+		return 0, data.ErrDamaged
+	}
+	return version, nil
+}
+
+// hasMagic tells a broken database from a file that never was one. It is asked only of files that SQLite refused: closing
+// a file that is open as a database would drop the locks on it.
+func hasMagic(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 15)
+	n, _ := f.Read(head)
+	return string(head[:n]) == "SQLite format 3"
+}
+
+// decide settles whether the library may be written to, and takes the lock if so.
+func (l *Library) decide(ctx context.Context, version int) error {
+	switch {
+	case version > Schema():
+		l.refuse(data.ErrNewer, fmt.Sprintf("This library was made by a newer Entente (schema %d, this one knows %d). "+
+			"It is open for reading only. Install the newer Entente to make changes.", version, Schema()))
+	case l.o.ReadOnly:
+		l.refuse(nil, "")
+	default:
+		lock, err := takeLock(ctx, l.path)
+		if err != nil {
+			return l.degrade(err, version)
+		}
+		l.lock = lock
+	}
+	if l.cause != nil && version == 0 {
+		return fs.ErrNotExist
+	}
+	return nil
+}
+
+// degrade goes on read-only where err says that writing is impossible, and gives every other err back.
+func (l *Library) degrade(err error, version int) error {
+	switch {
+	case errors.Is(err, data.ErrBusy):
+		l.refuse(data.ErrBusy, "Another Entente has this library open, so it is open for reading only here. "+
+			"Close the other one and open the library again to make changes.")
+	case code(err) == sqlite3.SQLITE_CANTOPEN || code(err) == sqlite3.SQLITE_READONLY || errors.Is(err, fs.ErrPermission):
+		l.refuse(nil, "This library, or the folder that it is in, is write-protected, so it is open for reading only. "+
+			"Copy it to another folder to make changes.")
+	default:
+		return err
+	}
+	if version == 0 { // there is nothing to read
+		return err
+	}
+	return nil
+}
+
+// refuse makes the library read-only.
+func (l *Library) refuse(cause error, notice string) {
+	l.cause, l.notice = data.ErrReadOnly, notice
+	if cause != nil {
+		l.cause = fmt.Errorf("%w (%w)", data.ErrReadOnly, cause)
+	}
+}
+
+// openWriter opens the one writing connection and brings the schema up to date. The version is read again, under the
+// lock: another program may have made the library meanwhile.
+func (l *Library) openWriter(ctx context.Context) error {
+	version, err := l.tryWriter(ctx)
+	if err == nil {
+		return nil
+	}
+	if l.write != nil {
+		err = errors.Join(err, l.write.Close())
+		l.write = nil
+	}
+	if err := l.degrade(err, version); err != nil {
+		return err
+	}
+	err = l.lock.release()
+	l.lock = nil
+	return err
+}
+
+func (l *Library) tryWriter(ctx context.Context) (version int, err error) {
+	l.write, err = sql.Open("sqlite", dsn(l.path, "rwc&_txlock=immediate", "busy_timeout(5000)", "page_size(8192)",
+		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", fmt.Sprintf("cache_size(-%d)", writeCache)))
+	if err != nil {
+		return 0, err
+	}
+	l.write.SetMaxOpenConns(1)
+	if err := l.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return version, wrap(ctx, err, "read schema")
+	}
+	if version > Schema() {
+		return version, data.ErrNewer
+	}
+	if err := migrate(ctx, l.write, version, l.o.Now()); err != nil {
+		return version, err
+	}
+	// A file can be write-protected without SQLite minding until the first change.
+	probe, err := l.write.BeginTx(ctx, nil)
+	if err != nil {
+		return version, wrap(ctx, err, "write")
+	}
+	defer probe.Rollback() //nolint:errcheck // the probe changes nothing
+	_, err = probe.ExecContext(ctx, "UPDATE state SET tick = tick")
+	return version, wrap(ctx, err, "write")
+}
+
+// openReaders opens the reading connections. They may not write, but where nobody else has the file open they must be
+// able to tidy its log away when they close it, so they are not opened with mode=ro unless the disk demands it.
+func (l *Library) openReaders(ctx context.Context, version int) error {
+	if l.cause != nil && version < Schema() {
+		return fmt.Errorf("it has the older schema %d and cannot be upgraded: %w", version, l.cause)
+	}
+	err := l.tryReaders(ctx, "rw")
+	if code(err) == sqlite3.SQLITE_CANTOPEN && l.cause != nil {
+		err = errors.Join(l.read.Close(), l.tryReaders(ctx, "ro&immutable=1"))
+	}
+	return wrap(ctx, err, "read")
+}
+
+func (l *Library) tryReaders(ctx context.Context, mode string) (err error) {
+	l.read, err = sql.Open("sqlite", dsn(l.path, mode, "busy_timeout(5000)", "query_only(1)",
+		fmt.Sprintf("cache_size(-%d)", readCache)))
+	if err != nil {
+		return err
+	}
+	readers := max(2, min(runtime.NumCPU(), 8))
+	l.read.SetMaxOpenConns(readers)
+	l.read.SetMaxIdleConns(readers)
+	var n int
+	return l.read.QueryRowContext(ctx, "SELECT count(*) FROM migration").Scan(&n)
+}
+
+// dsn is the connection string: SQLite's own form of a URI, so that mode counts and every sign may stand in a path, with
+// the pragmas that each connection of the pool needs.
+func dsn(path, mode string, pragmas ...string) string {
+	path = filepath.ToSlash(path)
+	if path != "" && path[0] != '/' {
+		path = "/" + path // C:/x
+	}
+	u := url.URL{Scheme: "file", Path: path, RawQuery: "mode=" + mode}
+	for _, p := range pragmas {
+		u.RawQuery += "&_pragma=" + url.QueryEscape(p)
+	}
+	return u.String()
+}

@@ -1,0 +1,51 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"entente/data"
+)
+
+// Rescan replaces what was found in an article by the findings of newer rules. The article and people's decisions stay;
+// decisions are put on the new evidence that stands at their words. data.ErrInvalid says that a passage is not the words
+// at its place, data.ErrNotFound that there is no such article.
+func (l *Library) Rescan(ctx context.Context, id int64, f data.Findings, rulesVersion string) error {
+	return l.change(ctx, fmt.Sprintf("rescan article %d", id), func(t *tx) error {
+		var hash, text string
+		if err := t.row("SELECT hash, text FROM article JOIN body ON article = id WHERE id = ?", id).
+			Scan(&hash, &text); err != nil {
+			return notFound(err)
+		}
+		checked, err := checkFindings(text, f)
+		if err != nil {
+			return err
+		}
+		return t.replaceFindings(id, hash, checked, rulesVersion)
+	})
+}
+
+func (t *tx) replaceFindings(id int64, hash string, f data.Findings, rules string) error {
+	for _, query := range []string{"DELETE FROM mention WHERE article = ?", "DELETE FROM evidence WHERE article = ?"} {
+		if err := t.exec(query, id); err != nil {
+			return err
+		}
+	}
+	first, packed, err := t.addFindings(id, hash, f)
+	if err != nil {
+		return err
+	}
+	return t.exec("UPDATE summary SET tick = ?, rules = ?, mentions = ?, first = ?, packed = ? WHERE article = ?",
+		t.tick, rules, len(f.Mentions), first, packed, id)
+}
+
+// Stale gives the IDs of the articles whose findings were made by other rules than these, without the removed ones.
+func (l *Library) Stale(ctx context.Context, rulesVersion string) ([]int64, error) {
+	rows, err := l.read.QueryContext(ctx, "SELECT article FROM summary WHERE rules <> ? AND NOT removed ORDER BY article",
+		rulesVersion)
+	if err != nil {
+		return nil, wrap(ctx, err, "list stale articles")
+	}
+	ids, err := collect(rows, scanID)
+	return ids, wrap(ctx, err, "list stale articles")
+}

@@ -1,0 +1,43 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"entente/data"
+	"entente/data/store/internal/index"
+)
+
+// Ties gives the ties under the filter by weight (data.Heavier), with no evidence in them. Denied evidence makes no tie
+// by itself.
+func (l *Library) Ties(ctx context.Context, f data.Filter) ([]data.Tie, error) {
+	var ties []data.Tie
+	err := l.ask(ctx, f, func(c *index.Choice) error {
+		ties = c.Ties()
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list ties: %w", err)
+	}
+	return ties, nil
+}
+
+// Tie gives one tie under the filter with its evidence. data.ErrNotFound says that the filter leaves no such tie.
+func (l *Library) Tie(ctx context.Context, pair data.Pair, f data.Filter) (data.Tie, error) {
+	var ids []int64
+	var ties []data.Tie
+	err := l.ask(ctx, f, func(c *index.Choice) error {
+		c.Only(pair)
+		ties, ids = c.Ties(), c.Evidence()
+		return nil
+	})
+	if err != nil {
+		return data.Tie{}, fmt.Errorf("read tie %s: %w", pair, err)
+	}
+	if len(ties) == 0 {
+		return data.Tie{}, fmt.Errorf("tie %s: %w", pair, data.ErrNotFound)
+	}
+	tie := ties[0]
+	tie.Evidence, err = l.evidenceByID(ctx, ids)
+	return tie, wrap(ctx, err, "read tie %s", pair)
+}
