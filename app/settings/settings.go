@@ -1,4 +1,5 @@
-// Package settings is what the window remembers from one start to the next, with a default and limits for each value.
+// Package settings is what the window remembers from one start to the next, with a default and limits for each value. What belongs to
+// one library, such as its last view, is kept in that library.
 //
 // Values are kept by Fyne's preferences; nobody else knows their keys. A value that is missing or out of its limits reads
 // as its default, so a damaged file costs at most what was remembered. Sizes are in Fyne's units, independent of the
@@ -8,7 +9,6 @@ package settings
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -20,20 +20,18 @@ var Themes = []string{"system", "light", "dark"}
 const RecentMax = 8
 
 const (
-	keyWidth     = "window.width"
-	keyHeight    = "window.height"
-	keyLeft      = "split.left"
-	keyRight     = "split.right"
-	keyTimeline  = "split.timeline"
-	keyLists     = "split.lists"
-	keyTheme     = "theme"
-	keyLanguage  = "language"
-	keyLibrary   = "library.last"
-	keyRecent    = "library.recent"
-	keyFolder    = "folder.last"
-	keyView      = "view.last"
-	keyViewOwner = "view.library"
-	keyWelcomed  = "welcomed"
+	keyWidth    = "window.width"
+	keyHeight   = "window.height"
+	keyLeft     = "split.left"
+	keyRight    = "split.right"
+	keyTimeline = "split.timeline"
+	keyLists    = "split.lists"
+	keyTheme    = "theme"
+	keyLanguage = "language"
+	keyLibrary  = "library.last"
+	keyRecent   = "library.recent"
+	keyFolder   = "folder.last"
+	keyWelcomed = "welcomed"
 )
 
 // The limits of sizes, and their defaults.
@@ -139,20 +137,6 @@ func (s *Settings) Folder() string { return s.p.String(keyFolder) }
 
 // SetFolder remembers a folder.
 func (s *Settings) SetFolder(path string) { s.p.SetString(keyFolder, path) }
-
-// View is the last view of a library as its writer wrote it, "" when the last view was another library's.
-func (s *Settings) View(library string) string {
-	if s.p.String(keyViewOwner) != library {
-		return ""
-	}
-	return s.p.String(keyView)
-}
-
-// SetView remembers a view of a library.
-func (s *Settings) SetView(library, view string) {
-	s.p.SetString(keyViewOwner, library)
-	s.p.SetString(keyView, strings.ToValidUTF8(view, ""))
-}
 
 // Welcomed says whether the line that greets a new user was put away.
 func (s *Settings) Welcomed() bool { return s.p.Bool(keyWelcomed) }

@@ -26,7 +26,7 @@ func TestNothingRememberedGivesDefaults(t *testing.T) {
 		t.Errorf("got splits %v, want %v", got, settings.DefaultSplits)
 	}
 	if s.Theme() != "system" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
-		s.View("") != "" || s.Welcomed() {
+		s.Welcomed() {
 		t.Error("something is remembered that nobody set")
 	}
 }
@@ -89,17 +89,6 @@ func TestRecentLibraries(t *testing.T) {
 	s.ForgetLibrary("/5.entente")
 	if got := s.Recent(); got[0] != "/10.entente" || s.LastLibrary() != "" {
 		t.Errorf("got %v and %q, want the forgotten library gone from both", got, s.LastLibrary())
-	}
-}
-
-func TestViewBelongsToItsLibrary(t *testing.T) {
-	s, _ := fresh(t)
-	s.SetView("/a.entente", `{"zoom":2}`)
-	if got := s.View("/a.entente"); got != `{"zoom":2}` {
-		t.Errorf("got %q, want the view that was set", got)
-	}
-	if got := s.View("/b.entente"); got != "" {
-		t.Errorf("got %q, want no view for another library", got)
 	}
 }
 

@@ -1,0 +1,73 @@
+package mapview
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app/scene"
+)
+
+// picture is the memory that frames are drawn into; it is used again for every frame of the same size.
+type picture struct {
+	img   *image.RGBA
+	drawn *scene.Scene
+}
+
+// redraw asks for a new frame. However often it is called between two frames, one is drawn.
+func (m *MapView) redraw() {
+	if m.scene != nil && m.scene != m.picture.drawn {
+		m.o.Builder.Release(m.scene)
+	}
+	m.scene = nil
+	m.raster.Refresh()
+}
+
+// input collects all that a frame depends on.
+func (m *MapView) input(scale float64) scene.Input {
+	return scene.Input{
+		Ties: m.ties, Name: m.o.Name, View: m.view,
+		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
+		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.dragging,
+		Labels: true, Legend: true, Graticule: true, Words: m.o.Words, Clear: m.clear,
+	}
+}
+
+// Scene gives what the map shows now, built if it was not yet.
+func (m *MapView) Scene() *scene.Scene {
+	if m.scene == nil {
+		m.scene = m.o.Builder.Build(m.input(m.pixelScale()))
+	}
+	return m.scene
+}
+
+// pixelScale is the number of the screen's pixels in a unit.
+func (m *MapView) pixelScale() float64 {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
+		return float64(c.Scale())
+	}
+	return 1
+}
+
+// generate draws a frame of w by h pixels when Fyne paints.
+func (m *MapView) generate(w, h int) image.Image {
+	if w <= 0 || h <= 0 || m.Size().Width <= 0 {
+		return image.NewRGBA(image.Rect(0, 0, 1, 1))
+	}
+	began := m.o.Now()
+	p := &m.picture
+	if p.img == nil || p.img.Rect.Dx() != w || p.img.Rect.Dy() != h {
+		p.img, p.drawn = image.NewRGBA(image.Rect(0, 0, w, h)), nil
+	}
+	s := m.Scene()
+	if s == p.drawn {
+		return p.img
+	}
+	m.painter.Draw(p.img, float64(w)/float64(m.Size().Width), s.Draw)
+	m.o.Builder.Release(p.drawn)
+	p.drawn = s
+	if m.o.Events.Drawn != nil {
+		m.o.Events.Drawn(Frame{Ties: len(m.ties), Took: m.o.Now().Sub(began)})
+	}
+	return p.img
+}

@@ -1,0 +1,242 @@
+// Package mapview is the map as a widget: it shows a scene, lets the user move it with pointer, wheel and keys, and tells
+// what was pointed at or chosen.
+//
+// What the map shows comes from app/scene, and what a choice means is the caller's business. Positions are Fyne's units
+// within the widget; the picture is drawn at the screen's own pixels. Use on the window's goroutine.
+//
+// Drag pans, the wheel zooms around the pointer, a double click zooms in. With the keyboard: arrows pan, + and - zoom, 0
+// fits, Tab and Shift+Tab walk the ties from the heaviest, Enter opens the one walked to, Escape clears.
+package mapview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/scene"
+	"entente/app/words"
+	"entente/data"
+	"entente/geo/draw"
+	"entente/geo/draw/raster"
+	"entente/geo/proj"
+)
+
+// Events are what the map tells its caller. Any may be nil.
+type Events struct {
+	Tie      func(data.Pair)  // an arc was chosen
+	Country  func(data.Party) // a country was chosen
+	Clear    func()           // water was clicked, or Escape pressed
+	Moved    func(proj.View)  // the user moved the map
+	Describe func(scene.Target) (title, detail string)
+	Drawn    func(Frame) // a picture was drawn
+}
+
+// Frame says what was drawn, for logs and tests.
+type Frame struct {
+	Ties int
+	Took time.Duration
+}
+
+// Options are what a map needs.
+type Options struct {
+	Builder *scene.Builder
+	Fonts   *draw.Fonts
+	Words   *words.Table
+	Name    func(data.Party) string // of a party, in the words' language
+	Events  Events
+	Now     func() time.Time
+}
+
+// MapView is the widget.
+type MapView struct {
+	widget.BaseWidget
+	o      Options
+	view   proj.View
+	fitted bool // the view is the whole map or all ties, and stays so when the size changes
+
+	ties      []data.Tie
+	theme     scene.Theme
+	selected  scene.Target
+	hovered   scene.Target
+	clear     []draw.Rect
+	scene     *scene.Scene // of the last frame; nil before the first, or when something changed since
+	painter   *raster.Renderer
+	picture   picture
+	raster    *canvas.Raster
+	card      *card
+	dragging  bool
+	pressed   fyne.Position
+	lastClick click
+	walked    int // of ties, by Tab; -1 for none
+	focused   bool
+	ring      *canvas.Rectangle
+}
+
+// New makes a map of no ties, in the light theme.
+func New(o Options) *MapView {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1,
+		painter: raster.NewRenderer(o.Fonts)}
+	m.raster = canvas.NewRaster(m.generate)
+	m.card = newCard()
+	m.ring = canvas.NewRectangle(nil)
+	m.ring.StrokeWidth = 2
+	m.ring.Hide()
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (m *MapView) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{m: m, objects: []fyne.CanvasObject{m.raster, m.ring, m.card.box}}
+}
+
+// SetTies shows other ties. The slice must not change afterwards; giving the same one again is cheap.
+func (m *MapView) SetTies(ties []data.Tie) {
+	m.ties, m.walked = ties, -1
+	m.hovered = scene.Target{}
+	m.card.hide()
+	m.redraw()
+}
+
+// SetSelected lets one tie or country stand out; the zero Target lets none.
+func (m *MapView) SetSelected(t scene.Target) {
+	if t == m.selected {
+		return
+	}
+	m.selected = t
+	m.redraw()
+}
+
+// SetTheme draws in other colours.
+func (m *MapView) SetTheme(t scene.Theme) {
+	m.theme = t
+	m.redraw()
+}
+
+// SetWords speaks another language.
+func (m *MapView) SetWords(w *words.Table, name func(data.Party) string) {
+	m.o.Words, m.o.Name = w, name
+	m.redraw()
+}
+
+// SetClear keeps the legend off places where something else lies over the map.
+func (m *MapView) SetClear(boxes []draw.Rect) {
+	m.clear = boxes
+	m.redraw()
+}
+
+// View gives what the map shows.
+func (m *MapView) View() proj.View { return m.view }
+
+// Fitted says whether the map shows the whole of what it fits to, and so follows the window's size.
+func (m *MapView) Fitted() bool { return m.fitted }
+
+// SetView shows a view that View gave, perhaps at another size: its middle stays in the middle.
+func (m *MapView) SetView(v proj.View, fitted bool) {
+	if _, ok := proj.Lookup(v.Projection); !ok || !(v.Scale > 0) {
+		v, fitted = proj.View{Projection: m.view.Projection}, true
+	}
+	size := m.Size()
+	m.view, m.fitted = resized(v, size), fitted
+	if fitted {
+		m.fit()
+	}
+	m.redraw()
+}
+
+// SetProjection lays the world out by another projection, all of it in view. The place in the middle stays in the middle
+// where the projection turns the sphere.
+func (m *MapView) SetProjection(name string) {
+	v := proj.View{Projection: name}
+	if name == proj.Orthographic || name == proj.Equidistant {
+		place, ok := m.view.Invert(m.view.Width/2, m.view.Height/2)
+		if ok {
+			v.Lon, v.Lat = place[0], place[1]
+		}
+	}
+	m.view, m.fitted = v, true
+	m.fit()
+	m.moved()
+}
+
+// ZoomBy zooms around the middle.
+func (m *MapView) ZoomBy(factor float64) {
+	m.zoomAt(m.view.Width/2, m.view.Height/2, factor)
+}
+
+// Fit shows the whole world.
+func (m *MapView) Fit() {
+	m.view.Lat = 0
+	if m.view.Projection != proj.Orthographic && m.view.Projection != proj.Equidistant {
+		m.view.Lon = 0
+	}
+	m.fitted = true
+	m.fit()
+	m.moved()
+}
+
+const fitPad = 12
+
+func (m *MapView) fit() {
+	if s := m.Size(); s.Width > 0 && s.Height > 0 {
+		m.view = m.view.FitAll(float64(s.Width), float64(s.Height), fitPad)
+	}
+}
+
+func (m *MapView) moved() {
+	m.redraw()
+	if m.o.Events.Moved != nil {
+		m.o.Events.Moved(m.view)
+	}
+}
+
+// resized gives a view for another size of the widget, with the same place in the middle.
+func resized(v proj.View, size fyne.Size) proj.View {
+	w, h := float64(size.Width), float64(size.Height)
+	if w <= 0 || h <= 0 {
+		return v
+	}
+	if v.Width > 0 && v.Height > 0 {
+		v.X += (w - v.Width) / 2
+		v.Y += (h - v.Height) / 2
+	}
+	v.Width, v.Height = w, h
+	return v
+}
+
+// Resize keeps the middle in the middle, or all in view where it was.
+func (m *MapView) Resize(s fyne.Size) {
+	if s == m.Size() {
+		return
+	}
+	m.view = resized(m.view, s)
+	m.BaseWidget.Resize(s)
+	if m.fitted {
+		m.fit()
+	}
+	m.redraw()
+}
+
+// MinSize lets the map become small, not vanish.
+func (m *MapView) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+type renderer struct {
+	m       *MapView
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *renderer) MinSize() fyne.Size           { return r.m.MinSize() }
+func (r *renderer) Destroy()                     {}
+
+func (r *renderer) Layout(s fyne.Size) {
+	r.m.raster.Resize(s)
+	r.m.ring.Resize(s)
+}
+
+func (r *renderer) Refresh() { r.m.redraw() }
