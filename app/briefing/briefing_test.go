@@ -1,0 +1,194 @@
+package briefing_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"entente/app/briefing"
+	"entente/app/words"
+	"entente/assets"
+	"entente/data"
+)
+
+const article = "Japan invested 200 million euros in Serbia.\nJapanese firms employ 112,000 people in Serbia.\n" +
+	"Elsewhere: 30,000 people work for Japan's firms in Serbia. <script>alert(1)</script> Russia and Serbia *argued*."
+
+// quote is the passage with these words.
+func quote(words string) data.Passage {
+	at := strings.Index(article, words)
+	return data.PassageOf(article, data.Span{Start: at, End: at + len(words)})
+}
+
+func input(t *testing.T) briefing.Input {
+	t.Helper()
+	english, err := words.Load(assets.FS, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	workers := func(n float64) []data.Figure {
+		return []data.Figure{{Value: n, Unit: "people", About: "employed", Dispute: true}}
+	}
+	jp, ru := data.PairOf("JP", "RS"), data.PairOf("RU", "RS")
+	evidence := []data.Evidence{
+		{ID: 1, Article: 1, Pair: jp, Passage: quote("Japan invested 200 million euros in Serbia"), Fields: []data.Field{data.Investment},
+			Stance: data.Cooperation, Modality: data.Done, When: "2024-10", Confidence: 0.9, Figures: []data.Figure{{Value: 2e8, Unit: "EUR"}}},
+		{ID: 2, Article: 1, Pair: jp, Passage: quote("Japanese firms employ 112,000 people in Serbia"), Fields: []data.Field{data.Industry},
+			Stance: data.Cooperation, Modality: data.Done, Confidence: 0.8, Figures: workers(112000)},
+		{ID: 3, Article: 2, Pair: jp, Passage: quote("30,000 people work for Japan's firms in Serbia"), Fields: []data.Field{data.Industry},
+			Stance: data.Cooperation, Modality: data.Done, Confidence: 0.8, Figures: workers(30000), Decision: data.Accepted},
+		{ID: 4, Article: 2, Pair: ru, Passage: quote("<script>alert(1)</script> Russia and Serbia *argued*"), Fields: []data.Field{data.Diplomacy},
+			Stance: data.Conflict, Modality: data.Planned, Confidence: 0.7},
+	}
+	return briefing.Input{Title: "Serbia & <friends>", Version: "test", Made: time.Date(2025, 3, 2, 0, 0, 0, 0, time.UTC),
+		Ties: data.Ties(evidence, nil), Words: english, Map: []byte("\x89PNG"), Conditions: "ties of Serbia",
+		Name: func(p data.Party) string { return map[data.Party]string{"JP": "Japan", "RS": "Serbia", "RU": "Russia"}[p] },
+		Articles: []data.Article{{ID: 1, Title: "One", Publisher: "P", Published: "2024-10-05", Address: "https://example.org/one", Text: article},
+			{ID: 2, Title: "Two _marked_", Source: "two.txt", Address: "javascript:alert(2)", Text: article}}}
+}
+
+func document(t *testing.T) *briefing.Document {
+	t.Helper()
+	d, err := briefing.New(input(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestEveryClaimIsNumberedBackToItsWords(t *testing.T) {
+	d := document(t)
+	if len(d.Ties) != 2 || d.Ties[0].Heading != "Japan – Serbia" || d.Ties[1].Heading != "Serbia – Russia" && d.Ties[1].Heading != "Russia – Serbia" {
+		t.Fatalf("got ties %+v, want Japan – Serbia, then Russia with Serbia", d.Ties)
+	}
+	number := 0
+	for _, tie := range d.Ties {
+		for _, p := range tie.Passages {
+			number++
+			if p.Number != number {
+				t.Errorf("passage %d has number %d", number, p.Number)
+			}
+			if !strings.Contains(article, p.Quote) {
+				t.Errorf("passage %d is not in the article: %q", p.Number, p.Quote)
+			}
+			if p.Source < 1 || p.Source > len(d.Sources) {
+				t.Errorf("passage %d has source %d of %d", p.Number, p.Source, len(d.Sources))
+			}
+		}
+	}
+	if number != 4 || len(d.Sources) != 2 {
+		t.Errorf("got %d passages and %d sources, want 4 and 2", number, len(d.Sources))
+	}
+}
+
+func TestContradictionsStandSideBySide(t *testing.T) {
+	got := document(t).Contradictions
+	if len(got) != 1 || fmt.Sprint(got[0].Figures) != "[{112,000 people 2} {30,000 people 3}]" {
+		t.Errorf("got %+v, want 112,000 people [2] beside 30,000 people [3]", got)
+	}
+}
+
+func TestNewRefusesWhatCannotBeChecked(t *testing.T) {
+	drifted := input(t)
+	drifted.Articles[0].Text = "x" + drifted.Articles[0].Text
+	if _, err := briefing.New(drifted); !errors.Is(err, data.ErrInvalid) {
+		t.Errorf("a quote that is not in its place gives %v, want data.ErrInvalid", err)
+	}
+	orphan := input(t)
+	orphan.Articles = orphan.Articles[:1]
+	if _, err := briefing.New(orphan); !errors.Is(err, data.ErrNotFound) {
+		t.Errorf("evidence without its article gives %v, want data.ErrNotFound", err)
+	}
+}
+
+func TestHTMLHoldsTogether(t *testing.T) {
+	page := written(t, document(t), "html")
+	ids, links := map[string]bool{}, map[string]bool{}
+	tokens := html.NewTokenizer(strings.NewReader(page))
+	for tokens.Next() != html.ErrorToken {
+		token := tokens.Token()
+		if token.Data == "script" && token.Type != html.TextToken {
+			t.Error("words of an article became a script")
+		}
+		for _, a := range token.Attr {
+			switch {
+			case a.Key == "id":
+				ids[a.Val] = true
+			case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+				links[a.Val[1:]] = true
+			case a.Key == "href" && a.Val != "https://example.org/one":
+				t.Errorf("a link leads to %q", a.Val)
+			case a.Key == "src" && !strings.HasPrefix(a.Val, "data:image/png;base64,"):
+				t.Errorf("a picture is taken from %q", a.Val)
+			}
+		}
+	}
+	if !errors.Is(tokens.Err(), io.EOF) {
+		t.Fatal(tokens.Err())
+	}
+	for link := range links {
+		if !ids[link] {
+			t.Errorf("nothing has the id %q that a link leads to", link)
+		}
+	}
+	for _, want := range []string{"passage-4", "source-2", "tie-2"} {
+		if !ids[want] {
+			t.Errorf("nothing has the id %q", want)
+		}
+	}
+}
+
+func TestHTMLNeedsNoNetwork(t *testing.T) {
+	outside := regexp.MustCompile(`(?i)(src|url\(|@import|<link)[^>]{0,20}(https?:)?//`)
+	if found := outside.FindString(written(t, document(t), "html")); found != "" {
+		t.Errorf("the page fetches something: %s", found)
+	}
+}
+
+func TestMarkdownKeepsWordsAsWords(t *testing.T) {
+	got := written(t, document(t), "md")
+	for _, want := range []string{`Two \_marked\_`, `\*argued\*`, `\<script\>`, "> \\[4\\] “"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("does not hold %q:\n%s", want, got)
+		}
+	}
+}
+
+func TestEveryFormatTakesAnEmptyBriefing(t *testing.T) {
+	in := input(t)
+	in.Ties, in.Articles, in.Map, in.Title = nil, nil, nil, ""
+	d, err := briefing.New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range briefing.Formats() {
+		if got := written(t, d, format); len(got) == 0 {
+			t.Errorf("%s wrote nothing", format)
+		}
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	if _, err := briefing.FormatOf("a.rtf"); !errors.Is(err, data.ErrInvalid) {
+		t.Errorf("an unknown ending gives %v, want data.ErrInvalid", err)
+	}
+	if err := document(t).Write(io.Discard, "rtf"); !errors.Is(err, data.ErrInvalid) {
+		t.Errorf("an unknown format gives %v, want data.ErrInvalid", err)
+	}
+}
+
+func written(t *testing.T, d *briefing.Document, format string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.Write(&b, format); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}

@@ -1,0 +1,135 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"entente/app/export"
+	"entente/data"
+)
+
+// outputFlag adds -o to a command that writes a file.
+func outputFlag(cmd *cobra.Command, what string) *string {
+	return cmd.Flags().StringP("output", "o", "", "the `FILE` to write: "+what)
+}
+
+func (r *runner) exporting() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "export -o FILE [-- PATH...]",
+		Short: "Write ties and evidence for other programs",
+		Long: `Export writes the ties and their evidence in the format that the file's name asks for: csv, xlsx and json for tables,
+geojson and kml for maps, gexf and graphml for graphs. With -o - it writes to standard output, in the --format given.`,
+		Example: `  entente export -o ties.xlsx
+  entente export -o ties.csv --table ties --bom
+  entente export -o map.geojson --country Serbia -- articles/
+  entente export -o - --format json`,
+	}
+	filter, output := filterFlagsFor(cmd), outputFlag(cmd, strings.Join(export.Formats(), ", ")+" by its ending; - for standard output")
+	format := cmd.Flags().String("format", "", "the format, whatever the file's name")
+	o := export.Options{}
+	cmd.Flags().StringVar(&o.Table, "table", "evidence", "csv only: which `TABLE`, "+strings.Join(export.Tables, ", "))
+	cmd.Flags().BoolVar(&o.BOM, "bom", false, "csv only: begin with a byte order mark, for older spreadsheets")
+	cmd.RegisterFlagCompletionFunc("format", among(export.Formats()))
+	cmd.RegisterFlagCompletionFunc("table", among(export.Tables))
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		name, err := exportFormat(*output, *format, o)
+		if err != nil {
+			return err
+		}
+		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
+			set, err := r.gather(ctx, c)
+			if err != nil {
+				return err
+			}
+			return r.writeTo(*output, func(w io.Writer) error { return export.Write(w, name, set, o) })
+		})
+	}
+	return cmd
+}
+
+// exportFormat checks what to write where.
+func exportFormat(output, format string, o export.Options) (string, error) {
+	if output == "" {
+		return "", usageError{errors.New("export needs a file to write: -o FILE")}
+	}
+	if !slices.Contains(export.Tables, o.Table) {
+		return "", usageError{fmt.Errorf("--table %q is not one of %s", o.Table, strings.Join(export.Tables, ", "))}
+	}
+	if format == "" && output == "-" {
+		return "", usageError{errors.New("export to standard output needs a --format: " + strings.Join(export.Formats(), ", "))}
+	}
+	if format == "" {
+		var err error
+		if format, err = export.FormatOf(output); err != nil {
+			return "", usageError{fmt.Errorf("-o %s: the name must end in one of .%s", output, strings.Join(export.Formats(), ", ."))}
+		}
+	}
+	if !slices.Contains(export.Formats(), format) {
+		return "", usageError{fmt.Errorf("--format %q is not one of %s", format, strings.Join(export.Formats(), ", "))}
+	}
+	return format, nil
+}
+
+// gather reads what was chosen.
+func (r *runner) gather(ctx context.Context, c *chosenSet) (*export.Set, error) {
+	set, err := export.Gather(ctx, c.lib, c.filter, c.scanner.Gazetteer())
+	if err != nil {
+		return nil, err
+	}
+	set.Title, set.Filter, set.Made = "Entente", filterWords(c.filter, c.scanner.Gazetteer()), time.Now()
+	return set, nil
+}
+
+// writeTo writes a file whole or not at all, or standard output for "-".
+func (r *runner) writeTo(output string, write func(io.Writer) error) error {
+	if output == "-" {
+		return write(r.Stdout)
+	}
+	return export.File(output, write)
+}
+
+// filterWords says in words what a filter lets through, "" for everything.
+func filterWords(f data.Filter, n namer) string {
+	var parts []string
+	add := func(what string, values ...string) {
+		if len(values) > 0 && values[0] != "" {
+			parts = append(parts, what+" "+strings.Join(values, ", "))
+		}
+	}
+	names := make([]string, len(f.Countries))
+	for i, c := range f.Countries {
+		names[i] = n.Name(c, "en")
+	}
+	add("ties of", names...)
+	if len(f.Fields) > 0 {
+		add("in", fieldNames(f.Fields))
+	}
+	add("stance", texts(f.Stances)...)
+	add("modality", texts(f.Modalities)...)
+	add("from", f.From)
+	add("to", f.To)
+	if len(f.Articles) > 0 {
+		add("articles", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(f.Articles)), ", "), "[]"))
+	}
+	if f.MinReports > 1 {
+		add("told by at least", counted(f.MinReports, "report"))
+	}
+	add("decision", string(f.Decision))
+	add("articles with the words", f.Search)
+	return strings.Join(parts, "; ")
+}
+
+func texts[T ~string](values []T) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
+}

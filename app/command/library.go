@@ -1,0 +1,107 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/app"
+	"entente/data"
+	"entente/data/ingest"
+	"entente/data/store"
+)
+
+// open opens the library that the flags name, or the default one. Errors are libraryErrors in words for people; a notice
+// that the library is read-only is said when the command wants to change it, and is an error then.
+func (r *runner) open(ctx context.Context, s *app.Scanner, change bool) (*store.Library, error) {
+	o := store.Options{ReadOnly: !change, RulesVersion: s.Rules()}
+	lib, path, err := r.openNamed(ctx, s, o)
+	if err != nil {
+		return nil, libraryError{fmt.Errorf("%s", libraryWords(path, err))}
+	}
+	if notice := lib.Notice(); notice != "" {
+		if change {
+			return nil, libraryError{errors.Join(fmt.Errorf("%s: %s", path, notice), lib.Close())}
+		}
+		r.say("%s: %s", path, notice)
+	}
+	return lib, nil
+}
+
+func (r *runner) openNamed(ctx context.Context, s *app.Scanner, o store.Options) (*store.Library, string, error) {
+	if r.library != "" {
+		lib, err := store.Open(ctx, r.library, o)
+		return lib, r.library, err
+	}
+	path, err := app.DefaultLibrary()
+	if err != nil {
+		return nil, "the default library", err
+	}
+	lib, err := app.OpenDefault(ctx, r.Assets, s, o)
+	return lib, path, err
+}
+
+// libraryWords says why a library cannot be opened and what to do.
+func libraryWords(path string, err error) string {
+	switch {
+	case errors.Is(err, data.ErrNotLibrary):
+		return path + " is not an Entente library. It was not changed; name another file with --library."
+	case errors.Is(err, data.ErrDamaged):
+		return path + " is damaged and was not changed. Go back to a copy of it, or name another file with --library."
+	case errors.Is(err, data.ErrNewer):
+		return path + " was made by a newer Entente. Install that one to use it."
+	case errors.Is(err, fs.ErrNotExist):
+		return "there is no library " + path + ". `entente import --library " + path + " PATH...` makes one."
+	case errors.Is(err, fs.ErrPermission):
+		return "you are not allowed to read " + path + "."
+	}
+	return fmt.Sprintf("%s cannot be opened: %s", path, strings.TrimSpace(err.Error()))
+}
+
+// chosenSet is what a command shows: a filter over the library, or over articles that were named and are not kept.
+type chosenSet struct {
+	scanner  *app.Scanner
+	lib      *store.Library
+	filter   data.Filter
+	failures int // articles that could not be read
+	close    func() error
+}
+
+// choose checks the filter, then opens the library, or scans the articles at paths where there are any. The caller
+// closes it.
+func (r *runner) choose(ctx context.Context, f *filterFlags, paths []string) (*chosenSet, error) {
+	s, err := app.NewScanner(r.Assets)
+	if err != nil {
+		return nil, err
+	}
+	c := &chosenSet{scanner: s}
+	if c.filter, err = f.filter(s.Gazetteer()); err != nil {
+		return nil, err
+	}
+	if len(paths) == 0 {
+		if c.lib, err = r.open(ctx, s, false); err != nil {
+			return nil, err
+		}
+		c.close = c.lib.Close
+		return c, nil
+	}
+	var summary app.Summary
+	c.lib, summary, c.close, err = app.Temporary(ctx, s, app.Paths(paths, ingest.Options{Stdin: r.Stdin}), app.ImportOptions{Failed: r.failed})
+	c.failures = summary.Failed
+	return c, err
+}
+
+// with chooses what the arguments ask for, calls fn with it, and closes it again. Articles that could not be read make
+// the command done in part.
+func (r *runner) with(cmd *cobra.Command, f *filterFlags, paths []string, fn func(context.Context, *chosenSet) error) error {
+	c, err := r.choose(cmd.Context(), f, paths)
+	if err != nil {
+		return err
+	}
+	err = fn(cmd.Context(), c)
+	return first(err, c.close(), part(c.failures))
+}

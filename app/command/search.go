@@ -1,0 +1,117 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"entente/app/export"
+	"entente/data"
+	"entente/data/store"
+)
+
+// searchFormats are the forms in which hits are printed.
+var searchFormats = []string{"table", "json", "jsonl"}
+
+// hitLine is an article that a search found. Marks count code points into Snippet.
+type hitLine struct {
+	export.ArticleRow
+	Snippet string   `json:"snippet"`
+	Marks   [][2]int `json:"marks"`
+}
+
+func (r *runner) search() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "search WORDS",
+		Short: "Find articles by their words",
+		Long: `Search finds the articles of the library that hold all the words, the best first. Case and accents make no
+difference. "Several words" in quotes must follow each other, word* goes on, and OR, NOT, -word and brackets do what they say.`,
+		Example: `  entente search trade agreement
+  entente search '"prime minister" (Tokyo OR Belgrade) -football'
+  entente search invest* --country Serbia --format json`,
+		Args: atLeastOne("WORD"),
+	}
+	filter, format := filterFlagsFor(cmd), formatFlag(cmd, searchFormats)
+	limit := cmd.Flags().Int("limit", 50, "the most articles to print")
+	cmd.RunE = func(cmd *cobra.Command, words []string) error {
+		if err := checkFormat(*format, searchFormats); err != nil {
+			return err
+		}
+		if *limit < 1 {
+			return usageError{fmt.Errorf("--limit %d is less than one", *limit)}
+		}
+		return r.with(cmd, filter, nil, func(ctx context.Context, c *chosenSet) error {
+			query := strings.Join(words, " ")
+			hits, err := c.lib.Search(ctx, query, store.SearchOptions{Filter: c.filter, Limit: *limit})
+			if errors.Is(err, data.ErrInvalid) {
+				return usageError{fmt.Errorf("%q leaves no word to look for", query)}
+			}
+			if err != nil {
+				return err
+			}
+			return r.printHits(hits, *format)
+		})
+	}
+	return cmd
+}
+
+func (r *runner) printHits(hits []store.Hit, format string) error {
+	if format == "table" {
+		return r.hitList(hits)
+	}
+	l := list[hitLine]{}
+	for i := range hits {
+		h := &hits[i]
+		line := hitLine{ArticleRow: export.ArticleRowOf(&h.Article), Snippet: h.Snippet, Marks: [][2]int{}}
+		for _, m := range h.Marks {
+			line.Marks = append(line.Marks, [2]int{utf8.RuneCountInString(h.Snippet[:m.Start]), utf8.RuneCountInString(h.Snippet[:m.End])})
+		}
+		l.rows = append(l.rows, line)
+	}
+	return l.print(r.Stdout, format)
+}
+
+// hitList prints hits for people: the article on one line, the words around what was found below it.
+func (r *runner) hitList(hits []store.Hit) error {
+	var b strings.Builder
+	if len(hits) == 0 {
+		b.WriteString("No article holds these words.\n")
+	}
+	bold := r.colours()
+	for i := range hits {
+		h := &hits[i]
+		facts := strings.Trim(strings.Join([]string{h.Publisher, h.Published}, ", "), ", ")
+		if facts != "" {
+			facts = " (" + oneLine(facts) + ")"
+		}
+		fmt.Fprintf(&b, "%d  %s%s\n    %s\n", h.ID, oneLine(h.Title), facts, marked(h.Snippet, h.Marks, bold))
+	}
+	if _, err := fmt.Fprint(r.Stdout, b.String()); err != nil {
+		return fmt.Errorf("write standard output: %w", err)
+	}
+	return nil
+}
+
+// marked makes the marks of a snippet bold, where a terminal shows it.
+func marked(snippet string, marks []data.Span, bold bool) string {
+	if !bold {
+		return oneLine(snippet)
+	}
+	var b strings.Builder
+	at := 0
+	for _, m := range marks {
+		b.WriteString(snippet[at:m.Start] + "\x1b[1m" + snippet[m.Start:m.End] + "\x1b[22m")
+		at = m.End
+	}
+	return b.String() + snippet[at:]
+}
+
+// colours says whether standard output shows bold letters: a terminal does, unless its user asked for none.
+func (r *runner) colours() bool {
+	return terminal(r.Stdout) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,64 @@
+package export
+
+import (
+	"context"
+	"fmt"
+
+	"entente/data"
+	"entente/data/gazetteer"
+)
+
+// Library is what Gather asks of a library.
+type Library interface {
+	Ties(context.Context, data.Filter) ([]data.Tie, error)
+	EachEvidence(context.Context, data.Filter, func(data.Evidence) error) error
+	Article(context.Context, int64) (data.Article, data.Findings, error)
+}
+
+// Gather reads what a filter takes of a library: ties by weight, their evidence, and the articles it stands in. Title,
+// Filter and Made are left to the caller.
+func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.Gazetteer) (*Set, error) {
+	ties, err := lib.Ties(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	s := &Set{Ties: ties, Party: PartyIn(places)}
+	at := make(map[data.Pair]int, len(ties))
+	for i := range ties {
+		at[ties[i].Pair] = i
+		ties[i].Evidence = nil
+	}
+	seen := map[int64]bool{}
+	var articles []int64
+	err = lib.EachEvidence(ctx, f, func(e data.Evidence) error {
+		i, ok := at[e.Pair]
+		if !ok {
+			return nil // denied, and nothing else ties the pair
+		}
+		ties[i].Evidence = append(ties[i].Evidence, e)
+		if !seen[e.Article] {
+			seen[e.Article] = true
+			articles = append(articles, e.Article)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range articles {
+		a, _, err := lib.Article(ctx, id)
+		if err != nil {
+			return nil, fmt.Errorf("gather: %w", err)
+		}
+		s.Articles = append(s.Articles, a)
+	}
+	return s, nil
+}
+
+// PartyIn tells parties by their English names and the middle of their countries.
+func PartyIn(places *gazetteer.Gazetteer) func(data.Party) Party {
+	return func(c data.Party) Party {
+		country, _ := places.Country(c)
+		return Party{Code: c, Name: places.Name(c, "en"), Lat: country.Lat, Lon: country.Lon}
+	}
+}
