@@ -1,0 +1,167 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"entente/data"
+	"entente/data/store"
+)
+
+// Route says what is looked at: a tie, a country or nothing, and perhaps an article that is read for its sake, at a
+// passage. Routes can be compared; the zero Route is the whole map.
+type Route struct {
+	Pair    data.Pair
+	Country data.Party
+	Article int64
+	Span    data.Span // of the passage to light; the zero Span opens the article's beginning
+}
+
+// history is what was looked at before and after the present route.
+type history struct{ back, ahead []Route }
+
+// historyMax is how many steps back are kept.
+const historyMax = 200
+
+// Detail is what the library says of a route. It must not be changed.
+type Detail struct {
+	Route    Route
+	Tie      data.Tie // of Route.Pair under the filter; without evidence when all of it was rejected
+	Passages []data.Evidence
+	Articles map[int64]store.ArticleInfo // of the passages
+	Ties     []data.Tie                  // of Route.Country under the filter
+	Article  data.Article
+	Findings data.Findings // of the article
+	Missing  bool          // the library has no such tie or article any more
+}
+
+// Go looks at something else; Back returns.
+func (s *Session) Go(r Route) {
+	if r == s.route {
+		return
+	}
+	h := &s.history
+	h.back = append(h.back, s.route)
+	if len(h.back) > historyMax {
+		h.back = h.back[1:]
+	}
+	h.ahead = nil
+	s.turnTo(r)
+}
+
+// Replace looks at something else without a step in the history, for a move within what is looked at.
+func (s *Session) Replace(r Route) {
+	if r != s.route {
+		s.turnTo(r)
+	}
+}
+
+// Back looks again at what was looked at before; it reports whether there was anything.
+func (s *Session) Back() bool { return s.step(&s.history.back, &s.history.ahead) }
+
+// Forward is the reverse of Back.
+func (s *Session) Forward() bool { return s.step(&s.history.ahead, &s.history.back) }
+
+// CanGo says whether there is anything to go back or forward to.
+func (s *Session) CanGo() (back, forward bool) {
+	return len(s.history.back) > 0, len(s.history.ahead) > 0
+}
+
+func (s *Session) step(from, to *[]Route) bool {
+	n := len(*from)
+	if n == 0 {
+		return false
+	}
+	r := (*from)[n-1]
+	*from, *to = (*from)[:n-1], append(*to, s.route)
+	s.turnTo(r)
+	return true
+}
+
+func (s *Session) turnTo(r Route) {
+	s.route = r
+	s.tell(RouteChanged)
+	s.look()
+}
+
+// look asks the library for the detail of the route.
+func (s *Session) look() {
+	lib, r, filter := s.lib, s.route, s.filter
+	if lib == nil || r == (Route{}) {
+		s.asked[DetailChanged]++
+		s.detail = Detail{Route: r}
+		s.tell(DetailChanged)
+		return
+	}
+	type answer struct {
+		Detail
+		err error
+	}
+	ask(s, DetailChanged, func(ctx context.Context) answer {
+		d, err := lookAt(ctx, lib, r, filter)
+		return answer{d, err}
+	}, func(a answer) {
+		if a.err != nil {
+			s.fail(a.err)
+		}
+		s.detail = a.Detail
+	})
+}
+
+// lookAt collects a detail. What is gone is marked as missing, not an error.
+func lookAt(ctx context.Context, lib Library, r Route, f data.Filter) (d Detail, err error) {
+	d.Route = r
+	if r.Pair != (data.Pair{}) {
+		err = d.addTie(ctx, lib, f)
+	}
+	if err == nil && r.Country != "" {
+		f.Countries = []data.Party{r.Country}
+		d.Ties, err = lib.Ties(ctx, f)
+	}
+	if err == nil && r.Article != 0 {
+		d.Article, d.Findings, err = lib.Article(ctx, r.Article)
+	}
+	if errors.Is(err, data.ErrNotFound) {
+		d.Missing, err = true, nil
+	}
+	return d, err
+}
+
+// addTie adds a tie as the filter has it, and its passages with those that were rejected, so that they can be taken back.
+func (d *Detail) addTie(ctx context.Context, lib Library, f data.Filter) error {
+	pair := d.Route.Pair
+	tie, err := lib.Tie(ctx, pair, f)
+	if err != nil && !errors.Is(err, data.ErrNotFound) {
+		return err
+	}
+	d.Tie, d.Passages = tie, tie.Evidence
+	d.Tie.Pair, d.Tie.Evidence = pair, nil
+	if f.Decision == data.NotRejected {
+		f.Decision = data.AnyDecision
+		all, err := lib.Tie(ctx, pair, f)
+		if err != nil {
+			return err
+		}
+		d.Passages = all.Evidence
+	} else if err != nil {
+		return err
+	}
+	return d.addArticles(ctx, lib)
+}
+
+func (d *Detail) addArticles(ctx context.Context, lib Library) error {
+	d.Articles = map[int64]store.ArticleInfo{}
+	var ids []int64
+	for i := range d.Passages {
+		id := d.Passages[i].Article
+		if _, ok := d.Articles[id]; !ok {
+			d.Articles[id] = store.ArticleInfo{}
+			ids = append(ids, id)
+		}
+	}
+	infos, err := lib.Articles(ctx, data.Filter{Articles: ids, Decision: data.AnyDecision}, store.Page{})
+	for _, info := range infos {
+		d.Articles[info.ID] = info
+	}
+	return err
+}
