@@ -64,7 +64,3 @@ func oneLine(s string) string {
 	}
 	return s
 }
-
-func readMarkdown(raw []byte, name string) ([]data.Article, error) { return readPlain(raw, name) }
-
-func readHTML(raw []byte, name string) ([]data.Article, error) { return readPlain(raw, name) }

@@ -140,8 +140,10 @@ func (sc *scoring) score(i int, under section, out *hints) {
 		sc.below(i, under, out)
 	}
 	switch {
-	case i == sc.title || b.title:
-		out[articleState] += 3
+	case b.title:
+		out[articleState] += 6
+	case i == sc.title:
+		out[articleState] += 4
 	case byline(sc.text[b.Start:b.End]) && (i < sc.first || i > sc.last):
 		out[metadataState] += 4
 	}
