@@ -44,21 +44,39 @@ func decodeShapes(body []byte, l Level, w *World) (*Shapes, error) {
 	for i := range countries {
 		countries[i] = w.Index(string(d.bytes(2)))
 	}
-	arcs := make([][]Vec, d.count(2))
+	arcs := make([]arc, d.count(2))
 	s := &Shapes{Level: l}
 	for i := range arcs {
-		kind := d.uint()
-		arcs[i] = d.arc(grid)
-		if kind < shore {
-			s.Lines = append(s.Lines, Line{LineKind(kind), arcs[i], CapOf(arcs[i])})
-		}
+		arcs[i] = arc{kind: d.uint(), sides: [2]int{-1, -1}}
+		arcs[i].points = d.points(grid)
 	}
 	s.Areas = d.areas(arcs, countries)
 	s.Lakes = d.areas(arcs, countries)
+	for _, a := range arcs {
+		if a.kind < shore {
+			s.Lines = append(s.Lines, Line{LineKind(a.kind), a.sides, a.points, CapOf(a.points)})
+		}
+	}
 	if d.broken || len(d.rest) > 0 {
 		return nil, errBroken
 	}
 	return s, nil
+}
+
+// arc is a line that rings share, with the countries on its two sides.
+type arc struct {
+	kind   uint64
+	points []Vec
+	sides  [2]int
+}
+
+// side notes that a country lies on one side of the arc.
+func (a *arc) side(country int) {
+	if a.sides[0] < 0 {
+		a.sides[0] = country
+	} else {
+		a.sides[1] = country
+	}
 }
 
 // decoder reads varints; once something is wrong it stays broken and gives zeros.
@@ -111,8 +129,8 @@ func (d *decoder) bytes(n int) []byte {
 	return b
 }
 
-// arc reads one arc, with points added where two are more than a degree apart.
-func (d *decoder) arc(grid float64) []Vec {
+// points reads one arc, with points added where two are more than a degree apart.
+func (d *decoder) points(grid float64) []Vec {
 	n := d.count(2)
 	points := make([]Vec, 0, n)
 	lon, lat := int64(0), int64(0)
@@ -145,7 +163,7 @@ func appendWay(points []Vec, v Vec) []Vec {
 	return points
 }
 
-func (d *decoder) areas(arcs [][]Vec, countries []int) []Area {
+func (d *decoder) areas(arcs []arc, countries []int) []Area {
 	areas := make([]Area, 0, d.count(3))
 	for range cap(areas) {
 		a := Area{Country: -1}
@@ -155,7 +173,7 @@ func (d *decoder) areas(arcs [][]Vec, countries []int) []Area {
 			a.Country = countries[owner-1]
 		}
 		for range d.count(2) {
-			a.Rings = append(a.Rings, d.ring(arcs))
+			a.Rings = append(a.Rings, d.ring(arcs, a.Country))
 		}
 		if d.broken || len(a.Rings) == 0 {
 			d.fail()
@@ -168,26 +186,28 @@ func (d *decoder) areas(arcs [][]Vec, countries []int) []Area {
 }
 
 // ring joins arcs; the last point of each is the first of the next.
-func (d *decoder) ring(arcs [][]Vec) []Vec {
+func (d *decoder) ring(arcs []arc, country int) []Vec {
 	refs, total := make([]int64, d.count(1)), 0
 	for i := range refs {
 		refs[i] = d.int()
 		index := max(refs[i], ^refs[i])
-		if index >= int64(len(arcs)) || len(arcs[index]) < 2 {
+		if index >= int64(len(arcs)) || len(arcs[index].points) < 2 {
 			d.fail()
 			return nil
 		}
-		total += len(arcs[index]) - 1
+		arcs[index].side(country)
+		total += len(arcs[index].points) - 1
 	}
 	ring := make([]Vec, 0, total)
 	for _, ref := range refs {
 		if ref >= 0 {
-			ring = append(ring, arcs[ref][:len(arcs[ref])-1]...)
+			points := arcs[ref].points
+			ring = append(ring, points[:len(points)-1]...)
 			continue
 		}
-		arc := arcs[^ref]
-		for i := len(arc) - 1; i > 0; i-- {
-			ring = append(ring, arc[i])
+		points := arcs[^ref].points
+		for i := len(points) - 1; i > 0; i-- {
+			ring = append(ring, points[i])
 		}
 	}
 	return ring

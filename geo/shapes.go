@@ -44,9 +44,10 @@ type Area struct {
 
 // Line is a stretch of coast or border.
 type Line struct {
-	Kind   LineKind
-	Points []Vec
-	Cap    Cap
+	Kind      LineKind
+	Countries [2]int // on its two sides, as indices into World.Countries; -1 is the sea or land that is nobody's
+	Points    []Vec
+	Cap       Cap
 }
 
 // LineKind says what a line parts.

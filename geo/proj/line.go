@@ -11,6 +11,9 @@ import (
 // longest is the way that a line goes on the sphere without a point between, in radians, however straight it looks.
 const longest = 5 * degree
 
+// straight is how far a drawn line may lie beside the true one, in pixels.
+const straight = 1.0 / 3
+
 // Line draws an open line through the places along great circles, bent as the projection bends them to within a third of a
 // pixel, cut at the antimeridian or the horizon and at the frame of the view. Places that are NaN are left out.
 func (p *Projector) Line(sink Sink, places []orb.Point) {
@@ -108,12 +111,11 @@ func (p *Projector) bend(a, b geo.Vec, depth int) {
 }
 
 func (p *Projector) halve(a, b geo.Vec, pa, pb [2]float64, depth int) {
-	const far = 1.0 / 3
 	if depth < 10 {
 		m := a.Middle(b)
 		mx, my := p.unit(m)
 		off := p.view.Scale * math.Hypot(mx-(pa[0]+pb[0])/2, my-(pa[1]+pb[1])/2)
-		if off > far {
+		if off > p.slack {
 			p.halve(a, m, pa, [2]float64{mx, my}, depth+1)
 			p.halve(m, b, [2]float64{mx, my}, pb, depth+1)
 			return

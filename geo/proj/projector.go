@@ -34,6 +34,7 @@ type Projector struct {
 	east    geo.Vec
 	north   geo.Vec
 	frame   clip.Rect
+	slack   float64 // how far lines may lie beside the true ones, in pixels
 
 	meridian  clip.Meridian
 	round     clip.Horizon
@@ -69,6 +70,7 @@ func (p *Projector) Reset(v View) {
 	p.east = geo.Vec{X: -sinLon, Y: cosLon}
 	p.north = geo.Vec{X: -sinLat * cosLon, Y: -sinLat * sinLon, Z: cosLat}
 	p.frame = v.frame()
+	p.slack = straight
 }
 
 func finite(x float64) float64 {
