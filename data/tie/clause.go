@@ -1,0 +1,399 @@
+package tie
+
+import "entente/data"
+
+// action is a verb group: "has not been signed", "to sell", "accusing".
+type action struct {
+	first, last int // nodes, last exclusive
+	main        int // node of the verb that carries the meaning
+	rel         *relation
+	passive     bool
+	negated     bool
+	never       bool
+	nonfinite   bool // an infinitive, gerund or participle without a helper
+	infinitive  bool
+	modality    data.Modality
+	must        bool
+}
+
+// element is a part of a clause in the order of the text: a group or an action.
+type element struct {
+	group  int // index into groups, or -1
+	action int // index into actions, or -1
+}
+
+// clause is a run of the sentence with one finite verb, or none.
+type clause struct {
+	elements []element
+	finite   int   // index into elements of its first finite action, or -1
+	subject  []int // groups
+	parent   int   // clause it hangs on, or -1
+	relative bool
+	hypo     bool // after "if"
+	says     bool // what somebody said: parent is the saying
+	comma    bool // a relative clause that a comma closes
+	quoted   bool
+}
+
+// builder walks the sentence and sorts its groups and actions into clauses.
+type builder struct {
+	s     *sentence
+	cur   int
+	next  int // next group
+	sub   bool
+	hypo  bool
+	quote bool
+}
+
+// clauses sorts groups and actions into clauses and finds their subjects.
+func (s *sentence) clausesOf() {
+	s.actions, s.cs = s.actions[:0], s.cs[:0]
+	b := builder{s: s}
+	b.open(-1)
+	for i := 0; i < len(s.nodes); {
+		if b.next < len(s.gs) && s.gs[b.next].first == i {
+			b.add(element{group: b.next, action: -1})
+			i = max(s.gs[b.next].last, i+1)
+			b.next++
+			continue
+		}
+		if a, ok := s.actionAt(i); ok {
+			b.verb(a)
+			i = a.last
+			continue
+		}
+		b.sign(i)
+		i++
+	}
+	for c := range s.cs {
+		s.findSubject(c)
+	}
+}
+
+func (b *builder) open(parent int) {
+	b.s.cs = append(b.s.cs, clause{finite: -1, parent: parent, hypo: b.hypo, quoted: b.quote})
+	b.cur = len(b.s.cs) - 1
+	b.hypo = false
+}
+
+func (b *builder) add(e element) {
+	c := &b.s.cs[b.cur]
+	c.elements = append(c.elements, e)
+}
+
+// sign deals with what stands between groups and actions.
+func (b *builder) sign(i int) {
+	s := b.s
+	c := &s.cs[b.cur]
+	switch s.nodes[i].tag {
+	case strong, open:
+		b.open(-1)
+		b.s.cs[b.cur].parent = -1
+	case shut:
+		b.open(-1)
+	case quote:
+		b.quote = !b.quote
+		if len(c.elements) > 0 && c.finite >= 0 {
+			b.open(-1)
+		}
+	case comma:
+		if c.relative && c.comma && c.finite >= 0 && c.parent >= 0 {
+			b.cur = c.parent
+		}
+	case sub:
+		b.hypo = s.is(i, isHypo)
+		said := b.endsSaying(c)
+		parent := b.cur
+		b.open(parent)
+		s.cs[b.cur].says = said
+	case rel:
+		parent := b.cur
+		b.open(parent)
+		n := &s.cs[b.cur]
+		n.relative, n.comma = true, s.tagAt(i-1) == comma
+		if g := b.antecedent(i); g >= 0 {
+			n.subject = []int{g}
+		}
+	}
+}
+
+// endsSaying says whether the clause's last action is one of saying, demanding or the like.
+func (b *builder) endsSaying(c *clause) bool {
+	for i := len(c.elements) - 1; i >= 0; i-- {
+		if a := c.elements[i].action; a >= 0 {
+			r := b.s.actions[a].rel
+			return r.has(say|comment) || r != nil && r.frame&inThat != 0 || r.has(deny)
+		}
+	}
+	return false
+}
+
+// antecedent is the group that a relative pronoun at i stands for: the nearest one before it, or the head of the chain
+// of prepositions that it ends.
+func (b *builder) antecedent(i int) int {
+	g := b.next - 1
+	if g < 0 || i-b.s.gs[g].last > 2 {
+		return -1
+	}
+	for g > 0 && len(b.s.gs[g].members) == 0 && b.s.gs[g].prep != 0 && b.s.gs[g].first-b.s.gs[g-1].last <= 1 {
+		g--
+	}
+	return g
+}
+
+// verb puts an action into the clause that it belongs to, opening a new one where the present one has its verb already.
+func (b *builder) verb(a action) {
+	s := b.s
+	s.actions = append(s.actions, a)
+	e := element{group: -1, action: len(s.actions) - 1}
+	c := &s.cs[b.cur]
+	if a.nonfinite {
+		b.add(e)
+		return
+	}
+	if c.finite < 0 {
+		c.finite = len(c.elements)
+		b.add(e)
+		return
+	}
+	if s.reduced(a) {
+		s.actions[e.action].nonfinite = true
+		b.add(e)
+		return
+	}
+	if t := s.tagAt(a.first - 1); t == conj || t == comma || t == adverb {
+		b.coordinate(e)
+		return
+	}
+	if c.relative && c.parent >= 0 && s.cs[c.parent].finite < 0 && !b.trailingSubject(c) {
+		b.cur = c.parent
+		p := &s.cs[b.cur]
+		p.finite = len(p.elements)
+		b.add(e)
+		return
+	}
+	b.split(e)
+}
+
+// reduced says whether an action is a participle after its noun: "the deal signed in May".
+func (s *sentence) reduced(a action) bool {
+	if a.last-a.first != 1 || a.form(s)&participle == 0 {
+		return false
+	}
+	t := s.tagAt(a.first - 1)
+	return t == other || t == name || t == number
+}
+
+func (a *action) form(s *sentence) form { return s.nodes[a.main].form }
+
+// coordinate opens a clause with the same subject: "signed … and launched …".
+func (b *builder) coordinate(e element) {
+	s := b.s
+	old := b.cur
+	subject := s.cs[old].subject
+	if subject == nil {
+		s.findSubject(old)
+		subject = s.cs[old].subject
+	}
+	b.open(s.cs[old].parent)
+	n := &s.cs[b.cur]
+	n.subject, n.hypo, n.relative, n.comma = subject, s.cs[old].hypo, s.cs[old].relative, s.cs[old].comma
+	n.elements = []element{e}
+	n.finite = 0
+}
+
+// trailingSubject says whether a group without preposition stands after the clause's last action.
+func (b *builder) trailingSubject(c *clause) bool {
+	for i := len(c.elements) - 1; i >= 0 && c.elements[i].action < 0; i-- {
+		if b.s.gs[c.elements[i].group].prep == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// split opens a clause for a second finite verb and gives it the groups before it that are its subject.
+func (b *builder) split(e element) {
+	s := b.s
+	old := &s.cs[b.cur]
+	cut := len(old.elements)
+	for i := cut - 1; i > old.finite && old.elements[i].action < 0; i-- {
+		g := &s.gs[old.elements[i].group]
+		if g.prep == 0 {
+			cut = i
+			if g.chain == old.elements[i].group {
+				break
+			}
+		}
+	}
+	moved := append([]element(nil), old.elements[cut:]...)
+	said := b.endsSaying(&clause{elements: old.elements[:cut]})
+	old.elements = old.elements[:cut]
+	b.open(b.cur)
+	n := &s.cs[b.cur]
+	n.says = said
+	n.elements = append(moved, e)
+	n.finite = len(n.elements) - 1
+}
+
+// actionAt reads the verb group that begins at i.
+func (s *sentence) actionAt(i int) (action, bool) {
+	a := action{first: i, main: -1, modality: data.Done}
+	k, finite, be, have := i, false, false, false
+	if s.nodes[k].tag == prep && s.fold(k) == "to" {
+		j := k + 1
+		for s.tagAt(j) == adverb {
+			j++
+		}
+		if s.tagAt(j) != verb && !s.is(j, isBe|isHave|isDo) {
+			return a, false
+		}
+		a.infinitive = true
+		k++
+	}
+	for ; k < len(s.nodes); k++ {
+		n := &s.nodes[k]
+		if n.skip {
+			continue
+		}
+		if n.tag == adverb {
+			if s.is(k, isNeg) {
+				a.negated, a.never = true, a.never || s.fold(k) == "never"
+			}
+			continue
+		}
+		if n.tag == helper {
+			if a.main >= 0 {
+				break
+			}
+			finite = true
+			be, have = be || s.is(k, isBe), have || s.is(k, isHave)
+			s.modal(&a, k)
+			continue
+		}
+		if n.tag == prep && s.fold(k) == "to" && (be || have) && a.main < 0 && s.tagAt(k+1) == verb {
+			a.modality = data.Planned
+			continue
+		}
+		if n.tag == verb && a.main < 0 {
+			a.main, a.rel = k, n.rel
+			if n.form&(gerund|participle) == 0 || n.form&(past|base|third) != 0 {
+				finite = true
+			}
+			k += int(n.extra)
+			continue
+		}
+		break
+	}
+	if a.main < 0 && !finite {
+		return a, false
+	}
+	a.last = max(k, i+1)
+	s.finish(&a, finite, be, have)
+	return a, true
+}
+
+func (s *sentence) modal(a *action, k int) {
+	switch {
+	case s.is(k, isMust):
+		a.must = true
+		a.modality = data.Proposed
+	case s.is(k, isMaybe):
+		a.modality = data.Proposed
+	case s.is(k, isFuture):
+		a.modality = data.Planned
+	}
+	if s.is(k, isNeg) {
+		a.negated = true
+	}
+}
+
+// finish settles voice and finiteness, and takes adverbs after the verb off again.
+func (s *sentence) finish(a *action, finite, be, have bool) {
+	for a.last > a.first+1 && s.nodes[a.last-1].tag == adverb {
+		a.last--
+	}
+	if a.main < 0 {
+		a.main = a.first
+		for k := a.first; k < a.last; k++ {
+			if s.nodes[k].tag == helper {
+				a.main = k
+			}
+		}
+		if have {
+			a.rel = havingVerb
+		} else {
+			a.rel = beingVerb
+		}
+	} else {
+		f := s.nodes[a.main].form
+		a.passive = be && f&participle != 0
+		if be && f == gerund && a.modality == data.Done {
+			a.modality = data.Ongoing
+		}
+		if f == gerund && !be {
+			finite = false
+		}
+		if !be && !have && a.last-a.first == 1 && f&past == 0 && f&participle != 0 {
+			finite = false
+		}
+		if s.tagAt(a.last) == prep && s.fold(a.last) == "by" && f&participle != 0 && !have {
+			a.passive = true
+		}
+	}
+	a.nonfinite = a.infinitive || !finite
+}
+
+var (
+	beingVerb  = &relation{word: "be", flags: general}
+	havingVerb = &relation{word: "have", flags: light}
+)
+
+// findSubject finds the groups that do what the clause's verb says.
+func (s *sentence) findSubject(ci int) {
+	c := &s.cs[ci]
+	if c.subject != nil {
+		return
+	}
+	end := c.finite
+	if end < 0 {
+		end = len(c.elements)
+		for i, e := range c.elements {
+			if e.action >= 0 {
+				end = i
+				break
+			}
+		}
+	}
+	first := -1
+	for _, e := range c.elements[:end] {
+		if e.group < 0 {
+			continue
+		}
+		g := &s.gs[e.group]
+		if g.prep != 0 || g.paren || s.timeGroup(g) {
+			continue
+		}
+		if len(g.members) > 0 || g.ref != noRef {
+			c.subject = s.chained(e.group)
+			return
+		}
+		if first < 0 {
+			first = e.group
+		}
+	}
+	if first >= 0 {
+		c.subject = []int{first}
+	}
+}
+
+// chained lists the groups of the list that g begins.
+func (s *sentence) chained(g int) []int {
+	out := []int{}
+	for i := s.gs[g].chain; i < len(s.gs); i++ {
+		if s.gs[i].chain == s.gs[g].chain {
+			out = append(out, i)
+		}
+	}
+	return out
+}

@@ -1,0 +1,317 @@
+package tie
+
+import (
+	"entente/data"
+)
+
+// predicate is what has been read of a clause up to some group: its actions in a row, and its nouns.
+type predicate struct {
+	ci      int
+	actions []int // into sentence.actions, in order
+	nouns   []link
+	objects int // groups without preposition after the last action
+}
+
+// inClause reads who does what to whom in a clause.
+func (s *sentence) inClause(ci int) {
+	c := &s.cs[ci]
+	var doers []member
+	for _, gi := range c.subject {
+		doers = append(doers, s.resolve(gi)...)
+	}
+	p := predicate{ci: ci}
+	start, tied := 0, false
+	for ; start < len(c.elements) && c.elements[start].action < 0; start++ {
+	}
+	for _, e := range c.elements[start:] {
+		if e.action >= 0 {
+			p.actions = append(p.actions, e.action)
+			p.nouns, p.objects = p.nouns[:0], 0
+			continue
+		}
+		g := &s.gs[e.group]
+		if g.prep == 0 && g.chain == e.group {
+			p.objects++
+		}
+		if g.rel != nil {
+			p.nouns = append(p.nouns, link{g.rel, g.relNode, false, false})
+		}
+		targets := s.resolve(e.group)
+		if g.ref == refDeal || g.ref == refBilateral {
+			targets = g.members
+		}
+		for _, m := range targets {
+			for _, d := range doers {
+				tied = s.doneTo(&p, d, m, e.group) || tied
+			}
+		}
+		if len(doers) == 0 {
+			s.passiveAgents(&p, e.group, c)
+		}
+	}
+	if len(p.actions) > 0 {
+		s.actTogether(&p, doers, tied)
+		s.toldOf(&p, c, doers)
+	}
+}
+
+// doneTo adds the candidate of a doer and a party of a group after the verb. It says whether that group is a partner,
+// so that the doers are not tied to each other by the same verb.
+func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
+	c := s.propose(d, m, p.ci)
+	if c == nil {
+		return false
+	}
+	g := &s.gs[gi]
+	slot := g.prep
+	if slot == 0 {
+		slot = inObject
+	}
+	v := s.lastVerb(p, slot)
+	n := s.nounFor(p, g, m, slot)
+	s.add(c, oneClause, "")
+	s.verbSays(c, p, v, n)
+	c.from = d.party
+	framed := v.framed || n.framed
+	s.placed(c, v, n, m, slot)
+	if m.role == within && slot&(inObject|withSlot|toSlot) == 0 {
+		s.add(c, byOf, "")
+	}
+	c.first, c.last = min(c.first, s.firstNode(p.ci)), max(c.last, g.last)
+	return framed && c.modality != data.Denied
+}
+
+func (s *sentence) firstNode(ci int) int {
+	c := &s.cs[ci]
+	if len(c.elements) == 0 {
+		return 0
+	}
+	if e := c.elements[0]; e.group >= 0 {
+		return s.gs[e.group].first
+	} else {
+		return s.actions[e.action].first
+	}
+}
+
+// lastVerb gives the action that governs what follows: the last one, or one before it where the last says nothing.
+func (s *sentence) lastVerb(p *predicate, slot slots) link {
+	best := link{}
+	for k := len(p.actions) - 1; k >= 0; k-- {
+		a := &s.actions[p.actions[k]]
+		if a.rel == nil {
+			continue
+		}
+		framed := a.rel.frame&slot != 0 || a.passive && slot == bySlot
+		if best.rel == nil || best.rel.kind == "" && a.rel.kind != "" {
+			best = link{a.rel, a.main, framed, true}
+		}
+		if best.rel.kind != "" {
+			break
+		}
+	}
+	return best
+}
+
+// nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
+func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
+	for k := len(p.nouns) - 1; k >= 0; k-- {
+		n := p.nouns[k]
+		if n.node >= g.first {
+			if m.role == modifier || m.role == owner {
+				n.framed = !n.rel.has(weak)
+				return n
+			}
+			continue
+		}
+		if n.rel.frame&slot != 0 {
+			n.framed = true
+			return n
+		}
+	}
+	if len(p.nouns) > 0 {
+		return p.nouns[len(p.nouns)-1]
+	}
+	return link{}
+}
+
+// verbSays adds what verb and noun together say of the pair, and settles kind, stance and modality.
+func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
+	r := s.decide(c, v, n)
+	if r == nil {
+		s.add(c, noWord, "")
+		c.kind, c.stance = data.Consult, data.Neutral
+	}
+	s.contextOf(c, p, r)
+}
+
+// decide weighs verb against noun: which of them says what is done.
+func (s *sentence) decide(c *candidate, v, n link) *relation {
+	verbKnown := v.rel != nil && v.rel.kind != ""
+	switch {
+	case verbKnown && n.rel != nil && v.rel.has(reverse):
+		s.turn(c, v, n)
+		return v.rel
+	case verbKnown && (n.rel == nil || v.rel.weight >= 1.3 || v.rel.stance == data.Conflict || !n.framed):
+		s.take(c, v, byVerb, 1)
+		if n.rel != nil && n.framed {
+			s.scaled(c, byNoun, n.rel, 0.4)
+			c.fields = join(c.fields, n.rel.fields)
+			if !v.framed && n.rel.weight > v.rel.weight {
+				c.kind, c.stance = n.rel.kind, n.rel.stance
+			}
+		}
+		s.fit(c, v.framed || n.framed, v.rel.word)
+		return v.rel
+	case n.rel != nil && n.framed:
+		if v.rel.has(reverse) {
+			s.turn(c, v, n)
+			return n.rel
+		}
+		s.take(c, n, byNoun, 1)
+		s.fit(c, true, n.rel.word)
+		return n.rel
+	case verbKnown:
+		s.take(c, v, byVerb, 1)
+		s.fit(c, v.framed, v.rel.word)
+		return v.rel
+	case n.rel != nil:
+		s.take(c, n, byNoun, 0.6)
+		s.fit(c, false, n.rel.word)
+		return n.rel
+	}
+	return nil
+}
+
+func (s *sentence) fit(c *candidate, framed bool, word string) {
+	if framed {
+		s.add(c, inFrame, word)
+	} else {
+		s.add(c, outOfFrame, word)
+	}
+}
+
+func (s *sentence) take(c *candidate, l link, r reason, factor float64) {
+	s.scaled(c, r, l.rel, factor)
+	c.kind, c.stance, c.fields = l.rel.kind, l.rel.stance, l.rel.fields
+}
+
+// turn reads a verb that turns its object round: halting aid is hostile, lifting a ban is friendly.
+func (s *sentence) turn(c *candidate, v, n link) {
+	s.scaled(c, byVerb, v.rel, 1)
+	s.scaled(c, byNoun, n.rel, 0.4)
+	s.fit(c, v.framed || n.framed, v.rel.word)
+	c.fields = n.rel.fields
+	if n.rel.stance == data.Conflict || n.rel.kind == data.Mobilize {
+		c.kind, c.stance = data.Yield, data.Cooperation
+		return
+	}
+	c.kind, c.stance = data.Sanction, data.Conflict
+}
+
+// contextOf reads negation, plans, doubt and the verbs before the deciding one.
+func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
+	refused, will := false, false
+	for k, ai := range p.actions {
+		a := &s.actions[ai]
+		lastOne := k == len(p.actions)-1
+		if a.modality != data.Done && (c.modality == data.Done || a.modality == data.Proposed) {
+			c.modality = a.modality
+			will = will || a.modality != data.Ongoing
+		}
+		if a.must && c.stance != data.Conflict {
+			s.add(c, asked, "")
+		}
+		if a.rel == nil {
+			continue
+		}
+		if !lastOne {
+			switch {
+			case a.rel.has(deny):
+				s.deny(c)
+				return
+			case a.rel.has(fail) || a.rel.kind == data.Reject || a.rel.kind == data.Threaten || a.rel.stance == data.Conflict && a.rel.kind == data.Request:
+				refused = !a.negated
+				if refused && a.rel.kind != "" {
+					c.kind = a.rel.kind
+				}
+			case a.rel.has(plan):
+				c.modality = data.Planned
+			case a.rel.has(comment):
+				s.add(c, commenting, "")
+			}
+		}
+		if a.negated {
+			s.negate(c, a, &refused)
+			if c.modality == data.Denied {
+				return
+			}
+		}
+	}
+	if refused {
+		c.stance = data.Conflict
+		if c.kind != data.Reject && c.kind != data.Threaten && c.kind != data.Request {
+			c.kind = data.Reject
+		}
+		return
+	}
+	if r.has(comment) {
+		s.add(c, commenting, "")
+	}
+	if r.has(compare) {
+		s.add(c, comparing, "")
+	}
+	if r.has(mediate) {
+		s.add(c, mediated, "")
+	}
+	switch c.modality {
+	case data.Proposed:
+		s.add(c, proposed, "")
+	case data.Planned:
+		if will {
+			s.add(c, planned, "")
+		}
+	}
+}
+
+// negate reads a negated action: what does not happen is no tie, but refusing to and failing to agree are conflicts.
+func (s *sentence) negate(c *candidate, a *action, refused *bool) {
+	switch {
+	case a.rel.has(fail), a.rel.kind == data.Reject:
+		*refused = false
+	case a.rel.has(say | comment):
+	case c.stance == data.Cooperation && a.modality != data.Done && !a.nonfinite, a.never && c.kind == data.Agree:
+		*refused = true
+	default:
+		s.deny(c)
+	}
+}
+
+// placed takes away where the group tells only the place of what is done.
+func (s *sentence) placed(c *candidate, v, n link, m member, slot slots) {
+	if slot&(inSlot|atSlot|nearSlot) == 0 {
+		return
+	}
+	for _, l := range [2]link{n, v} {
+		if l.rel.has(place) && l.rel.frame&slot != 0 {
+			return
+		}
+	}
+	if m.place || c.kind == data.Consult || c.kind == data.Agree {
+		s.add(c, venue, s.doc.Word(s.first+m.node))
+	}
+}
+
+// join appends the fields that are not there yet.
+func join(a, b []data.Field) []data.Field {
+	out := a[:len(a):len(a)]
+	for _, f := range b {
+		found := false
+		for _, o := range out {
+			found = found || o == f
+		}
+		if !found {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+package tie
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// threshold is the confidence from which a passage counts as evidence.
+const threshold = 0.5
+
+// reader reads one article. Its slices are used again for each sentence.
+type reader struct {
+	*Finder
+	article    *data.Article
+	doc        *text.Doc
+	mentions   []data.Mention
+	vocab      *vocabulary
+	lang       string
+	calendar   *calendar
+	focus      focus
+	sport      bool
+	shouting   bool // the sentence is written in capitals
+	explaining bool
+	index      int // of the sentence
+	nodes      []node
+	gs         []group
+	actions    []action
+	cs         []clause
+	cands      []candidate
+	named      []data.Party // parties of the sentence, each once
+	found      []data.Evidence
+	considered []Considered
+}
+
+// read goes through the sentences in order.
+func (r *reader) read() {
+	r.focus.pairAt = -1
+	r.introduce()
+	next := 0
+	for i := range r.doc.Sentences {
+		sen := r.doc.Sentences[i]
+		for next < len(r.mentions) && r.mentions[next].End <= sen.Start {
+			next++
+		}
+		last := next
+		for last < len(r.mentions) && r.mentions[last].Start < sen.End {
+			last++
+		}
+		r.index = i
+		if last > next || len(r.focus.recent) >= 2 {
+			r.sentence(sen, next, last)
+		}
+		next = last
+	}
+}
+
+// sentence reads one sentence whose mentions are those from first to last.
+func (r *reader) sentence(sen text.Sentence, first, last int) {
+	s := r.prepare(sen, first, last)
+	s.tagAll()
+	s.groups()
+	s.clausesOf()
+	s.pairs()
+	s.conclude()
+	r.nodes, r.gs, r.actions, r.cs, r.cands, r.named = s.nodes, s.gs, s.actions, s.cs, s.cands, s.named
+	r.found, r.considered, r.focus = s.found, s.considered, s.focus
+}
+
+// prepare lays out the nodes of a sentence and marks its mentions.
+func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
+	n := sen.Last - sen.First
+	if cap(r.nodes) < n {
+		r.nodes = make([]node, n+n/2)
+	}
+	r.nodes = r.nodes[:n]
+	for i := range r.nodes {
+		r.nodes[i] = node{mention: -1}
+	}
+	r.named = r.named[:0]
+	t := sen.First
+	for m := first; m < last; m++ {
+		for t < sen.Last && int(r.doc.Tokens[t].End) <= r.mentions[m].Start {
+			t++
+		}
+		for k := t; k < sen.Last && int(r.doc.Tokens[k].Start) < r.mentions[m].End; k++ {
+			r.nodes[k-sen.First].mention = int32(m)
+		}
+		if c := r.mentions[m].Country; !slices.Contains(r.named, c) {
+			r.named = append(r.named, c)
+		}
+	}
+	r.shouting = shouting(r.doc, sen)
+	return &sentence{reader: r, data: sen, nodes: r.nodes, first: sen.First}
+}
+
+// shouting says whether most words of a sentence begin with capitals, as titles do.
+func shouting(d *text.Doc, sen text.Sentence) bool {
+	capitals, lower := 0, 0
+	for i := sen.First; i < sen.Last; i++ {
+		if t := d.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 {
+			if t.Case == text.Lower {
+				lower++
+			} else {
+				capitals++
+			}
+		}
+	}
+	return capitals > lower
+}
+
+// conclude takes the best candidate of each pair, turns those above the threshold into evidence, and moves the focus.
+func (s *sentence) conclude() {
+	var taken []*candidate
+	for i := range s.cands {
+		c := &s.cands[i]
+		if s.better(c) {
+			continue
+		}
+		conf := c.score.confidence()
+		ok := conf >= threshold && c.modality != data.Denied
+		if ok {
+			taken = append(taken, c)
+			s.found = append(s.found, s.evidence(c))
+		}
+		if s.explaining {
+			s.considered = append(s.considered, s.consider(c, ok))
+		}
+	}
+	s.moveFocus(taken)
+}
+
+// better says whether another candidate of the same pair outweighs c. Stances do not outweigh each other when both are
+// sure.
+func (s *sentence) better(c *candidate) bool {
+	for i := range s.cands {
+		o := &s.cands[i]
+		if o == c || o.pair != c.pair {
+			continue
+		}
+		opposed := o.stance != c.stance && o.stance != data.Neutral && c.stance != data.Neutral
+		if opposed && c.score.confidence() >= 0.7 && o.modality != data.Denied {
+			continue
+		}
+		if o.score.sum > c.score.sum || o.score.sum == c.score.sum && o.node < c.node {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *sentence) evidence(c *candidate) data.Evidence {
+	span := s.data.Span
+	e := data.Evidence{Passage: data.PassageOf(s.doc.Text, span), Pair: c.pair, From: c.from, Fields: s.fieldsOf(c),
+		Stance: c.stance, Kind: c.kind, Modality: c.modality, Confidence: c.score.confidence(),
+		Parts: c.score.named(s.weights)}
+	if e.Stance == "" {
+		e.Stance = data.Neutral
+	}
+	return e
+}
+
+// moveFocus notes what the sentence was about, for those that refer to it.
+func (s *sentence) moveFocus(taken []*candidate) {
+	f := &s.focus
+	for i := range s.gs {
+		for _, m := range s.gs[i].members {
+			f.named(m.party)
+		}
+	}
+	for ci := range s.cs {
+		ms := s.subjectNamed(ci)
+		if len(ms) > 0 {
+			f.subject = ms[0].party
+			break
+		}
+	}
+	best := (*candidate)(nil)
+	for _, c := range taken {
+		if best == nil || c.score.sum > best.score.sum {
+			best = c
+		}
+	}
+	switch {
+	case best != nil:
+		f.pair, f.pairAt, f.kind, f.stance = best.pair, s.index, best.kind, best.stance
+	case len(s.named) == 2 && f.pairAt < 0:
+		f.pair = data.PairOf(s.named[0], s.named[1])
+	}
+}
+
+func (s *sentence) subjectNamed(ci int) []member {
+	for _, gi := range s.cs[ci].subject {
+		if ms := s.gs[gi].members; len(ms) > 0 {
+			return ms
+		}
+	}
+	return nil
+}

@@ -1,0 +1,257 @@
+package tie
+
+import (
+	"slices"
+	"strings"
+
+	"entente/data"
+)
+
+// refKind says how a group means parties without naming them.
+type refKind uint8
+
+const (
+	noRef        refKind = iota
+	refOne               // "it", "its", "the country", "the ambassador"
+	refPair              // "the two countries", "both sides", "each other"
+	refMany              // "they"
+	refSelf              // "we", "our"
+	refOther             // "its neighbour", "his counterpart"
+	refDeal              // "the agreement", after one was told of
+	refBilateral         // "bilateral talks"
+)
+
+// reference finds out whether a group refers back.
+func (s *sentence) reference(g *group) {
+	two, both, definite := false, false, false
+	for i := g.first; i < g.last; i++ {
+		w := s.fold(i)
+		switch {
+		case w == "two" || s.is(i, isTwo):
+			two = true
+		case w == "both" || w == "either":
+			both = true
+		case w == "the" || w == "this" && i == g.first:
+			definite = true
+		case w == "those" || w == "these":
+			return
+		}
+	}
+	for i := g.first; i < g.last && g.ref == noRef; i++ {
+		g.ref, g.refNode = s.refersAt(g, i, two || both, definite), i
+	}
+	if g.ref == noRef && (two && definite || both) && g.last-g.first <= 2 {
+		g.ref, g.refNode = refPair, g.first
+	}
+	if len(g.members) > 0 && (g.ref == refPair || g.ref == refDeal || g.ref == refBilateral) && !both {
+		g.ref = noRef
+	}
+}
+
+func (s *sentence) refersAt(g *group, i int, two, definite bool) refKind {
+	w := s.fold(i)
+	last := i == g.last-1 || s.tagAt(i+1) == poss
+	switch {
+	case s.nodes[i].mention >= 0:
+		return noRef
+	case s.is(i, isSelf):
+		return refSelf
+	case s.is(i, isSide) && (two || definite && last && (w == "sides" || w == "parties" || w == "presidents" || w == "ministers" || w == "leaders")):
+		return refPair
+	case w == "other" && i > g.first && s.fold(i-1) == "each", w == "another" && i > g.first && s.fold(i-1) == "one":
+		return refPair
+	case s.is(i, isPairWord):
+		return refBilateral
+	case len(g.members) > 0 && s.tagAt(i) != det:
+		return noRef
+	case w == "it" || w == "he" || w == "she" || w == "its" || w == "his" || w == "her":
+		return s.ownOther(g, i)
+	case w == "they" || w == "their" || w == "them":
+		return refMany
+	case definite && s.is(i, isCountryWord) && last && len(g.members) == 0:
+		return refOne
+	case definite && s.is(i, isResume) && len(g.members) == 0:
+		return refDeal
+	}
+	return noRef
+}
+
+// ownOther tells "its neighbour", which means another party, from "its army".
+func (s *sentence) ownOther(g *group, i int) refKind {
+	for k := i + 1; k < g.last; k++ {
+		if s.is(k, isCounterpart) && len(g.members) == 0 {
+			return refOther
+		}
+	}
+	return refOne
+}
+
+// focus is what an article is about at some point: who was named last, which pair was tied last.
+type focus struct {
+	subject data.Party   // who did something last
+	recent  []data.Party // the parties named last, the latest first, each once
+	pair    data.Pair    // the pair told of last
+	pairAt  int          // sentence that told of it, -1 before any did
+	self    data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	host    data.Party   // where the letterhead's office stands
+	kind    data.Kind    // what was told of the pair
+	stance  data.Stance
+}
+
+const recentMax = 6
+
+// named notes that a party was named.
+func (f *focus) named(p data.Party) {
+	i := slices.Index(f.recent, p)
+	if i < 0 {
+		if len(f.recent) < recentMax {
+			f.recent = append(f.recent, "")
+		}
+		i = len(f.recent) - 1
+	}
+	copy(f.recent[1:i+1], f.recent[:i])
+	f.recent[0] = p
+}
+
+// one gives the party that "it" means at a node: the doer of the clauses before it in the sentence, else of the sentences
+// before, else who was named last. not is a party that it cannot be.
+func (s *sentence) one(node int, not data.Party) data.Party {
+	best := data.Party("")
+	for c := range s.cs {
+		for _, gi := range s.cs[c].subject {
+			g := &s.gs[gi]
+			if g.last > node {
+				break
+			}
+			for _, m := range g.members {
+				if m.party != not {
+					best = m.party
+				}
+			}
+		}
+	}
+	if best != "" {
+		return best
+	}
+	if s.focus.subject != "" && s.focus.subject != not {
+		return s.focus.subject
+	}
+	for _, p := range s.focus.recent {
+		if p != not {
+			return p
+		}
+	}
+	return ""
+}
+
+// pairInFocus gives the pair that "the two countries" means: two parties of this sentence named together before, else the
+// pair told of last, else the two parties named last.
+func (s *sentence) pairInFocus(node int) (data.Pair, bool) {
+	var here []data.Party
+	for i := range s.gs {
+		g := &s.gs[i]
+		if g.first >= node {
+			break
+		}
+		for _, m := range g.members {
+			if !slices.Contains(here, m.party) {
+				here = append(here, m.party)
+			}
+		}
+	}
+	if len(here) == 2 {
+		return data.PairOf(here[0], here[1]), true
+	}
+	f := s.focus
+	if f.pair.Valid() {
+		return f.pair, true
+	}
+	if len(f.recent) >= 2 {
+		return data.PairOf(f.recent[0], f.recent[1]), true
+	}
+	return data.Pair{}, false
+}
+
+// resolve gives the parties that a group means, with how: those named in it, else those that it refers to.
+func (s *sentence) resolve(gi int) []member {
+	g := &s.gs[gi]
+	var out []member
+	for _, m := range g.members {
+		out = append(out, m)
+	}
+	if len(out) == 0 || g.ref == refOne || g.ref == refSelf {
+		out = s.meant(g, out)
+	}
+	if len(out) == 0 {
+		out = s.ofParty(gi)
+	}
+	return out
+}
+
+// meant appends the parties that the group's reference stands for.
+func (s *sentence) meant(g *group, out []member) []member {
+	add := func(p data.Party) {
+		if p == "" {
+			return
+		}
+		for _, m := range out {
+			if m.party == p {
+				return
+			}
+		}
+		out = append(out, member{party: p, role: referred, mention: -1, node: g.refNode})
+	}
+	switch g.ref {
+	case refOne:
+		not := data.Party("")
+		if len(out) > 0 {
+			not = out[0].party
+		}
+		add(s.one(g.refNode, not))
+	case refSelf:
+		add(s.self(g.refNode))
+	case refPair, refMany:
+		if p, ok := s.pairInFocus(g.refNode); ok && (g.ref == refPair || s.focus.pairAt >= 0) {
+			add(p[0])
+			add(p[1])
+		}
+	case refOther:
+		if one := s.one(g.refNode, ""); s.focus.pair.Has(one) {
+			add(s.focus.pair.Other(one))
+		}
+	}
+	return out
+}
+
+// self gives the party that "we" means.
+func (s *sentence) self(int) data.Party { return s.focus.self }
+
+// ofParty finds the parties that a group without its own belongs to: "the president of Peru", "a firm from Peru".
+func (s *sentence) ofParty(gi int) []member {
+	for k := gi + 1; k < len(s.gs) && k <= gi+2; k++ {
+		g := &s.gs[k]
+		if g.prep&(ofSlot|fromSlot) == 0 || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
+			return nil
+		}
+		if len(g.members) > 0 {
+			var out []member
+			for _, c := range s.chained(k) {
+				for _, m := range s.gs[c].members {
+					m.role = within
+					out = append(out, m)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// timeGroup says whether a group tells only a time: "on Tuesday" without its preposition.
+func (s *sentence) timeGroup(g *group) bool {
+	if len(g.members) > 0 || g.ref != noRef {
+		return false
+	}
+	return s.calendar.day[s.fold(g.head)] || s.calendar.month[s.fold(g.head)] > 0 ||
+		strings.HasSuffix(s.fold(g.head), "day") || s.fold(g.head) == "year" || s.fold(g.head) == "week" || s.fold(g.head) == "month"
+}

@@ -1,0 +1,221 @@
+package tie
+
+import (
+	"slices"
+
+	"entente/data"
+)
+
+// togetherMax is the number of doers up to which each is tied to each by a joint act; more are a summit.
+const togetherMax = 5
+
+// actTogether ties the doers of a joint act to each other: "Peru and Chile signed". tied says that the clause has
+// partners for them already.
+func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
+	doers = distinct(doers)
+	if len(doers) < 2 || len(doers) > togetherMax || tied {
+		return
+	}
+	pairRef := doers[0].role == referred && doers[1].role == referred
+	l := s.jointLink(p, pairRef)
+	if l.rel == nil && !pairRef {
+		return
+	}
+	for i := range doers {
+		for k := range i {
+			c := s.propose(doers[k], doers[i], p.ci)
+			if c == nil {
+				continue
+			}
+			s.add(c, together, "")
+			s.add(c, oneClause, "")
+			if l.rel != nil {
+				s.take(c, l, map[bool]reason{true: byVerb, false: byNoun}[l.isVerb], 1)
+			} else {
+				s.add(c, weakWord, s.doc.Word(s.first+s.actions[p.actions[0]].main))
+				c.kind, c.stance = "", data.Neutral
+			}
+			s.contextOf(c, p, l.rel)
+			if len(p.nouns) > 0 && s.noBefore(p) {
+				s.deny(c)
+			}
+			c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
+		}
+	}
+}
+
+// jointLink gives the word of the clause that says what its doers do together.
+func (s *sentence) jointLink(p *predicate, pairRef bool) link {
+	best := link{}
+	for _, ai := range p.actions {
+		a := &s.actions[ai]
+		if a.rel == nil || a.rel.kind == "" || a.passive && !pairRef {
+			continue
+		}
+		if a.rel.has(joint) || pairRef {
+			if best.rel == nil || a.rel.weight > best.rel.weight {
+				best = link{a.rel, a.main, true, true}
+			}
+		}
+	}
+	for _, n := range p.nouns {
+		if n.rel.has(weak) || !n.rel.has(joint) && !pairRef {
+			continue
+		}
+		if best.rel == nil || n.rel.weight > best.rel.weight && best.rel.weight < 1.3 || n.rel.stance == data.Conflict && best.rel.weight < 1.6 {
+			best = n
+		}
+	}
+	return best
+}
+
+// noBefore says whether a noun of the predicate has a "no" before it.
+func (s *sentence) noBefore(p *predicate) bool {
+	for i := range s.gs {
+		if g := &s.gs[i]; g.no && g.rel != nil {
+			for _, n := range p.nouns {
+				if n.node == g.relNode {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *sentence) lastNode(ci int) int {
+	last := 0
+	for _, e := range s.cs[ci].elements {
+		if e.group >= 0 {
+			last = max(last, s.gs[e.group].last)
+		} else {
+			last = max(last, s.actions[e.action].last)
+		}
+	}
+	return last
+}
+
+// distinct keeps the first member of each party.
+func distinct(ms []member) []member {
+	out := ms[:0:0]
+	for _, m := range ms {
+		if !slices.ContainsFunc(out, func(o member) bool { return o.party == m.party }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// toldOf reads groups that mean a pair told of before: "the agreement", "bilateral trade", "between the two countries".
+func (s *sentence) toldOf(p *predicate, c *clause, doers []member) {
+	for _, e := range c.elements {
+		if e.group < 0 {
+			continue
+		}
+		g := &s.gs[e.group]
+		if g.ref == refPair && !slices.Contains(c.subject, e.group) && g.prep != betweenSlot {
+			s.pairMeant(p, g)
+		}
+		if g.ref == refDeal || g.ref == refBilateral {
+			s.dealMeant(p, g, doers)
+		}
+	}
+}
+
+// pairMeant reads "the two countries" outside the subject.
+func (s *sentence) pairMeant(p *predicate, g *group) {
+	ms := s.meant(g, nil)
+	if len(ms) != 2 {
+		return
+	}
+	c := s.propose(ms[0], ms[1], p.ci)
+	if c == nil {
+		return
+	}
+	l := s.jointLink(p, true)
+	if l.rel == nil {
+		s.add(c, noWord, "")
+		return
+	}
+	s.take(c, l, byNoun, 0.8)
+	s.contextOf(c, p, l.rel)
+	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// dealMeant reads "the agreement" and "bilateral ties" where no other pair is named beside them.
+func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
+	pair := s.focus.pair
+	if !pair.Valid() || s.index-s.focus.pairAt > 4 {
+		return
+	}
+	for _, d := range doers {
+		if !pair.Has(d.party) {
+			return
+		}
+	}
+	for _, m := range s.named {
+		if !pair.Has(m) {
+			return
+		}
+	}
+	a := member{party: pair[0], role: referred, mention: -1, node: g.refNode}
+	b := member{party: pair[1], role: referred, mention: -1, node: g.refNode}
+	c := s.propose(a, b, p.ci)
+	if c == nil {
+		return
+	}
+	s.add(c, continued, "")
+	c.kind, c.stance = s.focus.kind, s.focus.stance
+	if g.rel != nil {
+		s.take(c, link{g.rel, g.relNode, true, false}, byNoun, 1)
+	}
+	if l := s.jointLink(p, true); l.isVerb && l.rel.weight > 1 {
+		s.take(c, l, byVerb, 0.5)
+	}
+	s.contextOf(c, p, g.rel)
+	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// passiveAgents ties a party after "by" to the others of a clause whose subject names none: "a plant was built by a
+// Chinese firm in Serbia".
+func (s *sentence) passiveAgents(p *predicate, gi int, c *clause) {
+	g := &s.gs[gi]
+	if len(g.members) == 0 || len(p.actions) == 0 {
+		return
+	}
+	for _, e := range c.elements {
+		if e.group < 0 || e.group >= gi {
+			continue
+		}
+		h := &s.gs[e.group]
+		if len(h.members) == 0 || h.chain == g.chain || g.prep != bySlot && h.prep != bySlot {
+			continue
+		}
+		if g.prep == bySlot {
+			s.doneTo(p, g.members[0], h.members[0], e.group)
+		} else {
+			s.doneTo(p, h.members[0], g.members[0], gi)
+		}
+	}
+}
+
+// across notes the pairs that only stand in one sentence, for those who ask why they are no tie.
+func (s *sentence) across() {
+	if !s.explaining {
+		return
+	}
+	const most = 12
+	for i := 0; i < min(len(s.named), most); i++ {
+		for k := 0; k < i; k++ {
+			pair := data.PairOf(s.named[i], s.named[k])
+			if slices.ContainsFunc(s.cands, func(c candidate) bool { return c.pair == pair }) {
+				continue
+			}
+			s.cands = append(s.cands, candidate{pair: pair, modality: data.Done, stance: data.Neutral, last: len(s.nodes)})
+			c := &s.cands[len(s.cands)-1]
+			s.add(c, always, "")
+			s.add(c, noWord, "")
+			s.add(c, acrossClause, "")
+		}
+	}
+}

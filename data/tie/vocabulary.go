@@ -1,0 +1,376 @@
+package tie
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// classes is what a little word can be; the names are those of assets/rules/words.tsv.
+type classes uint64
+
+const (
+	isDet classes = 1 << iota
+	isPrep
+	isConj
+	isSub
+	isRel
+	isBe
+	isHave
+	isDo
+	isModal
+	isNeg
+	isFuture
+	isMaybe
+	isMust
+	isHypo
+	isDoubt
+	isAdv
+	isPron
+	isAhead
+	isSport
+	isSide
+	isPairWord
+	isCounterpart
+	isCountryWord
+	isResume
+	isSelf
+	isTwo
+	isVenue
+)
+
+var classNames = map[string]classes{"det": isDet, "prep": isPrep, "conj": isConj, "subord": isSub, "rel": isRel,
+	"be": isBe, "have": isHave, "do": isDo, "modal": isModal, "neg": isNeg, "future": isFuture, "maybe": isMaybe,
+	"must": isMust, "hypo": isHypo, "doubt": isDoubt, "adv": isAdv, "pron": isPron, "ahead": isAhead, "sport": isSport,
+	"side": isSide, "pair": isPairWord, "counterpart": isCounterpart, "country": isCountryWord, "resume": isResume,
+	"self": isSelf, "two": isTwo, "venue": isVenue}
+
+// slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
+type slots uint32
+
+const (
+	inObject slots = 1 << iota
+	inThat
+	withSlot
+	toSlot
+	inSlot
+	onSlot
+	atSlot
+	fromSlot
+	forSlot
+	ofSlot
+	bySlot
+	betweenSlot
+	againstSlot
+	overSlot
+	aboutSlot
+	nearSlot
+	otherSlot
+)
+
+var slotNames = map[string]slots{"obj": inObject, "that": inThat, "with": withSlot, "to": toSlot, "in": inSlot,
+	"on": onSlot, "at": atSlot, "from": fromSlot, "for": forSlot, "of": ofSlot, "by": bySlot, "between": betweenSlot,
+	"against": againstSlot, "over": overSlot, "about": aboutSlot, "near": nearSlot}
+
+// prepSlots says which slot a preposition opens, by its folded word and language.
+var prepSlots = map[string]slots{"toward": toSlot, "towards": toSlot, "into": inSlot, "onto": onSlot, "among": betweenSlot,
+	"upon": onSlot, "inside": inSlot, "within": inSlot, "outside": nearSlot, "alongside": withSlot, "across": inSlot,
+	"concerning": aboutSlot, "regarding": aboutSlot}
+
+// flags says how a relation behaves.
+type flags uint32
+
+const (
+	joint    flags = 1 << iota // doers named together are tied to each other
+	place                      // a place after "in" is the other party, not only the venue
+	comment                    // only speaks of others
+	mediate                    // brings others together
+	reverse                    // turns the relation that is its object round
+	yielding                   // ends what is hostile
+	say                        // a clause with a doer of its own follows
+	deny                       // what follows is denied
+	compare                    // sets side by side without tying
+	plan                       // what follows is planned
+	fail                       // what follows does not happen
+	light                      // says nothing without its object
+	directed                   // from the one named before it to the one named after it
+	actor                      // somebody of a nation, acting abroad
+	goods                      // something of a nation, sold or sent
+	weak                       // needs more than the word
+	move                       // going somewhere
+	general                    // a verb for the grammar alone
+)
+
+var flagNames = map[string]flags{"joint": joint, "place": place, "comment": comment, "mediate": mediate,
+	"reverse": reverse, "yield": yielding, "say": say, "deny": deny, "compare": compare, "plan": plan, "fail": fail,
+	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "general": general}
+
+// relation is what a verb or noun says of the parties around it.
+type relation struct {
+	word   string
+	kind   data.Kind
+	stance data.Stance
+	weight float64
+	fields []data.Field
+	frame  slots
+	flags  flags
+}
+
+func (r *relation) has(f flags) bool { return r != nil && r.flags&f != 0 }
+
+// form is how a verb is inflected.
+type form uint8
+
+const (
+	base form = 1 << iota
+	third
+	past
+	participle
+	gerund
+)
+
+// word is all that the tables say of one folded word.
+type word struct {
+	classes classes
+	verb    *relation
+	forms   form
+	noun    *relation
+	plural  bool // the noun's form is plural
+	fields  []data.Field
+	slot    slots
+	phrases []phrase // longer entries that begin with this word, longest first
+}
+
+// phrase is an entry of several words; rest holds those after the first.
+type phrase struct {
+	rest []string
+	word *word
+}
+
+// vocabulary is the tables of one language.
+type vocabulary struct {
+	words map[string]*word
+	stems map[string][]data.Field // of fields.tsv, entries that end in *
+}
+
+// at gives the entry of one folded word, or nil.
+func (v *vocabulary) at(w string) *word { return v.words[w] }
+
+func (v *vocabulary) entry(w string) *word {
+	first, rest, multi := strings.Cut(w, " ")
+	e := v.words[first]
+	if e == nil {
+		e = &word{}
+		v.words[first] = e
+	}
+	if !multi {
+		return e
+	}
+	p := phrase{rest: strings.Fields(rest), word: &word{}}
+	for i := range e.phrases {
+		if strings.Join(e.phrases[i].rest, " ") == rest {
+			return e.phrases[i].word
+		}
+	}
+	i := 0
+	for i < len(e.phrases) && len(e.phrases[i].rest) >= len(p.rest) {
+		i++
+	}
+	e.phrases = append(e.phrases[:i], append([]phrase{p}, e.phrases[i:]...)...)
+	return p.word
+}
+
+// vocabularies reads the tables of every language.
+func vocabularies(fsys fs.FS) (map[string]*vocabulary, error) {
+	out := map[string]*vocabulary{}
+	of := func(lang string) *vocabulary {
+		if out[lang] == nil {
+			out[lang] = &vocabulary{words: map[string]*word{}, stems: map[string][]data.Field{}}
+		}
+		return out[lang]
+	}
+	tables := []struct {
+		name    string
+		columns int
+		add     func(v *vocabulary, lang string, c []string) error
+	}{
+		{"words.tsv", 2, addWord}, {"verbs.tsv", 8, addVerb}, {"nouns.tsv", 8, addNoun}, {"fields.tsv", 2, addField},
+	}
+	for _, t := range tables {
+		err := readTable(fsys, "rules/"+t.name, t.columns+1, func(c []string) error { return t.add(of(c[0]), c[0], c[1:]) })
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// readTable calls row for each line of a table that is neither empty nor a comment.
+func readTable(fsys fs.FS, path string, columns int, row func([]string) error) error {
+	f, err := fsys.Open(path)
+	if err != nil {
+		return fmt.Errorf("open rules: %w", err)
+	}
+	defer f.Close()
+	s := bufio.NewScanner(f)
+	for line := 1; s.Scan(); line++ {
+		if s.Text() == "" || s.Text()[0] == '#' {
+			continue
+		}
+		c := strings.Split(s.Text(), "\t")
+		if len(c) != columns {
+			return fmt.Errorf("read %s: line %d: %d columns instead of %d", path, line, len(c), columns)
+		}
+		if err := row(c); err != nil {
+			return fmt.Errorf("read %s: line %d: %w", path, line, err)
+		}
+	}
+	if err := s.Err(); err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	return nil
+}
+
+func addWord(v *vocabulary, _ string, c []string) error {
+	e := v.entry(text.Fold(c[0]))
+	for _, name := range strings.Split(c[1], ",") {
+		name, of, _ := strings.Cut(name, "=")
+		bit, ok := classNames[name]
+		if !ok {
+			return fmt.Errorf("unknown class %q", name)
+		}
+		e.classes |= bit
+		if bit == isPrep {
+			e.slot |= slotOf(c[0], of)
+		}
+	}
+	return nil
+}
+
+// slotOf gives the slot that a preposition opens: the one named in the table, else its own.
+func slotOf(prep, named string) slots {
+	if named == "" {
+		named = prep
+	}
+	if s, ok := slotNames[named]; ok {
+		return s
+	}
+	if s, ok := prepSlots[named]; ok {
+		return s
+	}
+	return otherSlot
+}
+
+func addVerb(v *vocabulary, lang string, c []string) error {
+	r, err := parseRelation(c)
+	if err != nil {
+		return err
+	}
+	lemma, particle, _ := strings.Cut(c[0], " ")
+	for f, bits := range verbForms(lang, lemma, c[1]) {
+		if particle != "" {
+			f += " " + particle
+		}
+		e := v.entry(text.Fold(f))
+		if e.verb == nil {
+			e.verb = r
+		}
+		e.forms |= bits
+	}
+	return nil
+}
+
+func addNoun(v *vocabulary, lang string, c []string) error {
+	r, err := parseRelation(c)
+	if err != nil {
+		return err
+	}
+	for f, plural := range nounForms(lang, c[0], c[1]) {
+		e := v.entry(text.Fold(f))
+		if e.noun == nil {
+			e.noun, e.plural = r, plural
+		}
+	}
+	return nil
+}
+
+func addField(v *vocabulary, _ string, c []string) error {
+	fields, err := parseFields(c[1])
+	if err != nil {
+		return err
+	}
+	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.Contains(stem, " ") {
+		v.stems[stem] = fields
+		return nil
+	}
+	v.entry(strings.TrimSuffix(text.Fold(c[0]), "*")).fields = fields
+	return nil
+}
+
+// parseRelation reads the columns from kind on: word, forms, kind, stance, weight, fields, frame, flags.
+func parseRelation(c []string) (*relation, error) {
+	r := &relation{word: c[0]}
+	var err error
+	if c[2] != "-" {
+		r.kind = data.Kind(c[2])
+		stances := map[string]data.Stance{"+": data.Cooperation, "-": data.Conflict, "0": data.Neutral}
+		if r.stance = stances[c[3]]; r.stance == "" {
+			return nil, fmt.Errorf("unknown stance %q", c[3])
+		}
+	}
+	if r.weight, err = strconv.ParseFloat(c[4], 64); err != nil {
+		return nil, fmt.Errorf("weight: %w", err)
+	}
+	if r.fields, err = parseFields(c[5]); err != nil {
+		return nil, err
+	}
+	for _, name := range list(c[6]) {
+		bit, ok := slotNames[name]
+		if !ok {
+			return nil, fmt.Errorf("unknown slot %q", name)
+		}
+		r.frame |= bit
+	}
+	for _, name := range list(c[7]) {
+		bit, ok := flagNames[name]
+		if !ok {
+			return nil, fmt.Errorf("unknown flag %q", name)
+		}
+		r.flags |= bit
+	}
+	return r, nil
+}
+
+func parseFields(s string) ([]data.Field, error) {
+	var out []data.Field
+	for _, name := range list(s) {
+		f := data.Field(name)
+		if !known(f) {
+			return nil, fmt.Errorf("unknown field %q", name)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+func known(f data.Field) bool {
+	for _, k := range data.Fields {
+		if k == f {
+			return true
+		}
+	}
+	return false
+}
+
+// list splits a cell at commas; "-" is the empty list.
+func list(cell string) []string {
+	if cell == "-" || cell == "" {
+		return nil
+	}
+	return strings.Split(cell, ",")
+}
