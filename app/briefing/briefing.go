@@ -1,7 +1,7 @@
 // Package briefing makes documents in which every claim is numbered back to the words that support it: the map, the ties
 // in order of weight, numbered passages, sources, contradictions, and how it was made.
 //
-// New gathers what is told, once, as a Document; each format (html, md) only sets it. The picture comes from app/scene,
+// New gathers what is told, once, as a Document; each format (html, docx, md) only sets it. The picture comes from app/scene,
 // tables are app/export's, and what is in a briefing is chosen by others. A Document is not changed by writing it.
 package briefing
 
@@ -45,10 +45,11 @@ type Document struct {
 	Sources        []Source
 	Method         []string // paragraphs
 	Labels         Labels
+	made           time.Time
 }
 
 // Labels are the headings and small words of a document in its language.
-type Labels struct{ Ties, Contradictions, Sources, Source, Method, Contents, NoTies string }
+type Labels struct{ Ties, Contradictions, Sources, Method, Contents, NoTies string }
 
 // Tie is one pair with what is said of it.
 type Tie struct {
@@ -61,12 +62,13 @@ type Tie struct {
 
 // Passage is one numbered quote.
 type Passage struct {
-	Number  int // from 1, through the whole document
-	Quote   string
-	Facts   string // field, when, figures
-	Source  int    // number of the Source
-	Stance  data.Stance
-	Verdict data.Verdict
+	Number     int // from 1, through the whole document
+	Quote      string
+	Facts      string // field, when, figures
+	Source     int    // number of the Source
+	SourceName string // "source 3"
+	Stance     data.Stance
+	Verdict    data.Verdict
 }
 
 // Contradiction is figures that measure the same thing and disagree.
@@ -101,7 +103,7 @@ func New(in Input) (*Document, error) {
 		g.articles[in.Articles[i].ID] = &in.Articles[i]
 	}
 	d := &Document{Title: in.Title, Language: in.Words.Code(), Made: in.Words.Date(in.Made.Format(time.DateOnly)),
-		Map: in.Map, Labels: g.labels()}
+		Map: in.Map, Labels: g.labels(), made: in.Made}
 	if in.Conditions != "" {
 		d.Conditions = in.Words.Say("briefing.conditions", "conditions", in.Conditions)
 	}
@@ -125,6 +127,7 @@ func New(in Input) (*Document, error) {
 
 // setters set a document in a format, by extension. A new format is one function and its line here.
 var setters = map[string]func(io.Writer, *Document) error{
+	"docx": writeDOCX,
 	"html": writeHTML,
 	"md":   writeMarkdown,
 }
@@ -181,8 +184,9 @@ func (g *gatherer) tie(t *data.Tie, number int) (Tie, error) {
 			return out, fmt.Errorf("evidence %d is not in article %d as quoted: %w", e.ID, e.Article, data.ErrInvalid)
 		}
 		g.passages++
+		source := g.source(a)
 		out.Passages = append(out.Passages, Passage{Number: g.passages, Quote: strings.Join(strings.Fields(e.Text), " "),
-			Facts: g.evidenceFacts(e), Source: g.source(a), Stance: e.Stance, Verdict: e.Decision})
+			Facts: g.evidenceFacts(e), Source: source, SourceName: g.Words.Say("briefing.source", "n", source), Stance: e.Stance, Verdict: e.Decision})
 	}
 	return out, nil
 }

@@ -1,11 +1,16 @@
 package briefing_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,10 +53,22 @@ func input(t *testing.T) briefing.Input {
 			Stance: data.Conflict, Modality: data.Planned, Confidence: 0.7},
 	}
 	return briefing.Input{Title: "Serbia & <friends>", Version: "test", Made: time.Date(2025, 3, 2, 0, 0, 0, 0, time.UTC),
-		Ties: data.Ties(evidence, nil), Words: english, Map: []byte("\x89PNG"), Conditions: "ties of Serbia",
-		Name: func(p data.Party) string { return map[data.Party]string{"JP": "Japan", "RS": "Serbia", "RU": "Russia"}[p] },
+		Ties: data.Ties(evidence, nil), Words: english, Map: picture(t), Conditions: "ties of Serbia",
+		Name: func(p data.Party) string {
+			return map[data.Party]string{"JP": "Japan", "RS": "Serbia", "RU": "Russia"}[p]
+		},
 		Articles: []data.Article{{ID: 1, Title: "One", Publisher: "P", Published: "2024-10-05", Address: "https://example.org/one", Text: article},
 			{ID: 2, Title: "Two _marked_", Source: "two.txt", Address: "javascript:alert(2)", Text: article}}}
+}
+
+// picture is a small PNG.
+func picture(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 40, 20))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 func document(t *testing.T) *briefing.Document {
@@ -157,6 +174,58 @@ func TestMarkdownKeepsWordsAsWords(t *testing.T) {
 	for _, want := range []string{`Two \_marked\_`, `\*argued\*`, `\<script\>`, "> \\[4\\] “"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("does not hold %q:\n%s", want, got)
+		}
+	}
+}
+
+func TestDOCXIsSound(t *testing.T) {
+	page := written(t, document(t), "docx")
+	z, err := zip.NewReader(strings.NewReader(page), int64(len(page)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(b)
+		if strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels") {
+			checkXML(t, f.Name, b)
+		}
+	}
+	body := parts["word/document.xml"]
+	for _, m := range regexp.MustCompile(`w:anchor="([^"]+)"`).FindAllStringSubmatch(body, -1) {
+		if !strings.Contains(body, `w:name="`+m[1]+`"`) {
+			t.Errorf("no bookmark %s that a link leads to", m[1])
+		}
+	}
+	for _, m := range regexp.MustCompile(`r:(?:id|embed)="([^"]+)"`).FindAllStringSubmatch(body, -1) {
+		if !strings.Contains(parts["word/_rels/document.xml.rels"], `Id="`+m[1]+`"`) {
+			t.Errorf("no relationship %s", m[1])
+		}
+	}
+	if ids := regexp.MustCompile(`bookmarkStart w:id="\d+"`).FindAllString(body, -1); len(ids) != 6 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != 6 {
+		t.Errorf("got bookmarks %v, want six different ones", ids)
+	}
+	if parts["word/media/map.png"] == "" || !strings.Contains(body, "&lt;script&gt;") {
+		t.Error("the picture or a passage is missing")
+	}
+}
+
+func checkXML(t *testing.T, name string, b []byte) {
+	t.Helper()
+	dec := xml.NewDecoder(bytes.NewReader(b))
+	for {
+		if _, err := dec.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatalf("%s is no XML: %v", name, err)
 		}
 	}
 }

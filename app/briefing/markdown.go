@@ -24,7 +24,7 @@ func writeMarkdown(w io.Writer, d *Document) error {
 	for _, t := range d.Ties {
 		fmt.Fprintf(b, "### %d. %s\n\n%s\n\n", t.Number, plain(t.Heading), plain(t.Facts))
 		for _, p := range t.Passages {
-			fmt.Fprintf(b, "> \\[%d\\] “%s”\n>\n> %s · %s %d\n\n", p.Number, plain(p.Quote), plain(p.Facts), plain(d.Labels.Source), p.Source)
+			fmt.Fprintf(b, "> \\[%d\\] “%s”\n>\n> %s · %s\n\n", p.Number, plain(p.Quote), plain(p.Facts), plain(p.SourceName))
 		}
 	}
 	if len(d.Contradictions) > 0 {

@@ -8,7 +8,7 @@ import (
 
 func (g *gatherer) labels() Labels {
 	say := func(key string) string { return g.Words.Say("briefing." + key) }
-	return Labels{Ties: say("ties"), Contradictions: say("contradictions"), Sources: say("sources"), Source: say("source"),
+	return Labels{Ties: say("ties"), Contradictions: say("contradictions"), Sources: say("sources"),
 		Method: say("method"), Contents: say("contents"), NoTies: say("no-ties")}
 }
 

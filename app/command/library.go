@@ -21,7 +21,7 @@ func (r *runner) open(ctx context.Context, s *app.Scanner, change bool) (*store.
 	o := store.Options{ReadOnly: !change, RulesVersion: s.Rules()}
 	lib, path, err := r.openNamed(ctx, s, o)
 	if err != nil {
-		return nil, libraryError{fmt.Errorf("%s", libraryWords(path, err))}
+		return nil, libraryError{fmt.Errorf("%s", libraryWords(path, r.library != "", err))}
 	}
 	if notice := lib.Notice(); notice != "" {
 		if change {
@@ -45,8 +45,9 @@ func (r *runner) openNamed(ctx context.Context, s *app.Scanner, o store.Options)
 	return lib, path, err
 }
 
-// libraryWords says why a library cannot be opened and what to do.
-func libraryWords(path string, err error) string {
+// libraryWords says why a library cannot be opened and what to do. named tells that the user gave its path; the default
+// one is made where there is none.
+func libraryWords(path string, named bool, err error) string {
 	switch {
 	case errors.Is(err, data.ErrNotLibrary):
 		return path + " is not an Entente library. It was not changed; name another file with --library."
@@ -54,7 +55,7 @@ func libraryWords(path string, err error) string {
 		return path + " is damaged and was not changed. Go back to a copy of it, or name another file with --library."
 	case errors.Is(err, data.ErrNewer):
 		return path + " was made by a newer Entente. Install that one to use it."
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist) && named:
 		return "there is no library " + path + ". `entente import --library " + path + " PATH...` makes one."
 	case errors.Is(err, fs.ErrPermission):
 		return "you are not allowed to read " + path + "."

@@ -1,0 +1,255 @@
+package briefing
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image/png"
+	"io"
+	"strings"
+	"time"
+)
+
+// The parts of a document that are the same in each.
+const (
+	docxTypes = xml.Header + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
+		`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
+		`<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>` +
+		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+	docxRoot = xml.Header + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+		`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>` +
+		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+	docxSpaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ` +
+		`xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
+		`xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ` +
+		`xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+		`xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`
+	relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+)
+
+// docxWidth is the width of a picture on an A4 page between margins of 2.5 cm, in the 36,000ths of a millimetre that the
+// format counts in.
+const docxWidth = 160 * 36000
+
+// docxStyle is one style of paragraph. Size is in half points, colour hexadecimal.
+type docxStyle struct {
+	id, name, colour string
+	size             int
+	bold             bool
+	before, after    int // twentieths of a point
+	indent           int
+	level            int // of a heading, from 1; 0 for others
+}
+
+var docxStyles = []docxStyle{
+	{id: "Title", name: "Title", size: 44, bold: true, after: 60},
+	{id: "Heading1", name: "heading 1", size: 30, bold: true, before: 420, after: 120, level: 1},
+	{id: "Heading2", name: "heading 2", size: 24, bold: true, before: 280, after: 40, level: 2},
+	{id: "Facts", name: "Facts", size: 18, colour: "62615C", after: 120},
+	{id: "Passage", name: "Passage", size: 22, before: 60, after: 20, indent: 340},
+	{id: "PassageFacts", name: "Passage Facts", size: 18, colour: "62615C", after: 160, indent: 340},
+	{id: "Body", name: "Body", size: 22, after: 120},
+}
+
+// docx is the state of one document.
+type docx struct {
+	body  strings.Builder
+	links []string // targets of hyperlinks; the first has the relationship rLink0
+}
+
+// writeDOCX sets the document for Word, LibreOffice and others: headings make its contents, and numbers in brackets lead
+// to sources and passages.
+func writeDOCX(w io.Writer, d *Document) error {
+	x := &docx{}
+	if err := x.set(d); err != nil {
+		return fmt.Errorf("set briefing: %w", err)
+	}
+	z := zip.NewWriter(w)
+	parts := []struct {
+		name string
+		body []byte
+	}{
+		{"[Content_Types].xml", []byte(docxTypes)}, {"_rels/.rels", []byte(docxRoot)},
+		{"docProps/core.xml", []byte(docxCore(d))},
+		{"word/document.xml", []byte(x.document())}, {"word/styles.xml", []byte(docxStyleSheet(d.Language))},
+		{"word/_rels/document.xml.rels", []byte(x.relations(len(d.Map) > 0))}, {"word/media/map.png", d.Map},
+	}
+	for _, p := range parts {
+		if len(p.body) == 0 {
+			continue
+		}
+		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: d.made})
+		if err != nil {
+			return err
+		}
+		if _, err := f.Write(p.body); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func (x *docx) set(d *Document) error {
+	x.paragraph("Title", run(d.Title))
+	x.paragraph("Facts", run(strings.TrimSpace(d.Made+" · "+d.Summary+" "+d.Conditions)))
+	if err := x.picture(d); err != nil {
+		return err
+	}
+	x.paragraph("Heading1", run(d.Labels.Ties))
+	if len(d.Ties) == 0 {
+		x.paragraph("Body", run(d.Labels.NoTies))
+	}
+	for _, t := range d.Ties {
+		x.paragraph("Heading2", run(fmt.Sprintf("%d. %s", t.Number, t.Heading)))
+		x.paragraph("Facts", run(t.Facts))
+		for _, p := range t.Passages {
+			x.paragraph("Passage", x.bookmark("passage", p.Number, fmt.Sprintf("[%d]", p.Number)), run(" “"+p.Quote+"”"))
+			x.paragraph("PassageFacts", run(p.Facts+" · "), inner("source", p.Source, p.SourceName))
+		}
+	}
+	x.contradictions(d)
+	if len(d.Sources) > 0 {
+		x.paragraph("Heading1", run(d.Labels.Sources))
+	}
+	for _, s := range d.Sources {
+		x.source(s)
+	}
+	x.paragraph("Heading1", run(d.Labels.Method))
+	for _, m := range d.Method {
+		x.paragraph("Body", run(m))
+	}
+	return nil
+}
+
+func (x *docx) contradictions(d *Document) {
+	if len(d.Contradictions) > 0 {
+		x.paragraph("Heading1", run(d.Labels.Contradictions))
+	}
+	for _, c := range d.Contradictions {
+		runs := []string{run(c.Tie + ", " + c.About + ": ")}
+		for i, f := range c.Figures {
+			if i > 0 {
+				runs = append(runs, run("; "))
+			}
+			runs = append(runs, run(f.Amount+" "), inner("passage", f.Passage, fmt.Sprintf("[%d]", f.Passage)))
+		}
+		x.paragraph("Body", runs...)
+	}
+}
+
+func (x *docx) source(s Source) {
+	runs := []string{x.bookmark("source", s.Number, fmt.Sprintf("%d.", s.Number)), run(" ")}
+	title := run(s.Title)
+	if s.Address != "" {
+		x.links = append(x.links, s.Address)
+		title = fmt.Sprintf(`<w:hyperlink r:id="rLink%d">%s</w:hyperlink>`, len(x.links)-1, title)
+	}
+	s.Title, s.Address = "", ""
+	if rest := s.String(); rest != "" {
+		title += run(", " + rest)
+	}
+	x.paragraph("Body", append(runs, title)...)
+}
+
+func (x *docx) paragraph(style string, runs ...string) {
+	fmt.Fprintf(&x.body, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>%s</w:p>`, style, strings.Join(runs, ""))
+}
+
+// run is plain words.
+func run(words string) string {
+	return `<w:r><w:t xml:space="preserve">` + escaped(words) + `</w:t></w:r>`
+}
+
+// bookmark is words that links can lead to. Word wants a number that no other bookmark has.
+func (x *docx) bookmark(kind string, number int, words string) string {
+	id := 2 * number
+	if kind == "source" {
+		id++
+	}
+	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s-%d"/>%s<w:bookmarkEnd w:id="%d"/>`, id, kind, number, run(words), id)
+}
+
+// inner is a link to a bookmark.
+func inner(kind string, number int, words string) string {
+	return fmt.Sprintf(`<w:hyperlink w:anchor="%s-%d">%s</w:hyperlink>`, kind, number, run(words))
+}
+
+// picture sets the map over the whole width of the page.
+func (x *docx) picture(d *Document) error {
+	if len(d.Map) == 0 {
+		return nil
+	}
+	size, err := png.DecodeConfig(bytes.NewReader(d.Map))
+	if err != nil {
+		return fmt.Errorf("read picture: %w", err)
+	}
+	height := docxWidth * size.Height / size.Width
+	fmt.Fprintf(&x.body, `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="1" name="map" descr="%s"/>`+
+		`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>`+
+		`<pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rMap"/><a:stretch><a:fillRect/>`+
+		`</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect">`+
+		`<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+		docxWidth, height, escaped(d.MapText), docxWidth, height)
+	x.paragraph("Facts", run(d.MapText))
+	return nil
+}
+
+func (x *docx) document() string {
+	return xml.Header + `<w:document ` + docxSpaces + `><w:body>` + x.body.String() +
+		`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>` +
+		`</w:body></w:document>`
+}
+
+func (x *docx) relations(picture bool) string {
+	var b strings.Builder
+	b.WriteString(xml.Header + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	fmt.Fprintf(&b, `<Relationship Id="rStyles" Type="%sstyles" Target="styles.xml"/>`, relationships)
+	if picture {
+		fmt.Fprintf(&b, `<Relationship Id="rMap" Type="%simage" Target="media/map.png"/>`, relationships)
+	}
+	for i, target := range x.links {
+		fmt.Fprintf(&b, `<Relationship Id="rLink%d" Type="%shyperlink" Target="%s" TargetMode="External"/>`, i, relationships, escaped(target))
+	}
+	return b.String() + `</Relationships>`
+}
+
+func docxStyleSheet(language string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `%s<w:styles %s><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:cs="Noto Sans"/>`+
+		`<w:lang w:val="%s"/></w:rPr></w:rPrDefault></w:docDefaults>`, xml.Header, docxSpaces, escaped(language))
+	for _, s := range docxStyles {
+		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:qFormat/><w:pPr>`, s.id, s.name)
+		if s.level > 0 {
+			b.WriteString(`<w:keepNext/>`)
+		}
+		fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="%d"/><w:ind w:left="%d"/>`, s.before, s.after, s.indent)
+		if s.level > 0 {
+			fmt.Fprintf(&b, `<w:outlineLvl w:val="%d"/>`, s.level-1)
+		}
+		b.WriteString(`</w:pPr><w:rPr>`)
+		if s.bold {
+			b.WriteString(`<w:b/>`)
+		}
+		if s.colour != "" {
+			fmt.Fprintf(&b, `<w:color w:val="%s"/>`, s.colour)
+		}
+		fmt.Fprintf(&b, `<w:sz w:val="%d"/></w:rPr></w:style>`, s.size)
+	}
+	return b.String() + `</w:styles>`
+}
+
+func docxCore(d *Document) string {
+	return xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ` +
+		`xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ` +
+		`xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>` + escaped(d.Title) + `</dc:title><dc:creator>Entente</dc:creator>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + d.made.UTC().Format(time.RFC3339) + `</dcterms:created></cp:coreProperties>`
+}
+
+func escaped(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder never fails
+	return b.String()
+}
