@@ -11,18 +11,20 @@ import (
 	"entente/data/gazetteer"
 	"entente/data/mention"
 	"entente/data/text"
+	"entente/data/tie"
 )
 
 // RulesVersion is the version of the finding code. Raise it when the same tables would give other findings.
 const RulesVersion = "1"
 
 // ruleFolders hold the tables that findings depend on besides the code.
-var ruleFolders = []string{"names"}
+var ruleFolders = []string{"names", "rules"}
 
 // Scanner turns an article into findings. It keeps no state between articles and is safe for concurrent use.
 type Scanner struct {
 	places   *gazetteer.Gazetteer
 	mentions *mention.Finder
+	ties     *tie.Finder
 	rules    string
 }
 
@@ -32,18 +34,34 @@ func NewScanner(assets fs.FS) (*Scanner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load names: %w", err)
 	}
+	ties, err := tie.Load(assets)
+	if err != nil {
+		return nil, fmt.Errorf("load rules: %w", err)
+	}
 	rules, err := digest(assets)
 	if err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
-	return &Scanner{places: places, mentions: mention.New(places), rules: RulesVersion + "-" + rules}, nil
+	return &Scanner{places: places, mentions: mention.New(places), ties: ties, rules: RulesVersion + "-" + rules}, nil
 }
 
 // Scan gives all that is found in a, sorted by position. The article is not changed.
 func (s *Scanner) Scan(a *data.Article) data.Findings {
 	doc := text.Parse(a)
 	mentions := s.mentions.Find(a, doc)
-	return data.Findings{Mentions: mentions}
+	return data.Findings{Mentions: mentions, Evidence: s.ties.Find(a, doc, mentions)}
+}
+
+// Explanation is how the findings of one article came about.
+type Explanation struct {
+	Mentions []mention.Candidate // accepted and rejected, by position
+	Pairs    []tie.Considered    // taken and turned down, by position
+}
+
+// Explain tells how Scan comes to its findings in a: every passage that could name a country, and every pair considered.
+func (s *Scanner) Explain(a *data.Article) Explanation {
+	doc := text.Parse(a)
+	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.ties.Explain(a, doc, s.mentions.Find(a, doc)).Pairs}
 }
 
 // Gazetteer gives the names of parties that the scanner knows.
