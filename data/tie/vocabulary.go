@@ -330,8 +330,8 @@ func parseRelation(c []string) (*relation, error) {
 		return nil, err
 	}
 	for _, name := range list(c[6]) {
-		bit, ok := slotNames[name]
-		if !ok {
+		bit := slotOf(name, "")
+		if bit == otherSlot {
 			return nil, fmt.Errorf("unknown slot %q", name)
 		}
 		r.frame |= bit
