@@ -21,6 +21,7 @@ type block struct {
 	quoted    bool // ends with a closing quotation mark
 	bullet    bool // begins with an arrow or >, as lists of links do
 	capital   bool // begins with a capital letter, or has a script without case
+	colon     bool // has words after a colon
 	cued      bool
 	cue       cue
 	link      float32 // for navigation: separators, brackets and words run together
@@ -170,6 +171,8 @@ func (b *block) look(words string) {
 		b.cue, b.cued = v.eastCue(folded)
 	}
 	b.link = linkLook(words)
+	_, after, _ := strings.Cut(words, ":")
+	b.colon = strings.TrimSpace(after) != ""
 }
 
 // linkLook scores how much a line looks like a menu, a breadcrumb trail or a row of buttons.
@@ -186,7 +189,21 @@ func linkLook(s string) float32 {
 	if joined(s) >= 2 {
 		score += 2
 	}
-	return score
+	return score + breadcrumbs(s)
+}
+
+// breadcrumbs scores a trail from the front page to the article: "Home > Economy > Headline of the article".
+func breadcrumbs(s string) float32 {
+	for _, sep := range []string{">", "»", "›", "→", "/", "::"} {
+		parts := strings.Split(s, " "+sep+" ")
+		if len(parts) < 2 || !shortParts(parts[:len(parts)-1]) {
+			continue
+		}
+		if c, ok := furniture().lines[keyOf(parts[0], nil)]; ok && c.reason == navigationState {
+			return 4
+		}
+	}
+	return 0
 }
 
 // shortParts says whether no part has more than four words or ends a sentence.

@@ -92,7 +92,7 @@ func (sc *scoring) headings() []section {
 
 // opens says whether a cue that is no whole line still announces what follows: "More from The Region".
 func (b *block) opens() bool {
-	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence
+	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence && !b.colon
 }
 
 // resumes says whether block i takes the article up again below a heading of furniture.
@@ -169,7 +169,11 @@ func (b *block) body() float32 {
 		score = -0.5
 	case b.truncated:
 		score = -0.8
+	case b.sentence && b.words >= 30:
+		score = 5
 	case b.sentence && b.words >= 20:
+		score = 4
+	case b.sentence && b.words >= 12:
 		score = 3
 	case b.sentence && b.words >= 8:
 		score = 2
@@ -190,10 +194,10 @@ func (b *block) body() float32 {
 func (b *block) strength() float32 {
 	s := strengths[b.cue.mode]
 	switch {
-	case b.cue.mode == atStart && b.sentence && b.words > 12:
+	case b.cue.mode == atStart && b.sentence && b.words > 12 && b.cue.reason != footerState:
 		return 1.5
-	case b.cue.mode == anywhere && b.sentence && b.words > 12:
-		return s + 2 // must outweigh the score that the sentence has as prose
+	case b.cue.mode >= atStart && b.sentence && b.words > 12:
+		return s + b.body()/2 // it would else be kept as prose
 	case b.cue.mode == atStart && b.words > 12:
 		return 3
 	}
@@ -216,9 +220,9 @@ func (sc *scoring) below(i int, under section, out *hints) {
 		case b.truncated:
 			out[under.reason]++
 		case b.prose() && i > 0 && sc.blocks[i-1].headline():
-			out[under.reason] += 3 - 3*max(b.overlap, 0)
+			out[under.reason] += b.body() * (1 - 0.8*max(b.overlap, 0)) // a headline and its summary
 		case b.prose():
-			out[under.reason]++
+			out[under.reason] += 0.35 * b.body()
 		case b.headline():
 			out[under.reason] += 0.7
 		default:

@@ -109,7 +109,7 @@ func appendKey(out []byte, folded string) []byte {
 			continue
 		case number && (r == '.' || r == ',' || r == 'k' || r == 'm'):
 			continue // 1.2k, 3,400: one number
-		case unicode.IsLetter(r), r == '\'', r == '_', r == '&', unicode.IsMark(r) && r != 0xfe0f:
+		case r == '#', unicode.IsLetter(r), r == '\'', r == '_', r == '&', unicode.IsMark(r) && r != 0xfe0f:
 			out = spaced(out, space)
 			out = utf8.AppendRune(out, r)
 			space = false
@@ -154,17 +154,16 @@ func (v *vocabulary) line(key string) (cue, bool) {
 	return v.row(strings.Fields(key))
 }
 
-// row covers the words with phrases from the left, longest first. At least two phrases must cover all of them.
+// row covers the words with phrases from the left, longest first. At least two phrases must cover all of them; the
+// reason is the one that most of them have.
 func (v *vocabulary) row(ws []string) (cue, bool) {
-	var found cue
+	var votes [states]int
 	phrases := 0
 	for i := 0; i < len(ws); phrases++ {
 		n := min(v.most, len(ws)-i)
 		for ; n > 0; n-- {
 			if c, ok := v.lines[strings.Join(ws[i:i+n], " ")]; ok {
-				if phrases == 0 || found.mode == weakLine {
-					found = c
-				}
+				votes[c.reason]++
 				break
 			}
 		}
@@ -173,10 +172,13 @@ func (v *vocabulary) row(ws []string) (cue, bool) {
 		}
 		i += n
 	}
-	if found.mode == headLine || found.mode == weakLine {
-		found.mode = wholeLine // a row of links opens nothing, and two weak words together are strong
+	top := navigationState
+	for s, n := range votes {
+		if n > votes[top] {
+			top = state(s)
+		}
 	}
-	return found, phrases > 1
+	return cue{top, wholeLine}, phrases > 1 // a row of links opens nothing, and two weak words together are strong
 }
 
 // start gives the cue of the phrase that the folded block begins with.
