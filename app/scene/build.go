@@ -14,17 +14,17 @@ import (
 type Builder struct {
 	world  *geo.World
 	fonts  *draw.Fonts
+	atlas  *proj.Atlas
 	proj   *proj.Projector
 	net    *net
 	curves curves
-	land   land
 	spare  []*Scene
 }
 
 // New makes a builder of the world's maps, with the fonts that their texts are measured with. Without fonts maps have no
 // texts.
 func New(world *geo.World, fonts *draw.Fonts) *Builder {
-	return &Builder{world: world, fonts: fonts, proj: proj.NewProjector(proj.View{})}
+	return &Builder{world: world, fonts: fonts, atlas: proj.NewAtlas(world), proj: proj.NewProjector(proj.View{})}
 }
 
 // Build makes the scene of an input. Values without sense (sizes or scales that are not positive, an unknown projection)
@@ -40,7 +40,7 @@ func (b *Builder) Build(in Input) *Scene {
 	b.proj.Reset(in.View)
 	s.projector.Reset(in.View)
 	s.place(b.proj)
-	b.land.draw(s, b)
+	s.survey(b)
 	s.bendArcs(&b.curves)
 	s.legend.layOut(s)
 	s.writeNames(b.proj)

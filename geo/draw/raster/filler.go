@@ -12,6 +12,7 @@ type filler struct {
 	words         int       // words in a row of marks
 	marks         []uint64
 	top, bottom   int // rows touched since the last sweep
+	left, right   int // words of marks that may be set in them
 }
 
 // size sets the window, keeping buffers; everything must have been swept.
@@ -32,7 +33,17 @@ func (f *filler) size(width, height int) {
 	f.swept()
 }
 
-func (f *filler) swept() { f.top, f.bottom = f.height, 0 }
+// swept makes the filler ready for the next shape.
+func (f *filler) swept() {
+	f.top, f.bottom = f.height, 0
+	f.left, f.right = 0, f.words
+}
+
+// between says that all edges to come lie between two columns, so that the rest need not be looked at.
+func (f *filler) between(minX, maxX float32) {
+	f.left = int(min(max(minX-1, 0), float32(f.width))) >> 6
+	f.right = min(int(min(max(maxX+2, 0), float32(f.width)))>>6+1, f.words)
+}
 
 // edge adds a straight edge, in pixels from the window's corner. Every shape's edges must form closed loops.
 func (f *filler) edge(x0, y0, x1, y1 float32) {
@@ -102,53 +113,57 @@ func (f *filler) rows(x0, y0, x1, y1, sign float32) {
 	f.top, f.bottom = min(f.top, first), max(f.bottom, last)
 	slope := (x1 - x0) / (y1 - y0)
 	low, high := min(x0, x1), max(x0, x1)
+	ya, xa := y0, x0
+	if start := float32(first); y0 < start {
+		ya, xa = start, min(max(x0+(start-y0)*slope, low), high)
+	}
+	cells, marks := f.cells[first*f.stride:], f.marks[first*f.words:]
 	for row := first; row < last; row++ {
-		ya, xa := float32(row), x0
-		if y0 >= ya {
-			ya = y0
-		} else {
-			xa = min(max(x0+(ya-y0)*slope, low), high)
-		}
 		yb, xb := float32(row+1), x1
 		if y1 <= yb {
 			yb = y1
 		} else {
 			xb = min(max(x0+(yb-y0)*slope, low), high)
 		}
-		f.add(row, xa, xb, sign*(yb-ya))
+		add(cells[:f.stride], marks[:f.words], min(xa, xb), max(xa, xb), sign*(yb-ya))
+		cells, marks = cells[f.stride:], marks[f.words:]
+		ya, xa = yb, xb
 	}
 }
 
-// add adds the part of an edge that lies in one row: from xa to xb, over the signed height d.
-func (f *filler) add(row int, xa, xb, d float32) {
-	if xa > xb {
-		xa, xb = xb, xa
-	}
-	first, last := int(xa), int(xb)
-	cells := f.cells[row*f.stride : (row+1)*f.stride]
-	marks := f.marks[row*f.words : (row+1)*f.words]
-	if first == last {
-		share := d * ((xa+xb)*0.5 - float32(first))
-		cells[first] += d - share
-		cells[first+1] += share
-		marks[first>>6] |= 1 << (first & 63)
-		marks[(first+1)>>6] |= 1 << ((first + 1) & 63)
+// add adds the part of an edge that lies in one row, from xa to xb, over the signed height d. Most edges stay in one
+// column.
+func add(cells []float32, marks []uint64, xa, xb, d float32) {
+	first := int(xa)
+	if first != int(xb) {
+		across(cells, marks, xa, xb, d)
 		return
 	}
-	// The edge crosses the columns first to last. The part of the row's area right of it grows as a triangle in the
-	// first column, by equal steps in those between, and by a triangle again in the last.
+	share := d * ((xa+xb)*0.5 - float32(first))
+	two := cells[first : first+2]
+	two[0] += d - share
+	two[1] += share
+	marks[first>>6] |= 3 << (first & 63)
+	if first&63 == 63 {
+		marks[(first+1)>>6] |= 1
+	}
+}
+
+// across adds the part of an edge in one row that crosses columns.
+func across(cells []float32, marks []uint64, xa, xb, d float32) {
+	// What lies right of the edge grows as a triangle in the first column, by equal steps in those between, and by a
+	// triangle again in the last. A cell takes what its pixel has more than the one before.
+	first, last := int(xa), int(xb)
 	step := d / (xb - xa)
 	part := float32(first+1) - xa
-	area := 0.5 * step * part * part
-	cells[first] += area
-	sum := area
-	through := step * (part + 0.5) // height gained by the middle of the next column, times one column
+	sum := 0.5 * step * part * part
+	cells[first] += sum
+	through := step * (part + 0.5)
 	for x := first + 1; x < last; x++ {
 		cells[x] += through - sum
 		sum = through
 		through += step
 	}
-	// The last column has the full height, less the triangle that the edge has not reached yet.
 	part = xb - float32(last)
 	rest := 0.5 * step * part * part
 	cells[last] += d - rest - sum

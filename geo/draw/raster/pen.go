@@ -22,10 +22,33 @@ type pen struct {
 
 // line outlines one line, given in units.
 func (p *pen) line(xy []float32, closed bool, scale, dx, dy float32) {
+	if !closed {
+		p.open(xy, scale, dx, dy)
+		return
+	}
 	for k := 0; k+1 < len(xy); k += 2 {
 		p.to(xy[k]*scale-dx, xy[k+1]*scale-dy)
 	}
-	p.end(closed)
+	p.end(true)
+}
+
+// open outlines a line that is not closed. Pieces outside the window are left out, and the line begins again after them,
+// outside the window too, where the end that it gets is not seen.
+func (p *pen) open(xy []float32, scale, dx, dy float32) {
+	if len(xy) < 2 {
+		return
+	}
+	x0, y0 := xy[0]*scale-dx, xy[1]*scale-dy
+	p.to(x0, y0)
+	for k := 2; k+1 < len(xy); k += 2 {
+		x1, y1 := xy[k]*scale-dx, xy[k+1]*scale-dy
+		if p.outside(x0, y0, x1, y1) {
+			p.end(false)
+		}
+		p.to(x1, y1)
+		x0, y0 = x1, y1
+	}
+	p.end(false)
 }
 
 // to goes straight to (x, y) in the window's pixels, or starts there.

@@ -27,6 +27,7 @@ type Canvas struct {
 	window image.Rectangle // band cut down to the clip
 	fill   filler
 	dashes dasher
+	ribbon ribbon
 }
 
 // New makes a canvas over img, with scale pixels to a unit (1 when it is not positive). The image is not cleared. Without
@@ -65,6 +66,7 @@ func (c *Canvas) Fill(p *draw.Path, f draw.Fill) {
 	if f.Color.A == 0 || !c.seen(p, 0) {
 		return
 	}
+	c.between(p, 0)
 	dx, dy := c.origin()
 	for i := range p.Lines() {
 		xy, _ := p.Line(i)
@@ -90,6 +92,7 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	if s.Color.A == 0 || !(width > 0) || math.IsInf(s.Width, 0) || !c.seen(p, s.Width/2+1) {
 		return
 	}
+	c.between(p, s.Width/2+1)
 	dashed := c.dashes.set(s.Dash, s.Phase, float64(c.scale))
 	if !dashed && width <= hairline && s.Cap == draw.Butt {
 		c.hairlines(p, width)
@@ -98,15 +101,40 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	}
 	pen := pen{fill: &c.fill, radius: width / 2, cap: s.Cap}
 	dx, dy := c.origin()
+	outlined := false
 	for i := range p.Lines() {
 		xy, closed := p.Line(i)
-		if dashed {
-			c.dashes.line(&pen, xy, closed, c.scale, dx, dy)
+		switch {
+		case !closed && c.asRibbon(xy, width, s, dashed, dx, dy):
 			continue
+		case dashed:
+			c.dashes.line(&pen, xy, closed, c.scale, dx, dy)
+		default:
+			pen.line(xy, closed, c.scale, dx, dy)
 		}
-		pen.line(xy, closed, c.scale, dx, dy)
+		outlined = true
 	}
-	c.sweep(s.Color, draw.NonZero)
+	if outlined {
+		c.sweep(s.Color, draw.NonZero)
+	}
+}
+
+// asRibbon draws a line the quick way, where it is one for it: open, gently turning, with square ends or round dots.
+func (c *Canvas) asRibbon(xy []float32, width float32, s draw.Stroke, dashed bool, dx, dy float32) bool {
+	if len(xy) < 4 || s.Cap == draw.Round && !dashed || !c.ribbon.lay(xy, c.scale, dx, dy) {
+		return false
+	}
+	k := newInk(s.Color)
+	if !dashed {
+		c.ribbon.draw(c, width/2, &k, nil)
+		return true
+	}
+	var d dashes
+	if !d.set(&c.dashes, s.Cap == draw.Round) {
+		return false
+	}
+	c.ribbon.draw(c, width/2, &k, &d)
+	return true
 }
 
 // origin is the window's corner in pixels from the image's own corner, which is where (0, 0) lies.
@@ -118,6 +146,13 @@ func (c *Canvas) origin() (dx, dy float32) {
 func (c *Canvas) seen(p *draw.Path, margin float64) bool {
 	box, ok := p.Bounds()
 	return ok && !c.pixels(box.Grow(margin)).Intersect(c.window).Empty()
+}
+
+// between tells the filler which columns a path, grown by margin units, can touch.
+func (c *Canvas) between(p *draw.Path, margin float64) {
+	box, _ := p.Bounds()
+	dx, _ := c.origin()
+	c.fill.between(float32(box.MinX-margin)*c.scale-dx, float32(box.MaxX+margin)*c.scale-dx)
 }
 
 // pixels gives the pixels that r touches, in the image's coordinates.

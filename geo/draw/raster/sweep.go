@@ -75,9 +75,9 @@ func (k *ink) span(p []byte, weight uint32) {
 // sweepRow paints one row of summed edges onto its pixels and empties it.
 func (f *filler) sweepRow(y int, pixels []byte, k *ink, rule draw.Rule) {
 	cells := f.cells[y*f.stride : (y+1)*f.stride]
-	marks := f.marks[y*f.words : (y+1)*f.words]
+	marks := f.marks[y*f.words : y*f.words+f.right]
 	sum, done := float32(0), 0
-	for x := next(marks, 0, f.stride); x < f.stride; x = next(marks, x+1, f.stride) {
+	for x := next(marks, f.left<<6, f.stride); x < f.stride; x = next(marks, x+1, f.stride) {
 		if x > done && done < f.width {
 			k.span(pixels[4*done:4*min(x, f.width)], k.weight(sum, rule))
 		}
@@ -93,18 +93,18 @@ func (f *filler) sweepRow(y int, pixels []byte, k *ink, rule draw.Rule) {
 	if done > 0 && done < f.width {
 		k.span(pixels[4*done:], k.weight(sum, rule))
 	}
-	clear(marks)
+	clear(marks[f.left:])
 }
 
 // coverRow paints one row of covered shares onto its pixels and empties it.
 func (f *filler) coverRow(y int, pixels []byte, k *ink) {
 	cells := f.cells[y*f.stride : (y+1)*f.stride]
-	marks := f.marks[y*f.words : (y+1)*f.words]
-	for x := next(marks, 0, f.width); x < f.width; x = next(marks, x+1, f.width) {
+	marks := f.marks[y*f.words : y*f.words+f.right]
+	for x := next(marks, f.left<<6, f.width); x < f.width; x = next(marks, x+1, f.width) {
 		if w := k.weight(cells[x], draw.NonZero); w > 0 {
 			k.blend(pixels[4*x:4*x+4], w)
 		}
 		cells[x] = 0
 	}
-	clear(marks)
+	clear(marks[f.left:])
 }
