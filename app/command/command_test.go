@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,4 +68,10 @@ func (r result) wants(t *testing.T, status int, messages ...string) {
 			t.Errorf("standard error does not say %q:\n%s", m, r.errors)
 		}
 	}
+}
+
+// sorted sorts words, and gives them back.
+func sorted(words []string) []string {
+	slices.Sort(words)
+	return words
 }

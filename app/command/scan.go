@@ -16,31 +16,37 @@ import (
 )
 
 func (r *runner) scan() *cobra.Command {
-	var format string
 	cmd := &cobra.Command{
 		Use:   "scan PATH...|-",
 		Short: "Find the ties in articles and print them, storing nothing",
 		Long: `Scan reads articles, folders of articles, or standard input (-), and prints what it finds: one JSON object a line
-per article, or a table. Offsets count Unicode code points into "text", end exclusive.`,
+per article, or a table. Offsets count Unicode code points into "text", end exclusive. With --explain it tells in plain words
+why: what named a country, which pairs were considered, what spoke for and against each, and what was turned down.`,
 		Example: `  entente scan article.txt
   entente scan --format table articles/
+  entente scan --explain article.txt
   cat article.html | entente scan -`,
 		Args: atLeastOne("PATH"),
-		RunE: func(cmd *cobra.Command, args []string) error { return r.runScan(cmd, args, format) },
 	}
-	cmd.Flags().StringVar(&format, "format", "jsonl", "jsonl or table")
+	format := formatFlag(cmd, scanFormats)
+	explain := cmd.Flags().Bool("explain", false, "tell why, in plain words, instead of printing records")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := checkFormat(*format, scanFormats); err != nil {
+			return err
+		}
+		if *explain {
+			*format = "explain"
+		}
+		return r.runScan(cmd, args, *format)
+	}
 	return cmd
 }
 
-// printer writes what was found in one article.
-type printer func(w io.Writer, a *data.Article, f data.Findings) error
+// scanFormats are the forms in which findings are printed.
+var scanFormats = []string{"jsonl", "table"}
 
 func (r *runner) runScan(cmd *cobra.Command, paths []string, format string) error {
-	scanner, err := app.NewScanner(r.Assets)
-	if err != nil {
-		return err
-	}
-	print, err := scanPrinter(format, scanner)
+	s, err := app.NewScanner(r.Assets)
 	if err != nil {
 		return err
 	}
@@ -49,7 +55,7 @@ func (r *runner) runScan(cmd *cobra.Command, paths []string, format string) erro
 	err = app.Each(cmd.Context(), app.Paths(paths, ingest.Options{Stdin: r.Stdin}),
 		func(a *data.Article) ([]byte, error) {
 			var b bytes.Buffer
-			err := print(&b, a, scanner.Scan(a))
+			err := printFindings(&b, a, s, format)
 			return b.Bytes(), err
 		},
 		func(printed []byte, err error) error {
@@ -66,21 +72,19 @@ func (r *runner) runScan(cmd *cobra.Command, paths []string, format string) erro
 	return first(err, flush(out), part(failures))
 }
 
-// scanPrinter gives the printer of a format.
-func scanPrinter(format string, s *app.Scanner) (printer, error) {
+// printFindings scans one article and prints what was found.
+func printFindings(w io.Writer, a *data.Article, s *app.Scanner, format string) error {
 	switch format {
-	case "jsonl":
-		return func(w io.Writer, a *data.Article, f data.Findings) error {
-			return export.WriteLine(w, export.RecordOf(a, f))
-		}, nil
+	case "explain":
+		return printExplanation(w, a, s.Explain(a), s.Gazetteer())
 	case "table":
-		return func(w io.Writer, a *data.Article, f data.Findings) error { return printTies(w, a, f, s) }, nil
+		return printTies(w, a, s.Scan(a), s.Gazetteer())
 	}
-	return nil, usageError{fmt.Errorf("--format %q is not one of jsonl, table", format)}
+	return export.WriteLine(w, export.RecordOf(a, s.Scan(a)))
 }
 
 // printTies prints an article's title and a table of its ties.
-func printTies(w io.Writer, a *data.Article, f data.Findings, s *app.Scanner) error {
+func printTies(w io.Writer, a *data.Article, f data.Findings, n namer) error {
 	title := a.Title
 	if title == "" {
 		title = "(no title)"
@@ -93,7 +97,7 @@ func printTies(w io.Writer, a *data.Article, f data.Findings, s *app.Scanner) er
 	}
 	t := newTable("COUNTRIES", "STANCE", "FIELDS", "PASSAGES", "CONFIDENCE").number(3, 4)
 	for i := range ties {
-		t.add(pairName(s.Gazetteer(), ties[i].Pair), ties[i].Stance, fieldNames(ties[i].Fields), ties[i].Passages, percent(ties[i].Confidence))
+		t.add(pairName(n, ties[i].Pair), ties[i].Stance, fieldNames(ties[i].Fields), ties[i].Passages, percent(ties[i].Confidence))
 	}
 	if err := t.write(w); err != nil {
 		return err
