@@ -180,8 +180,19 @@ func (s *sentence) reduced(a action) bool {
 	if a.last-a.first != 1 || a.form(s)&participle == 0 {
 		return false
 	}
+	if a.rel.has(say) && a.rel.kind == "" {
+		return false
+	}
 	t := s.tagAt(a.first - 1)
-	return t == other || t == name || t == number
+	if t != other && t != name && t != number {
+		return false
+	}
+	for i := len(s.gs) - 1; i >= 0; i-- {
+		if g := &s.gs[i]; g.last == a.first {
+			return g.first == 0 || s.tagAt(g.first-1) != comma
+		}
+	}
+	return true
 }
 
 func (a *action) form(s *sentence) form { return s.nodes[a.main].form }

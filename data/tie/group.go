@@ -145,6 +145,9 @@ func (s *sentence) addMembers(g *group) {
 		for end < g.last && s.nodes[end].mention == m {
 			end++
 		}
+		if s.mentions[m].Country == "" {
+			continue
+		}
 		mm := member{party: s.mentions[m].Country, mention: m, node: i, role: modifier,
 			place: s.mentions[m].Kind == data.ByCapital || s.mentions[m].Kind == data.ByCity}
 		switch {

@@ -49,6 +49,9 @@ func (s *sentence) inClause(ci int) {
 			s.passiveAgents(&p, e.group, c)
 		}
 	}
+	if c.says && c.parent >= 0 {
+		s.demands(ci, doers)
+	}
 	if len(p.actions) > 0 {
 		s.actTogether(&p, doers, tied)
 		s.toldOf(&p, c, doers)
@@ -314,4 +317,46 @@ func join(a, b []data.Field) []data.Field {
 		}
 	}
 	return out
+}
+
+// demands ties who demands, urges or says that something must be done to who shall do it.
+func (s *sentence) demands(ci int, shall []member) {
+	c := &s.cs[ci]
+	parent := &s.cs[c.parent]
+	var v *relation
+	for _, e := range parent.elements {
+		if e.action >= 0 {
+			v = s.actions[e.action].rel
+		}
+	}
+	must := false
+	if c.finite >= 0 {
+		must = s.actions[c.elements[c.finite].action].must
+	}
+	if v == nil || v.frame&inThat == 0 && !must {
+		return
+	}
+	for _, gi := range parent.subject {
+		for _, d := range s.resolve(gi) {
+			for _, m := range shall {
+				if x := s.propose(d, m, ci); x != nil {
+					s.demanded(x, d, v, must)
+				}
+			}
+		}
+	}
+}
+
+func (s *sentence) demanded(x *candidate, d member, v *relation, must bool) {
+	x.from, x.first = d.party, 0
+	s.add(x, oneClause, "")
+	if v.frame&inThat != 0 && v.kind != "" {
+		s.take(x, link{rel: v}, byVerb, 1)
+		s.add(x, inFrame, v.word)
+		return
+	}
+	if must {
+		x.kind, x.stance = data.Request, data.Conflict
+		s.add(x, mustDo, "")
+	}
 }

@@ -87,7 +87,7 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 		for k := t; k < sen.Last && int(r.doc.Tokens[k].Start) < r.mentions[m].End; k++ {
 			r.nodes[k-sen.First].mention = int32(m)
 		}
-		if c := r.mentions[m].Country; !slices.Contains(r.named, c) {
+		if c := r.mentions[m].Country; c != "" && !slices.Contains(r.named, c) {
 			r.named = append(r.named, c)
 		}
 	}

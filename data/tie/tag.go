@@ -133,7 +133,7 @@ func (s *sentence) tagWord(i int) {
 	c := n.word.classes
 	proper := t.Case != text.Lower && i > 0 && !s.shouting && !s.sentenceStart(i)
 	switch {
-	case c&(isBe|isHave|isDo) != 0 && n.word.verb == nil, c&isModal != 0:
+	case c&(isBe|isHave|isDo) != 0, c&isModal != 0 && !proper:
 		n.tag = helper
 	case c&isRel != 0:
 		n.tag = rel
@@ -247,7 +247,7 @@ func (s *sentence) tagUnknown(i int, t text.Token) {
 		n.tag, n.form, n.rel = verb, past|participle, unknownVerb
 	case strings.HasSuffix(w, "ing") && s.tagAt(i-1) == comma:
 		n.tag, n.form, n.rel = verb, gerund, unknownVerb
-	case s.tagAt(i-1) == helper && s.is(i-1, isModal|isDo), s.toBefore(i):
+	case s.tagAt(i-1) == helper && s.is(i-1, isModal|isDo):
 		n.tag, n.form, n.rel = verb, base, unknownVerb
 	case s.tagAt(i-1) == helper && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")):
 		n.tag, n.form, n.rel = verb, participle, unknownVerb
@@ -300,6 +300,8 @@ func (s *sentence) verbHere(i int) bool {
 		return false
 	case before == pronoun || before == rel:
 		return true
+	case w.noun == nil && w.forms&(past|participle) == 0:
+		return s.bareVerb(i, before)
 	case w.noun == nil:
 		return true
 	}
@@ -311,12 +313,22 @@ func (s *sentence) pastHere(i int, before tag) bool {
 	switch before {
 	case det, poss, number:
 		return false
-	case prep, hyphen:
+	case prep, hyphen, verb:
 		return false
 	case name:
 		return !s.demonym(i-1) || s.plain(i+1)
 	}
 	return true
+}
+
+// bareVerb decides words such as "price" and "results", which the tables know as verbs only.
+func (s *sentence) bareVerb(i int, before tag) bool {
+	w := s.nodes[i].word
+	if before == other || before == name {
+		plural := strings.HasSuffix(s.fold(i-1), "s") && !strings.HasSuffix(s.fold(i-1), "ss")
+		return !s.demonym(i-1) && w.forms&third != 0 || w.forms&base != 0 && plural
+	}
+	return before != quote || w.forms&third != 0
 }
 
 // plain says whether token i cannot be the noun that an adjective waits for.
