@@ -15,21 +15,26 @@ type Horizon struct{ ring []geo.Vec }
 // What lies beyond the horizon is pushed out to it: a ring that goes out of sight goes on along the horizon to where it
 // comes back. This is right for all but the point opposite X; a polygon that holds that point gets the whole horizon added.
 func (h *Horizon) Cut(polygon [][]geo.Vec, radius float64, emit func(ring []geo.Vec)) {
-	turns, cut := 0, false
+	turns, hidden := 0, 0
 	for _, ring := range polygon {
-		t, c := h.cutRing(ring, radius, emit)
+		t, seen := h.cutRing(ring, radius, emit)
 		turns += t
-		cut = cut || c
+		if !seen {
+			hidden += t
+		}
 	}
-	if turns > 0 && cut {
-		h.ring = h.along(h.ring[:0], 2*math.Pi, 0, radius)
-		emit(h.ring)
+	// A hidden ring around X would be pushed out to the whole horizon, the other way round for a positive turn.
+	whole := min(1, max(0, turns)) - hidden
+	if whole == 0 {
+		return
 	}
+	h.ring = along(h.ring[:0], 2*math.Pi*float64(whole), 0, radius)
+	emit(h.ring)
 }
 
-// cutRing emits the ring's piece and gives how often the ring goes round X, counter-clockwise counted positive, and whether
-// any of it lies beyond the horizon. A ring round X with its inside on the right has the point opposite X inside.
-func (h *Horizon) cutRing(ring []geo.Vec, radius float64, emit func(ring []geo.Vec)) (turns int, cut bool) {
+// cutRing emits the ring's piece, and gives how often the ring goes round X, counter-clockwise counted positive, and whether
+// any of it is in sight. A ring round X with its inside on the right has the point opposite X inside.
+func (h *Horizon) cutRing(ring []geo.Vec, radius float64, emit func(ring []geo.Vec)) (turns int, seen bool) {
 	h.ring = h.ring[:0]
 	if len(ring) < 3 {
 		return 0, false
@@ -40,7 +45,7 @@ func (h *Horizon) cutRing(ring []geo.Vec, radius float64, emit func(ring []geo.V
 		start++
 	}
 	if start == len(ring) {
-		return h.hidden(ring, radius, emit)
+		return turnsRound(ring), false
 	}
 	total, run := 0.0, 0.0 // angle gone round X: by the ring, and since it left the sight
 	exit := 0.0
@@ -53,38 +58,32 @@ func (h *Horizon) cutRing(ring []geo.Vec, radius float64, emit func(ring []geo.V
 		case a.X >= cos && b.X >= cos:
 			h.ring = append(h.ring, b)
 		case a.X >= cos:
-			cut = true
 			cross := Crossing(a, b, radius)
 			h.ring = append(h.ring, cross)
 			exit, run = math.Atan2(cross.Z, cross.Y), turnRound(cross, b)
 		case b.X >= cos:
 			cross := Crossing(b, a, radius)
-			h.ring = h.along(h.ring, exit, exit+run+turnRound(a, cross), radius)
+			h.ring = along(h.ring, exit, exit+run+turnRound(a, cross), radius)
 			h.ring = append(h.ring, cross, b)
 		default:
 			run += turn
 		}
 	}
 	emit(h.ring[:len(h.ring)-1]) // the walk ended on its first point again
-	return int(math.Round(total / (2 * math.Pi))), cut
+	return int(math.Round(total / (2 * math.Pi))), true
 }
 
-// hidden deals with a ring that is all beyond the horizon: nothing of it is seen, unless it goes round.
-func (h *Horizon) hidden(ring []geo.Vec, radius float64, emit func(ring []geo.Vec)) (turns int, cut bool) {
+// turnsRound is how often a ring goes round X.
+func turnsRound(ring []geo.Vec) int {
 	total := 0.0
 	for i := range ring {
 		total += turnRound(ring[i], ring[(i+1)%len(ring)])
 	}
-	turns = int(math.Round(total / (2 * math.Pi)))
-	if turns != 0 {
-		h.ring = h.along(h.ring, 0, 2*math.Pi*float64(turns), radius)
-		emit(h.ring)
-	}
-	return turns, true
+	return int(math.Round(total / (2 * math.Pi)))
 }
 
 // along adds the points of the lattice between two angles on the horizon.
-func (h *Horizon) along(out []geo.Vec, from, to, radius float64) []geo.Vec {
+func along(out []geo.Vec, from, to, radius float64) []geo.Vec {
 	sin, cos := math.Sincos(radius)
 	step := 1.0
 	k := math.Floor(from/lattice) + 1

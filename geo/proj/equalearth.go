@@ -1,6 +1,10 @@
 package proj
 
-import "math"
+import (
+	"math"
+
+	"entente/geo"
+)
 
 // equalEarth keeps areas true and looks like a globe: B. Šavrič, T. Patterson, B. Jenny, The Equal Earth map projection,
 // International Journal of Geographical Information Science 33 (2019).
@@ -19,10 +23,19 @@ func (equalEarth) Name() string     { return EqualEarth }
 func (equalEarth) Horizon() float64 { return 0 }
 
 func (equalEarth) Forward(lon, lat float64) (x, y float64) {
-	t := math.Asin(equalM * math.Sin(lat))
+	return equalPlane(lon, equalM*math.Sin(lat))
+}
+
+func (equalEarth) direct(v geo.Vec) (x, y float64) {
+	return equalPlane(math.Atan2(v.Y, v.X), equalM*max(-1, min(1, v.Z)))
+}
+
+// equalPlane works from the sine of the parametric latitude, which a direction gives without its latitude being known.
+func equalPlane(lon, sin float64) (x, y float64) {
+	t := math.Asin(sin)
 	t2 := t * t
 	t6 := t2 * t2 * t2
-	x = lon * math.Cos(t) / (equalM * equalSlope(t2, t6))
+	x = lon * math.Sqrt(1-sin*sin) / (equalM * equalSlope(t2, t6))
 	return x, t * (equalA1 + equalA2*t2 + t6*(equalA3+equalA4*t2))
 }
 

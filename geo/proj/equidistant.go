@@ -1,6 +1,10 @@
 package proj
 
-import "math"
+import (
+	"math"
+
+	"entente/geo"
+)
 
 // equidistant shows every place at its true distance and bearing from the centre. The point opposite the centre becomes
 // the outer circle, so the map ends just before it.
@@ -18,6 +22,11 @@ func (equidistant) Forward(lon, lat float64) (x, y float64) {
 	y, z := cosLat*sinLon, sinLat
 	k := equidistantStretch(cosLat*cosLon, math.Hypot(y, z))
 	return k * y, k * z
+}
+
+func (equidistant) direct(v geo.Vec) (x, y float64) {
+	k := equidistantStretch(v.X, math.Sqrt(v.Y*v.Y+v.Z*v.Z))
+	return k * v.Y, k * v.Z
 }
 
 func (equidistant) Inverse(x, y float64) (lon, lat float64, ok bool) {

@@ -1,6 +1,10 @@
 package proj
 
-import "math"
+import (
+	"math"
+
+	"entente/geo"
+)
 
 // mercator keeps angles true. Its poles are infinitely far away, so the map ends where it is a square.
 type mercator struct{}
@@ -15,6 +19,10 @@ func (mercator) Horizon() float64 { return 0 }
 func (mercator) Forward(lon, lat float64) (x, y float64) {
 	lat = max(-mercatorLimit, min(mercatorLimit, lat))
 	return lon, math.Asinh(math.Tan(lat))
+}
+
+func (mercator) direct(v geo.Vec) (x, y float64) {
+	return math.Atan2(v.Y, v.X), max(-math.Pi, min(math.Pi, math.Log((1+v.Z)/(1-v.Z))/2))
 }
 
 func (mercator) Inverse(x, y float64) (lon, lat float64, ok bool) {

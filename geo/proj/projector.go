@@ -11,16 +11,9 @@ import (
 
 const degree = math.Pi / 180
 
-// direct is a projection that can do without longitudes: it takes a turned direction to the plane.
+// direct is a projection that takes a turned direction to the plane faster than by way of longitude and latitude.
 type direct interface {
 	direct(v geo.Vec) (x, y float64)
-}
-
-func (orthographic) direct(v geo.Vec) (x, y float64) { return v.Y, v.Z }
-
-func (equidistant) direct(v geo.Vec) (x, y float64) {
-	k := equidistantStretch(v.X, math.Sqrt(v.Y*v.Y+v.Z*v.Z))
-	return k * v.Y, k * v.Z
 }
 
 // Projector is a view made ready: the projection found, the turn of the sphere worked out. It keeps buffers, so one serves
