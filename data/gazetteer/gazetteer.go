@@ -21,7 +21,7 @@ var Languages = []string{"en", "sr", "ja", "ru", "ro", "de", "fr", "es", "zh"}
 // Country is what is known of a party.
 type Country struct {
 	Code       data.Party
-	Alpha3     string  // ISO 3166-1 alpha-3; "" for the European Union
+	Alpha3     string  // ISO 3166-1 alpha-3
 	UN         bool    // a member of the United Nations
 	Population int64   // people; 0 where not known
 	Lat, Lon   float64 // a place in the middle of its people, on its land
@@ -32,15 +32,10 @@ type Country struct {
 
 // Gazetteer holds the tables. Make one with Load.
 type Gazetteer struct {
-	countries []Country                        // by Code
-	index     map[data.Party]int               // into countries
-	names     map[string]map[data.Party]string // display names by CLDR's language
-	places    []Place
-	people    []Person
-	bodies    []Body
-	tables    *tables
-	lexicons  map[string]*lazyLexicon
-	typed     func() map[string]data.Party
+	tables   *tables
+	index    map[data.Party]int // into tables.countries
+	lexicons map[string]*lazyLexicon
+	typed    func() map[string]data.Party
 }
 
 type lazyLexicon struct {
@@ -54,10 +49,9 @@ func Load(fsys fs.FS) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{tables: t, countries: t.countries, index: make(map[data.Party]int, len(t.countries)),
-		names: t.display, places: t.places, people: t.people, bodies: t.bodies, lexicons: map[string]*lazyLexicon{}}
-	for i := range g.countries {
-		g.index[g.countries[i].Code] = i
+	g := &Gazetteer{tables: t, index: make(map[data.Party]int, len(t.countries)), lexicons: map[string]*lazyLexicon{}}
+	for i := range t.countries {
+		g.index[t.countries[i].Code] = i
 	}
 	for _, lang := range Languages {
 		g.lexicons[lang] = &lazyLexicon{}
@@ -72,19 +66,19 @@ func (g *Gazetteer) Country(c data.Party) (Country, bool) {
 	if !ok {
 		return Country{}, false
 	}
-	return g.countries[i], true
+	return g.tables.countries[i], true
 }
 
 // Countries gives every party in the order of codes. The slice is the caller's.
-func (g *Gazetteer) Countries() []Country { return slices.Clone(g.countries) }
+func (g *Gazetteer) Countries() []Country { return slices.Clone(g.tables.countries) }
 
 // Name gives the party's name to show in a language ("sr" is Cyrillic, "sr-Latn" Latin), in English where the language
 // is not known, and the code itself where the party is not.
 func (g *Gazetteer) Name(c data.Party, lang string) string {
-	if name, ok := g.names[lang][c]; ok {
+	if name, ok := g.tables.display[lang][c]; ok {
 		return name
 	}
-	if name, ok := g.names["en"][c]; ok {
+	if name, ok := g.tables.display["en"][c]; ok {
 		return name
 	}
 	return string(c)
@@ -107,11 +101,8 @@ func (g *Gazetteer) Lexicon(lang string) *Lexicon {
 	return lazy.lex
 }
 
-// Place gives a place that a Sense points at.
-func (g *Gazetteer) Place(i int32) Place { return g.places[i] }
+// Place gives the place that a Sense of class City or Region points at.
+func (g *Gazetteer) Place(ref int32) Place { return g.tables.places[ref] }
 
-// Person gives a person that a Sense points at.
-func (g *Gazetteer) Person(i int32) Person { return g.people[i] }
-
-// Body gives an organisation that a Sense points at.
-func (g *Gazetteer) Body(i int32) Body { return g.bodies[i] }
+// Person gives the person that a Sense of class PersonName or Surname points at.
+func (g *Gazetteer) Person(ref int32) Person { return g.tables.people[ref] }

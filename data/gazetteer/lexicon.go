@@ -10,46 +10,51 @@ import (
 // Class says in what way words stand for a party.
 type Class uint8
 
-// The classes. Words of class Trap only look like a party's; Body is an organisation of several.
+// The classes. Words of class Trap only look like a party's; a Body is an organisation of several.
 const (
-	Name Class = iota
-	Demonym
+	Name    Class = iota
+	Demonym       // an adjective or a word for nationals
 	Capital
 	Seat // an office that stands for its government: the Kremlin
 	City
-	Region
+	Region     // a part of a country
 	PersonName // a full name
-	Surname    // means its person only where that one was named before or is world-famous
-	Agency     // a body of one state: JICA
-	Company    // a firm known for its country
-	BodyName
+	Surname
+	Agency  // a body of one state: JICA
+	Company // a firm known for its country
+	Body
+	Group // several countries of one name: the Koreas
 	Trap
 )
 
-// Sense is one thing that words may mean.
-type Sense struct {
-	Party data.Party
-	Class Class
-	Form  Form
-	Ref   int32 // a Place, Person or Body; -1 where there is none
-}
-
-// Form says how the words must be written to have the sense.
+// Form says how words must be written to have a sense.
 type Form uint8
 
 // The forms.
 const (
 	Capitals Form = iota // the first word begins with a capital
-	Upper                // all in capitals: US
-	Any                  // as they come: adjectives in most languages
+	Upper                // the first word is all capitals: US
+	Any                  // as it comes: adjectives in most languages, names in Chinese
 )
 
-// Lexicon finds the words of one language. It is a trie over folded tokens, kept in one hash table.
+// Sense is one thing that words may mean.
+type Sense struct {
+	Party data.Party // "" for Body and Trap
+	Class Class
+	Form  Form
+	Weak  bool   // counts only where the article names the party more plainly, too
+	Ref   int32  // the place or person it is; -1 for none
+	What  string // for people: "president's seat", "a newspaper"; "" where the class says it all
+}
+
+// Lexicon finds the words of one language. It is a trie over folded tokens, kept in one hash table, and a table of the
+// words that tell what a name beside them means. It is not changed once built.
 type Lexicon struct {
-	seed   maphash.Seed
-	slots  []slot
-	used   int
-	senses []Sense // those of one entry lie together
+	Language string
+	seed     maphash.Seed
+	slots    []slot
+	senses   []Sense // those of one entry lie together
+	marks    []mark
 }
 
 // slot is a node of the trie: what the tokens up to it mean, and whether longer entries begin with them.
@@ -60,8 +65,13 @@ type slot struct {
 	more  bool
 }
 
+type mark struct {
+	key  uint64 // 0: free
+	sets Set
+}
+
 // Longest gives the senses of the longest entry that begins with token i and ends before token last, and the token after
-// it. It allocates nothing; the senses must not be changed. end is i where no entry begins.
+// it; end is i where no entry begins. It allocates nothing; the senses must not be changed.
 func (l *Lexicon) Longest(d *text.Doc, i, last int) (senses []Sense, end int) {
 	key, end := uint64(0), i
 	for k := i; k < last; k++ {
@@ -78,6 +88,18 @@ func (l *Lexicon) Longest(d *text.Doc, i, last int) (senses []Sense, end int) {
 		}
 	}
 	return senses, end
+}
+
+// Sets gives the sets of telling words that a folded word belongs to.
+func (l *Lexicon) Sets(folded string) Set {
+	key := maphash.String(l.seed, folded) | 1
+	mask := uint64(len(l.marks) - 1)
+	for i := key >> 1 & mask; l.marks[i].key != 0; i = (i + 1) & mask {
+		if l.marks[i].key == key {
+			return l.marks[i].sets
+		}
+	}
+	return 0
 }
 
 // step goes down the trie.

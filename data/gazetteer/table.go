@@ -10,11 +10,11 @@ import (
 	"entente/data"
 )
 
-// Place is a city or a region that is worth knowing.
+// Place is a city or a part of a country.
 type Place struct {
 	Name      string
 	Country   data.Party
-	Region    string // GeoNames' first-level code
+	Region    string // GeoNames' first-level code, "" for a part of a country
 	Lat, Lon  float64
 	Thousands int // of people
 }
@@ -24,35 +24,41 @@ type Person struct {
 	Name     string
 	Country  data.Party
 	Office   string
-	From, To string // years or dates; To is "" while in office
-}
-
-// Body is an organisation of several countries, which is no country's.
-type Body struct {
-	Name    string
-	Members []data.Party
-	Seat    string
+	From, To string // YYYY or YYYY-MM; To is "" while in office
 }
 
 // word is one row that gives words to a party.
 type word struct {
 	party data.Party
 	lang  string
-	what  string
+	what  string // how it is written, what part of speech it is, what kind it is: as the table says
 	words string
+	note  string
 }
 
-// tables holds the rows as they are read; lexicons are built from them when they are first needed.
+// personRow is one row of people.tsv.
+type personRow struct {
+	spellings, surnames []string
+	alone               bool
+}
+
+// tables holds the rows as they are read; a lexicon is built from them when its language is first needed.
 type tables struct {
 	countries []Country
 	display   map[string]map[data.Party]string
 	cldr      []word // what: "name" or "alt"
-	aliases   []word // what: "", "upper" or "exact"
-	demonyms  []word // what: "noun", "adjective"
-	metonyms  []word // what: the office
+	aliases   []word // what: "", "upper", "exact" or "risky"
+	demonyms  []word // what: "noun", "adjective", "plural"
+	capitals  []word
+	metonyms  []word // what: "" or "needs support"; note: the office
+	regions   []word // what: "region" or "state"
+	bodies    []word // what: "agency", "company" or "body"
+	traps     []word // what: what the words mean
+	sets      []word // what: the set's name
+	groups    []word // note: the parties
 	places    []Place
 	people    []Person
-	bodies    []Body
+	names     []personRow // of people
 }
 
 func readTables(fsys fs.FS) (*tables, error) {
@@ -64,11 +70,18 @@ func readTables(fsys fs.FS) (*tables, error) {
 	}{
 		{"countries", 9, t.country},
 		{"cldr", 4, t.name},
-		{"aliases", 4, appendWord(&t.aliases, 0, 1, 2, 3)},
-		{"demonyms-factbook", 3, appendWord(&t.demonyms, 0, -1, 1, 2)},
-		{"demonyms", 4, appendWord(&t.demonyms, 0, 1, 2, 3)},
-		{"metonyms", 4, appendWord(&t.metonyms, 0, 1, 3, 2)},
+		{"aliases", 4, appendTo(&t.aliases, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
+		{"demonyms-factbook", 3, appendTo(&t.demonyms, func(c []string) word { return word{data.Party(c[0]), "en", c[1], c[2], ""} })},
+		{"demonyms", 4, appendTo(&t.demonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
+		{"capitals", 3, appendTo(&t.capitals, func(c []string) word { return word{data.Party(c[0]), c[1], "", c[2], ""} })},
+		{"metonyms", 5, appendTo(&t.metonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], c[4]} })},
+		{"regions", 4, appendTo(&t.regions, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
+		{"organisations", 5, appendTo(&t.bodies, func(c []string) word { return word{data.Party(c[2]), "en", c[1], c[0], c[4]} })},
+		{"traps", 3, appendTo(&t.traps, func(c []string) word { return word{"", c[0], c[2], c[1], ""} })},
+		{"groups", 3, appendTo(&t.groups, func(c []string) word { return word{"", c[0], "", c[1], c[2]} })},
+		{"words", 3, appendTo(&t.sets, func(c []string) word { return word{"", c[1], c[0], c[2], ""} })},
 		{"cities", 6, t.city},
+		{"people", 9, t.person},
 	} {
 		if err := readTable(fsys, "names/"+table.name+".tsv", table.columns, table.row); err != nil {
 			return nil, err
@@ -78,23 +91,22 @@ func readTables(fsys fs.FS) (*tables, error) {
 }
 
 func (t *tables) country(c []string) error {
-	var err error
 	n := Country{Code: data.Party(c[0]), Alpha3: c[1], UN: c[2] == "UN", Capital: c[6]}
 	if !n.Code.Valid() {
 		return fmt.Errorf("%q is no code", c[0])
 	}
-	n.Population, err = strconv.ParseInt(c[3], 10, 64)
-	for i, into := range map[int]*float64{4: &n.Lat, 5: &n.Lon, 7: &n.CapitalLat, 8: &n.CapitalLon} {
-		var e error
-		*into, e = strconv.ParseFloat(c[i], 64)
-		err = errors.Join(err, e)
-	}
+	var errs [5]error
+	n.Population, errs[0] = strconv.ParseInt(c[3], 10, 64)
+	n.Lat, errs[1] = strconv.ParseFloat(c[4], 64)
+	n.Lon, errs[2] = strconv.ParseFloat(c[5], 64)
+	n.CapitalLat, errs[3] = strconv.ParseFloat(c[7], 64)
+	n.CapitalLon, errs[4] = strconv.ParseFloat(c[8], 64)
 	t.countries = append(t.countries, n)
-	return err
+	return errors.Join(errs[:]...)
 }
 
 func (t *tables) name(c []string) error {
-	w := word{data.Party(c[0]), c[1], c[2], c[3]}
+	w := word{party: data.Party(c[0]), lang: c[1], what: c[2], words: c[3]}
 	t.cldr = append(t.cldr, w)
 	if w.what == "name" {
 		if t.display[w.lang] == nil {
@@ -113,12 +125,28 @@ func (t *tables) city(c []string) error {
 	return errors.Join(err1, err2, err3)
 }
 
-// appendWord reads rows that give words to a party; a column of -1 is English.
-func appendWord(into *[]word, party, lang, what, words int) func([]string) error {
+func (t *tables) person(c []string) error {
+	if c[0] == "" || c[8] == "" {
+		return errors.New("a person needs a name and a date of review")
+	}
+	row := personRow{spellings: []string{c[0]}, alone: c[3] == "alone"}
+	if c[1] != "" {
+		row.spellings = append(row.spellings, strings.Split(c[1], "; ")...)
+	}
+	if c[2] != "" {
+		row.surnames = strings.Split(c[2], "; ")
+	}
+	t.people = append(t.people, Person{Name: c[0], Country: data.Party(c[4]), Office: c[5], From: c[6], To: c[7]})
+	t.names = append(t.names, row)
+	return nil
+}
+
+// appendTo makes a row reader that appends words.
+func appendTo(into *[]word, row func([]string) word) func([]string) error {
 	return func(c []string) error {
-		w := word{party: data.Party(c[party]), lang: "en", what: c[what], words: c[words]}
-		if lang >= 0 {
-			w.lang = c[lang]
+		w := row(c)
+		if w.words == "" {
+			return errors.New("no words")
 		}
 		*into = append(*into, w)
 		return nil
