@@ -150,7 +150,7 @@ func (w *World) dotAt(place orb.Point, reach float64) int {
 
 // Contains says whether the direction lies in the area and in none of its holes. On an edge either answer may come.
 func (a *Area) Contains(v Vec) bool {
-	if a.Cap.Centre.Angle(v) > a.Cap.Radius+1e-9 {
+	if !a.Cap.MayHold(v) {
 		return false
 	}
 	east, north := axes(v)

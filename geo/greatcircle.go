@@ -11,16 +11,19 @@ const EarthRadius = 6371.0088
 
 // GreatCircle gives the shortest way from a to b (longitude, latitude in degrees) as points at most step degrees apart, with
 // both ends. The longitudes are in [-180, 180], so the way over the antimeridian jumps there; projections cut it. Between
-// opposite points every way is shortest, and the one over the pole nearer to a is given. A step that is not positive is 1.
+// opposite points every way is shortest, and the one over the pole nearer to a is given; between the poles, the meridian of b. A step that is not positive is 1.
 func GreatCircle(a, b orb.Point, step float64) []orb.Point {
 	if !(step > 0) {
 		step = 1
 	}
 	v, w := VecOf(a), VecOf(b)
 	if v.Dot(w) < -1+1e-12 {
-		pole := orb.Point{a[0], math.Copysign(90, a[1])}
-		first := GreatCircle(a, pole, step)
-		return append(first, GreatCircle(pole, b, step)[1:]...)
+		via := orb.Point{a[0], math.Copysign(90, a[1])}
+		if math.Abs(v.Z) > 0.99 { // from pole to pole
+			via = orb.Point{b[0], 0}
+		}
+		first := GreatCircle(a, via, step)
+		return append(first, GreatCircle(via, b, step)[1:]...)
 	}
 	n := max(1, int(math.Ceil(v.Angle(w)/degree/step)))
 	points := make([]orb.Point, 0, n+1)

@@ -80,12 +80,16 @@ func CapOf(points []Vec) Cap {
 	if n < 1e-9 {
 		return Cap{points[0], math.Pi}
 	}
-	c := Cap{Centre: Vec{sum.X / n, sum.Y / n, sum.Z / n}}
+	const hair = 1e-7 // more than the arc cosine of a small angle is wrong
+	centre, least := Vec{sum.X / n, sum.Y / n, sum.Z / n}, 1.0
 	for _, p := range points {
-		c.Radius = max(c.Radius, c.Centre.Angle(p))
+		least = min(least, centre.Dot(p))
 	}
-	return c
+	return Cap{centre, min(math.Pi, math.Acos(max(-1, least))+hair)}
 }
+
+// MayHold says of a direction that is not in the cap, for nearly all of them, that it is not; it needs no cosine.
+func (c Cap) MayHold(v Vec) bool { return c.Centre.Dot(v) >= 1-c.Radius*c.Radius/2 }
 
 // Meets says whether the two caps have a point in common.
 func (c Cap) Meets(d Cap) bool {
