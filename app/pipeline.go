@@ -102,7 +102,7 @@ func (p *pipeline[T]) run() {
 func (p *pipeline[T]) guarded(a *data.Article) (value T, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			slog.Error("analysis panicked", "source", a.Source, "panic", r, "stack", string(debug.Stack()))
+			slog.Debug("analysis panicked", "source", a.Source, "panic", r, "stack", string(debug.Stack()))
 			err = &data.InputError{Path: a.Source, Reason: fmt.Sprintf("could not be analysed: %v", r)}
 		}
 	}()
