@@ -230,7 +230,7 @@ func (b *builder) split(e element) {
 	cut := len(old.elements)
 	for i := cut - 1; i > old.finite && old.elements[i].action < 0; i-- {
 		g := &s.gs[old.elements[i].group]
-		if g.prep == 0 {
+		if g.prep == 0 || s.beginsClause(g) {
 			cut = i
 			if g.chain == old.elements[i].group {
 				break
@@ -245,6 +245,18 @@ func (b *builder) split(e element) {
 	n.says = said
 	n.elements = append(moved, e)
 	n.finite = len(n.elements) - 1
+}
+
+// beginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
+func (s *sentence) beginsClause(g *group) bool {
+	if g.prepNode < 0 {
+		return false
+	}
+	switch s.fold(g.prepNode) {
+	case "after", "before", "since", "until", "as", "like", "than":
+		return true
+	}
+	return false
 }
 
 // actionAt reads the verb group that begins at i.
@@ -382,7 +394,7 @@ func (s *sentence) findSubject(ci int) {
 			continue
 		}
 		g := &s.gs[e.group]
-		if g.prep != 0 || g.paren || s.timeGroup(g) {
+		if g.prep != 0 && !(ci > 0 && first < 0 && s.beginsClause(g) && e == c.elements[0]) || g.paren || s.timeGroup(g) {
 			continue
 		}
 		if len(g.members) > 0 || g.ref != noRef {

@@ -194,6 +194,57 @@ func (s *sentence) chainUp() {
 		}
 		prev = i
 	}
+	s.unchain()
+}
+
+// unchain dissolves the lists that no conjunction joins, outside titles: "against Peru, Chile's ministry said".
+func (s *sentence) unchain() {
+	if s.data.Heading {
+		return
+	}
+	for i := range s.gs {
+		if s.gs[i].chain != i {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(s.gs); k++ {
+			if s.gs[k].chain == i {
+				last = k
+			}
+		}
+		if last > i && !s.conjIn(s.gs[i].last, s.gs[last].first) {
+			for k := i + 1; k <= last; k++ {
+				if g := &s.gs[k]; g.chain == i {
+					g.chain = k
+					if g.prepNode < g.first-1 {
+						g.prep, g.prepNode = 0, -1
+					}
+				}
+			}
+		}
+	}
+}
+
+// conjIn says whether an "and" or the like stands outside brackets between two nodes.
+func (s *sentence) conjIn(from, to int) bool {
+	depth := 0
+	for i := from; i < to; i++ {
+		switch s.nodes[i].tag {
+		case open:
+			depth++
+		case shut:
+			depth--
+		case conj:
+			if depth == 0 {
+				return true
+			}
+		case prep:
+			if s.nodes[i].extra > 0 || s.fold(i) == "as" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // listed says whether only commas, conjunctions and brackets stand between two groups, and both name parties.

@@ -176,6 +176,20 @@ func (s *sentence) moveFocus(taken []*candidate) {
 			break
 		}
 	}
+	for ci := range s.cs {
+		var ps []data.Party
+		for _, gi := range s.cs[ci].subject {
+			for _, m := range s.resolve(gi) {
+				if !slices.Contains(ps, m.party) {
+					ps = append(ps, m.party)
+				}
+			}
+		}
+		if len(ps) > 0 {
+			f.subjects = ps
+			break
+		}
+	}
 	best := (*candidate)(nil)
 	for _, c := range taken {
 		if best == nil || c.score.sum > best.score.sum {

@@ -88,14 +88,15 @@ func (s *sentence) ownOther(g *group, i int) refKind {
 
 // focus is what an article is about at some point: who was named last, which pair was tied last.
 type focus struct {
-	subject data.Party   // who did something last
-	recent  []data.Party // the parties named last, the latest first, each once
-	pair    data.Pair    // the pair told of last
-	pairAt  int          // sentence that told of it, -1 before any did
-	self    data.Party   // whom "we" means: of the letterhead, or of the person interviewed
-	host    data.Party   // where the letterhead's office stands
-	kind    data.Kind    // what was told of the pair
-	stance  data.Stance
+	subjects []data.Party // the parties of the last subject that named or meant any
+	subject  data.Party   // who did something last
+	recent   []data.Party // the parties named last, the latest first, each once
+	pair     data.Pair    // the pair told of last
+	pairAt   int          // sentence that told of it, -1 before any did
+	self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	host     data.Party   // where the letterhead's office stands
+	kind     data.Kind    // what was told of the pair
+	stance   data.Stance
 }
 
 const recentMax = 6
@@ -118,6 +119,9 @@ func (f *focus) named(p data.Party) {
 func (s *sentence) one(node int, not data.Party) data.Party {
 	best := data.Party("")
 	for c := range s.cs {
+		if s.cs[c].relative {
+			continue
+		}
 		for _, gi := range s.cs[c].subject {
 			g := &s.gs[gi]
 			if g.last > node {
@@ -210,10 +214,14 @@ func (s *sentence) meant(g *group, out []member) []member {
 		add(s.one(g.refNode, not))
 	case refSelf:
 		add(s.self(g.refNode))
-	case refPair, refMany:
-		if p, ok := s.pairInFocus(g.refNode); ok && (g.ref == refPair || s.focus.pairAt >= 0) {
+	case refPair:
+		if p, ok := s.pairInFocus(g.refNode); ok {
 			add(p[0])
 			add(p[1])
+		}
+	case refMany:
+		for _, p := range s.many(g.refNode) {
+			add(p)
 		}
 	case refOther:
 		if one := s.one(g.refNode, ""); s.focus.pair.Has(one) {
@@ -221,6 +229,27 @@ func (s *sentence) meant(g *group, out []member) []member {
 		}
 	}
 	return out
+}
+
+// many gives the parties that "they" means: those of the last subject.
+func (s *sentence) many(node int) []data.Party {
+	for c := len(s.cs) - 1; c >= 0; c-- {
+		if s.cs[c].relative {
+			continue
+		}
+		var out []data.Party
+		for _, gi := range s.cs[c].subject {
+			if g := &s.gs[gi]; g.last <= node {
+				for _, m := range g.members {
+					out = append(out, m.party)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return s.focus.subjects
 }
 
 // self gives the party that "we" means.

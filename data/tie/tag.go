@@ -222,7 +222,16 @@ func (s *sentence) sentenceStart(i int) bool {
 
 // subordinator tells a demonstrative "that" from the conjunction.
 func (s *sentence) subordinator(i int) tag {
-	if s.fold(i) != "that" {
+	switch s.fold(i) {
+	case "that":
+	case "as":
+		if i+1 < len(s.nodes) {
+			if w := s.vocab.at(s.fold(i + 1)); w != nil && w.classes&isPron != 0 {
+				return sub
+			}
+		}
+		return prep
+	default:
 		return sub
 	}
 	if p := s.tagAt(i - 1); p == prep || p == strong && i == 0 {
@@ -326,9 +335,22 @@ func (s *sentence) bareVerb(i int, before tag) bool {
 	w := s.nodes[i].word
 	if before == other || before == name {
 		plural := strings.HasSuffix(s.fold(i-1), "s") && !strings.HasSuffix(s.fold(i-1), "ss")
-		return !s.demonym(i-1) && w.forms&third != 0 || w.forms&base != 0 && plural
+		return (!s.demonym(i-1) && w.forms&third != 0 || w.forms&base != 0 && plural) && (before == name || !s.finiteBefore(i))
 	}
 	return before != quote || w.forms&third != 0
+}
+
+// finiteBefore says whether a verb stands before token i with nothing between them that could begin another clause.
+func (s *sentence) finiteBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch n := &s.nodes[i]; n.tag {
+		case comma, conj, sub, rel, strong, quote, open, shut:
+			return false
+		case verb:
+			return !n.rel.has(say)
+		}
+	}
+	return false
 }
 
 // plain says whether token i cannot be the noun that an adjective waits for.
@@ -363,6 +385,9 @@ func (s *sentence) verbNotNoun(i int, before tag) bool {
 		}
 		return w.forms&(third|past) != 0 && object
 	case other:
+		if s.finiteBefore(i) {
+			return false
+		}
 		pw := s.nodes[i-1].word
 		pl := strings.HasSuffix(s.fold(i-1), "s") && (pw == nil || pw.noun == nil || pw.plural)
 		return (w.forms&base != 0 && pl || w.forms&third != 0 && !pl || w.forms&past != 0 && w.forms&base == 0) && object
