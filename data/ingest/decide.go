@@ -37,10 +37,10 @@ func stateOf(r data.Reason) state {
 // What a change of state costs. Going over to furniture and back costs more than a weak sign is worth, so that a single
 // doubtful line stays in the article.
 const (
-	leave  = 2.0 // from the article to furniture
-	resume = 1.5 // from furniture to the article
+	leave  = 1.2 // from the article to furniture
+	resume = 1.0 // from furniture to the article
 	change = 0.3 // between two kinds of furniture
-	begin  = 0.5 // to begin with furniture
+	begin  = 0.7 // to begin with furniture
 )
 
 // decide says what each block is: the cheapest course through all blocks, given the scores of each.

@@ -16,6 +16,7 @@ type scoring struct {
 	first  int // first block of prose, or len(blocks)
 	last   int // last block of prose that is under no heading of furniture, or -1
 	title  int // block of the title, or -1
+	tail   int // first sign of furniture after last, or len(blocks)
 }
 
 // scoreAll gives each block a score for each state, and the index of the title or -1. It says false when nothing at all
@@ -29,6 +30,10 @@ func scoreAll(s string, blocks []block) (scores []hints, hinted bool, title int)
 			sc.first = min(sc.first, i)
 			sc.last = i
 		}
+	}
+	sc.tail = sc.last + 1
+	for sc.tail < len(blocks) && !(blocks[sc.tail].cued && blocks[sc.tail].cue.mode != weakLine) {
+		sc.tail++
 	}
 	sc.title = titleOf(s, blocks, sc.first)
 	if !anyHint(blocks) {
@@ -63,9 +68,14 @@ func (b *block) headline() bool {
 
 // section is the heading of furniture that a block stands under.
 type section struct {
-	reason state // articleState for none
-	at     int   // blocks since the heading, 1 for the first
+	reason  state // articleState for none
+	at      int   // blocks since the heading, 1 for the first
+	resumed bool  // the block ended the heading's reach by going on with the article
 }
+
+// reach is how many blocks a heading of furniture can have below it.
+var reach = [states]int{navigationState: 12, relatedState: 60, advertState: 2, footerState: 12, subscriptionState: 4, sharingState: 1 << 30,
+	captionState: 1, metadataState: 3, noticeState: 3}
 
 // headings finds for each block the heading of furniture it stands under. A heading's reach ends with running text that
 // has no headline before it and speaks of what the body speaks of.
@@ -75,11 +85,15 @@ func (sc *scoring) headings() []section {
 	for i := range sc.blocks {
 		b := &sc.blocks[i]
 		switch {
-		case b.cued && (b.cue.mode == headLine || b.opens()):
-			now = section{b.cue.reason, 0}
+		case b.cued && (b.cue.mode == headLine || b.opens() || sc.comments(i)):
+			now = section{reason: b.cue.reason}
 			out[i] = section{}
 			continue
 		case now.reason != articleState && sc.resumes(i, now):
+			now = section{}
+			out[i] = section{resumed: true}
+			continue
+		case now.at >= reach[now.reason]:
 			now = section{}
 		}
 		if now.reason != articleState {
@@ -95,21 +109,39 @@ func (b *block) opens() bool {
 	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence && !b.colon
 }
 
+// replies are buttons that stand below what readers wrote, as keys.
+var replies = map[string]bool{"reply": true, "report": true, "odgovori": true, "одговори": true, "ответить": true, "raspunde": true,
+	"antworten": true, "repondre": true, "responder": true, "返信": true, "返信する": true, "回复": true, "rispondi": true}
+
+// comments says whether block i heads what readers wrote: a sign of sharing with a button for replies soon below.
+func (sc *scoring) comments(i int) bool {
+	if sc.blocks[i].cue.reason != sharingState {
+		return false
+	}
+	for k := i + 1; k < len(sc.blocks) && k <= i+8; k++ {
+		if b := &sc.blocks[k]; b.words <= 2 && replies[keyOf(sc.text[b.Start:b.End], nil)] {
+			return true
+		}
+	}
+	return false
+}
+
 // resumes says whether block i takes the article up again below a heading of furniture.
 func (sc *scoring) resumes(i int, now section) bool {
 	b := &sc.blocks[i]
-	if !b.prose() || b.truncated {
+	if !b.sentence || b.words < 8 || b.truncated || b.cued {
 		return false
 	}
 	after := i > 0 && sc.blocks[i-1].prose() && now.at > 1
 	headline := i > 0 && sc.blocks[i-1].headline() && !sc.blocks[i-1].cued
+	list := headline && now.at >= 2 && sc.blocks[i-2].headline() && !sc.blocks[i-2].cued // headlines without summaries
 	switch now.reason {
 	case relatedState, navigationState:
-		return !headline && (b.overlap > 0.3 || after && b.overlap > 0.15) || after && b.words > 40
+		return list || b.prose() && !headline && (b.overlap > 0.3 || after && b.overlap > 0.15) || after && b.words > 40
 	case sharingState: // what readers wrote is long and on the subject
 		return false
 	}
-	return b.words > 40 || now.at > 0 && b.overlap > 0.3
+	return b.words > 40 || b.prose() && b.overlap > 0.3
 }
 
 // score fills in the scores of block i.
@@ -117,6 +149,9 @@ func (sc *scoring) score(i int, under section, out *hints) {
 	b := &sc.blocks[i]
 	*out = b.hint
 	out[articleState] += b.body()
+	if i > sc.tail && sc.last >= 0 && (!b.sentence || b.words < 8) {
+		out[articleState] = min(out[articleState], b.hint[articleState]) - 0.3 // nothing takes up an article that is over but prose
+	}
 	if b.cued {
 		out[b.cue.reason] += b.strength()
 	}
@@ -136,6 +171,9 @@ func (sc *scoring) score(i int, under section, out *hints) {
 	if b.headline() && i+1 < len(sc.blocks) && sc.blocks[i+1].truncated && sc.blocks[i+1].words >= 8 {
 		out[relatedState] += 1.5
 	}
+	if under.resumed {
+		out[articleState] += 1.2
+	}
 	if under.reason != articleState {
 		sc.below(i, under, out)
 	}
@@ -144,7 +182,7 @@ func (sc *scoring) score(i int, under section, out *hints) {
 		out[articleState] += 6
 	case i == sc.title:
 		out[articleState] += 4
-	case byline(sc.text[b.Start:b.End]) && (i < sc.first || i > sc.last):
+	case byline(sc.text[b.Start:b.End]) && (i < sc.first+3 || i > sc.last):
 		out[metadataState] += 4
 	}
 }
@@ -206,7 +244,7 @@ func (b *block) strength() float32 {
 
 func truncation(b *block) float32 {
 	if b.words >= 8 {
-		return 1.8
+		return 1.5
 	}
 	return 1
 }
@@ -229,15 +267,18 @@ func (sc *scoring) below(i int, under section, out *hints) {
 			out[under.reason] += 0.4
 		}
 	case advertState:
-		if under.at == 1 && b.words <= 45 {
-			out[advertState] += 4 - 4*max(b.overlap, 0)
+		switch overlap := max(b.overlap, 0); {
+		case under.at == 1 && b.words <= 14:
+			out[advertState] += max(0, 4-6*overlap)
+		case under.at == 1 && b.words <= 30:
+			out[advertState] += max(0, 1.5-3*overlap)
 		}
 	case subscriptionState, metadataState, noticeState:
 		if under.at <= 2 && b.words <= 45 {
 			out[under.reason] += 3 - 4*max(b.overlap, 0)
 		}
 	case sharingState:
-		out[sharingState] += 2.5
+		out[sharingState] += 0.5 + 0.8*b.body()
 	}
 }
 
@@ -278,7 +319,7 @@ func (sc *scoring) overlaps() {
 			}
 		}
 	}
-	if paragraphs < 3 {
+	if paragraphs < 2 {
 		return
 	}
 	for i := range sc.blocks {
