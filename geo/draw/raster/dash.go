@@ -33,6 +33,13 @@ func (d *dasher) set(pattern []float64, phase, scale float64) bool {
 	return !math.IsNaN(d.phase)
 }
 
+// tracer is what draws dashes: a pen or a ribbon.
+type tracer interface {
+	to(x, y float32)
+	end(closed bool)
+	outside(x0, y0, x1, y1 float32) bool
+}
+
 // walk is a place on a line and in the pattern.
 type walk struct {
 	x, y  float32
@@ -55,7 +62,7 @@ func (d *dasher) seek(w *walk) {
 }
 
 // line draws the dashes of one line, given in units.
-func (d *dasher) line(p *pen, xy []float32, closed bool, scale, dx, dy float32) {
+func (d *dasher) line(p tracer, xy []float32, closed bool, scale, dx, dy float32) {
 	if len(xy) < 2 {
 		return
 	}
@@ -74,7 +81,7 @@ func (d *dasher) line(p *pen, xy []float32, closed bool, scale, dx, dy float32) 
 }
 
 // piece draws the dashes of a straight piece to (x, y). One that lies outside the window is only counted.
-func (d *dasher) piece(p *pen, w *walk, x, y float32) {
+func (d *dasher) piece(p tracer, w *walk, x, y float32) {
 	length := math.Hypot(float64(x-w.x), float64(y-w.y))
 	w.gone += length
 	if p.outside(w.x, w.y, x, y) {
@@ -100,8 +107,12 @@ func (d *dasher) piece(p *pen, w *walk, x, y float32) {
 	w.x, w.y = x, y
 }
 
-// outside says whether a piece cannot be seen in the window.
-func (p *pen) outside(x0, y0, x1, y1 float32) bool {
-	r := p.radius + 1
-	return max(x0, x1) < -r || min(x0, x1) > float32(p.fill.width)+r || max(y0, y1) < -r || min(y0, y1) > float32(p.fill.height)+r
+// dotted says whether the dashes are dots: of no length, with gaps between.
+func (d *dasher) dotted() bool {
+	for i, l := range d.lengths {
+		if i%2 == 0 && l > 0 {
+			return false
+		}
+	}
+	return true
 }

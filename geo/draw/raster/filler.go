@@ -45,6 +45,11 @@ func (f *filler) between(minX, maxX float32) {
 	f.right = min(int(min(max(maxX+2, 0), float32(f.width)))>>6+1, f.words)
 }
 
+// misses says whether a straight piece, grown by margin, lies beside the window.
+func (f *filler) misses(x0, y0, x1, y1, margin float32) bool {
+	return max(x0, x1) < -margin || min(x0, x1) > float32(f.width)+margin || max(y0, y1) < -margin || min(y0, y1) > float32(f.height)+margin
+}
+
 // edge adds a straight edge, in pixels from the window's corner. Every shape's edges must form closed loops.
 func (f *filler) edge(x0, y0, x1, y1 float32) {
 	if y0 == y1 {

@@ -20,37 +20,6 @@ type pen struct {
 	hasPiece     bool
 }
 
-// line outlines one line, given in units.
-func (p *pen) line(xy []float32, closed bool, scale, dx, dy float32) {
-	if !closed {
-		p.open(xy, scale, dx, dy)
-		return
-	}
-	for k := 0; k+1 < len(xy); k += 2 {
-		p.to(xy[k]*scale-dx, xy[k+1]*scale-dy)
-	}
-	p.end(true)
-}
-
-// open outlines a line that is not closed. Pieces outside the window are left out, and the line begins again after them,
-// outside the window too, where the end that it gets is not seen.
-func (p *pen) open(xy []float32, scale, dx, dy float32) {
-	if len(xy) < 2 {
-		return
-	}
-	x0, y0 := xy[0]*scale-dx, xy[1]*scale-dy
-	p.to(x0, y0)
-	for k := 2; k+1 < len(xy); k += 2 {
-		x1, y1 := xy[k]*scale-dx, xy[k+1]*scale-dy
-		if p.outside(x0, y0, x1, y1) {
-			p.end(false)
-		}
-		p.to(x1, y1)
-		x0, y0 = x1, y1
-	}
-	p.end(false)
-}
-
 // to goes straight to (x, y) in the window's pixels, or starts there.
 func (p *pen) to(x, y float32) {
 	if !p.started {
@@ -141,6 +110,11 @@ func (p *pen) arc(x, y, ax, ay, bx, by float32) {
 		cx, cy = ex, ey
 	}
 	p.fill.edge(x+cx, y+cy, x+bx, y+by)
+}
+
+// outside says whether a piece cannot be seen in the window.
+func (p *pen) outside(x0, y0, x1, y1 float32) bool {
+	return p.fill.misses(x0, y0, x1, y1, p.radius+1)
 }
 
 func sqrt(v float32) float32 { return float32(math.Sqrt(float64(v))) }

@@ -28,6 +28,7 @@ type Canvas struct {
 	fill   filler
 	dashes dasher
 	ribbon ribbon
+	pen    pen
 }
 
 // New makes a canvas over img, with scale pixels to a unit (1 when it is not positive). The image is not cleared. Without
@@ -99,19 +100,18 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 		c.cover(s.Color)
 		return
 	}
-	pen := pen{fill: &c.fill, radius: width / 2, cap: s.Cap}
+	c.pen.fill, c.pen.radius, c.pen.cap = &c.fill, width/2, s.Cap
+	c.ribbon.canvas, c.ribbon.radius, c.ribbon.ink, c.ribbon.dots = c, width/2, newInk(s.Color), s.Cap == draw.Round
+	quick := s.Cap == draw.Butt || dashed && c.dashes.dotted()
 	dx, dy := c.origin()
 	outlined := false
 	for i := range p.Lines() {
 		xy, closed := p.Line(i)
-		switch {
-		case !closed && c.asRibbon(xy, width, s, dashed, dx, dy):
+		if quick && !closed && turnsGently(xy) {
+			c.trace(&c.ribbon, xy, false, dashed, dx, dy)
 			continue
-		case dashed:
-			c.dashes.line(&pen, xy, closed, c.scale, dx, dy)
-		default:
-			pen.line(xy, closed, c.scale, dx, dy)
 		}
+		c.trace(&c.pen, xy, closed, dashed, dx, dy)
 		outlined = true
 	}
 	if outlined {
@@ -119,22 +119,38 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	}
 }
 
-// asRibbon draws a line the quick way, where it is one for it: open, gently turning, with square ends or round dots.
-func (c *Canvas) asRibbon(xy []float32, width float32, s draw.Stroke, dashed bool, dx, dy float32) bool {
-	if len(xy) < 4 || s.Cap == draw.Round && !dashed || !c.ribbon.lay(xy, c.scale, dx, dy) {
-		return false
+// trace leads a pen or ribbon along a line.
+func (c *Canvas) trace(t tracer, xy []float32, closed, dashed bool, dx, dy float32) {
+	switch {
+	case dashed:
+		c.dashes.line(t, xy, closed, c.scale, dx, dy)
+	case closed:
+		for k := 0; k+1 < len(xy); k += 2 {
+			t.to(xy[k]*c.scale-dx, xy[k+1]*c.scale-dy)
+		}
+		t.end(true)
+	default:
+		c.open(t, xy, dx, dy)
 	}
-	k := newInk(s.Color)
-	if !dashed {
-		c.ribbon.draw(c, width/2, &k, nil)
-		return true
+}
+
+// open traces a line that is not closed. Pieces outside the window are left out, and the line begins again after them,
+// outside the window too, where the end that it gets is not seen.
+func (c *Canvas) open(t tracer, xy []float32, dx, dy float32) {
+	if len(xy) < 2 {
+		return
 	}
-	var d dashes
-	if !d.set(&c.dashes, s.Cap == draw.Round) {
-		return false
+	x0, y0 := xy[0]*c.scale-dx, xy[1]*c.scale-dy
+	t.to(x0, y0)
+	for k := 2; k+1 < len(xy); k += 2 {
+		x1, y1 := xy[k]*c.scale-dx, xy[k+1]*c.scale-dy
+		if t.outside(x0, y0, x1, y1) {
+			t.end(false)
+		}
+		t.to(x1, y1)
+		x0, y0 = x1, y1
 	}
-	c.ribbon.draw(c, width/2, &k, &d)
-	return true
+	t.end(false)
 }
 
 // origin is the window's corner in pixels from the image's own corner, which is where (0, 0) lies.

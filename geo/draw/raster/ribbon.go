@@ -2,11 +2,15 @@ package raster
 
 import "math"
 
-// ribbon draws an open line that turns gently, as the arcs of ties do, straight onto the pixels. At every point of the
-// line the pixels are parted between the pieces before and after it, along the line that halves their angle; so each
-// pixel belongs to one piece, and is blended once, by its distance from that piece. That costs a fifth of outlining a
-// thin arc and sweeping its rows.
+// ribbon draws open lines that turn gently, as the arcs of ties do, straight onto the pixels. At every point of the line
+// the pixels are parted between the pieces before and after it, along the line that halves their angle; so each pixel
+// belongs to one piece, and is blended once, by its distance from that piece. That costs a fraction of outlining a thin
+// arc and sweeping its rows.
 type ribbon struct {
+	canvas *Canvas
+	ink    ink
+	radius float32 // in pixels
+	dots   bool    // lines of one point are discs
 	points []ribbonPoint
 }
 
@@ -14,7 +18,7 @@ type ribbon struct {
 type ribbonPoint struct {
 	x, y   float32
 	ux, uy float32 // direction of the piece
-	at     float32 // length of the ribbon before the point
+	px, py float32 // a point of the parting line: the point itself, or a pixel beyond it at the ends
 	bx     float32 // sign of the parting line's normal along x; 0 when it is level
 	lean   float32 // of the parting line: change of x for a change of y
 }
@@ -22,35 +26,65 @@ type ribbonPoint struct {
 // gentle is the least cosine of a turn that a ribbon can take.
 const gentle = 0.86
 
-// lay takes over a line given in units; ok is false when it turns too sharply for a ribbon.
-func (r *ribbon) lay(xy []float32, scale, dx, dy float32) (ok bool) {
-	r.points = r.points[:0]
-	for k := 0; k+1 < len(xy); k += 2 {
-		p := ribbonPoint{x: xy[k]*scale - dx, y: xy[k+1]*scale - dy}
-		if n := len(r.points); n > 0 {
-			last := &r.points[n-1]
-			vx, vy := p.x-last.x, p.y-last.y
-			length := sqrt(vx*vx + vy*vy)
-			if length < 0.05 {
-				continue
-			}
-			last.ux, last.uy = vx/length, vy/length
-			p.at = last.at + length
+// turnsGently says whether a line is fit for a ribbon.
+func turnsGently(xy []float32) bool {
+	var ux, uy float32
+	for k := 2; k+1 < len(xy); k += 2 {
+		vx, vy := xy[k]-xy[k-2], xy[k+1]-xy[k-1]
+		if vx == 0 && vy == 0 {
+			continue
 		}
-		r.points = append(r.points, p)
-	}
-	for i := 1; i+1 < len(r.points); i++ {
-		a, b := &r.points[i-1], &r.points[i]
-		if a.ux*b.ux+a.uy*b.uy < gentle {
+		dot := ux*vx + uy*vy
+		if (ux != 0 || uy != 0) && (dot < 0 || dot*dot < gentle*gentle*(ux*ux+uy*uy)*(vx*vx+vy*vy)) {
 			return false
 		}
-		b.part(a.ux+b.ux, a.uy+b.uy)
+		ux, uy = vx, vy
 	}
-	return len(r.points) > 1
+	return len(xy) >= 4
 }
 
-// part sets the parting line through the point by its normal.
-func (p *ribbonPoint) part(nx, ny float32) {
+// to goes straight to (x, y) in the window's pixels, or starts there. Steps too short to have a direction are left out.
+func (r *ribbon) to(x, y float32) {
+	if n := len(r.points); n > 0 {
+		last := &r.points[n-1]
+		vx, vy := x-last.x, y-last.y
+		length := sqrt(vx*vx + vy*vy)
+		if length < 0.02 {
+			return
+		}
+		last.ux, last.uy = vx/length, vy/length
+	}
+	r.points = append(r.points, ribbonPoint{x: x, y: y})
+}
+
+// end draws the line so far; the next one starts anew. Its ends are cut square.
+func (r *ribbon) end(bool) {
+	n := len(r.points)
+	if n > 1 {
+		first, before, last := &r.points[0], &r.points[n-2], &r.points[n-1]
+		first.part(first.x-first.ux, first.y-first.uy, first.ux, first.uy)
+		for i := 1; i+1 < n; i++ {
+			a, b := &r.points[i-1], &r.points[i]
+			b.part(b.x, b.y, a.ux+b.ux, a.uy+b.uy)
+		}
+		last.part(last.x+before.ux, last.y+before.uy, before.ux, before.uy)
+		for i := range n - 1 {
+			r.piece(&r.points[i], &r.points[i+1], i == 0, i == n-2)
+		}
+	} else if n == 1 && r.dots {
+		r.disc(r.points[0].x, r.points[0].y)
+	}
+	r.points = r.points[:0]
+}
+
+// outside says whether a piece cannot be seen in the window.
+func (r *ribbon) outside(x0, y0, x1, y1 float32) bool {
+	return r.canvas.fill.misses(x0, y0, x1, y1, r.radius+1)
+}
+
+// part sets the parting line by a point of it and its normal.
+func (p *ribbonPoint) part(x, y, nx, ny float32) {
+	p.px, p.py = x, y
 	if abs(nx) < 1e-4*abs(ny) {
 		p.bx, p.lean = 0, ny
 		return
@@ -58,141 +92,120 @@ func (p *ribbonPoint) part(nx, ny float32) {
 	p.bx, p.lean = nx, -ny/nx
 }
 
-// before gives the columns of a row, from and to exclusive, that lie before the parting line.
-func (p *ribbonPoint) before(y float32, from, to int) (int, int) {
-	switch {
-	case p.bx == 0:
-		if p.lean*(y-p.y) < 0 {
-			return from, to
-		}
-		return from, from
-	case p.bx > 0:
-		return from, min(to, p.column(y))
-	}
-	return max(from, p.column(y)), to
-}
-
-// after gives the columns that lie on or after the parting line: exactly those that before leaves.
-func (p *ribbonPoint) after(y float32, from, to int) (int, int) {
-	switch {
-	case p.bx == 0:
-		if p.lean*(y-p.y) < 0 {
+// cut narrows columns, to exclusive, to those before the parting line, or to those on it and after: exactly the others.
+func (p *ribbonPoint) cut(y float32, from, to int, before bool) (int, int) {
+	if p.bx == 0 {
+		if (p.lean*(y-p.py) < 0) != before {
 			return from, from
 		}
 		return from, to
-	case p.bx > 0:
-		return max(from, p.column(y)), to
 	}
-	return from, min(to, p.column(y))
-}
-
-// column is the first column whose middle lies right of the parting line.
-func (p *ribbonPoint) column(y float32) int {
-	return floor(min(max(p.x+p.lean*(y-p.y)+0.5, -1e6), 1e6))
-}
-
-// draw lays ink along the ribbon, radius pixels to both sides. Without dashes the ends are cut square.
-func (r *ribbon) draw(c *Canvas, radius float32, k *ink, d *dashes) {
-	last := len(r.points) - 1
-	length := r.points[last].at
-	for i := range last {
-		a, b := &r.points[i], &r.points[i+1]
-		reach := radius + 0.5
-		top := max(floor(min(a.y, b.y)-reach), 0)
-		bottom := min(floor(max(a.y, b.y)+reach)+1, c.fill.height)
-		for y := top; y < bottom; y++ {
-			py := float32(y) + 0.5
-			from, to := a.columns(py, reach, c.fill.width)
-			if i > 0 {
-				from, to = a.after(py, from, to)
-			}
-			if i+1 < last {
-				from, to = b.before(py, from, to)
-			}
-			if from < to {
-				a.row(c.row(y)[4*from:4*to], float32(from)+0.5, py, radius, length, k, d)
-			}
-		}
+	// The first column whose middle lies right of the parting line, or on it.
+	at := column(p.px + p.lean*(y-p.py))
+	if (p.bx > 0) == before {
+		return from, min(to, at)
 	}
+	return max(from, at), to
 }
 
-// columns gives the columns of a row within reach of the piece's line.
-func (p *ribbonPoint) columns(y, reach float32, width int) (from, to int) {
-	dy := y - p.y
-	if abs(p.uy) < 1e-4 {
-		if abs(dy) > reach+1 {
-			return 0, 0
-		}
-		return 0, width
-	}
-	middle := p.x + dy*p.ux/p.uy
-	half := reach / abs(p.uy)
-	return max(floor(max(middle-half, -1)), 0), min(floor(min(middle+half, 1e6))+1, width)
-}
-
-// row blends a run of pixels that belong to the piece, the first with its middle at (x, y).
-func (p *ribbonPoint) row(pixels []byte, x, y, radius, length float32, k *ink, d *dashes) {
-	off := p.ux*(y-p.y) - p.uy*(x-p.x)       // distance to the right of the line
-	at := p.at + p.ux*(x-p.x) + p.uy*(y-p.y) // way along the line
-	for ; len(pixels) >= 4; pixels = pixels[4:] {
-		cover := radius + 0.5 - abs(off)
-		ends := min(at, length-at) + 0.5
-		if d != nil {
-			cover, ends = d.cover(at, off, radius, cover), min(ends, 1)
-		}
-		if cover > 0 && ends > 0 {
-			weight := uint32(min(cover, 1)*min(ends, 1)*k.alpha + 0.5)
-			k.blend(pixels[:4], min(weight, 256))
-		}
-		off -= p.uy
-		at += p.ux
-	}
-}
-
-// dashes tells how much of a place along a line is inked. It holds the middles and half lengths of the dashes.
-type dashes struct {
-	total float32
-	phase float32
-	round bool
-	spans [4]struct{ middle, half float32 }
-	n     int
-}
-
-// set takes a dash pattern over; ok is false when it has too many dashes.
-func (d *dashes) set(from *dasher, round bool) (ok bool) {
-	d.total, d.phase, d.round, d.n = float32(from.total), float32(from.phase), round, 0
-	start := 0.0
-	for i, l := range from.lengths {
-		if i%2 == 0 {
-			if d.n == len(d.spans) {
-				return false
-			}
-			d.spans[d.n].middle, d.spans[d.n].half = float32(start+l/2), float32(l/2)
-			d.n++
-		}
-		start += l
-	}
-	return true
-}
-
-// cover is the share of a pixel that a dash covers: at along the line, off beside it; across is the share without dashes.
-func (d *dashes) cover(at, off, radius, across float32) float32 {
-	if across <= 0 {
+// column is the first column whose middle lies at x or right of it, or 0 when that lies left of the window.
+func column(x float32) int {
+	if !(x > -0.5) {
 		return 0
 	}
-	m := at + d.phase
-	m -= d.total * float32(math.Floor(float64(m/d.total)))
-	best := float32(-1)
-	for _, s := range d.spans[:d.n] {
-		// The pattern repeats, so the nearest copy of the dash counts.
-		beside := abs(m - s.middle)
-		beside = min(beside, d.total-beside) - s.half
-		if d.round {
-			beyond := max(beside, 0)
-			best = max(best, radius+0.5-sqrt(beyond*beyond+off*off))
-		} else {
-			best = max(best, min(0.5-beside, 1)*min(across, 1))
+	if x > 1<<24 {
+		return 1 << 24
+	}
+	return int(x + 0.5)
+}
+
+// one is 1 in the fixed-point numbers of pixel loops.
+const one = 1 << 16
+
+// piece draws the piece from a to b; first and last pieces have an end, which is softened over a pixel.
+func (r *ribbon) piece(a, b *ribbonPoint, first, last bool) {
+	c := r.canvas
+	reach := r.radius + 0.5
+	top := max(floor(min(a.y, b.y)-reach), 0)
+	bottom := min(floor(max(a.y, b.y)+reach)+1, c.fill.height)
+	level := abs(a.uy) < 1e-4
+	slope, half := float32(0), float32(0)
+	if !level {
+		slope, half = a.ux/a.uy, reach/abs(a.uy)
+	}
+	stepOff, stepAt := int(a.uy*one), int(a.ux*one)
+	for y := top; y < bottom; y++ {
+		py := float32(y) + 0.5
+		from, to := 0, c.fill.width
+		if !level {
+			middle := a.x + (py-a.y)*slope
+			from, to = column(middle-half), min(column(middle+half), to)
+		}
+		from, to = a.cut(py, from, to, false)
+		from, to = b.cut(py, from, to, true)
+		if from >= to {
+			continue
+		}
+		dx, dy := float32(from)+0.5-a.x, py-a.y
+		off := int((a.ux*dy - a.uy*dx) * one)
+		pixels := c.row(y)[4*from : 4*to]
+		if !first && !last {
+			r.ink.across(pixels, int(reach*one), off, stepOff)
+			continue
+		}
+		const far = 1 << 40
+		start, end := far, far
+		if first {
+			start = int((a.ux*dx + a.uy*dy + 0.5) * one)
+		}
+		if last {
+			end = int((a.ux*(b.x-a.x-dx) + a.uy*(b.y-a.y-dy) + 0.5) * one)
+		}
+		r.ink.acrossEnd(pixels, int(reach*one), off, stepOff, start, end, stepAt)
+	}
+}
+
+// across blends a run of pixels by their distance from a line: off for the first, in fixed point, less step from each to
+// the next. Pixels within reach less one are covered fully, those beyond reach not at all.
+func (k *ink) across(pixels []byte, reach, off, step int) {
+	alpha := int(k.alpha + 0.5)
+	for ; len(pixels) >= 4; pixels = pixels[4:] {
+		cover := max(min(reach-max(off, -off), one), 0)
+		k.blend(pixels[:4:4], uint32(cover*alpha+one/2)>>16)
+		off -= step
+	}
+}
+
+// acrossEnd is across near the ends of a line, start and end before them.
+func (k *ink) acrossEnd(pixels []byte, reach, off, step, start, end, stepAt int) {
+	alpha := int(k.alpha + 0.5)
+	for ; len(pixels) >= 4; pixels = pixels[4:] {
+		cover := max(min(reach-max(off, -off), one), 0)
+		cover = cover * max(min(start, end, one), 0) >> 16
+		k.blend(pixels[:4:4], uint32(cover*alpha+one/2)>>16)
+		off -= step
+		start += stepAt
+		end -= stepAt
+	}
+}
+
+// disc draws a dot of a dotted line.
+func (r *ribbon) disc(x, y float32) {
+	reach := r.radius + 0.5
+	top, bottom := max(floor(y-reach), 0), min(floor(y+reach)+1, r.canvas.fill.height)
+	left, right := max(floor(x-reach), 0), min(floor(x+reach)+1, r.canvas.fill.width)
+	if left >= right {
+		return
+	}
+	for row := top; row < bottom; row++ {
+		pixels := r.canvas.row(row)[4*left : 4*right]
+		dy := float32(row) + 0.5 - y
+		for i := 0; i+4 <= len(pixels); i += 4 {
+			dx := float32(left+i/4) + 0.5 - x
+			cover := reach - float32(math.Sqrt(float64(dx*dx+dy*dy)))
+			if cover > 0 {
+				r.ink.blend(pixels[i:i+4], r.ink.weight(cover, 0))
+			}
 		}
 	}
-	return best
 }
