@@ -22,7 +22,7 @@ const crowded = 150
 // Shares of its colour that a tie keeps: when others are selected, and the lightest of a crowd.
 const (
 	fadedShare = 0.14
-	lightShare = 0.32
+	lightShare = 0.16
 )
 
 // bendArcs makes an arc of every link, in the order of drawing: faded ones first, then by weight, the selected, the hovered.
@@ -61,7 +61,7 @@ func (s *Scene) bendArc(a *arc, i int, c *curves) {
 	a.line = s.in.Theme.Line(l.tie.Stance, l.tie.Reports, l.tie.Planned)
 	a.casing = 1.1
 	if many := len(s.net.links); many > crowded {
-		a.line.Color = fade(a.line.Color, lightShare+(1-lightShare)*l.rank*l.rank)
+		a.line.Color = fade(a.line.Color, lightShare+(1-lightShare)*l.rank*l.rank*l.rank)
 		a.casing = 0
 	}
 	switch {

@@ -54,29 +54,37 @@ func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
 	p.Reset(proj.View{Projection: view.Projection, Lon: view.Lon, Lat: view.Lat, Scale: c.scale})
 	for i := range n.links {
 		l := &n.links[i]
-		c.vecs = way(c.vecs[:0], n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle)
+		c.vecs = way(c.vecs[:0], n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle, l.bow*l.angle)
 		from := len(c.pieces)
 		p.LineVec(c, c.vecs)
 		c.links = append(c.links, c.measure(from))
 	}
 }
 
-// way gives the great circle from a to b as points: enough of them for a bow to look round.
-func way(vecs []geo.Vec, a, b geo.Vec, angle float64) []geo.Vec {
-	n := int(math.Min(math.Max(math.Ceil(angle*180/math.Pi/3), 16), 60))
+// way gives the great circle from a to b as points, bowed to its left by height radians at most, on the sphere; so a bow
+// is cut at the edge of the map as the rest is.
+func way(vecs []geo.Vec, a, b geo.Vec, angle, height float64) []geo.Vec {
 	if a.Dot(b) < -1+1e-9 {
 		// Opposite places have no shortest way; go over the pole.
 		pole := geo.Vec{Z: math.Copysign(1, a.Z+b.Z)}
-		return append(way(vecs, a, pole, math.Pi/2), way(nil, pole, b, math.Pi/2)[1:]...)
+		vecs = way(vecs, a, pole, a.Angle(pole), 0)
+		return way(vecs[:len(vecs)-1], pole, b, b.Angle(pole), 0)
 	}
+	n := math.Min(math.Max(math.Ceil(angle*180/math.Pi/3), 16), 60)
 	sin := math.Sin(angle)
-	for i := 0; i <= n; i++ {
-		t := float64(i) / float64(n)
+	left := a.Cross(b)
+	if long := left.Len(); long > 1e-9 {
+		left = geo.Vec{X: left.X / long, Y: left.Y / long, Z: left.Z / long}
+	}
+	for i := 0.0; i <= n; i++ {
+		t := i / n
 		u, v := 1-t, t
 		if sin > 1e-9 {
 			u, v = math.Sin((1-t)*angle)/sin, math.Sin(t*angle)/sin
 		}
-		vecs = append(vecs, geo.Vec{X: u*a.X + v*b.X, Y: u*a.Y + v*b.Y, Z: u*a.Z + v*b.Z})
+		up, on := math.Sincos(height * 4 * t * (1 - t))
+		u, v = u*on, v*on
+		vecs = append(vecs, geo.Vec{X: u*a.X + v*b.X + up*left.X, Y: u*a.Y + v*b.Y + up*left.Y, Z: u*a.Z + v*b.Z + up*left.Z})
 	}
 	return vecs
 }
@@ -141,19 +149,17 @@ const (
 // bend draws a link into a path at the view's place and scale.
 func (c *curves) bend(path *draw.Path, i int, l *link, view proj.View) {
 	path.Reset()
-	length := c.links[i].length * view.Scale
-	near := math.Max(0, 1-length/nearLength)
-	height := l.bow * length
-	if near > 0 {
-		height = l.side * math.Max(math.Abs(height), nearBow*near*(1+2*math.Abs(l.bow))+math.Abs(l.bow)*length)
-	}
+	near := math.Max(0, 1-c.links[i].length*view.Scale/nearLength)
+	height := l.side * nearBow * near * (1 + 2*math.Abs(l.bow))
 	belly := 0.55 * nearBow * near * near
 	for _, p := range c.pieces[c.links[i].from:c.links[i].to] {
 		for k, q := range c.points[p.from:p.to] {
-			off := height * 4 * q.t * (1 - q.t)
-			along := -belly * 10.39 * q.t * (1 - q.t) * (1 - 2*q.t)
-			x := view.X + view.Scale*q.x + q.nx*off - q.ny*along
-			y := view.Y + view.Scale*q.y + q.ny*off + q.nx*along
+			x, y := view.X+view.Scale*q.x, view.Y+view.Scale*q.y
+			if near > 0 {
+				off := height * 4 * q.t * (1 - q.t)
+				along := -belly * 10.39 * q.t * (1 - q.t) * (1 - 2*q.t)
+				x, y = x+q.nx*off-q.ny*along, y+q.ny*off+q.nx*along
+			}
 			if k == 0 {
 				path.MoveTo(x, y)
 			} else {

@@ -14,9 +14,10 @@ import (
 
 // name is a country's name as it stands on the map.
 type name struct {
-	party data.Party
-	text  draw.Text
-	box   draw.Rect
+	party  data.Party
+	text   draw.Text
+	box    draw.Rect
+	leader [4]float64 // a line from the dot to the text; all 0 is none
 }
 
 // candidate is a country that wants its name on the map.
@@ -26,7 +27,11 @@ type candidate struct {
 	priority float64
 	across   float64 // width of the country in units, for those without ties
 	node     int     // -1 without ties
+	rank     int     // place in the order of priority
 }
+
+// awayNames is how many of the most important names may stand away from their dots.
+const awayNames = 12
 
 // Sizes of names, in units.
 const (
@@ -42,7 +47,8 @@ func (s *Scene) writeNames(p *proj.Projector) {
 	if !s.in.Labels || s.fonts == nil {
 		return
 	}
-	for _, c := range s.candidates(p) {
+	for i, c := range s.candidates(p) {
+		c.rank = i
 		if c.node >= 0 {
 			s.writeBeside(c)
 		} else {
@@ -155,16 +161,19 @@ func (s *Scene) writeBeside(c candidate) {
 		}
 		return 0
 	})
-	for range 2 {
-		for _, i := range order {
-			if s.writeAt(c, text, i) {
-				return
-			}
-		}
-		if text.Text == string(c.party) {
+	for _, i := range order {
+		if s.writeAt(c, text, i) {
 			return
 		}
-		text.Text, text.Size = string(c.party), plainSize
+	}
+	if s.writeAway(c, text) || text.Text == string(c.party) {
+		return
+	}
+	text.Text, text.Size = string(c.party), plainSize
+	for _, i := range order {
+		if s.writeAt(c, text, i) {
+			return
+		}
 	}
 }
 
@@ -174,7 +183,37 @@ func (s *Scene) writeAt(c candidate, text draw.Text, side int) bool {
 	text.Anchor = d.anchor
 	text.X = c.x + gap*d.dx
 	text.Y = c.y + draw.XHeight/2*text.Size + d.dy*(gap+draw.XHeight*text.Size*0.75)
-	return s.write(c.party, text)
+	return s.write(name{party: c.party, text: text})
+}
+
+// writeAway writes the name of an important country in a crowd at some distance, with a thin line to its dot.
+func (s *Scene) writeAway(c candidate, text draw.Text) bool {
+	if c.rank >= awayNames {
+		return false
+	}
+	for _, distance := range [...]float64{26, 40, 56, 76} {
+		for i := range 16 {
+			// From the left and right first, then up and down: texts are wide, so there is more room beside.
+			eighth := float64(i/4)/4 + 1.0/16
+			sin, cos := math.Sincos(eighth * math.Pi / 2)
+			dx, dy := distance*cos, distance*sin
+			if i%2 == 1 {
+				dx = -dx
+			}
+			if i%4 >= 2 {
+				dy = -dy
+			}
+			text.Anchor = draw.Start
+			if dx < 0 {
+				text.Anchor = draw.End
+			}
+			text.X, text.Y = c.x+dx, c.y+dy+draw.XHeight/2*text.Size
+			if s.write(name{party: c.party, text: text, leader: [4]float64{c.x, c.y, c.x + dx*0.94, c.y + dy*0.94}}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // writeAcross writes the name of a country without ties over its middle, or above its dot.
@@ -190,12 +229,13 @@ func (s *Scene) writeAcross(c candidate) {
 	} else if s.fonts.Width(text.Text, text.Size, text.Weight) > 1.1*c.across {
 		return
 	}
-	s.write(c.party, text)
+	s.write(name{party: c.party, text: text})
 }
 
-// write places a text if it stays inside the map and clear of all that stands there.
-func (s *Scene) write(party data.Party, text draw.Text) bool {
-	box := textBox(s.fonts, &text)
+// write places a name if it stays inside the map and clear of all that stands there.
+func (s *Scene) write(n name) bool {
+	n.box = textBox(s.fonts, &n.text)
+	box := n.box
 	if box.MinX < 3 || box.MinY < 3 || box.MaxX > s.in.Width-3 || box.MaxY > s.in.Height-3 {
 		return false
 	}
@@ -208,11 +248,11 @@ func (s *Scene) write(party data.Party, text draw.Text) bool {
 		}
 	}
 	for i := range s.dots {
-		if d := &s.dots[i]; d.tied && d.party != party && box.Overlaps(draw.Rect{MinX: d.x - 4, MinY: d.y - 4, MaxX: d.x + 4, MaxY: d.y + 4}) {
+		if d := &s.dots[i]; d.tied && d.party != n.party && box.Overlaps(draw.Rect{MinX: d.x - 4, MinY: d.y - 4, MaxX: d.x + 4, MaxY: d.y + 4}) {
 			return false
 		}
 	}
-	s.names = append(s.names, name{party, text, box})
+	s.names = append(s.names, n)
 	return true
 }
 
@@ -223,4 +263,13 @@ func textBox(fonts *draw.Fonts, t *draw.Text) draw.Rect {
 	return draw.Rect{MinX: left - 2, MinY: t.Y - draw.Ascent*t.Size - 1, MaxX: left + width + 2, MaxY: t.Y + draw.Descent*t.Size + 1}
 }
 
-func (n *name) draw(c draw.Canvas) { c.Text(n.text) }
+func (n *name) draw(c draw.Canvas) {
+	if n.leader != [4]float64{} {
+		var p draw.Path
+		p.MoveTo(n.leader[0], n.leader[1])
+		p.LineTo(n.leader[2], n.leader[3])
+		c.Stroke(&p, draw.Stroke{Color: n.text.Halo, Width: 2.4})
+		c.Stroke(&p, draw.Stroke{Color: fade(n.text.Color, 0.75), Width: 0.8})
+	}
+	c.Text(n.text)
+}

@@ -185,7 +185,7 @@ func (n *net) bend(l *link) {
 	base := 0.1 * math.Max(0, 1-l.angle/0.9)
 	best := math.Inf(1)
 	for _, share := range bows {
-		bow := (base + share) * l.side
+		bow := (base + share*math.Min(1, 0.6/l.angle)) * l.side
 		turn := math.Atan(4*bow) * 180 / math.Pi
 		cost := math.Abs(share)*2 + a.crowding(ab-turn, l.angle) + b.crowding(ba+turn, l.angle)
 		if cost < best-1e-9 {
