@@ -59,44 +59,43 @@ func (v View) outline() extent {
 	return extent{-x, -y, x, y}
 }
 
-// spin turns the globe so that the place at the first point comes to the second. Where the first lies beside the globe, the
-// drag turns it by its length.
+// spin turns the globe so that the place at the first point comes to the second. Where that cannot be with north up, or the
+// first point lies beside the globe, the drag turns it by its length.
 func (v View) spin(fromX, fromY, toX, toY float64) View {
-	place, ok := v.Invert(fromX, fromY)
-	if !ok {
-		return v.Rotate(finite(fromX-toX)/v.Scale/degree, finite(toY-fromY)/v.Scale/degree)
+	if place, ok := v.Invert(fromX, fromY); ok {
+		x, y := finite(toX-v.X)/v.Scale, finite(v.Y-toY)/v.Scale
+		if r := math.Hypot(x, y); r > 0.999 {
+			x, y = x/r*0.999, y/r*0.999
+		}
+		if turned, ok := v.bring(place[0]*degree, place[1]*degree, x, y); ok {
+			return turned
+		}
 	}
-	x, y := finite(toX-v.X)/v.Scale, finite(v.Y-toY)/v.Scale
-	if r := math.Hypot(x, y); r > 0.999 {
-		x, y = x/r*0.999, y/r*0.999
-	}
-	lon, lat := place[0]*degree, place[1]*degree
-	sin := x / max(math.Cos(lat), 1e-9)
-	if math.Abs(sin) > 1 {
-		return v.Rotate(finite(fromX-toX)/v.Scale/degree, finite(toY-fromY)/v.Scale/degree)
-	}
-	// With d the longitude of the place seen from the middle: x = cos lat sin d, y = a cos m - b sin m, with m the middle's
-	// latitude, a = sin lat and b = cos lat cos d. The second gives two latitudes; the nearer to the present one is taken.
-	d := math.Asin(sin)
-	best, found := v, math.Inf(1)
+	perPixel := 1 / (v.Scale * degree)
+	return v.Rotate(finite(fromX-toX)*perPixel, finite(toY-fromY)*perPixel)
+}
+
+// bring turns the globe so that a place, in radians, comes to a point of the plane in unit scale, the nearest way.
+//
+// With d the longitude of the place as seen from the middle, and m the middle's latitude: x = cos lat sin d and
+// y = a cos m - b sin m, with a = sin lat and b = cos lat cos d. The first gives two d, the second two m for each.
+func (v View) bring(lon, lat, x, y float64) (turned View, ok bool) {
+	const far = 60 // degrees: no drag turns the globe so much at once
+	nearest := float64(far)
+	d := math.Asin(x / max(math.Cos(lat), 1e-9))
 	for _, d := range [2]float64{d, math.Pi - d} {
 		a, b := math.Sin(lat), math.Cos(lat)*math.Cos(d)
-		n := math.Hypot(a, b)
-		if math.Abs(y) > n {
-			continue
-		}
 		for _, side := range [2]float64{-1, 1} {
-			m := math.Remainder(side*math.Acos(y/n)-math.Atan2(b, a), 2*math.Pi)
-			if math.Abs(m) > math.Pi/2 || a*math.Sin(m)+b*math.Cos(m) < 0 {
-				continue
+			m := math.Remainder(side*math.Acos(y/math.Hypot(a, b))-math.Atan2(b, a), 2*math.Pi)
+			if !(math.Abs(m) <= math.Pi/2 && a*math.Sin(m)+b*math.Cos(m) >= 0) {
+				continue // there is no such angle, or the place would be behind
 			}
-			turned := v
-			turned.Lon, turned.Lat = math.Remainder(lon-d, 2*math.Pi)/degree, m/degree
-			off := math.Abs(turned.Lat-v.Lat) + math.Abs(math.Remainder(turned.Lon-v.Lon, 360))*math.Cos(v.Lat*degree)
-			if off < found {
-				best, found = turned, off
+			t := v
+			t.Lon, t.Lat = math.Remainder(lon-d, 2*math.Pi)/degree, m/degree
+			if off := math.Abs(t.Lat-v.Lat) + math.Abs(math.Remainder(t.Lon-v.Lon, 360))*math.Cos(v.Lat*degree); off < nearest {
+				turned, nearest, ok = t, off, true
 			}
 		}
 	}
-	return best
+	return turned, ok
 }
