@@ -18,7 +18,12 @@ type reader struct {
 	mentions   []data.Mention
 	vocab      *vocabulary
 	lang       string
-	calendar   *calendar
+	dateTerms  terms
+	unitTerms  terms
+	clock      clock
+	dates      []dated
+	amounts    []amount
+	keys       map[int]string // of figures, by their place
 	focus      focus
 	sport      bool
 	shouting   bool // the sentence is written in capitals
@@ -62,10 +67,13 @@ func (r *reader) sentence(sen text.Sentence, first, last int) {
 	s.tagAll()
 	s.groups()
 	s.clausesOf()
+	s.findDates()
+	s.findFigures()
 	s.pairs()
 	s.conclude()
 	r.nodes, r.gs, r.actions, r.cs, r.cands, r.named = s.nodes, s.gs, s.actions, s.cs, s.cands, s.named
-	r.found, r.considered, r.focus = s.found, s.considered, s.focus
+	r.found, r.considered, r.focus, r.clock = s.found, s.considered, s.focus, s.clock
+	r.dates, r.amounts = s.dates, s.amounts
 }
 
 // prepare lays out the nodes of a sentence and marks its mentions.
@@ -122,11 +130,17 @@ func (s *sentence) conclude() {
 		ok := conf >= threshold && c.modality != data.Denied
 		if ok {
 			taken = append(taken, c)
-			s.found = append(s.found, s.evidence(c))
 		}
 		if s.explaining {
 			s.considered = append(s.considered, s.consider(c, ok))
 		}
+	}
+	pairs := map[data.Pair]bool{}
+	for _, c := range taken {
+		pairs[c.pair] = true
+	}
+	for _, c := range taken {
+		s.found = append(s.found, s.evidence(c, len(pairs)))
 	}
 	s.moveFocus(taken)
 }
@@ -150,11 +164,14 @@ func (s *sentence) better(c *candidate) bool {
 	return false
 }
 
-func (s *sentence) evidence(c *candidate) data.Evidence {
+func (s *sentence) evidence(c *candidate, pairs int) data.Evidence {
 	span := s.data.Span
 	e := data.Evidence{Passage: data.PassageOf(s.doc.Text, span), Pair: c.pair, From: c.from, Fields: s.fieldsOf(c),
 		Stance: c.stance, Kind: c.kind, Modality: c.modality, Confidence: c.score.confidence(),
-		Parts: c.score.named(s.weights)}
+		Parts: c.score.named(s.weights), When: s.whenOf(c), Figures: s.figuresOf(c, pairs)}
+	for i := range s.amounts {
+		s.keys[s.amounts[i].Start] = s.amounts[i].key
+	}
 	if e.Stance == "" {
 		e.Stance = data.Neutral
 	}

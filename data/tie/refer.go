@@ -2,7 +2,6 @@ package tie
 
 import (
 	"slices"
-	"strings"
 
 	"entente/data"
 )
@@ -281,6 +280,6 @@ func (s *sentence) timeGroup(g *group) bool {
 	if len(g.members) > 0 || g.ref != noRef {
 		return false
 	}
-	return s.calendar.day[s.fold(g.head)] || s.calendar.month[s.fold(g.head)] > 0 ||
-		strings.HasSuffix(s.fold(g.head), "day") || s.fold(g.head) == "year" || s.fold(g.head) == "week" || s.fold(g.head) == "month"
+	return s.monthAt(g.head) > 0 || s.termIs(s.dateTerms, "weekday", g.head) || s.termIs(s.dateTerms, "year", g.head) ||
+		s.termIs(s.dateTerms, "month", g.head) || s.termIs(s.dateTerms, "week", g.head) || s.termIs(s.dateTerms, "day", g.head)
 }

@@ -20,7 +20,7 @@ import (
 // Finder finds ties. Make one with Load.
 type Finder struct {
 	vocabularies map[string]*vocabulary
-	calendars    map[string]*calendar
+	dates, units map[string]terms
 	weights      *weights
 }
 
@@ -34,7 +34,19 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w}, nil
+	var langs []string
+	for l := range v {
+		langs = append(langs, l)
+	}
+	dates, err := readTerms(fsys, "rules/dates.tsv", langs)
+	if err != nil {
+		return nil, err
+	}
+	units, err := readTerms(fsys, "rules/units.tsv", langs)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{vocabularies: v, weights: w, dates: dates, units: units}, nil
 }
 
 // Explanation tells what was thought of the pairs of one article.
@@ -60,6 +72,7 @@ type Considered struct {
 func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evidence {
 	r := f.reader(a, d, m)
 	r.read()
+	r.dispute()
 	return r.evidence()
 }
 
@@ -81,7 +94,8 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) *reader 
 		r.lang = a.Language
 	}
 	r.vocab = f.vocabularies[r.lang]
-	r.calendar = &calendar{}
+	r.dateTerms, r.unitTerms = f.dates[r.lang], f.units[r.lang]
+	r.clock, r.keys = clockOf(a.Published), map[int]string{}
 	return r
 }
 

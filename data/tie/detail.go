@@ -1,0 +1,121 @@
+package tie
+
+import (
+	"math"
+
+	"entente/data"
+)
+
+// whenOf gives the time of a candidate: the one in its clause, else the first of the sentence.
+func (s *sentence) whenOf(c *candidate) string {
+	for _, d := range s.dates {
+		if d.first >= c.first && d.first < c.last+3 {
+			return d.when
+		}
+	}
+	if len(s.dates) > 0 {
+		return s.dates[0].when
+	}
+	return ""
+}
+
+// figuresOf gives the amounts of a candidate: those of its clause where the sentence ties several pairs, else all.
+func (s *sentence) figuresOf(c *candidate, pairs int) []data.Figure {
+	if len(s.amounts) == 0 {
+		return nil
+	}
+	if f, ok := s.respective(c); ok {
+		return []data.Figure{f}
+	}
+	var out []data.Figure
+	for i := range s.amounts {
+		a := &s.amounts[i]
+		if pairs == 1 || a.first >= c.first && a.first < c.last+4 {
+			out = append(out, a.Figure)
+		}
+	}
+	return out
+}
+
+// respective gives the amount that belongs to one member of a list of equal length: "to Peru, Chile and Cuba, 1, 2 and 3
+// million respectively".
+func (s *sentence) respective(c *candidate) (data.Figure, bool) {
+	if !s.hasRespectively() {
+		return data.Figure{}, false
+	}
+	for i := range s.gs {
+		if s.gs[i].chain != i {
+			continue
+		}
+		var ms []data.Party
+		for _, k := range s.chained(i) {
+			for _, m := range s.gs[k].members {
+				ms = append(ms, m.party)
+			}
+		}
+		if len(ms) != len(s.amounts) || len(ms) < 2 {
+			continue
+		}
+		for k, p := range ms {
+			if c.pair.Has(p) && !(c.pair.Has(ms[(k+1)%len(ms)])) {
+				return s.amounts[k].Figure, true
+			}
+		}
+	}
+	return data.Figure{}, false
+}
+
+func (s *sentence) hasRespectively() bool {
+	for i := range s.nodes {
+		if w := s.fold(i); w == "respectively" || w == "order" && i > 1 && s.fold(i-1) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// measured is one figure of an article with what is needed to find contradictions.
+type measured struct {
+	evidence, figure int
+	key, when        string
+}
+
+// dispute marks the figures that measure the same thing for the same pair and disagree by more than a tenth.
+func (r *reader) dispute() {
+	byPair := map[data.Pair][]measured{}
+	for i := range r.found {
+		e := &r.found[i]
+		for k := range e.Figures {
+			if key := r.keys[e.Figures[k].Start]; key != "" {
+				byPair[e.Pair] = append(byPair[e.Pair], measured{i, k, key, e.When})
+			}
+		}
+	}
+	for _, ms := range byPair {
+		for i, a := range ms {
+			for _, b := range ms[:i] {
+				r.compare(a, b)
+			}
+		}
+	}
+}
+
+func (r *reader) compare(a, b measured) {
+	ea, eb := &r.found[a.evidence], &r.found[b.evidence]
+	fa, fb := &ea.Figures[a.figure], &eb.Figures[b.figure]
+	if a.key != b.key || ea.Start == eb.Start || fa.Start == fb.Start || !sameUnit(fa.Unit, fb.Unit) || fa.Per != fb.Per ||
+		ea.When != eb.When {
+		return
+	}
+	if math.Abs(fa.Value-fb.Value) > 0.1*math.Max(fa.Value, fb.Value) {
+		fa.Dispute, fb.Dispute = true, true
+	}
+}
+
+// sameUnit says whether two units can be compared. People are counted under many names.
+func sameUnit(a, b string) bool {
+	return a == b || persons[a] && persons[b]
+}
+
+var persons = map[string]bool{"people": true, "workers": true, "employees": true, "jobs": true, "staff": true,
+	"persons": true, "soldiers": true, "troops": true, "students": true, "refugees": true, "migrants": true}
