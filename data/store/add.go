@@ -49,7 +49,7 @@ func (l *Library) Add(ctx context.Context, items []Item) ([]Added, error) {
 			}
 			added[i] = one
 		}
-		return nil
+		return t.addWords(ready, added)
 	})
 	if err != nil {
 		return nil, err
@@ -166,8 +166,8 @@ func (t *tx) add(p *prepared) (Added, error) {
 		id      int64
 		removed bool
 	}
-	err := t.row("SELECT id, removed FROM article JOIN summary ON article = id WHERE hash = ?", p.hash).
-		Scan(&known.id, &known.removed)
+	err := t.row("SELECT id, removed FROM article JOIN summary ON article = id WHERE hash = ?", []any{p.hash},
+		&known.id, &known.removed)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return t.addNew(p)
@@ -183,15 +183,11 @@ func (t *tx) addNew(p *prepared) (Added, error) {
 	a := p.article
 	var id int64
 	if err := t.row(`INSERT INTO article (hash, title, publisher, published, address, language, source, omitted, added)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, p.hash, a.Title, a.Publisher, a.Published, a.Address, a.Language,
-		a.Source, p.omitted, t.now).Scan(&id); err != nil {
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, []any{p.hash, a.Title, a.Publisher, a.Published, a.Address,
+		a.Language, a.Source, p.omitted, t.now}, &id); err != nil {
 		return Added{}, err
 	}
 	if err := t.exec("INSERT INTO body VALUES (?, ?)", id, a.Text); err != nil {
-		return Added{}, err
-	}
-	if err := t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", id, p.title, p.pub,
-		p.body); err != nil {
 		return Added{}, err
 	}
 	report, err := t.report(id, p)
@@ -202,8 +198,24 @@ func (t *tx) addNew(p *prepared) (Added, error) {
 	if err != nil {
 		return Added{}, err
 	}
-	return Added{ID: id}, t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?)", id, t.tick, report,
-		t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+	return Added{ID: id}, t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)", id, t.tick, report,
+		a.Published, t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+}
+
+// addWords puts the new articles into the search index. They come after all other rows: a statement that could fail
+// halfway makes the index write out what it has gathered so far, which costs more than all the rest.
+func (t *tx) addWords(ready []prepared, added []Added) error {
+	for i := range ready {
+		p, a := &ready[i], &added[i]
+		if a.Err != nil || a.Duplicate || a.Restored {
+			continue
+		}
+		if err := t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", a.ID, p.title, p.pub,
+			p.body); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addFindings writes what was found in an article that has no findings, with people's decisions on it. It gives what

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"entente/data"
@@ -71,11 +70,12 @@ func memoryOrder(o Order) index.Order {
 	return index.Order(o)
 }
 
-// sortByFact walks the database's index of a fact and picks the chosen ones.
+// sortByFact walks the database's index of a fact and picks the chosen ones until the page is full.
 func (l *Library) sortByFact(ctx context.Context, chosen []index.Chosen, page Page) ([]index.Chosen, error) {
-	query := "SELECT id FROM article ORDER BY title COLLATE NOCASE, id"
-	if page.Order == ByPublisher {
-		query = "SELECT id FROM article ORDER BY publisher COLLATE NOCASE, id"
+	query := map[Order]string{ByTitle: "SELECT id FROM article ORDER BY title COLLATE NOCASE",
+		ByPublisher: "SELECT id FROM article ORDER BY publisher COLLATE NOCASE"}[page.Order]
+	if page.Descending {
+		query += " DESC, id DESC"
 	}
 	rows, err := l.read.QueryContext(ctx, query)
 	if err != nil {
@@ -87,7 +87,7 @@ func (l *Library) sortByFact(ctx context.Context, chosen []index.Chosen, page Pa
 		place[chosen[i].ID] = i
 	}
 	sorted := make([]index.Chosen, 0, len(chosen))
-	for rows.Next() {
+	for rows.Next() && (page.Limit <= 0 || len(sorted) < page.Offset+page.Limit) {
 		var id int64
 		if err := rows.Scan(&id); err != nil {
 			return nil, err
@@ -95,9 +95,6 @@ func (l *Library) sortByFact(ctx context.Context, chosen []index.Chosen, page Pa
 		if i, ok := place[id]; ok {
 			sorted = append(sorted, chosen[i])
 		}
-	}
-	if page.Descending {
-		slices.Reverse(sorted)
 	}
 	return sorted, rows.Err()
 }

@@ -41,8 +41,8 @@ func (l *Library) view(ctx context.Context, fn func(*index.Index) error) error {
 func (l *Library) refresh(ctx context.Context) error {
 	l.fresh.Lock()
 	defer l.fresh.Unlock()
-	var tick int64
-	if err := l.read.QueryRowContext(ctx, "SELECT tick FROM state").Scan(&tick); err != nil || tick == l.tick {
+	tick, err := l.now(ctx, l.read)
+	if err != nil || tick == l.tick {
 		return err
 	}
 	tx, err := l.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
@@ -50,32 +50,49 @@ func (l *Library) refresh(ctx context.Context) error {
 		return err
 	}
 	defer tx.Rollback() //nolint:errcheck // it only reads
-	if err := tx.QueryRowContext(ctx, "SELECT tick FROM state").Scan(&tick); err != nil {
+	if tick, err = l.now(ctx, tx); err != nil {
 		return err
 	}
-	changed, err := l.changed(ctx, tx)
-	if err != nil {
+	if err := l.readChanges(ctx, tx); err != nil {
 		return err
 	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	for _, a := range changed {
-		l.index.Put(a)
-	}
-	l.index.Settle()
 	l.tick = tick
 	return nil
 }
 
-// changed reads the summaries that are newer than the index, by article.
-func (l *Library) changed(ctx context.Context, tx *sql.Tx) ([]index.Article, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT article, report, published, removed, mentions, first, packed
-		FROM summary JOIN article ON id = article WHERE tick > ? ORDER BY article`, l.tick)
-	if err != nil {
-		return nil, err
+// now gives the number of the last change of the file.
+func (l *Library) now(ctx context.Context, q querier) (tick int64, err error) {
+	err = q.QueryRowContext(ctx, "SELECT tick FROM state").Scan(&tick)
+	return tick, err
+}
+
+// summaryColumns are what readChanges reads.
+const summaryColumns = "article, report, published, removed, mentions, first, packed"
+
+// readChanges puts the summaries that are newer than the index into it. What it has put when an error stops it does no
+// harm: the next time puts it again.
+func (l *Library) readChanges(ctx context.Context, tx *sql.Tx) error {
+	query := "SELECT " + summaryColumns + " FROM summary WHERE tick > ? ORDER BY article"
+	args := []any{l.tick}
+	if l.tick == 0 { // everything: walk the table, not its index
+		query, args = "SELECT "+summaryColumns+" FROM summary ORDER BY article", nil
 	}
-	return collect(rows, func(rows *sql.Rows) (a index.Article, err error) {
-		err = rows.Scan(&a.ID, &a.Report, &a.Published, &a.Removed, &a.Mentions, &a.First, &a.Packed)
-		return a, err
-	})
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // Err below tells
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	defer l.index.Settle()
+	for rows.Next() {
+		var a index.Article
+		var packed sql.RawBytes // the index keeps nothing of it
+		if err := rows.Scan(&a.ID, &a.Report, &a.Published, &a.Removed, &a.Mentions, &a.First, &packed); err != nil {
+			return err
+		}
+		a.Packed = packed
+		l.index.Put(a)
+	}
+	return rows.Err()
 }

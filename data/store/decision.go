@@ -41,8 +41,8 @@ func (l *Library) Decide(ctx context.Context, evidence int64, v data.Verdict) (d
 	err := l.change(ctx, "decide", func(t *tx) error {
 		one := data.Decision{Action: actionVerdict, After: string(v)}
 		err := t.row(`SELECT hash, start, "end", text, a, b, decision FROM evidence JOIN article ON article.id = article
-			WHERE evidence.id = ?`, evidence).
-			Scan(&one.Article, &one.Start, &one.End, &one.Text, &one.Pair[0], &one.Pair[1], &one.Before)
+			WHERE evidence.id = ?`, []any{evidence}, &one.Article, &one.Start, &one.End, &one.Text, &one.Pair[0],
+			&one.Pair[1], &one.Before)
 		if err != nil {
 			return fmt.Errorf("evidence %d: %w", evidence, notFound(err))
 		}
@@ -65,8 +65,8 @@ func (l *Library) Remove(ctx context.Context, ids []int64) error {
 		var all []data.Decision
 		for _, id := range ids {
 			d := data.Decision{Action: actionRemove, Before: present, After: removed}
-			err := t.row("SELECT hash FROM article JOIN summary ON article = id WHERE id = ? AND NOT removed", id).
-				Scan(&d.Article)
+			err := t.row("SELECT hash FROM article JOIN summary ON article = id WHERE id = ? AND NOT removed", []any{id},
+				&d.Article)
 			if errors.Is(err, sql.ErrNoRows) {
 				continue
 			}
@@ -84,7 +84,7 @@ func (l *Library) Remove(ctx context.Context, ids []int64) error {
 // those; a decision records it, so that the history is whole.
 func (t *tx) comeBack(id int64, p *prepared) error {
 	var rules string
-	if err := t.row("SELECT rules FROM summary WHERE article = ?", id).Scan(&rules); err != nil {
+	if err := t.row("SELECT rules FROM summary WHERE article = ?", []any{id}, &rules); err != nil {
 		return err
 	}
 	if rules != t.l.o.RulesVersion {
@@ -112,8 +112,8 @@ func (t *tx) record(all []data.Decision) ([]data.Decision, error) {
 		d := &all[i]
 		d.Made = made
 		err := t.row(`INSERT INTO decision (step, made, action, hash, start, "end", text, a, b, before, after)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, t.tick, t.now, d.Action, d.Article, d.Start, d.End, d.Text,
-			string(d.Pair[0]), string(d.Pair[1]), d.Before, d.After).Scan(&d.ID)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, []any{t.tick, t.now, d.Action, d.Article, d.Start, d.End,
+			d.Text, string(d.Pair[0]), string(d.Pair[1]), d.Before, d.After}, &d.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -131,7 +131,7 @@ func (t *tx) apply(d *data.Decision, value string) error {
 			value == removed, t.tick, d.Article)
 	}
 	var id int64
-	err := t.row("SELECT id FROM article WHERE hash = ?", d.Article).Scan(&id)
+	err := t.row("SELECT id FROM article WHERE hash = ?", []any{d.Article}, &id)
 	if errors.Is(err, sql.ErrNoRows) { // the decision came from another library, its article did not
 		return nil
 	}
@@ -238,7 +238,7 @@ func (l *Library) turn(ctx context.Context, what string, from, to int) (d data.D
 	}
 	err = l.change(ctx, what, func(t *tx) error {
 		var step sql.NullInt64
-		if err := t.row(pick, from).Scan(&step); err != nil || !step.Valid {
+		if err := t.row(pick, []any{from}, &step); err != nil || !step.Valid {
 			return err
 		}
 		all, err := decisions(ctx, t, "WHERE step = ? AND undone = ? ORDER BY id", step.Int64, from)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"entente/data"
 	"entente/data/store/internal/index"
@@ -39,15 +40,8 @@ func (t *tx) report(id int64, p *prepared) (int64, error) {
 			}
 		}
 	}
-	for _, b := range p.buckets {
-		if counts[b] >= bucketSize {
-			continue
-		}
-		if err := t.exec("INSERT INTO near VALUES (?, ?)", b, id); err != nil {
-			return 0, err
-		}
-	}
-	return report, nil
+	open := slices.DeleteFunc(p.buckets, func(b int64) bool { return counts[b] >= bucketSize })
+	return report, t.exec("INSERT INTO near SELECT value, ? FROM json_each(?)", id, idList(open))
 }
 
 // candidate is an article that shares a bucket with the new one.
@@ -55,12 +49,8 @@ type candidate struct{ article, report int64 }
 
 // candidates gives the articles that share a bucket, and how many articles each bucket has.
 func (t *tx) candidates(buckets []int64) (map[int64]int, []candidate, error) {
-	s, err := t.stmt(`SELECT bucket, near.article, report FROM near JOIN summary ON summary.article = near.article
-		WHERE bucket IN (SELECT value FROM json_each(?)) ORDER BY near.article`)
-	if err != nil {
-		return nil, nil, err
-	}
-	rows, err := s.QueryContext(t.ctx, idList(buckets))
+	rows, err := t.QueryContext(t.ctx, `SELECT bucket, near.article, report FROM near JOIN summary ON summary.article = near.article
+		WHERE bucket IN (SELECT value FROM json_each(?)) ORDER BY near.article`, idList(buckets))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -85,8 +75,8 @@ func (t *tx) candidates(buckets []int64) (map[int64]int, []candidate, error) {
 func (t *tx) sameStory(article int64, shingles near.Set) (bool, error) {
 	a := data.Article{}
 	var omitted string
-	if err := t.row("SELECT text, omitted FROM body JOIN article ON id = article WHERE article = ?", article).
-		Scan(&a.Text, &omitted); err != nil {
+	if err := t.row("SELECT text, omitted FROM body JOIN article ON id = article WHERE article = ?", []any{article},
+		&a.Text, &omitted); err != nil {
 		return false, err
 	}
 	var err error

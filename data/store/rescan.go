@@ -13,8 +13,8 @@ import (
 func (l *Library) Rescan(ctx context.Context, id int64, f data.Findings, rulesVersion string) error {
 	return l.change(ctx, fmt.Sprintf("rescan article %d", id), func(t *tx) error {
 		var hash, text string
-		if err := t.row("SELECT hash, text FROM article JOIN body ON article = id WHERE id = ?", id).
-			Scan(&hash, &text); err != nil {
+		if err := t.row("SELECT hash, text FROM article JOIN body ON article = id WHERE id = ?", []any{id},
+			&hash, &text); err != nil {
 			return notFound(err)
 		}
 		checked, err := checkFindings(text, f)

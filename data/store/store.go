@@ -115,7 +115,7 @@ func (l *Library) change(ctx context.Context, what string, fn func(*tx) error) e
 	}
 	defer sqlTx.Rollback() //nolint:errcheck // after Commit it has nothing to do
 	t := &tx{Tx: sqlTx, l: l, ctx: ctx, now: stamp(l.o.Now()), prepared: map[string]*sql.Stmt{}}
-	if err := t.row("SELECT tick + 1, evidence FROM state").Scan(&t.tick, &t.evidence); err != nil {
+	if err := t.row("SELECT tick + 1, evidence FROM state", nil, &t.tick, &t.evidence); err != nil {
 		return wrap(ctx, err, "%s", what)
 	}
 	if err := fn(t); err != nil {
@@ -148,7 +148,23 @@ func (t *tx) exec(query string, args ...any) error {
 	return err
 }
 
-func (t *tx) row(query string, args ...any) *sql.Row { return t.QueryRowContext(t.ctx, query, args...) }
+// row runs a query for one row, like QueryContext, and reads it.
+func (t *tx) row(query string, args []any, into ...any) error {
+	s, err := t.stmt(query)
+	if err != nil {
+		return err
+	}
+	return s.QueryRowContext(t.ctx, args...).Scan(into...)
+}
+
+// QueryContext runs a query that is prepared once for the transaction.
+func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := t.stmt(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...)
+}
 
 // notFound turns a missing row into data.ErrNotFound.
 func notFound(err error) error {

@@ -38,6 +38,7 @@ CREATE TABLE mention (
 	kind    TEXT NOT NULL,
 	lat     REAL NOT NULL,
 	lon     REAL NOT NULL,
+	venue   INTEGER NOT NULL,       -- 1: a place where something happened, not its government
 	why     TEXT NOT NULL,
 	PRIMARY KEY (article, place)
 ) STRICT, WITHOUT ROWID;
@@ -88,14 +89,15 @@ CREATE INDEX decision_step ON decision (undone, step);
 -- What the map needs to know of each article, derived from the other tables. report is the lowest article of those
 -- that tell the same story. packed holds the evidence in fixed records; tick is the change that wrote the row.
 CREATE TABLE summary (
-	article  INTEGER PRIMARY KEY REFERENCES article (id),
-	tick     INTEGER NOT NULL,
-	report   INTEGER NOT NULL,
-	removed  INTEGER NOT NULL DEFAULT 0,
-	rules    TEXT NOT NULL,
-	mentions INTEGER NOT NULL,
-	first    INTEGER NOT NULL,      -- ID of the article's first evidence; the others follow without a gap
-	packed   BLOB NOT NULL
+	article   INTEGER PRIMARY KEY REFERENCES article (id),
+	tick      INTEGER NOT NULL,
+	report    INTEGER NOT NULL,
+	removed   INTEGER NOT NULL,
+	published TEXT NOT NULL,        -- as in article
+	rules     TEXT NOT NULL,
+	mentions  INTEGER NOT NULL,
+	first     INTEGER NOT NULL,     -- ID of the article's first evidence; the others follow without a gap
+	packed    BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX summary_tick ON summary (tick);
@@ -124,7 +126,7 @@ INSERT INTO state VALUES (1, 0, 1);
 -- The words of each article, folded and cut by the program, so the plainest tokenizer will do.
 CREATE VIRTUAL TABLE words USING fts5 (
 	title, publisher, body,
-	content = '', contentless_delete = 1, tokenize = 'ascii'
+	content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'
 );
 
 -- For other programs: the ties as they stand.

@@ -1,10 +1,7 @@
 package index
 
 import (
-	"cmp"
-	"maps"
-	"math"
-	"slices"
+	"math/bits"
 
 	"entente/data"
 )
@@ -30,7 +27,59 @@ type Counts struct {
 	Undated                           int                 // passages
 }
 
-// Conditions on evidence, as bits of those that it fails.
+// Counts counts what the choice takes. Where there are conditions on ties, evidence of other ties counts nowhere.
+func (c *Choice) Counts() Counts {
+	out := Counts{Countries: map[data.Party]Tally{}, Fields: map[data.Field]Tally{},
+		Modalities: map[data.Modality]Tally{}, Stances: map[data.Stance]int{}}
+	kept := c.countTies(&out)
+	if !c.onTies() {
+		kept = nil
+	}
+	count := newCounter(c.x)
+	last := int64(0) // the last report counted
+	for _, i := range c.x.order {
+		if !c.allows(i) {
+			continue
+		}
+		a := &c.x.articles[i]
+		rows := c.x.rows[a.at : a.at+a.n]
+		before := count.passages
+		for k := range rows {
+			if kept == nil || kept[rows[k].pair] {
+				count.add(&rows[k], c.fails(&rows[k]))
+			}
+		}
+		if count.passages == before && !c.takesBare(a) {
+			continue
+		}
+		out.Articles++
+		if a.report != last {
+			last = a.report
+			out.Reports++
+		}
+	}
+	count.fill(&out)
+	return out
+}
+
+// countTies counts the ties, by stance as if any would do, and tells which pairs are ties that are chosen.
+func (c *Choice) countTies(out *Counts) (kept []bool) {
+	free := *c
+	free.stances = 0
+	kept = make([]bool, len(c.x.pairs))
+	for n, sum := range free.tallies() {
+		if t := sum.tie(c.x.pairs[n]); sum.told && free.takesTie(&t) {
+			out.Stances[t.Stance]++
+			if c.takesTie(&t) {
+				out.Ties++
+				kept[n] = true
+			}
+		}
+	}
+	return kept
+}
+
+// Conditions that a piece of evidence can fail, as bits.
 const (
 	failsCountry = 1 << iota
 	failsField
@@ -61,11 +110,13 @@ func (c *Choice) fails(r *row) (failed int) {
 
 // counter gathers what Counts needs in one walk through the evidence.
 type counter struct {
+	x          *Index
 	pairs      []pairCount // by pair number
 	fields     [16]int
 	modalities [8]int
-	periods    map[int32]*[4]int // by month, counted from year 0; stance
-	coarse     map[int32]*[4]int // by year, of what does not tell its month
+	first      int32    // month that the periods start with, the January of a year, counted from year 0
+	months     [][4]int // by month after the first; by stance
+	years      [][4]int // by year after the first
 	undated    int
 	passages   int
 }
@@ -77,44 +128,14 @@ type pairCount struct {
 	modalities uint8
 }
 
-// Counts counts what the choice takes. Where there are conditions on ties, evidence of other ties counts nowhere.
-func (c *Choice) Counts() Counts {
-	free := *c // for the stances
-	free.stances = 0
-	out := Counts{Countries: map[data.Party]Tally{}, Fields: map[data.Field]Tally{},
-		Modalities: map[data.Modality]Tally{}, Stances: map[data.Stance]int{}}
-	kept := make([]bool, len(c.x.pairs))
-	for _, t := range free.Ties() {
-		out.Stances[t.Stance]++
-		if c.takesTie(&t) {
-			out.Ties++
-			kept[c.x.number[t.Pair]] = true
-		}
+func newCounter(x *Index) *counter {
+	n := &counter{x: x, pairs: make([]pairCount, len(x.pairs))}
+	if !x.span.empty() {
+		n.first = monthOf(x.span.lo) / 12 * 12
+		years := monthOf(x.span.hi)/12 - n.first/12 + 1
+		n.years, n.months = make([][4]int, years), make([][4]int, years*12)
 	}
-	count := counter{pairs: make([]pairCount, len(c.x.pairs)), periods: map[int32]*[4]int{}, coarse: map[int32]*[4]int{}}
-	tied := c.onTies()
-	reports := map[int64]struct{}{}
-	for _, i := range c.x.order {
-		if !c.allows(i) {
-			continue
-		}
-		a := &c.x.articles[i]
-		rows := c.x.rows[a.at : a.at+a.n]
-		before := count.passages
-		for k := range rows {
-			if tied && !kept[rows[k].pair] {
-				continue
-			}
-			count.add(&rows[k], c.fails(&rows[k]))
-		}
-		if count.passages > before || (!c.evidence && (!c.dated || a.published.meets(c.days))) {
-			out.Articles++
-			reports[a.report] = struct{}{}
-		}
-	}
-	out.Reports, out.Passages, out.Undated = len(reports), count.passages, count.undated
-	count.spread(&out, c.x.pairs)
-	return out
+	return n
 }
 
 func (n *counter) add(r *row, failed int) {
@@ -124,8 +145,8 @@ func (n *counter) add(r *row, failed int) {
 	}
 	if failed&^failsField == 0 {
 		p.fields |= r.fields
-		for i, bits := 0, r.fields; bits != 0; i, bits = i+1, bits>>1 {
-			n.fields[i] += int(bits & 1)
+		for left := r.fields; left != 0; left &= left - 1 {
+			n.fields[bits.TrailingZeros16(left)]++
 		}
 	}
 	if failed&^failsModality == 0 {
@@ -140,32 +161,26 @@ func (n *counter) add(r *row, failed int) {
 	}
 }
 
-// addTime counts a piece of evidence by its first day.
+// addTime counts a piece of evidence in the month and year of its first day, where its time is no coarser than these.
 func (n *counter) addTime(r *row) {
-	switch {
-	case r.when.empty():
+	if r.when.empty() {
 		n.undated++
-	case r.when.hi-r.when.lo < 31:
-		bump(n.periods, monthOf(r.when.lo), r.stance())
-	default:
-		bump(n.coarse, monthOf(r.when.lo)/12, r.stance())
+		return
 	}
+	month, days := monthOf(r.when.lo)-n.first, r.when.hi-r.when.lo+1
+	if days <= 31 {
+		n.months[month][r.stance()]++
+	}
+	n.years[month/12][r.stance()]++
 }
 
-func bump(m map[int32]*[4]int, key int32, stance uint8) {
-	if m[key] == nil {
-		m[key] = new([4]int)
-	}
-	m[key][stance]++
-}
-
-// spread fills in the maps and lists.
-func (n *counter) spread(out *Counts, pairs []data.Pair) {
+// fill writes what was gathered.
+func (n *counter) fill(out *Counts) {
 	fields, modalities := [16]int{}, [8]int{}
 	for i := range n.pairs {
 		p := &n.pairs[i]
 		if p.passages > 0 {
-			for _, party := range pairs[i] {
+			for _, party := range n.x.pairs[i] {
 				t := out.Countries[party]
 				out.Countries[party] = Tally{t.Passages + p.passages, t.Ties + 1}
 			}
@@ -187,44 +202,39 @@ func (n *counter) spread(out *Counts, pairs []data.Pair) {
 			out.Modalities[m] = Tally{n.modalities[k], modalities[k]}
 		}
 	}
-	out.Months = periods(n.periods, monthName)
-	for month, count := range n.periods {
-		for stance, k := range count {
-			if n.coarse[month/12] == nil {
-				n.coarse[month/12] = new([4]int)
-			}
-			n.coarse[month/12][stance] += k
-		}
-	}
-	out.Years = periods(n.coarse, yearName)
+	out.Months = periods(n.months, func(i int32) string { return monthName(n.first + i) })
+	out.Years = periods(n.years, func(i int32) string { return yearName(n.first/12 + i) })
+	out.Passages, out.Undated = n.passages, n.undated
 }
 
-func periods(m map[int32]*[4]int, name func(int32) string) []Period {
+// periods lists those with something in them.
+func periods(counts [][4]int, name func(int32) string) []Period {
 	var list []Period
-	for _, key := range slices.SortedFunc(maps.Keys(m), cmp.Compare[int32]) {
-		n := m[key]
-		list = append(list, Period{name(key), n[0], n[1], n[2] + n[3]})
+	for i, n := range counts {
+		if n != [4]int{} {
+			list = append(list, Period{name(int32(i)), n[0], n[1], n[2] + n[3]})
+		}
 	}
 	return list
 }
 
-// Span gives the first and last day of the dated evidence that is not in removed articles, as YYYY-MM-DD; ok is false
+// Span gives the first and last day of the dated evidence, without that of removed articles, as YYYY-MM-DD; ok is false
 // where there is none.
 func (x *Index) Span() (from, to string, ok bool) {
-	lo, hi := int32(math.MaxInt32), int32(math.MinInt32)
+	all := never
 	for i := range x.articles {
 		a := &x.articles[i]
 		if a.removed {
 			continue
 		}
-		for k := range x.rows[a.at : a.at+a.n] {
-			if w := x.rows[a.at+uint32(k)].when; !w.empty() {
-				lo, hi = min(lo, w.lo), max(hi, w.hi)
+		for k := range a.n {
+			if w := x.rows[a.at+k].when; !w.empty() {
+				all = all.cover(w)
 			}
 		}
 	}
-	if lo > hi {
+	if all.empty() {
 		return "", "", false
 	}
-	return dayName(lo), dayName(hi), true
+	return dayName(all.lo), dayName(all.hi), true
 }

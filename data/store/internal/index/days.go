@@ -16,6 +16,14 @@ func (s span) empty() bool { return s.lo > s.hi }
 
 func (s span) meets(o span) bool { return s.lo <= o.hi && o.lo <= s.hi && !s.empty() && !o.empty() }
 
+// cover gives the shortest span that has all days of both.
+func (s span) cover(o span) span {
+	if s.empty() {
+		return o
+	}
+	return span{min(s.lo, o.lo), max(s.hi, o.hi)}
+}
+
 const secondsOfDay = 24 * 60 * 60
 
 // parseDate reads YYYY, YYYY-MM or YYYY-MM-DD as the days that it may mean.
@@ -54,10 +62,23 @@ func parseWhen(s string) span {
 	return span{first.lo, last.hi}
 }
 
-// monthOf gives the month of a day, counted from year 0.
+// monthOf gives the month of a day, counted from year 0. It is the arithmetic of Howard Hinnant's civil_from_days, for
+// years after 0: time.Time takes ten times as long, and a count asks for a million days.
 func monthOf(day int32) int32 {
-	t := date(day)
-	return int32(t.Year()*12 + int(t.Month()) - 1)
+	const (
+		fromMarch0  = 719468 // days from 1 March of year 0 to 1970
+		daysOf400   = 146097
+		daysOf100   = 36524
+		daysOf4     = 1461
+		daysOf5Mons = 153
+	)
+	z := day + fromMarch0
+	era := z / daysOf400
+	doe := z - era*daysOf400
+	yoe := (doe - doe/(daysOf4-1) + doe/daysOf100 - doe/(daysOf400-1)) / 365
+	doy := doe - (365*yoe + yoe/4 - yoe/100)
+	month := (5*doy+2)/daysOf5Mons + 2 // 2 is March
+	return (era*400+yoe)*12 + month
 }
 
 func monthName(month int32) string { return fmt.Sprintf("%04d-%02d", month/12, month%12+1) }

@@ -38,18 +38,23 @@ type Index struct {
 	articles []article // by ID
 	rows     []row
 	pairs    []data.Pair
-	number   map[data.Pair]uint32
+	number   []uint32 // of a pair, plus one, by its four letters
 	order    []uint32 // articles by report, then ID: reprints stand together, so reports can be counted in passing
 	settled  bool     // order is right
 	waste    int      // rows that belong to no article any more
+	span     span     // at least the days of all evidence
 }
 
 // New gives an empty Index.
-func New() *Index { return &Index{number: map[data.Pair]uint32{}, settled: true} }
+func New() *Index {
+	return &Index{number: make([]uint32, letters*letters*letters*letters), settled: true}
+}
+
+const letters = 'Z' - 'A' + 1
 
 // Put adds an article or replaces it. Settle must follow before anything is asked.
 func (x *Index) Put(a Article) {
-	i, found := slices.BinarySearchFunc(x.articles, a.ID, func(b article, id int64) int { return cmp.Compare(b.id, id) })
+	i, found := x.place(a.ID)
 	if !found {
 		x.articles = slices.Insert(x.articles, i, article{id: a.ID})
 	}
@@ -69,8 +74,13 @@ func (x *Index) Put(a Article) {
 	}
 	b.n = n
 	for k := range n {
-		pair, r := unpack(a.Packed[k*recordSize:])
-		r.pair = x.numberOf(pair)
+		rec := a.Packed[k*recordSize : (k+1)*recordSize]
+		r := unpack(rec)
+		pair, ok := x.numberOf(rec)
+		if !ok {
+			r.fields = 0 // no filter takes it; a check of the library will tell
+		}
+		r.pair = pair
 		if r.when.empty() {
 			r.when = b.published
 		}
@@ -79,20 +89,44 @@ func (x *Index) Put(a Article) {
 	x.settled = false
 }
 
-func (x *Index) numberOf(p data.Pair) uint32 {
-	n, ok := x.number[p]
-	if !ok {
-		n = uint32(len(x.pairs))
-		x.pairs = append(x.pairs, p)
-		x.number[p] = n
+// numberOf gives the number of the pair at the start of a record, a new one if need be.
+func (x *Index) numberOf(rec []byte) (uint32, bool) {
+	at := 0
+	for _, c := range rec[:4] {
+		if c < 'A' || c > 'Z' {
+			return 0, false
+		}
+		at = at*letters + int(c-'A')
 	}
-	return n
+	if x.number[at] == 0 {
+		x.pairs = append(x.pairs, data.Pair{data.Party(rec[0:2]), data.Party(rec[2:4])})
+		x.number[at] = uint32(len(x.pairs))
+	}
+	return x.number[at] - 1, true
+}
+
+// pairNumber gives the number of a pair that the index has met.
+func (x *Index) pairNumber(p data.Pair) (uint32, bool) {
+	if !p.Valid() {
+		return 0, false
+	}
+	at := 0
+	for _, c := range []byte(p[0] + p[1]) {
+		at = at*letters + int(c-'A')
+	}
+	return x.number[at] - 1, x.number[at] > 0
 }
 
 // Settle makes the index ready for questions after articles were put.
 func (x *Index) Settle() {
 	if x.settled {
 		return
+	}
+	x.span = never
+	for i := range x.rows {
+		if w := x.rows[i].when; !w.empty() {
+			x.span = x.span.cover(w)
+		}
 	}
 	if x.waste > len(x.rows)/4 {
 		x.compact()
@@ -120,19 +154,15 @@ func (x *Index) compact() {
 	x.rows, x.waste = rows, 0
 }
 
-// find gives the article with this ID, or nil.
-func (x *Index) find(id int64) *article {
-	i, found := slices.BinarySearchFunc(x.articles, id, func(b article, id int64) int { return cmp.Compare(b.id, id) })
-	if !found {
-		return nil
-	}
-	return &x.articles[i]
+// place finds an article by its ID.
+func (x *Index) place(id int64) (int, bool) {
+	return slices.BinarySearchFunc(x.articles, id, func(b article, id int64) int { return cmp.Compare(b.id, id) })
 }
 
 // Report gives the report of an article, or 0 where there is no such article.
 func (x *Index) Report(id int64) int64 {
-	if a := x.find(id); a != nil {
-		return a.report
+	if i, found := x.place(id); found {
+		return x.articles[i].report
 	}
 	return 0
 }

@@ -97,10 +97,9 @@ func (r *row) verdict() uint8  { return r.flags >> verdictShift & 3 }
 func (r *row) disputed() bool  { return r.flags&disputed != 0 }
 
 // unpack reads one record. The pair is left to the index.
-func unpack(rec []byte) (data.Pair, row) {
+func unpack(rec []byte) row {
 	le := binary.LittleEndian
-	pair := data.Pair{data.Party(rec[0:2]), data.Party(rec[2:4])}
-	return pair, row{
+	return row{
 		fields:     le.Uint16(rec[4:]),
 		flags:      rec[6],
 		when:       span{int32(le.Uint32(rec[8:])), int32(le.Uint32(rec[12:]))},

@@ -1,8 +1,10 @@
 package index
 
 import (
-	"math"
-	"sort"
+	"math/bits"
+	"runtime"
+	"slices"
+	"sync"
 
 	"entente/data"
 )
@@ -11,15 +13,14 @@ import (
 type tally struct {
 	weight   [4]float64 // by stance
 	doubt    float64
+	report   int64 // the last report counted
 	passages int32
 	articles int32
 	reports  int32
-	article  uint32 // the last article counted, plus one
-	report   int64  // the last report counted
-	fields   [16]int32
-	seen     uint16 // bits of the fields
-	told     bool   // something in it is not denied
-	real     bool   // something in it is done or ongoing
+	article  uint32    // the last article counted, plus one
+	fields   [16]int32 // passages by field
+	told     bool      // something in it is not denied
+	real     bool      // something in it is done or ongoing
 	disputed bool
 }
 
@@ -37,8 +38,8 @@ func (t *tally) add(r *row, article uint32, report int64) {
 		t.doubt = 1
 	}
 	t.passages++
-	t.weight[r.stance()] += math.Max(r.confidence, leastWeight)
-	t.doubt *= 1 - math.Min(math.Max(r.confidence, 0), 1)
+	t.weight[r.stance()] += max(r.confidence, leastWeight)
+	t.doubt *= 1 - r.confidence
 	if t.article != article+1 {
 		t.article = article + 1
 		t.articles++
@@ -47,14 +48,35 @@ func (t *tally) add(r *row, article uint32, report int64) {
 			t.reports++
 		}
 	}
-	for i, bits := 0, r.fields; bits != 0; i, bits = i+1, bits>>1 {
-		t.fields[i] += int32(bits & 1)
+	for left := r.fields; left != 0; left &= left - 1 {
+		t.fields[bits.TrailingZeros16(left)&15]++
 	}
-	t.seen |= r.fields
 	modality := uint8(1) << r.modality()
 	t.told = t.told || modality&deniedModalities == 0
 	t.real = t.real || modality&realModalities != 0
 	t.disputed = t.disputed || r.disputed()
+}
+
+// merge adds the tally of other reports.
+func (t *tally) merge(o *tally) {
+	switch {
+	case o.passages == 0:
+		return
+	case t.passages == 0:
+		*t = *o
+		return
+	}
+	for i := range t.weight {
+		t.weight[i] += o.weight[i]
+	}
+	for i := range t.fields {
+		t.fields[i] += o.fields[i]
+	}
+	t.doubt *= o.doubt
+	t.passages += o.passages
+	t.articles += o.articles
+	t.reports += o.reports
+	t.told, t.real, t.disputed = t.told || o.told, t.real || o.real, t.disputed || o.disputed
 }
 
 func (t *tally) tie(pair data.Pair) data.Tie {
@@ -72,7 +94,7 @@ func (t *tally) stance() data.Stance {
 	switch {
 	case good == 0 && bad == 0:
 		return data.Neutral
-	case math.Min(good, bad) >= mixedShare*(good+bad):
+	case min(good, bad) >= mixedShare*(good+bad):
 		return data.Mixed
 	case good > bad:
 		return data.Cooperation
@@ -80,25 +102,67 @@ func (t *tally) stance() data.Stance {
 	return data.Conflict
 }
 
+// byCount gives the fields that there are, the most frequent first.
 func (t *tally) byCount() []data.Field {
-	var at []int
+	var at [16]int
+	n := 0
 	for i := range data.Fields {
-		if t.fields[i] > 0 {
-			at = append(at, i)
+		if t.fields[i] == 0 {
+			continue
 		}
+		k := n
+		for k > 0 && t.fields[at[k-1]] < t.fields[i] {
+			at[k] = at[k-1]
+			k--
+		}
+		at[k] = i
+		n++
 	}
-	sort.SliceStable(at, func(i, j int) bool { return t.fields[at[i]] > t.fields[at[j]] })
-	fields := make([]data.Field, len(at))
-	for i, f := range at {
-		fields[i] = data.Fields[f]
+	fields := make([]data.Field, n)
+	for i := range fields {
+		fields[i] = data.Fields[at[i]]
 	}
 	return fields
 }
 
-// tallies sums up all evidence that c takes, by pair number.
+// worthSharing is how many rows make it worth while to share the work among goroutines.
+const worthSharing = 50_000
+
+// tallies sums up all evidence that c takes, by pair number. Each goroutine takes a part of the reports.
 func (c *Choice) tallies() []tally {
+	parts := 1
+	if len(c.x.rows) >= worthSharing {
+		parts = min(runtime.GOMAXPROCS(0), 4)
+	}
+	sums := make([][]tally, parts)
+	var wait sync.WaitGroup
+	from := 0
+	for p := range parts {
+		to := c.x.reportStart(len(c.x.order) * (p + 1) / parts)
+		part := c.x.order[from:max(from, to)]
+		wait.Go(func() { sums[p] = c.tally(part) })
+		from = max(from, to)
+	}
+	wait.Wait()
+	for n := range sums[0] {
+		for _, more := range sums[1:] {
+			sums[0][n].merge(&more[n])
+		}
+	}
+	return sums[0]
+}
+
+// reportStart gives the place in order, at or after i, where a report starts.
+func (x *Index) reportStart(i int) int {
+	for i > 0 && i < len(x.order) && x.articles[x.order[i]].report == x.articles[x.order[i-1]].report {
+		i++
+	}
+	return i
+}
+
+func (c *Choice) tally(order []uint32) []tally {
 	sums := make([]tally, len(c.x.pairs))
-	for _, i := range c.x.order {
+	for _, i := range order {
 		if !c.allows(i) {
 			continue
 		}
@@ -117,17 +181,26 @@ func (c *Choice) tallies() []tally {
 // that the filter takes, up to rounding.
 func (c *Choice) Ties() []data.Tie {
 	sums := c.tallies()
-	ties := make([]data.Tie, 0, len(sums))
+	ties := make([]*data.Tie, 0, len(sums))
 	for n := range sums {
 		if !sums[n].told {
 			continue
 		}
 		if t := sums[n].tie(c.x.pairs[n]); c.takesTie(&t) {
-			ties = append(ties, t)
+			ties = append(ties, &t)
 		}
 	}
-	sort.Slice(ties, func(i, j int) bool { return data.Heavier(&ties[i], &ties[j]) })
-	return ties
+	slices.SortFunc(ties, func(a, b *data.Tie) int {
+		if data.Heavier(a, b) {
+			return -1
+		}
+		return 1 // no two are equal: their pairs differ
+	})
+	sorted := make([]data.Tie, len(ties))
+	for i, t := range ties {
+		sorted[i] = *t
+	}
+	return sorted
 }
 
 // narrow applies the conditions on ties to the pairs, so that takes covers the whole filter.
@@ -137,7 +210,8 @@ func (c *Choice) narrow() {
 	}
 	pairs := make([]bool, len(c.x.pairs))
 	for _, t := range c.Ties() {
-		pairs[c.x.number[t.Pair]] = true
+		n, _ := c.x.pairNumber(t.Pair)
+		pairs[n] = true
 	}
 	c.pairs, c.stances, c.reports = pairs, 0, 1
 }
@@ -145,7 +219,7 @@ func (c *Choice) narrow() {
 // Only keeps one pair of those chosen.
 func (c *Choice) Only(p data.Pair) {
 	pairs := make([]bool, len(c.x.pairs))
-	if n, ok := c.x.number[p]; ok && (c.pairs == nil || c.pairs[n]) {
+	if n, ok := c.x.pairNumber(p); ok && (c.pairs == nil || c.pairs[n]) {
 		pairs[n] = true
 	}
 	c.pairs = pairs

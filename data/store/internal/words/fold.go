@@ -17,7 +17,7 @@ var plain = map[rune]string{
 	'đ': "d", 'ð': "d", 'ß': "ss", 'ø': "o", 'ł': "l", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ħ': "h", 'ı': "i", 'ŋ': "n",
 	'ŧ': "t", 'ĸ': "k", 'ə': "e",
 	'а': "a", 'б': "b", 'в': "v", 'г': "g", 'ґ': "g", 'д': "d", 'ђ': "d", 'е': "e", 'є': "e", 'ж': "z", 'з': "z",
-	'и': "i", 'і': "i", 'ј': "j", 'к': "k", 'л': "l", 'љ': "lj", 'м': "m", 'н': "n", 'њ': "nj", 'о': "o", 'п': "p",
+	'и': "i", 'й': "j", 'і': "i", 'ј': "j", 'к': "k", 'л': "l", 'љ': "lj", 'м': "m", 'н': "n", 'њ': "nj", 'о': "o", 'п': "p",
 	'р': "r", 'с': "s", 'т': "t", 'ћ': "c", 'у': "u", 'ф': "f", 'х': "h", 'ц': "c", 'ч': "c", 'џ': "dz", 'ш': "s",
 	'щ': "sc", 'ъ': "", 'ы': "y", 'ь': "", 'э': "e", 'ю': "ju", 'я': "ja", 'ѕ': "dz",
 	'ς': "σ",
@@ -53,12 +53,24 @@ func foldRune(b *strings.Builder, r rune) {
 
 // Fold gives a word without case, accents and alphabets: "Đurić" and "Ђурић" become "duric".
 func Fold(word string) string {
+	if isASCII(word) {
+		return strings.ToLower(word)
+	}
 	var b strings.Builder
 	b.Grow(len(word))
 	for _, r := range word {
 		foldRune(&b, r)
 	}
 	return b.String()
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // twice lists letters that people also write with two: a query for "Müller" also finds "Mueller".

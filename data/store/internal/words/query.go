@@ -114,9 +114,8 @@ func (n *node) write(b *strings.Builder) {
 	b.WriteByte('(')
 	writeAll(b, n.kids, word)
 	if len(n.banned) > 0 {
-		b.WriteString(" NOT (")
+		b.WriteString(" NOT ")
 		writeAll(b, n.banned, " OR ")
-		b.WriteByte(')')
 	}
 	b.WriteByte(')')
 }
