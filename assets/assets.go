@@ -11,7 +11,7 @@ import (
 	"io/fs"
 )
 
-//go:embed notice.txt lang fonts names rules sample world
+//go:embed notice.txt icons/entente.png lang fonts names rules sample world
 var files embed.FS
 
 // FS holds the embedded files by their path below assets, such as "world/overview.bin".

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"entente/app/scene"
 	"entente/data"
 )
 
@@ -67,24 +68,16 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return t.base.Size(name)
 }
 
-// Stance is the colour of ties with a stance, on a light or a dark ground.
+// Stance is the colour of ties with a stance, on a light or a dark ground: the same as on the map.
 func Stance(s data.Stance, onDark bool) color.NRGBA {
-	pair, ok := stances[s]
-	if !ok {
-		pair = stances[data.Neutral]
-	}
+	t := &onLight
 	if onDark {
-		return pair[1]
+		t = &onDarkGround
 	}
-	return pair[0]
+	return t.Line(s, 1, false).Color
 }
 
-var stances = map[data.Stance][2]color.NRGBA{
-	data.Cooperation: {rgb(0x0072B2), rgb(0x56B4E9)},
-	data.Conflict:    {rgb(0xD55E00), rgb(0xF5904E)},
-	data.Mixed:       {rgb(0xAA4499), rgb(0xD98BCB)},
-	data.Neutral:     {rgb(0x6B7280), rgb(0xA3ABB5)},
-}
+var onLight, onDarkGround = scene.Light(), scene.Dark()
 
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText:           13,

@@ -1,0 +1,172 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// action is something the user can do: one entry of a menu, with its shortcut.
+type action struct {
+	id       string // its words are "menu.ID" in the language files
+	shortcut fyne.Shortcut
+	run      func()
+	able     func() bool // nil for always
+	checked  func() bool // nil for no tick
+	item     *fyne.MenuItem
+}
+
+// menus lists the actions by menu; "" is a line between them.
+var menus = []struct {
+	id      string
+	actions []string
+}{
+	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
+	{"edit", []string{"undo", "redo", "", "remove", "", "find"}},
+	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "theme", "full"}},
+	{"library", []string{"clear", "accept", "reject", "", "check"}},
+	{"help", []string{"start", "shortcuts", "about"}},
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+// makeActions fills the table of actions.
+func (w *Window) makeActions() {
+	w.actions = map[string]*action{}
+	writable := func() bool { l := w.session.Library(); return l != nil && !l.ReadOnly() }
+	some := func() bool { return w.session.Library() != nil }
+	for _, a := range []action{
+		{id: "new", shortcut: ctrl(fyne.KeyN), run: w.newLibrary},
+		{id: "open", shortcut: ctrl(fyne.KeyO), run: w.openLibrary},
+		{id: "recent"},
+		{id: "import", shortcut: ctrl(fyne.KeyI), run: w.importFiles, able: writable},
+		{id: "paste", shortcut: ctrlShift(fyne.KeyV), run: w.pasteArticle, able: writable},
+		{id: "export.map", shortcut: ctrl(fyne.KeyE), run: func() {}, able: some},
+		{id: "export.briefing", shortcut: ctrl(fyne.KeyB), run: func() {}, able: some},
+		{id: "quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
+		{id: "undo", shortcut: &fyne.ShortcutUndo{}, run: w.undo, able: writable},
+		{id: "redo", shortcut: &fyne.ShortcutRedo{}, run: w.redo, able: writable},
+		{id: "remove", shortcut: ctrl(fyne.KeyDelete), run: w.removeArticle, able: func() bool {
+			return writable() && w.session.Route().Article != 0
+		}},
+		{id: "find", shortcut: ctrl(fyne.KeyF), run: func() { w.top.focus() }},
+		{id: "back", shortcut: alt(fyne.KeyLeft), run: func() { w.session.Back() }, able: func() bool { b, _ := w.session.CanGo(); return b }},
+		{id: "forward", shortcut: alt(fyne.KeyRight), run: func() { w.session.Forward() }, able: func() bool { _, f := w.session.CanGo(); return f }},
+		{id: "zoom.in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.mapPane.view.ZoomBy(zoomStep) }},
+		{id: "zoom.out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.mapPane.view.ZoomBy(1 / zoomStep) }},
+		{id: "zoom.fit", shortcut: ctrl(fyne.Key0), run: func() { w.mapPane.view.Fit() }},
+		{id: "projection"},
+		{id: "theme", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
+		{id: "full", shortcut: ctrlShift(fyne.KeyF), run: func() { w.win.SetFullScreen(!w.win.FullScreen()) },
+			checked: func() bool { return w.win.FullScreen() }},
+		{id: "clear", shortcut: ctrlShift(fyne.KeyX), run: w.clearFilter, able: func() bool { f := w.session.Filter(); return !f.Empty() }},
+		{id: "accept", shortcut: ctrlShift(fyne.KeyA), run: func() { w.panel.decide(true) }, able: func() bool { return writable() && w.panel.canDecide() }},
+		{id: "reject", shortcut: ctrlShift(fyne.KeyR), run: func() { w.panel.decide(false) }, able: func() bool { return writable() && w.panel.canDecide() }},
+		{id: "check", run: w.checkLibrary, able: some},
+		{id: "start", run: w.showStart},
+		{id: "shortcuts", shortcut: ctrl(fyne.KeySlash), run: w.showShortcuts},
+		{id: "about", run: w.showAbout},
+	} {
+		w.actions[a.id] = &a
+	}
+}
+
+// menu builds the main menu from the actions.
+func (w *Window) menu() *fyne.MainMenu {
+	var all []*fyne.Menu
+	for _, m := range menus {
+		menu := fyne.NewMenu(w.say.Say("menu." + m.id))
+		for _, id := range m.actions {
+			if id == "" {
+				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
+				continue
+			}
+			menu.Items = append(menu.Items, w.menuItem(w.actions[id]))
+		}
+		all = append(all, menu)
+	}
+	return fyne.NewMainMenu(all...)
+}
+
+func (w *Window) menuItem(a *action) *fyne.MenuItem {
+	a.item = fyne.NewMenuItem(w.say.Say("menu."+a.id), func() { w.act(a) })
+	a.item.Shortcut = a.shortcut
+	a.item.IsQuit = a.id == "quit"
+	switch a.id {
+	case "recent":
+		a.item.ChildMenu = fyne.NewMenu("", w.recentItems()...)
+	case "projection":
+		a.item.ChildMenu = fyne.NewMenu("", w.projectionItems()...)
+	}
+	return a.item
+}
+
+// act runs an action. Shortcuts of the menu come before those of a text that is being typed into, so the ones that both
+// have are handed on to the text.
+func (w *Window) act(a *action) {
+	if text, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && (a.id == "undo" || a.id == "redo") {
+		text.TypedShortcut(a.shortcut)
+		return
+	}
+	if a.run != nil && (a.able == nil || a.able()) {
+		a.run()
+	}
+}
+
+// enable brings the menu up to date with what can be done.
+func (w *Window) enable() {
+	changed := false
+	for _, a := range w.actions {
+		off := a.able != nil && !a.able()
+		on := a.checked != nil && a.checked()
+		if a.item != nil && (a.item.Disabled != off || a.item.Checked != on) {
+			a.item.Disabled, a.item.Checked, changed = off, on, true
+		}
+	}
+	if changed {
+		w.win.MainMenu().Refresh()
+	}
+	w.top.enable()
+}
+
+// keys gives an action's shortcut as people read it, such as "Ctrl+Shift+A".
+func (a *action) keys() string {
+	var key fyne.KeyName
+	var mod fyne.KeyModifier
+	switch s := a.shortcut.(type) {
+	case fyne.KeyboardShortcut:
+		key, mod = s.Key(), s.Mod()
+	default:
+		return ""
+	}
+	var parts []string
+	for _, m := range []struct {
+		bit  fyne.KeyModifier
+		name string
+	}{{fyne.KeyModifierControl, "Ctrl"}, {fyne.KeyModifierSuper, "Cmd"}, {fyne.KeyModifierAlt, "Alt"}, {fyne.KeyModifierShift, "Shift"}} {
+		if mod&m.bit != 0 {
+			parts = append(parts, m.name)
+		}
+	}
+	return strings.Join(append(parts, string(key)), "+")
+}
+
+// tip gives an action's words with its shortcut, for a tooltip.
+func (w *Window) tip(id string) string {
+	a := w.actions[id]
+	if keys := a.keys(); keys != "" {
+		return w.say.Say("tip.shortcut", "what", w.say.Say("menu."+id), "keys", keys)
+	}
+	return w.say.Say("menu." + id)
+}

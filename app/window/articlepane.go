@@ -1,0 +1,175 @@
+package window
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/data/store"
+)
+
+// articlePane lists the articles under the filter, the newest first.
+type articlePane struct {
+	w       *Window
+	object  fyne.CanvasObject
+	title   *widget.Label
+	list    *widget.List
+	empty   *fyne.Container
+	items   []store.ArticleInfo
+	syncing bool // the list follows the session and must not answer
+}
+
+func newArticlePane(w *Window) *articlePane {
+	p := &articlePane{w: w, title: heading("")}
+	p.list = widget.NewList(func() int { return len(p.items) }, func() fyne.CanvasObject { return newArticleItem(p) },
+		func(id widget.ListItemID, o fyne.CanvasObject) { p.fill(id, o.(*articleItem)) })
+	p.list.OnSelected = func(id widget.ListItemID) {
+		if !p.syncing && id < len(p.items) {
+			w.openArticle(p.items[id].ID)
+		}
+	}
+	p.empty = container.NewVBox()
+	add := w.tips.Button(theme.ContentAddIcon(), "", w.tip("import"), w.importFiles)
+	head := container.NewBorder(nil, nil, p.title, add)
+	p.object = onPanel(container.NewBorder(head, nil, nil, nil, container.NewStack(p.list, p.empty)))
+	return p
+}
+
+// show brings the list up to date with the session.
+func (p *articlePane) show() {
+	l := p.w.session.Listing()
+	p.items = l.Articles
+	p.title.SetText(p.w.say.Count("articles.title", l.Counts.Articles))
+	p.showEmpty(l)
+	p.list.Refresh()
+	p.showRoute()
+}
+
+// showEmpty says why there is nothing, and what to do.
+func (p *articlePane) showEmpty(l app.Listing) {
+	p.empty.RemoveAll()
+	f := p.w.session.Filter()
+	switch {
+	case len(l.Articles) > 0 || p.w.session.Library() == nil:
+	case f.Empty():
+		p.empty.Add(quiet(p.w.say.Say("articles.none")))
+	default:
+		p.empty.Add(quiet(p.w.say.Say("articles.filtered")))
+		p.empty.Add(widget.NewButton(p.w.say.Say("menu.clear"), p.w.clearFilter))
+	}
+}
+
+// showRoute marks the article that is read.
+func (p *articlePane) showRoute() {
+	p.syncing = true
+	defer func() { p.syncing = false }()
+	article := p.w.session.Route().Article
+	for i := range p.items {
+		if p.items[i].ID == article {
+			p.list.Select(i)
+			return
+		}
+	}
+	p.list.UnselectAll()
+}
+
+func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
+	if id >= len(p.items) {
+		return
+	}
+	a := &p.items[id]
+	item.article = a.ID
+	item.title.SetText(p.w.articleTitle(a))
+	parts := []string{p.w.say.Count("count.passages", a.Evidence)}
+	for _, s := range []string{p.w.say.Date(a.Published), a.Publisher} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	item.facts.SetText(strings.Join(parts, " · "))
+	if id >= len(p.items)-20 {
+		p.w.session.MoreArticles()
+	}
+}
+
+// articleTitle is an article's title, or the file it came from where it has none.
+func (w *Window) articleTitle(a *store.ArticleInfo) string {
+	switch {
+	case a.Title != "":
+		return a.Title
+	case a.Source != "":
+		return a.Source
+	}
+	return w.say.Say("article.untitled")
+}
+
+// openArticle opens an article in the reader, from its beginning.
+func (w *Window) openArticle(id int64) {
+	r := w.session.Route()
+	w.session.Go(app.Route{Pair: r.Pair, Country: r.Country, Article: id})
+}
+
+// articleItem is a line of the list: the title, and what is known of the article below it.
+type articleItem struct {
+	widget.BaseWidget
+	pane         *articlePane
+	article      int64
+	title, facts *widget.Label
+	content      fyne.CanvasObject
+}
+
+func newArticleItem(p *articlePane) *articleItem {
+	i := &articleItem{pane: p, title: widget.NewLabel(""), facts: caption("")}
+	i.title.Truncation, i.facts.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	i.content = container.New(tight{}, i.title, i.facts)
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+func (i *articleItem) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(i.content)
+}
+
+// TappedSecondary offers what can be done with the article.
+func (i *articleItem) TappedSecondary(e *fyne.PointEvent) {
+	w := i.pane.w
+	id := i.article
+	only := fyne.NewMenuItem(w.say.Say("article.only"), func() {
+		f := w.session.Filter()
+		f.Articles = []int64{id}
+		w.setFilter(f)
+	})
+	remove := fyne.NewMenuItem(w.say.Say("menu.remove"), func() { w.remove(id) })
+	remove.Disabled = w.session.Library() == nil || w.session.Library().ReadOnly()
+	open := fyne.NewMenuItem(w.say.Say("article.open"), func() { w.openArticle(id) })
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", open, only, fyne.NewMenuItemSeparator(), remove), w.win.Canvas(), e.AbsolutePosition)
+}
+
+// tight lays labels under each other without the room that Fyne leaves between them.
+type tight struct{}
+
+const tightBy = 12
+
+func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(-2)
+	for _, o := range objects {
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h - tightBy
+	}
+}
+
+func (tight) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range objects {
+		m := o.MinSize()
+		s.Width = max(s.Width, m.Width)
+		s.Height += m.Height - tightBy
+	}
+	s.Height += tightBy - 4
+	return s
+}

@@ -1,0 +1,112 @@
+package window
+
+import (
+	"image/color"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/data"
+)
+
+// told is a figure and where it stands.
+type told struct {
+	data.Figure
+	evidence *data.Evidence
+}
+
+// figureGroup is the figures that measure one thing. disputed says that they disagree.
+type figureGroup struct {
+	about    string
+	figures  []told
+	disputed bool
+}
+
+// figureGroups gathers the figures of evidence that nobody rejected by what they measure, the disputed ones first. A
+// figure that is told twice is listed once.
+func figureGroups(evidence []data.Evidence) []figureGroup {
+	var groups []figureGroup
+	for i := range evidence {
+		e := &evidence[i]
+		if e.Decision == data.Rejected {
+			continue
+		}
+		for _, f := range e.Figures {
+			at := slices.IndexFunc(groups, func(g figureGroup) bool { return g.about == f.About && g.figures[0].Unit == f.Unit })
+			if at < 0 {
+				groups = append(groups, figureGroup{about: f.About})
+				at = len(groups) - 1
+			}
+			groups[at].add(told{f, e})
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b figureGroup) int {
+		return map[bool]int{true: 0, false: 1}[a.disputed] - map[bool]int{true: 0, false: 1}[b.disputed]
+	})
+	return groups
+}
+
+func (g *figureGroup) add(f told) {
+	g.disputed = g.disputed || f.Dispute
+	same := func(o told) bool { return o.Value == f.Value && o.Bound == f.Bound && o.Per == f.Per }
+	if !slices.ContainsFunc(g.figures, same) {
+		g.figures = append(g.figures, f)
+	}
+}
+
+// figure shows a group: what is measured, and each amount as a link to the words that tell it.
+func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
+	w := p.w
+	var amounts []fyne.CanvasObject
+	for _, f := range g.figures {
+		link := widget.NewHyperlink(w.say.Figure(f.Figure), nil)
+		link.TextStyle.Bold = true
+		link.OnTapped = func() {
+			w.session.Go(app.Route{Pair: p.detail.Route.Pair, Article: f.evidence.Article, Span: f.evidence.Span})
+		}
+		amounts = append(amounts, link)
+	}
+	about := caption(g.about)
+	about.Wrapping = fyne.TextWrapWord
+	row := container.New(tight{}, container.New(flow{}, amounts...), about)
+	if !g.disputed {
+		return row
+	}
+	warn := container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))), nil,
+		caption(w.say.Say("tie.disputed")))
+	frame := canvas.NewRectangle(color.Transparent)
+	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameWarning), 1, 4
+	return container.NewStack(frame, container.New(tight{}, warn, row))
+}
+
+// flow sets its objects side by side and goes on below where a line is full.
+type flow struct{}
+
+func (flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var x, y, line float32
+	for _, o := range objects {
+		m := o.MinSize()
+		if x > 0 && x+m.Width > size.Width {
+			x, y, line = 0, y+line, 0
+		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(m)
+		x += m.Width
+		line = max(line, m.Height)
+	}
+}
+
+// MinSize is the width of the widest object; the height is that of the lines in the width of the last layout.
+func (flow) MinSize(objects []fyne.CanvasObject) (s fyne.Size) {
+	for _, o := range objects {
+		m := o.MinSize()
+		s.Width = max(s.Width, m.Width)
+		s.Height = max(s.Height, o.Position().Y+m.Height)
+	}
+	return s
+}

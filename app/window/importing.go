@@ -1,0 +1,179 @@
+package window
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/app/job"
+	"entente/data"
+	"entente/data/ingest"
+)
+
+// reloadPause is how often the lists follow a running import.
+const reloadPause = time.Second
+
+// importFiles asks for a file or folder and imports it.
+func (w *Window) importFiles() {
+	w.askPath(pathQuestion{title: "import.title", hint: "import.hint", confirm: "import.confirm", folders: true,
+		start: w.folder() + string(filepath.Separator), done: func(path string) { w.importPaths([]string{path}) }})
+}
+
+// dropped imports the files and folders that were dropped on the window. A library is opened instead.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if u.Scheme() == "file" {
+			paths = append(paths, u.Path())
+		}
+	}
+	switch {
+	case len(paths) == 1 && filepath.Ext(paths[0]) == app.Extension:
+		w.openPath(paths[0], true)
+	case len(paths) > 0:
+		w.importPaths(paths)
+	}
+}
+
+// pasteArticle makes an article of the text in the clipboard.
+func (w *Window) pasteArticle() {
+	text := w.o.App.Clipboard().Content()
+	article, err := ingest.Paste(text, ingest.Options{})
+	if err != nil {
+		w.tell(w.say.Say("paste.title"), w.say.Say("paste.nothing"))
+		return
+	}
+	if article.Source == "" {
+		article.Source = w.say.Say("paste.source")
+	}
+	w.importFrom(func(_ context.Context, fn ingest.Func) error { return fn(article, nil) }, nil)
+}
+
+func (w *Window) importPaths(paths []string) { w.importFrom(app.Paths(paths, ingest.Options{}), paths) }
+
+// importFrom imports in a job, which can be cancelled; the lists follow it as it goes.
+func (w *Window) importFrom(from app.Source, paths []string) {
+	lib, scanner := w.library(), w.scanner
+	switch {
+	case lib == nil || scanner == nil:
+		return
+	case lib.ReadOnly():
+		w.tell(w.say.Say("import.title"), lib.Notice())
+		return
+	case w.running != nil:
+		w.tell(w.say.Say("import.title"), w.say.Say("import.busy"))
+		return
+	}
+	slog.Debug("import begins", "paths", paths)
+	var summary app.Summary
+	reloaded := time.Now()
+	work := func(ctx context.Context, report func(job.Progress)) (err error) {
+		progress := func(p app.Progress) {
+			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
+		}
+		if paths != nil {
+			summary, err = app.Import(ctx, lib, scanner, paths, app.ImportOptions{}, progress)
+		} else {
+			summary, err = app.ImportFrom(ctx, lib, scanner, from, app.ImportOptions{}, progress)
+		}
+		return err
+	}
+	w.status.progress(w.say.Say("import.running"), job.Progress{})
+	w.running = w.jobs.Start(work, job.Watch{
+		Progress: func(p job.Progress) {
+			w.status.progress(w.say.Say("import.progress", "file", filepath.Base(p.Note)), p)
+			if time.Since(reloaded) > reloadPause {
+				reloaded = time.Now()
+				w.session.Reload()
+			}
+		},
+		End: func(o job.Outcome, err error) { w.imported(o, err, summary) },
+	})
+}
+
+// cancelJob gives up what is under way.
+func (w *Window) cancelJob() {
+	if w.running != nil {
+		w.running.Cancel()
+	}
+}
+
+// imported shows what came of an import.
+func (w *Window) imported(o job.Outcome, err error, s app.Summary) {
+	w.running = nil
+	w.status.idle()
+	slog.Debug("import done", "outcome", o, "added", s.Added, "duplicates", s.Duplicates, "failed", s.Failed, "error", err)
+	if w.session.Library() == nil {
+		return // the window is closing
+	}
+	w.session.Reload()
+	if err != nil && !cancelled(err) {
+		w.fail(err)
+		return
+	}
+	lines := []string{w.say.Count("import.added", s.Added)}
+	if s.Duplicates > 0 {
+		lines = append(lines, w.say.Count("import.duplicates", s.Duplicates))
+	}
+	if o == job.Cancelled {
+		lines = append(lines, w.say.Say("import.cancelled"))
+	}
+	switch {
+	case s.Failed > 0:
+		lines = append(lines, w.say.Count("import.failed", s.Failed))
+		w.showSummary(strings.Join(lines, "\n"), s.Errors)
+	case s.Added == 1 && len(s.IDs) == 1:
+		w.notice.show(strings.Join(lines, " "), nil)
+		w.session.Go(app.Route{Article: s.IDs[0]})
+	default:
+		w.notice.show(strings.Join(lines, " "), nil)
+	}
+}
+
+// showSummary lists the files that failed, each with the reason.
+func (w *Window) showSummary(text string, errs []error) {
+	list := widget.NewList(func() int { return len(errs) }, func() fyne.CanvasObject {
+		name, reason := heading(""), caption("")
+		name.Truncation, reason.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+		return container.New(tight{}, name, reason)
+	}, func(id widget.ListItemID, o fyne.CanvasObject) {
+		labels := o.(*fyne.Container).Objects
+		name, reason := w.fileAndReason(errs[id])
+		labels[0].(*widget.Label).SetText(name)
+		labels[1].(*widget.Label).SetText(reason)
+	})
+	frame := container.New(atLeastTall{240}, list)
+	d := dialog.NewCustom(w.say.Say("import.title"), w.say.Say("dialog.close"), container.NewBorder(wrapped(text, 560), nil, nil, nil, frame), w.win)
+	d.Show()
+}
+
+// atLeastTall gives its object a height of at least so much.
+type atLeastTall struct{ height float32 }
+
+func (a atLeastTall) Layout(objects []fyne.CanvasObject, size fyne.Size) { objects[0].Resize(size) }
+
+func (a atLeastTall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := objects[0].MinSize()
+	return fyne.NewSize(m.Width, max(a.height, m.Height))
+}
+
+// fileAndReason splits an error about a file.
+func (w *Window) fileAndReason(err error) (file, reason string) {
+	var input *data.InputError
+	if errors.As(err, &input) {
+		if input.Line > 0 {
+			return filepath.Base(input.Path), w.say.Say("import.line", "line", w.say.Number(input.Line), "reason", input.Reason)
+		}
+		return filepath.Base(input.Path), input.Reason
+	}
+	return w.say.Say("import.file"), w.explain(err)
+}

@@ -1,0 +1,289 @@
+package window
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app"
+	"entente/data"
+	"entente/data/store"
+	"entente/geo/proj"
+)
+
+// openFirst opens the library that the program was started with, else the one that was open last, else the default one.
+func (w *Window) openFirst() {
+	path := w.o.Library
+	if path == "" {
+		if last := w.settings.LastLibrary(); exists(last) {
+			path = last
+		}
+	}
+	w.openPath(path, w.o.Library != "")
+}
+
+func exists(path string) bool {
+	if path == "" {
+		return false
+	}
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// openPath opens a library beside the window; "" opens the default one, made with the sample articles where it is not
+// there yet. Where a library cannot be opened the one before stays, or else the window has none.
+func (w *Window) openPath(path string, named bool) {
+	w.status.working(w.say.Say("status.opening"))
+	began := time.Now()
+	scanner := w.scanner
+	w.o.Spawn(func() {
+		o := store.Options{RulesVersion: scanner.Rules()}
+		var lib *store.Library
+		var err error
+		if path == "" {
+			lib, err = app.OpenDefault(background(), w.o.Assets, scanner, o)
+		} else {
+			lib, err = store.Open(background(), path, o)
+		}
+		w.o.Post(func() {
+			w.status.idle()
+			if err != nil {
+				slog.Error("open library", "path", path, "error", err)
+				w.settings.ForgetLibrary(path)
+				w.tell(w.say.Say("open.failed"), w.explainOpen(path, err))
+				if w.session.Library() == nil && path != "" && !named {
+					w.openPath("", false)
+				}
+				return
+			}
+			slog.Debug("library opened", "path", lib.Path(), "ms", time.Since(began).Milliseconds())
+			w.use(lib)
+		})
+	})
+}
+
+// use shows a library and closes the one before.
+func (w *Window) use(lib *store.Library) {
+	w.remember()
+	w.settings.SetLibrary(lib.Path())
+	if before := w.session.SetLibrary(lib); before != nil {
+		w.o.Spawn(func() {
+			if err := before.Close(); err != nil {
+				slog.Error("close library", "error", err)
+			}
+		})
+	}
+	w.restore(lib)
+}
+
+// showLibrary brings the title, the notice and the menu of recent libraries up to date.
+func (w *Window) showLibrary() {
+	lib := w.session.Library()
+	w.notice.hide()
+	if lib == nil {
+		w.win.SetTitle("Entente")
+		return
+	}
+	w.win.SetTitle(w.say.Say("window.title", "library", libraryName(lib)))
+	w.refreshRecent()
+	home, _ := app.DefaultLibrary()
+	switch {
+	case lib.ReadOnly():
+		w.notice.show(lib.Notice(), nil)
+	case !w.settings.Welcomed() && lib.Path() == home:
+		w.showStart()
+	}
+}
+
+// showStart tells what the sample library is and how to import one's own articles.
+func (w *Window) showStart() {
+	w.notice.show(w.say.Say("start.line"), func() { w.settings.SetWelcomed(true) })
+}
+
+func (w *Window) refreshRecent() {
+	a := w.actions["recent"]
+	a.item.ChildMenu.Items = w.recentItems()
+	w.win.MainMenu().Refresh()
+}
+
+func (w *Window) recentItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, path := range w.settings.Recent() {
+		items = append(items, fyne.NewMenuItem(shortPath(path), func() { w.openPath(path, true) }))
+	}
+	if len(items) == 0 {
+		none := fyne.NewMenuItem(w.say.Say("recent.none"), nil)
+		none.Disabled = true
+		items = append(items, none)
+	}
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.say.Say("recent.default"), func() { w.openPath("", true) }))
+	return items
+}
+
+// shortPath writes the home folder as ~.
+func shortPath(path string) string {
+	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(path, home+string(filepath.Separator)) {
+		return "~" + path[len(home):]
+	}
+	return path
+}
+
+// newLibrary asks where to make an empty library.
+func (w *Window) newLibrary() {
+	w.askPath(pathQuestion{title: "new.title", hint: "new.hint", confirm: "new.confirm", save: true,
+		start: filepath.Join(w.folder(), w.say.Say("new.name")+app.Extension),
+		done: func(path string) {
+			if filepath.Ext(path) == "" {
+				path += app.Extension
+			}
+			if exists(path) {
+				w.tell(w.say.Say("new.title"), w.say.Say("new.exists", "file", path))
+				return
+			}
+			w.openPath(path, true)
+		}})
+}
+
+// openLibrary asks which library to open.
+func (w *Window) openLibrary() {
+	w.askPath(pathQuestion{title: "open.title", hint: "open.hint", confirm: "open.confirm", extensions: []string{app.Extension},
+		start: w.folder() + string(filepath.Separator),
+		done: func(path string) {
+			if !exists(path) {
+				w.tell(w.say.Say("open.failed"), w.say.Say("open.missing", "file", path))
+				return
+			}
+			w.openPath(path, true)
+		}})
+}
+
+// folder is where to look for files first: where the last one was, or the user's home.
+func (w *Window) folder() string {
+	if f := w.settings.Folder(); exists(f) {
+		return f
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return string(filepath.Separator)
+	}
+	return home
+}
+
+// checkLibrary has the library check itself.
+func (w *Window) checkLibrary() {
+	lib := w.library()
+	if lib == nil {
+		return
+	}
+	w.status.working(w.say.Say("check.running"))
+	w.o.Spawn(func() {
+		problems, err := lib.Check(background())
+		w.o.Post(func() {
+			w.status.idle()
+			slog.Debug("library checked", "problems", len(problems), "error", err)
+			switch {
+			case err != nil:
+				w.tell(w.say.Say("check.title"), w.explain(err))
+			case len(problems) > 0:
+				w.tell(w.say.Say("check.title"), w.say.Count("check.bad", len(problems), "file", lib.Path(), "first", problems[0]))
+			default:
+				w.tell(w.say.Say("check.title"), w.say.Say("check.good", "file", lib.Path()))
+			}
+		})
+	})
+}
+
+// saved is a view as it is kept with its library.
+type saved struct {
+	View   proj.View   `json:"view"`
+	Fitted bool        `json:"fitted"`
+	Filter data.Filter `json:"filter"`
+	Route  app.Route   `json:"route"`
+}
+
+const viewKey = "view"
+
+// remember keeps the present view with the library.
+func (w *Window) remember() {
+	lib := w.library()
+	if lib == nil || lib.ReadOnly() {
+		return
+	}
+	b, err := json.Marshal(saved{w.mapPane.view.View(), w.mapPane.view.Fitted(), w.session.Filter(), w.session.Route()})
+	if err == nil {
+		ctx, cancel := context.WithTimeout(background(), 2*time.Second)
+		defer cancel()
+		err = lib.SetSetting(ctx, viewKey, string(b))
+	}
+	if err != nil {
+		slog.Warn("keep view", "error", err)
+	}
+}
+
+// restore shows a library's last view. What is damaged in it is left out.
+func (w *Window) restore(lib *store.Library) {
+	text, ok, err := lib.Setting(background(), viewKey)
+	if err != nil || !ok {
+		return
+	}
+	var s saved
+	if err := json.Unmarshal([]byte(text), &s); err != nil {
+		slog.Warn("read view", "error", err)
+		return
+	}
+	w.mapPane.showView(s.View, s.Fitted)
+	if slices.ContainsFunc(s.Filter.Countries, func(p data.Party) bool { return !p.Valid() }) {
+		s.Filter.Countries = nil
+	}
+	if !s.Filter.Empty() {
+		w.setFilter(s.Filter)
+	}
+	if s.Route != (app.Route{}) {
+		w.session.Replace(s.Route)
+	}
+	slog.Debug("view restored", "projection", s.View.Projection, "scale", s.View.Scale, "pair", s.Route.Pair, "article", s.Route.Article)
+}
+
+// explainOpen says in plain words why a library could not be opened.
+func (w *Window) explainOpen(path string, err error) string {
+	key := ""
+	switch {
+	case errors.Is(err, data.ErrNotLibrary):
+		key = "open.notlibrary"
+	case errors.Is(err, data.ErrDamaged):
+		key = "open.damaged"
+	case errors.Is(err, data.ErrNewer):
+		key = "open.newer"
+	case errors.Is(err, data.ErrBusy):
+		key = "open.busy"
+	case errors.Is(err, fs.ErrPermission):
+		key = "open.permission"
+	default:
+		return w.explain(err)
+	}
+	return w.say.Say(key, "file", path)
+}
+
+// explain turns an error into words for people.
+func (w *Window) explain(err error) string {
+	switch {
+	case errors.Is(err, data.ErrReadOnly):
+		return w.say.Say("error.readonly")
+	case errors.Is(err, store.ErrFull):
+		return w.say.Say("error.full")
+	case errors.Is(err, data.ErrBusy):
+		return w.say.Say("error.busy")
+	case errors.Is(err, data.ErrDamaged):
+		return w.say.Say("error.damaged")
+	}
+	return w.say.Say("error.other", "error", err)
+}

@@ -1,0 +1,182 @@
+package window
+
+import (
+	"log/slog"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/app/mapview"
+	"entente/app/scene"
+	"entente/app/window/look"
+	"entente/app/window/tip"
+	"entente/data"
+	"entente/geo/draw"
+	"entente/geo/proj"
+)
+
+const zoomStep = 1.4
+
+// mapPane is the map with its buttons.
+type mapPane struct {
+	w          *Window
+	object     fyne.CanvasObject
+	view       *mapview.MapView
+	projection *widget.Select
+	in         *tip.Button
+	empty      *fyne.Container // over the map of a library without ties
+	byPair     map[data.Pair]*data.Tie
+	placed     bool // the arcs' places were logged since the last change
+}
+
+func newMapPane(w *Window) *mapPane {
+	p := &mapPane{w: w}
+	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name,
+		Events: mapview.Events{
+			Tie:      func(pair data.Pair) { w.session.Go(app.Route{Pair: pair}) },
+			Country:  func(c data.Party) { w.session.Go(app.Route{Country: c}) },
+			Clear:    func() { w.session.Go(app.Route{}) },
+			Describe: p.describe,
+			Drawn:    p.drawn,
+			Moved:    func(proj.View) { p.placed = false },
+		}})
+	p.view.SetTheme(w.mapTheme())
+	p.object = container.NewStack(p.view, p.overlay())
+	return p
+}
+
+// overlay lays the buttons over the map's corners.
+func (p *mapPane) overlay() fyne.CanvasObject {
+	w := p.w
+	p.in = w.tips.Button(theme.ZoomInIcon(), "", w.tip("zoom.in"), func() { p.view.ZoomBy(zoomStep) })
+	out := w.tips.Button(theme.ZoomOutIcon(), "", w.tip("zoom.out"), func() { p.view.ZoomBy(1 / zoomStep) })
+	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.tip("zoom.fit"), p.view.Fit)
+	zoom := container.NewStack(newGround(look.Panel, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), p.in, out, fit))
+	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.choose(p.projection.SelectedIndex()) })
+	p.projection.SetSelectedIndex(0)
+	choose := container.NewStack(newGround(look.Panel, 4), p.projection)
+	p.empty = container.NewCenter()
+	corners := container.NewBorder(nil, container.NewBorder(nil, nil, zoom, container.NewVBox(layout.NewSpacer(), choose)), nil, nil)
+	return container.NewStack(container.NewPadded(container.NewPadded(corners)), p.empty)
+}
+
+func (p *mapPane) projectionNames() []string {
+	var names []string
+	for _, n := range proj.Names() {
+		names = append(names, p.w.say.Say("projection."+n))
+	}
+	return names
+}
+
+// choose lays the map out by another projection.
+func (p *mapPane) choose(i int) {
+	name := proj.Names()[max(0, i)]
+	if p.view.View().Projection == name {
+		return
+	}
+	slog.Debug("projection set", "projection", name)
+	p.view.SetProjection(name)
+	p.w.enable()
+}
+
+// showView shows a view that was remembered.
+func (p *mapPane) showView(v proj.View, fitted bool) {
+	p.view.SetView(v, fitted)
+	p.projection.SetSelectedIndex(max(0, slices.Index(proj.Names(), p.view.View().Projection)))
+}
+
+func (w *Window) projectionItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for i, n := range w.mapPane.projectionNames() {
+		items = append(items, fyne.NewMenuItem(n, func() { w.mapPane.projection.SetSelectedIndex(i) }))
+	}
+	return items
+}
+
+// showTies draws the ties that the filter leaves, or says that there are none.
+func (p *mapPane) showTies() {
+	ties := p.w.session.Listing().Ties
+	p.byPair = make(map[data.Pair]*data.Tie, len(ties))
+	for i := range ties {
+		p.byPair[ties[i].Pair] = &ties[i]
+	}
+	p.placed = false
+	p.view.SetTies(ties)
+	p.showEmpty(len(ties) == 0)
+}
+
+func (p *mapPane) showEmpty(none bool) {
+	p.empty.RemoveAll()
+	w := p.w
+	if !none || w.session.Library() == nil {
+		return
+	}
+	f := w.session.Filter()
+	var inside *fyne.Container
+	switch {
+	case !f.Empty():
+		inside = container.NewVBox(centred(w.say.Say("map.filtered")), container.NewCenter(widget.NewButton(w.say.Say("menu.clear"), w.clearFilter)))
+	case w.session.Listing().Counts.Articles > 0:
+		inside = container.NewVBox(centred(w.say.Say("map.noties")))
+	default:
+		buttons := container.NewHBox(widget.NewButtonWithIcon(w.say.Say("menu.import"), theme.ContentAddIcon(), w.importFiles),
+			widget.NewButtonWithIcon(w.say.Say("menu.paste"), theme.ContentPasteIcon(), w.pasteArticle))
+		inside = container.NewVBox(centred(w.say.Say("map.empty")), container.NewCenter(buttons))
+	}
+	p.empty.Add(container.NewStack(newGround(look.Panel, 6), container.NewPadded(container.NewPadded(inside))))
+}
+
+func centred(text string) fyne.CanvasObject {
+	l := widget.NewLabelWithStyle(text, fyne.TextAlignCenter, fyne.TextStyle{})
+	l.Wrapping = fyne.TextWrapWord
+	return container.New(column{360}, l)
+}
+
+// showRoute lets what is looked at stand out.
+func (p *mapPane) showRoute() {
+	r := p.w.session.Route()
+	p.view.SetSelected(scene.Target{Pair: r.Pair, Country: r.Country})
+}
+
+// describe names what is under the pointer.
+func (p *mapPane) describe(t scene.Target) (title, detail string) {
+	w := p.w
+	if t.Country != "" {
+		n := 0
+		for pair := range p.byPair {
+			if pair.Has(t.Country) {
+				n++
+			}
+		}
+		return w.name(t.Country), w.say.Count("map.country", n)
+	}
+	tie, ok := p.byPair[t.Pair]
+	if !ok {
+		return w.pairName(t.Pair), ""
+	}
+	return w.pairName(t.Pair), w.say.Say("map.tie", "stance", w.say.Say("stance."+string(tie.Stance)),
+		"reports", w.say.Count("count.reports", tie.Reports), "passages", w.say.Count("count.passages", tie.Passages))
+}
+
+// drawn logs a frame, and once after each change where things are, so that a test can find them with a pointer.
+func (p *mapPane) drawn(f mapview.Frame) {
+	slog.Debug("map drawn", "ties", f.Ties, "ms", float64(f.Took.Microseconds())/1000)
+	if !p.placed {
+		p.placed = true
+		p.w.o.Post(p.w.logPlaces)
+	}
+}
+
+// clear gives the places of the buttons over the map, for the legend to keep off.
+func (p *mapPane) clear() []draw.Rect {
+	size := p.view.Size()
+	const corner, width, height = 8, 40, 120
+	w, h := float64(size.Width), float64(size.Height)
+	selectWidth := float64(p.projection.MinSize().Width) + 16
+	return []draw.Rect{{MinX: 0, MinY: h - height - corner, MaxX: width + corner, MaxY: h}, {MinX: w - selectWidth, MinY: h - 52, MaxX: w, MaxY: h}}
+}

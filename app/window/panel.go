@@ -1,0 +1,163 @@
+package window
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"entente/app"
+	"entente/app/reader"
+	"entente/data"
+)
+
+// panel is the part at the right: all ties, one tie, one country, or an article.
+type panel struct {
+	w        *Window
+	object   fyne.CanvasObject
+	overview *overview
+	tie      *tiePanel
+	country  *countryPanel
+	reader   *reader.Reader
+	shown    app.Route     // what the panel shows; the session may be ahead while the library is asked
+	evidence data.Evidence // the piece that the reader lights most; zero for none
+}
+
+func newPanel(w *Window) *panel {
+	p := &panel{w: w, overview: newOverview(w), tie: newTiePanel(w), country: newCountryPanel(w)}
+	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage})
+	p.tie.object.Hide()
+	p.country.object.Hide()
+	p.reader.Hide()
+	p.object = onPanel(container.New(room{}, p.overview.object, p.tie.object, p.country.object, p.reader))
+	return p
+}
+
+// room lays its objects over each other and keeps the panel from becoming too narrow to read.
+type room struct{}
+
+func (room) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+func (room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
+
+// show brings the panel up to date with the session. What is looked at is shown as soon as the library has answered.
+func (p *panel) show(c app.Change) {
+	s := p.w.session
+	if c&app.TiesChanged != 0 {
+		p.overview.show()
+	}
+	r, d := s.Route(), s.Detail()
+	if d.Route != r || c&(app.DetailChanged|app.RouteChanged) == 0 {
+		return
+	}
+	before := p.shown
+	p.shown = r
+	shown(p.overview.object, r == app.Route{})
+	shown(p.tie.object, r.Article == 0 && r.Pair != data.Pair{})
+	shown(p.country.object, r.Article == 0 && r.Country != "")
+	shown(p.reader, r.Article != 0 && !d.Missing)
+	switch {
+	case r.Article != 0 && d.Missing:
+		p.w.session.Replace(app.Route{Pair: r.Pair, Country: r.Country})
+	case r.Article != 0:
+		p.read(before, d)
+	case r.Pair != data.Pair{}:
+		p.tie.show(d, before != r)
+		if before != r {
+			slog.Debug("tie opened", "pair", r.Pair, "passages", len(d.Passages), "missing", d.Missing)
+		}
+	case r.Country != "":
+		p.country.show(d)
+		if before != r {
+			slog.Debug("country opened", "country", r.Country, "ties", len(d.Ties))
+		}
+	}
+	p.w.o.Post(p.w.logPlaces)
+}
+
+// read opens an article, or moves to another passage of the one that is open.
+func (p *panel) read(before app.Route, d app.Detail) {
+	if before == d.Route && p.reader.Article().ID == d.Article.ID {
+		return // only decisions changed
+	}
+	found := p.reader.ShowDocument(document(d), d.Route.Span)
+	p.evidence = p.evidenceAt(d)
+	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
+	if found {
+		slog.Debug("passage lit", "article", d.Article.ID, "start", d.Route.Span.Start, "end", d.Route.Span.End)
+	}
+}
+
+// document is what the reader shows of a detail: all evidence of the article that nobody rejected.
+func document(d app.Detail) *reader.Document {
+	doc := &reader.Document{Article: d.Article}
+	for i := range d.Findings.Evidence {
+		e := &d.Findings.Evidence[i]
+		if e.Decision == data.Rejected && e.Span != d.Route.Span {
+			continue
+		}
+		doc.Marks = append(doc.Marks, reader.Mark{Span: e.Span, Stance: e.Stance, Pair: e.Pair, ID: e.ID})
+	}
+	for i := range d.Findings.Mentions {
+		doc.Mentions = append(doc.Mentions, d.Findings.Mentions[i].Span)
+	}
+	return doc
+}
+
+func (p *panel) evidenceAt(d app.Detail) data.Evidence {
+	for _, e := range d.Findings.Evidence {
+		if e.Span == d.Route.Span && (e.Pair == d.Route.Pair || d.Route.Pair == data.Pair{}) {
+			return e
+		}
+	}
+	return data.Evidence{}
+}
+
+// back leaves the reader: to what was looked at before, or to the tie.
+func (p *panel) back() {
+	if !p.w.session.Back() {
+		p.w.session.Go(app.Route{Pair: p.shown.Pair, Country: p.shown.Country})
+	}
+}
+
+// passage follows the reader to another passage, and to that passage's tie on the map.
+func (p *panel) passage(m reader.Mark) {
+	s := p.w.session
+	r := app.Route{Pair: m.Pair, Article: s.Route().Article, Span: m.Span}
+	p.shown = r // the reader shows it already
+	s.Replace(r)
+	slog.Debug("passage lit", "article", r.Article, "start", m.Start, "end", m.End)
+}
+
+// canDecide says whether there is one passage that a person may accept or reject: the one that is read.
+func (p *panel) canDecide() bool {
+	m, ok := p.reader.Lit()
+	return ok && p.shown.Article != 0 && m.ID != 0
+}
+
+// decide accepts or rejects the passage that is read; the same again takes the verdict back.
+func (p *panel) decide(accept bool) {
+	m, ok := p.reader.Lit()
+	if !ok {
+		return
+	}
+	v := data.Rejected
+	if accept {
+		v = data.Accepted
+	}
+	p.w.decide(m.ID, v)
+}
+
+// decide records a verdict.
+func (w *Window) decide(evidence int64, v data.Verdict) {
+	slog.Debug("decided", "evidence", evidence, "verdict", v)
+	w.session.Decide(evidence, v)
+}
+
+// repaint takes the theme's present colours.
+func (p *panel) repaint() { p.reader.Refresh() }

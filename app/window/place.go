@@ -1,0 +1,47 @@
+package window
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+)
+
+// logPlaces logs where arcs and the most important buttons are, in the window's pixels, so that a test can use the window
+// with a pointer as a person does.
+func (w *Window) logPlaces() {
+	if !slog.Default().Enabled(background(), slog.LevelDebug) {
+		return
+	}
+	scale := w.win.Canvas().Scale()
+	driver := w.o.App.Driver()
+	log := func(msg, key, name string, at fyne.Position) {
+		slog.Debug(msg, key, name, "x", int(at.X*scale), "y", int(at.Y*scale))
+	}
+	middle := func(o fyne.CanvasObject) fyne.Position {
+		return driver.AbsolutePositionForObject(o).AddXY(o.Size().Width/2, o.Size().Height/2)
+	}
+	origin := driver.AbsolutePositionForObject(w.mapPane.view)
+	for _, t := range w.session.Listing().Ties {
+		if x, y, ok := w.mapPane.view.Scene().Middle(t.Pair); ok {
+			log("arc placed", "pair", t.Pair.String(), origin.AddXY(float32(x), float32(y)))
+		}
+	}
+	for name, o := range w.places() {
+		if o.Visible() && driver.CanvasForObject(o) != nil {
+			log("part placed", "part", name, middle(o))
+		}
+	}
+}
+
+// places names the parts of the window that a test looks for.
+func (w *Window) places() map[string]fyne.CanvasObject {
+	parts := map[string]fyne.CanvasObject{"map": w.mapPane.view, "search": w.top.search.entry, "zoom.in": w.mapPane.in,
+		"projection": w.mapPane.projection, "panel": w.panel.object, "articles": w.articles.list, "timeline": w.timeline.bars}
+	for s, c := range w.filters.stances {
+		parts["stance."+string(s)] = c.check
+	}
+	if len(w.panel.tie.cards) > 0 {
+		parts["passage"] = w.panel.tie.cards[0].object
+	}
+	return parts
+}

@@ -1,0 +1,274 @@
+package window
+
+import (
+	"errors"
+	"log/slog"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/store"
+)
+
+const (
+	searchPause    = 150 * time.Millisecond // after the last key, before the library is asked
+	countriesMost  = 4
+	hitsMost       = 8
+	resultsHighest = 460 // height of the list
+)
+
+// search is the box at the top: countries by name and articles by their words, as one types.
+type search struct {
+	w       *Window
+	entry   *searchEntry
+	results *fyne.Container
+	sheet   *fyne.Container
+	list    *fyne.Container
+	rows    []*row
+	at      int    // of rows, by arrow keys; -1 for none
+	asked   string // what the results are for
+	stop    func()
+}
+
+func newSearch(w *Window) *search {
+	s := &search{w: w, at: -1, stop: func() {}}
+	s.entry = newSearchEntry(s)
+	s.list = container.NewVBox()
+	scroll := container.NewVScroll(container.NewPadded(s.list))
+	frame := newGround(theme.ColorNameOverlayBackground, 6)
+	frame.rect.StrokeWidth = 1
+	frame.rect.StrokeColor = theme.Color(theme.ColorNameInputBorder)
+	s.sheet = container.NewStack(frame, scroll)
+	s.results = container.New(under{s}, s.sheet)
+	s.sheet.Hide()
+	return s
+}
+
+// under lays the results below the box, as wide as it.
+type under struct{ s *search }
+
+func (u under) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	entry := u.s.entry
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(entry).Subtract(driver.AbsolutePositionForObject(u.s.results))
+	top := at.Y + entry.Size().Height + 2
+	height := min(u.s.list.MinSize().Height+3*theme.Padding(), resultsHighest, size.Height-top-theme.Padding())
+	objects[0].Move(fyne.NewPos(at.X, top))
+	objects[0].Resize(fyne.NewSize(entry.Size().Width, max(0, height)))
+}
+
+func (under) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// searchEntry is the box itself; arrows walk the results, Enter opens one, Escape leaves.
+type searchEntry struct {
+	widget.Entry
+	s *search
+}
+
+func newSearchEntry(s *search) *searchEntry {
+	e := &searchEntry{s: s}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(s.w.say.Say("search.hint"))
+	e.SetIcon(theme.SearchIcon())
+	e.OnChanged = s.typed
+	return e
+}
+
+// TypedKey is part of fyne.Focusable.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyDown:
+		e.s.walk(1)
+	case fyne.KeyUp:
+		e.s.walk(-1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.s.enter()
+	case fyne.KeyEscape:
+		if !e.s.sheet.Visible() {
+			e.s.w.win.Canvas().Focus(e.s.w.mapPane.view)
+		}
+		e.s.hide()
+	default:
+		e.Entry.TypedKey(k)
+	}
+}
+
+// FocusGained shows the results again.
+func (e *searchEntry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.Text != "" {
+		e.s.ask()
+	}
+}
+
+// typed asks once the user pauses.
+func (s *search) typed(string) {
+	s.stop()
+	s.stop = s.w.o.After(searchPause, s.ask)
+}
+
+// again asks again if the results are seen.
+func (s *search) again() {
+	if s.sheet.Visible() {
+		s.ask()
+	}
+}
+
+// found is what a search gave.
+type found struct {
+	query     string
+	countries []data.Party
+	hits      []store.Hit
+	err       error
+}
+
+func (s *search) ask() {
+	query, lib, w := strings.TrimSpace(s.entry.Text), s.w.library(), s.w
+	s.asked = query
+	if query == "" || lib == nil || w.scanner == nil {
+		s.hide()
+		return
+	}
+	w.o.Spawn(func() {
+		f := found{query: query, countries: countriesLike(w.scanner.Gazetteer(), query, w.say.Code())}
+		f.hits, f.err = lib.Search(background(), lastWordOpen(query), store.SearchOptions{Limit: hitsMost})
+		w.o.Post(func() {
+			if s.asked == f.query {
+				s.show(f)
+			}
+		})
+	})
+}
+
+// lastWordOpen lets the last word go on, since it is still being typed.
+func lastWordOpen(query string) string {
+	if last := query[len(query)-1]; last == '"' || last == '*' || last == ')' {
+		return query
+	}
+	return query + "*"
+}
+
+// countriesLike gives the countries whose name begins with the words, or that the words name otherwise.
+func countriesLike(g *gazetteer.Gazetteer, query, lang string) []data.Party {
+	var out []data.Party
+	folded := strings.ToLower(query)
+	if c, ok := g.Lookup(query); ok {
+		out = append(out, c)
+	}
+	for _, c := range g.Countries() {
+		for _, word := range []string{g.Name(c.Code, lang), g.Name(c.Code, "en")} {
+			if len(out) < countriesMost && strings.HasPrefix(strings.ToLower(word), folded) && (len(out) == 0 || out[0] != c.Code) {
+				out = append(out, c.Code)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (s *search) show(f found) {
+	w := s.w
+	s.list.RemoveAll()
+	s.rows, s.at = nil, -1
+	for _, c := range f.countries {
+		s.add(container.NewBorder(nil, nil, nil, caption(w.say.Say("search.country")), heading(w.name(c))), func() {
+			w.session.Go(app.Route{Country: c})
+		})
+	}
+	for i := range f.hits {
+		s.addHit(&f.hits[i])
+	}
+	switch {
+	case errors.Is(f.err, data.ErrInvalid) && len(f.countries) == 0:
+		s.list.Add(quiet(w.say.Say("search.nothing")))
+	case f.err != nil && !errors.Is(f.err, data.ErrInvalid):
+		slog.Error("search", "error", f.err)
+		s.list.Add(quiet(w.explain(f.err)))
+	case len(f.hits) == 0 && len(f.countries) == 0:
+		s.list.Add(quiet(w.say.Say("search.none", "words", f.query)))
+	case len(f.hits) > 0:
+		s.add(heading(w.say.Say("search.filter", "words", f.query)), func() {
+			filter := w.session.Filter()
+			filter.Search = f.query
+			w.setFilter(filter)
+		})
+	}
+	slog.Debug("searched", "words", f.query, "countries", len(f.countries), "articles", len(f.hits))
+	s.sheet.Show()
+	s.results.Refresh()
+}
+
+// addHit adds an article: its title, and the words around what was found.
+func (s *search) addHit(h *store.Hit) {
+	w := s.w
+	title := heading(w.articleTitle(&h.ArticleInfo))
+	title.Truncation = fyne.TextTruncateEllipsis
+	snippet := widget.NewRichText(marked(h.Snippet, h.Marks)...)
+	snippet.Wrapping = fyne.TextWrapWord
+	id, span := h.ID, h.Passage
+	s.add(container.New(tight{}, title, snippet), func() { w.session.Go(app.Route{Article: id, Span: span}) })
+}
+
+// marked sets the words that were looked for in bold.
+func marked(text string, marks []data.Span) []widget.RichTextSegment {
+	var out []widget.RichTextSegment
+	add := func(s string, bold bool) {
+		if s != "" {
+			out = append(out, &widget.TextSegment{Text: s, Style: widget.RichTextStyle{Inline: true, SizeName: theme.SizeNameCaptionText,
+				ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: bold}}})
+		}
+	}
+	at := 0
+	for _, m := range marks {
+		if m.Start < at || m.End > len(text) {
+			continue
+		}
+		add(text[at:m.Start], false)
+		add(text[m.Start:m.End], true)
+		at = m.End
+	}
+	add(text[at:], false)
+	return out
+}
+
+func (s *search) add(content fyne.CanvasObject, chosen func()) {
+	r := newRow(content, func() {
+		s.hide()
+		chosen()
+	})
+	s.rows = append(s.rows, r)
+	s.list.Add(r)
+}
+
+// walk moves between the results by keyboard, while the box keeps the keys.
+func (s *search) walk(by int) {
+	if len(s.rows) == 0 {
+		return
+	}
+	if s.at >= 0 {
+		s.rows[s.at].FocusLost()
+	}
+	s.at = (s.at + by + len(s.rows)) % len(s.rows)
+	s.rows[s.at].FocusGained()
+}
+
+// enter opens the result that was walked to, or else the first.
+func (s *search) enter() {
+	if strings.TrimSpace(s.entry.Text) != s.asked || len(s.rows) == 0 {
+		s.ask()
+		return
+	}
+	s.rows[max(0, s.at)].tapped()
+}
+
+func (s *search) hide() {
+	s.stop()
+	s.sheet.Hide()
+}

@@ -1,0 +1,193 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/data"
+)
+
+// passagesShown is how many passages the panel shows before it is asked for more.
+const passagesShown = 30
+
+// tiePanel shows a tie and every passage that it rests on.
+type tiePanel struct {
+	w      *Window
+	object fyne.CanvasObject
+	names  *fyne.Container
+	line   *sample
+	stance *widget.Label
+	facts  *widget.Label
+	body   *fyne.Container
+	scroll *container.Scroll
+	detail app.Detail
+	most   int  // passages shown
+	why    bool // the reasons are shown
+	cards  []*passage
+}
+
+func newTiePanel(w *Window) *tiePanel {
+	p := &tiePanel{w: w, names: container.New(layout.NewCustomPaddedHBoxLayout(-6)), line: newSample(w.mapTheme),
+		stance: widget.NewLabel(""), facts: quiet(""), body: container.NewVBox()}
+	p.stance.TextStyle.Bold = true
+	head := container.NewBorder(nil, nil, nil, w.closeButton(), p.names)
+	badge := container.NewHBox(container.NewPadded(container.NewCenter(p.line)), p.stance)
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 12), p.body))
+	p.object = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(-4), head, badge, p.facts), nil, nil, nil, p.scroll)
+	return p
+}
+
+// closeButton closes what the panel shows.
+func (w *Window) closeButton() fyne.CanvasObject {
+	return w.tips.Button(theme.CancelIcon(), "", w.say.Say("panel.close"), func() { w.session.Go(app.Route{}) })
+}
+
+// show shows a detail; fresh says that it is another tie than before, to be seen from its beginning.
+func (p *tiePanel) show(d app.Detail, fresh bool) {
+	p.detail = d
+	if fresh {
+		p.most, p.why = passagesShown, false
+		p.scroll.ScrollToTop()
+	}
+	p.showHead()
+	p.cards = nil
+	p.body.RemoveAll()
+	p.addFigures()
+	p.addWhy()
+	p.addPassages()
+	p.body.Refresh()
+}
+
+func (p *tiePanel) showHead() {
+	w, t := p.w, &p.detail.Tie
+	p.names.RemoveAll()
+	for i, c := range p.detail.Route.Pair {
+		if i > 0 {
+			p.names.Add(heading("–"))
+		}
+		b := widget.NewHyperlink(w.name(c), nil)
+		b.TextStyle.Bold, b.SizeName = true, theme.SizeNameSubHeadingText
+		b.OnTapped = func() { w.session.Go(app.Route{Country: c}) }
+		p.names.Add(b)
+	}
+	gone := p.detail.Missing || t.Passages == 0
+	shown(p.line, !gone)
+	shown(p.stance, !gone)
+	if gone {
+		p.facts.SetText(w.say.Say("tie.gone"))
+		if len(p.detail.Passages) > 0 {
+			p.facts.SetText(w.say.Say("tie.rejected"))
+		}
+		return
+	}
+	p.line.set(t.Stance, t.Reports, t.Planned)
+	p.stance.SetText(w.say.Say("stance." + string(t.Stance)))
+	if t.Planned {
+		p.stance.SetText(w.say.Say("tie.planned", "stance", w.say.Say("stance."+string(t.Stance))))
+	}
+	p.facts.SetText(w.say.Say("tie.facts", "fields", w.fieldNames(t.Fields, 0), "reports", w.say.Count("count.reports", t.Reports),
+		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages),
+		"sure", w.say.Percent(t.Confidence)))
+}
+
+// addFigures lists the amounts that are told, those that disagree beside each other.
+func (p *tiePanel) addFigures() {
+	groups := figureGroups(p.detail.Passages)
+	if len(groups) == 0 {
+		return
+	}
+	p.body.Add(caption(p.w.say.Say("tie.figures")))
+	for _, g := range groups {
+		p.body.Add(p.figure(g))
+	}
+}
+
+// addWhy offers the reasons for the tie, and shows them when asked.
+func (p *tiePanel) addWhy() {
+	best := strongest(p.detail.Passages)
+	if best == nil || len(best.Parts) == 0 {
+		return
+	}
+	label, mark := "tie.why", theme.MenuDropDownIcon()
+	if p.why {
+		mark = theme.MenuDropUpIcon()
+	}
+	b := widget.NewButtonWithIcon(p.w.say.Say(label), mark, func() { p.why = !p.why; p.show(p.detail, false) })
+	b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	p.body.Add(b)
+	if p.why {
+		p.body.Add(p.reasons(best))
+	}
+}
+
+// strongest gives the passage that is surest, without the rejected ones.
+func strongest(evidence []data.Evidence) *data.Evidence {
+	var best *data.Evidence
+	for i := range evidence {
+		e := &evidence[i]
+		if e.Decision != data.Rejected && (best == nil || e.Confidence > best.Confidence) {
+			best = e
+		}
+	}
+	return best
+}
+
+// reasons tells what the confidence in a passage is made of.
+func (p *tiePanel) reasons(e *data.Evidence) fyne.CanvasObject {
+	w := p.w
+	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Percent(e.Confidence))))
+	for _, part := range e.Parts {
+		icon := theme.ContentAddIcon()
+		if part.Weight < 0 {
+			icon = theme.ContentRemoveIcon()
+		}
+		words := widget.NewLabel(part.Name)
+		words.Wrapping = fyne.TextWrapWord
+		list.Add(container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(icon)), nil, words))
+	}
+	return container.NewStack(tinted(), list)
+}
+
+// addPassages lists the passages by article.
+func (p *tiePanel) addPassages() {
+	w := p.w
+	article := int64(0)
+	for i := range p.detail.Passages[:min(p.most, len(p.detail.Passages))] {
+		e := &p.detail.Passages[i]
+		if e.Article != article {
+			article = e.Article
+			p.body.Add(p.articleHead(article))
+		}
+		card := newPassage(w, e, p.detail.Route.Pair)
+		p.cards = append(p.cards, card)
+		p.body.Add(card.object)
+	}
+	if rest := len(p.detail.Passages) - p.most; rest > 0 {
+		p.body.Add(widget.NewButton(w.say.Count("tie.more", rest), func() { p.most += passagesShown; p.show(p.detail, false) }))
+	}
+}
+
+// articleHead names the article that the passages below it stand in.
+func (p *tiePanel) articleHead(id int64) fyne.CanvasObject {
+	w := p.w
+	a := p.detail.Articles[id]
+	title := heading(w.articleTitle(&a))
+	title.Wrapping = fyne.TextWrapWord
+	facts := caption(w.articleFacts(a.Publisher, a.Published))
+	return container.New(tight{}, title, facts)
+}
+
+// articleFacts joins who published an article and when.
+func (w *Window) articleFacts(publisher, published string) string {
+	switch date := w.say.Date(published); {
+	case publisher != "" && date != "":
+		return w.say.Say("article.facts", "publisher", publisher, "date", date)
+	case publisher != "" || date != "":
+		return publisher + date
+	}
+	return w.say.Say("article.nofacts")
+}

@@ -1,0 +1,50 @@
+//go:build cgo && !headless
+
+package main
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"entente/app/command"
+	"entente/app/window"
+)
+
+// programID names the program to the desktop; preferences are kept under it. It is the same as in FyneApp.toml.
+const programID = "org.entente.Entente"
+
+func init() { openWindow = show }
+
+// show opens the window and returns when it is closed, by the user or because ctx ends.
+func show(ctx context.Context, s command.Start) error {
+	w, err := window.New(window.Options{
+		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library,
+		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after,
+	})
+	if err != nil {
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { fyne.Do(w.Close) })
+	defer stop()
+	w.Show()
+	return nil
+}
+
+// after runs f on the window's goroutine when d has passed, unless it is stopped before.
+func after(d time.Duration, f func()) (stop func()) {
+	stopped := false // touched on the window's goroutine only
+	t := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !stopped {
+				f()
+			}
+		})
+	})
+	return func() {
+		stopped = true
+		t.Stop()
+	}
+}
