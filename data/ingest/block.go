@@ -10,7 +10,7 @@ import (
 )
 
 // maxCueWords is the longest block that is looked at for phrases of furniture: what is longer is prose.
-const maxCueWords = 60
+const maxCueWords = 80
 
 // block is a paragraph, heading or line of the text with what can be told from itself alone.
 type block struct {
@@ -21,7 +21,8 @@ type block struct {
 	quoted    bool // ends with a closing quotation mark
 	bullet    bool // begins with an arrow or >, as lists of links do
 	capital   bool // begins with a capital letter, or has a script without case
-	colon     bool // has words after a colon
+	colon     bool // ends with a colon
+	label     bool // has words after a colon
 	cued      bool
 	cue       cue
 	link      float32 // for navigation: separators, brackets and words run together
@@ -145,13 +146,15 @@ func (b *block) ending(words string) {
 	trimmed := strings.TrimRight(words, " \t\n)]）】*")
 	bare := strings.TrimRight(trimmed, "\"'“”»«’‘」』")
 	b.quoted = len(bare) < len(trimmed)
+	b.colon = strings.HasSuffix(trimmed, ":") || strings.HasSuffix(trimmed, "：")
 	switch {
 	case strings.HasSuffix(bare, "...") || strings.HasSuffix(bare, "…") || strings.HasSuffix(words, "[…]") || strings.HasSuffix(words, "[...]"):
 		b.truncated = !b.quoted
 		b.sentence = b.quoted
 	default:
 		r, _ := utf8.DecodeLastRuneInString(bare)
-		b.sentence = strings.ContainsRune(".!?。！？;；:：", r) || b.quoted && b.words > 8
+		first, _ := utf8.DecodeRuneInString(words)
+		b.sentence = strings.ContainsRune(".!?。！？;；:：", r) || b.quoted && b.words > 8 && strings.ContainsRune("\"'“„«»‘「『", first)
 	}
 }
 
@@ -170,9 +173,12 @@ func (b *block) look(words string) {
 	if !b.cued && eastern(folded) {
 		b.cue, b.cued = v.eastCue(folded)
 	}
+	if !b.cued && strings.Count(folded, "cookie") > 1 {
+		b.cue, b.cued = cue{noticeState, anywhere}, true
+	}
 	b.link = linkLook(words)
 	_, after, _ := strings.Cut(words, ":")
-	b.colon = strings.TrimSpace(after) != ""
+	b.label = strings.TrimSpace(after) != ""
 }
 
 // linkLook scores how much a line looks like a menu, a breadcrumb trail or a row of buttons.

@@ -26,12 +26,8 @@ func readPlain(raw []byte, name string) ([]data.Article, error) {
 // understand tells the article from the furniture among the blocks of s and finds the facts that the text tells.
 func understand(s string, blocks []block) data.Article {
 	a := data.Article{Text: s}
-	scores, hinted, title := scoreAll(s, blocks)
-	what := make([]state, len(blocks))
-	if hinted {
-		what = decide(blocks, scores)
-		a.Omitted = omit(blocks, what)
-	}
+	what, title := judge(s, blocks)
+	a.Omitted = omit(blocks, what)
 	if title >= 0 {
 		a.Title = oneLine(s[blocks[title].Start:blocks[title].End])
 	}
@@ -39,6 +35,40 @@ func understand(s string, blocks []block) data.Article {
 	a.Published = publishedOf(s, blocks, what, max(title, 0))
 	a.Publisher = publisherOf(s, blocks, what, max(title, 0))
 	return a
+}
+
+// leastKept is the share of a text's running words that must stay, in hundredths. A heading that was read as the start
+// of furniture by mistake would else take the article with it.
+const leastKept = 35
+
+// judge says what each block is and which one is the title, or -1.
+func judge(s string, blocks []block) (what []state, title int) {
+	scores, hinted, title := scoreAll(s, blocks, true)
+	if !hinted {
+		return make([]state, len(blocks)), title
+	}
+	what = decide(blocks, scores)
+	if share(blocks, what) < leastKept {
+		scores, _, other := scoreAll(s, blocks, false)
+		if again := decide(blocks, scores); share(blocks, again) > share(blocks, what) {
+			return again, other
+		}
+	}
+	return what, title
+}
+
+// share gives how much of the running words stays, in hundredths.
+func share(blocks []block, what []state) int {
+	all, stays := 1, 1
+	for i := range blocks {
+		if b := &blocks[i]; b.sentence && b.words >= 8 {
+			all += b.words
+			if what[i] == articleState {
+				stays += b.words
+			}
+		}
+	}
+	return stays * 100 / all
 }
 
 // kept gives the words of the article for telling its language: no more than a sample.

@@ -13,7 +13,9 @@ var (
 	publishedCues = []string{"publish", "posted", "post date", "date:", "released", "issued", "objavljen", "датум", "објављен", "опубликован", "дата",
 		"publicat", "data public", "veroffentlicht", "erschienen", "publie", "parution", "publicad", "fecha", "公開", "掲載", "配信", "投稿", "发布", "发表", "時間", "时间",
 		"日期", "pubblicat", "opublikowan", "datum", "first published", "created", "filed under"}
-	updatedCues = []string{"updat", "modified", "azuriran", "ажуриран", "обновлен", "izmen", "измена", "actualizat", "aktualisiert", "stand:", "mis a jour",
+	// notPublished are words of other dates: a footer's copyright, an event, a deadline.
+	notPublished = []string{"©", "copyright", "deadline", "rights reserved"}
+	updatedCues  = []string{"updat", "modified", "azuriran", "ажуриран", "обновлен", "izmen", "измена", "actualizat", "aktualisiert", "stand:", "mis a jour",
 		"mise a jour", "modifie", "actualizad", "更新", "last changed"}
 )
 
@@ -52,6 +54,9 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 		default:
 			take(d, trustTitle)
 		}
+		if d, ok := stamped(words); ok && i < 2 {
+			take(d, trustCue)
+		}
 		if i >= title && blocks[i].words >= 8 {
 			take(dateline(words), trustDateline)
 		}
@@ -66,6 +71,22 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 		take(closingDate(s, blocks, what), trustEnd)
 	}
 	return best
+}
+
+// stamped gives the date of a first line that programs which save pages put there: "date 2025-08-29 First words".
+func stamped(words string) (string, bool) {
+	if len(words) < 16 || !strings.EqualFold(words[:5], "date ") {
+		return "", false
+	}
+	d := datesIn(words[5:16])
+	return isoOf(d), len(d) > 0 && d[0].start == 0
+}
+
+func isoOf(d []foundDate) string {
+	if len(d) == 0 {
+		return ""
+	}
+	return d[0].iso
 }
 
 // dropped takes the trust in a line above the title away again.
@@ -170,6 +191,8 @@ func cuedDate(b *block, words string) (string, int) {
 	folded := text.Fold(words)
 	kind := 0
 	switch {
+	case hasCue(folded, notPublished):
+		return "", 0
 	case startsWithCue(folded, publishedCues):
 		kind = trustCue
 	case hasCue(folded, updatedCues):

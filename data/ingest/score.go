@@ -21,10 +21,12 @@ type scoring struct {
 
 // scoreAll gives each block a score for each state, and the index of the title or -1. It says false when nothing at all
 // hints at furniture; then there are no scores.
-func scoreAll(s string, blocks []block) (scores []hints, hinted bool, title int) {
+//
+// With sections false the headings of furniture speak for themselves alone and not for what follows them.
+func scoreAll(s string, blocks []block, sections bool) (scores []hints, hinted bool, title int) {
 	sc := scoring{text: s, blocks: blocks, first: len(blocks), last: -1}
 	sc.overlaps()
-	under := sc.headings()
+	under := sc.headings(sections)
 	for i := range blocks {
 		if blocks[i].prose() && under[i].reason == articleState {
 			sc.first = min(sc.first, i)
@@ -79,12 +81,18 @@ var reach = [states]int{navigationState: 12, relatedState: 60, advertState: 2, f
 
 // headings finds for each block the heading of furniture it stands under. A heading's reach ends with running text that
 // has no headline before it and speaks of what the body speaks of.
-func (sc *scoring) headings() []section {
+func (sc *scoring) headings(wanted bool) []section {
 	out := make([]section, len(sc.blocks))
+	if !wanted {
+		return out
+	}
 	var now section
+	prose := false
 	for i := range sc.blocks {
 		b := &sc.blocks[i]
+		prose = prose || b.prose()
 		switch {
+		case b.cued && b.cue.reason == sharingState && !prose: // buttons above the article
 		case b.cued && (b.cue.mode == headLine || b.opens() || sc.comments(i)):
 			now = section{reason: b.cue.reason}
 			out[i] = section{}
@@ -106,7 +114,7 @@ func (sc *scoring) headings() []section {
 
 // opens says whether a cue that is no whole line still announces what follows: "More from The Region".
 func (b *block) opens() bool {
-	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence && !b.colon
+	return b.cue.reason == relatedState && b.cue.mode == atStart && b.words <= 9 && !b.sentence && !b.label
 }
 
 // replies are buttons that stand below what readers wrote, as keys.
@@ -162,13 +170,16 @@ func (sc *scoring) score(i int, under section, out *hints) {
 	if b.bullet && !b.sentence {
 		out[relatedState] += 0.7
 	}
-	if b.truncated {
+	switch {
+	case b.truncated && sc.last >= 0:
 		out[relatedState] += truncation(b)
+	case b.truncated && b.words >= 8: // all is cut short: then that is the article
+		out[articleState] += 4
 	}
-	if i > 0 && b.truncated && b.words >= 8 && sc.blocks[i-1].headline() {
+	if i > 0 && b.truncated && b.words >= 8 && sc.last >= 0 && sc.blocks[i-1].headline() {
 		out[relatedState]++
 	}
-	if b.headline() && i+1 < len(sc.blocks) && sc.blocks[i+1].truncated && sc.blocks[i+1].words >= 8 {
+	if b.headline() && sc.last >= 0 && i+1 < len(sc.blocks) && sc.blocks[i+1].truncated && sc.blocks[i+1].words >= 8 {
 		out[relatedState] += 1.5
 	}
 	if under.resumed {
@@ -287,11 +298,12 @@ func (sc *scoring) headlines(scores []hints) {
 	const enough = 3
 	run := 0
 	for i := sc.last + 1; i <= len(sc.blocks); i++ {
-		if i < len(sc.blocks) && sc.blocks[i].headline() && sc.blocks[i].words >= 5 && sc.blocks[i].overlap < 0.5 {
+		if i < len(sc.blocks) && sc.blocks[i].headline() && sc.blocks[i].words >= 5 && sc.blocks[i].overlap < 0.4 {
 			run++
 			continue
 		}
-		if run >= enough && sc.last >= 3 {
+		list := i-run > 0 && sc.blocks[i-run-1].colon // "Signed were:"
+		if run >= enough && sc.last >= 1 && !list {
 			for k := i - run; k < i; k++ {
 				scores[k][relatedState] += 0.8
 			}

@@ -43,7 +43,7 @@ func titleOf(s string, blocks []block, first int) int {
 	best, top, rank := -1, float32(0), 0
 	for i := max(0, first-40); i < min(len(blocks), first+1); i++ {
 		b := &blocks[i]
-		if b.cued && b.cue.mode != weakLine || b.truncated || b.link > 0 || b.repeated {
+		if b.cued && b.cue.mode != weakLine || b.truncated || b.link > 0 || b.repeated && b.words < 4 {
 			continue
 		}
 		score := titleScore(s, b, first-i)
@@ -86,6 +86,9 @@ func titleScore(s string, b *block, distance int) float32 {
 	if d := datesIn(words); len(d) > 0 && countWords(words[:d[0].start]+" "+words[d[0].end:]) < 6 {
 		return 0
 	}
+	if b.words <= 5 && clockLike(words) {
+		return 0
+	}
 	score := 1.5 + 2*max(b.overlap, 0)
 	switch {
 	case b.words >= 4 && b.words <= 18:
@@ -112,6 +115,20 @@ func titleScore(s string, b *block, distance int) float32 {
 		score += 3
 	}
 	return score
+}
+
+// clockLike says whether a short line is a time or a date without a year: "31 Januar 15:33".
+func clockLike(words string) bool {
+	named, digits := 0, 0
+	for _, t := range dateTokens(words) {
+		switch {
+		case t.number >= 0:
+			digits++
+		case months()[t.word] > 0:
+			named++
+		}
+	}
+	return digits > 0 && named > 0 || digits > 1
 }
 
 // bylines begin lines that name the author, folded. The last ones are words of everyday language, so the rest of the
@@ -195,7 +212,7 @@ func besideDate(before, after string, line bool) string {
 // masthead says whether words are the name of a publication: all capitalised, one of them a word for publications.
 func masthead(words string) bool {
 	words = strings.TrimSpace(words)
-	if n := countWords(words); n < 2 || n > 6 || !names(words) || byline(words) || genres[text.Fold(words)] {
+	if n := countWords(words); n < 2 || n > 6 || strings.Contains(words, ":") || !names(words) || byline(words) || genres[text.Fold(words)] {
 		return false
 	}
 	for w := range strings.FieldsFuncSeq(text.Fold(words), func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -215,10 +232,13 @@ func copyright(s string, blocks []block) string {
 			continue
 		}
 		rest = strings.TrimLeft(rest, " \ufe0f0123456789-–,.")
+		if after, ok := strings.CutPrefix(strings.ToLower(rest), "copyright"); ok {
+			rest = strings.TrimLeft(rest[len(rest)-len(after):], " 0123456789-–,.")
+		}
 		if at := strings.IndexAny(rest, ".,|·"); at > 0 {
 			rest = rest[:at]
 		}
-		if n := countWords(rest); n >= 1 && n <= 5 && names(rest) {
+		if n := countWords(rest); n >= 1 && n <= 5 && names(rest) && !strings.Contains(strings.ToLower(rest), "rights") {
 			return strings.TrimSpace(rest)
 		}
 	}
