@@ -96,7 +96,7 @@ func TestFilters(t *testing.T) {
 		"a country in its words": {[]string{"--country", "Србија"}, "JP"},
 		"two countries":          {[]string{"--country", "RS,Germany"}, "DE JP"},
 		"a stance":               {[]string{"--stance", "conflict"}, "DE"},
-		"a field":                {[]string{"--field", "trade"}, "JP"},
+		"a field":                {[]string{"--field", "investment"}, "JP"},
 		"before":                 {[]string{"--to", "2023"}, "DE"},
 		"after":                  {[]string{"--from", "2024-01-01"}, "JP"},
 		"an article":             {[]string{"--article", "1"}, "JP"},

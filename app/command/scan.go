@@ -121,7 +121,8 @@ func fieldNames(fields []data.Field) string {
 	return strings.Join(words, ", ")
 }
 
-func percent(share float64) string { return fmt.Sprintf("%.0f %%", share*100) }
+// percent gives a confidence for people. It stops at 99: rules that read words are never certain.
+func percent(share float64) string { return fmt.Sprintf("%.0f %%", min(100*share, 99)) }
 
 // flush empties a buffered standard output.
 func flush(out *bufio.Writer) error {

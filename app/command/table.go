@@ -47,30 +47,23 @@ func (t *table) write(w io.Writer) error {
 		}
 	}
 	var b strings.Builder
-	t.line(&b, t.head, widths)
-	for _, row := range t.rows {
-		t.line(&b, row, widths)
+	for _, row := range append([][]string{t.head}, t.rows...) {
+		b.WriteString(t.line(row, widths) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-func (t *table) line(b *strings.Builder, row []string, widths []int) {
+func (t *table) line(row []string, widths []int) string {
+	var b strings.Builder
 	for i, cell := range row {
 		gap := strings.Repeat(" ", widths[i]-uniseg.StringWidth(cell))
-		switch {
-		case t.right[i]:
-			b.WriteString(gap + cell)
-		case i < len(row)-1:
-			b.WriteString(cell + gap)
-		default:
-			b.WriteString(cell)
+		if t.right[i] {
+			cell, gap = gap+cell, ""
 		}
-		if i < len(row)-1 {
-			b.WriteString("  ")
-		}
+		b.WriteString(cell + gap + "  ")
 	}
-	b.WriteByte('\n')
+	return strings.TrimRight(b.String(), " ")
 }
 
 // oneLine makes any white space, and what a terminal would obey as a command, one blank.
