@@ -39,7 +39,13 @@ func equalPlane(lon, sin float64) (x, y float64) {
 	return x, t * (equalA1 + equalA2*t2 + t6*(equalA3+equalA4*t2))
 }
 
+// equalTop is where the poles' lines lie.
+var _, equalTop = equalEarth{}.Forward(0, math.Pi/2)
+
 func (equalEarth) Inverse(x, y float64) (lon, lat float64, ok bool) {
+	if !(math.Abs(y) <= equalTop) {
+		return 0, 0, false
+	}
 	t := newton(y, func(t float64) (value, slope float64) {
 		t2 := t * t
 		t6 := t2 * t2 * t2
@@ -47,9 +53,6 @@ func (equalEarth) Inverse(x, y float64) (lon, lat float64, ok bool) {
 	})
 	t2 := t * t
 	sin := math.Sin(t) / equalM
-	if !(math.Abs(sin) <= 1+1e-9) || math.Abs(t) > math.Pi/2 {
-		return 0, 0, false
-	}
 	lon = equalM * x * equalSlope(t2, t2*t2*t2) / math.Cos(t)
 	lat = math.Asin(max(-1, min(1, sin)))
 	return lon, lat, onSphere(lon, lat)

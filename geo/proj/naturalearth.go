@@ -15,16 +15,19 @@ func (naturalEarth) Forward(lon, lat float64) (x, y float64) {
 	return lon * naturalWidth(p2, p4), lat * (1.007226 + p2*(0.015085+p4*(-0.044475+0.028874*p2-0.005916*p4)))
 }
 
+// naturalTop is where the poles' lines lie. Beyond it the polynomial bends back.
+var _, naturalTop = naturalEarth{}.Forward(0, math.Pi/2)
+
 func (naturalEarth) Inverse(x, y float64) (lon, lat float64, ok bool) {
+	if !(math.Abs(y) <= naturalTop) {
+		return 0, 0, false
+	}
 	lat = newton(y, func(t float64) (value, slope float64) {
 		p2 := t * t
 		p4 := p2 * p2
 		return t*(1.007226+p2*(0.015085+p4*(-0.044475+0.028874*p2-0.005916*p4))) - y,
 			1.007226 + p2*(0.015085*3+p4*(-0.044475*7+0.028874*9*p2-0.005916*11*p4))
 	})
-	if !(math.Abs(lat) <= math.Pi/2+1e-9) {
-		return 0, 0, false
-	}
 	p2 := lat * lat
 	lon = x / naturalWidth(p2, p2*p2)
 	return lon, lat, onSphere(lon, lat)
