@@ -16,6 +16,7 @@ type candidate struct {
 	node     int // where the later of the two stands
 	first    int // nodes of the clause it was read in
 	last     int
+	noun     int // node of the noun that it was read from, -1 for a clause
 }
 
 // link is a word that relates, and how well the parties stand to it.
@@ -44,7 +45,7 @@ func (s *sentence) propose(a, b member, ci int) *candidate {
 		return nil
 	}
 	s.cands = append(s.cands, candidate{pair: data.PairOf(a.party, b.party), modality: data.Done, stance: data.Neutral,
-		node: max(a.node, b.node), first: min(a.node, b.node), last: max(a.node, b.node) + 1})
+		noun: -1, node: max(a.node, b.node), first: min(a.node, b.node), last: max(a.node, b.node) + 1})
 	c := &s.cands[len(s.cands)-1]
 	s.add(c, always, "")
 	if a.role != referred && b.role != referred {
@@ -243,9 +244,62 @@ func (s *sentence) nounSays(c *candidate, r *relation, g *group) {
 	}
 	s.scaled(c, byNoun, r, 1)
 	c.kind, c.stance, c.fields = r.kind, r.stance, r.fields
+	c.noun = g.relNode
 	if g.no {
 		s.deny(c)
+		return
 	}
+	s.governed(c, g)
+}
+
+// governed reads what the verb before a noun makes of it: "suspended the partnership", "denied the sale", "will sign".
+func (s *sentence) governed(c *candidate, g *group) {
+	ci, actions := s.governing(g)
+	if len(actions) == 0 {
+		return
+	}
+	last := &s.actions[actions[len(actions)-1]]
+	object := g.prep == 0 || last.infinitive
+	p := predicate{ci: ci}
+	switch {
+	case last.rel.has(reverse) && object && g.first-last.last <= 4:
+		s.turned(c, g.rel)
+	case last.rel.has(deny) && !last.negated:
+		s.deny(c)
+		return
+	case last.rel != nil && last.rel.kind == data.Reject && object:
+		c.kind, c.stance = data.Reject, data.Conflict
+	}
+	for _, ai := range actions {
+		if a := &s.actions[ai]; !a.negated || object {
+			p.actions = append(p.actions, ai)
+		}
+	}
+	s.contextOf(c, &p, nil)
+}
+
+// turned is the reading of a noun under a verb that turns it round.
+func (s *sentence) turned(c *candidate, r *relation) {
+	if r != nil && (r.stance == data.Conflict || r.kind == data.Mobilize) {
+		c.kind, c.stance = data.Yield, data.Cooperation
+		return
+	}
+	c.kind, c.stance = data.Sanction, data.Conflict
+}
+
+// governing gives the clause of a group and the actions before it there.
+func (s *sentence) governing(g *group) (int, []int) {
+	for ci := range s.cs {
+		var actions []int
+		for _, e := range s.cs[ci].elements {
+			if e.action >= 0 {
+				actions = append(actions, e.action)
+			} else if s.gs[e.group].first == g.first {
+				return ci, actions
+			}
+		}
+	}
+	return -1, nil
 }
 
 func (s *sentence) deny(c *candidate) {

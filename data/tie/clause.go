@@ -27,6 +27,7 @@ type clause struct {
 	elements []element
 	finite   int   // index into elements of its first finite action, or -1
 	subject  []int // groups
+	object   int   // 1 + the group that a relative pronoun stands for where the clause has a subject of its own, or 0
 	parent   int   // clause it hangs on, or -1
 	relative bool
 	hypo     bool // after "if"
@@ -375,8 +376,19 @@ var (
 // findSubject finds the groups that do what the clause's verb says.
 func (s *sentence) findSubject(ci int) {
 	c := &s.cs[ci]
-	if c.subject != nil {
+	if c.subject != nil && !(c.relative && c.finite > 0) {
 		return
+	}
+	if c.subject != nil {
+		for _, e := range c.elements[:c.finite] {
+			if g := e.group; g >= 0 && s.gs[g].prep == 0 && !s.timeGroup(&s.gs[g]) {
+				c.object, c.subject = c.subject[0]+1, nil
+				break
+			}
+		}
+		if c.subject != nil {
+			return
+		}
 	}
 	end := c.finite
 	if end < 0 {

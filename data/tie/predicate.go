@@ -21,12 +21,20 @@ func (s *sentence) inClause(ci int) {
 	}
 	p := predicate{ci: ci}
 	start, tied := 0, false
+	if c.object > 0 {
+		if g := &s.gs[c.object-1]; g.rel != nil {
+			p.nouns = append(p.nouns, link{g.rel, g.relNode, true, false})
+		}
+	}
 	for ; start < len(c.elements) && c.elements[start].action < 0; start++ {
 	}
 	for _, e := range c.elements[start:] {
 		if e.action >= 0 {
 			p.actions = append(p.actions, e.action)
-			p.nouns, p.objects = p.nouns[:0], 0
+			if c.object == 0 {
+				p.nouns = p.nouns[:0]
+			}
+			p.objects = 0
 			continue
 		}
 		g := &s.gs[e.group]
@@ -81,7 +89,35 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, byOf, "")
 	}
 	c.first, c.last = min(c.first, s.firstNode(p.ci)), max(c.last, g.last)
-	return framed && c.modality != data.Denied
+	if s.othersIn(gi, d, m) {
+		s.add(c, aboutOthers, "")
+	}
+	return framed && c.modality != data.Denied && slot&(inObject|withSlot|toSlot|againstSlot) != 0 && len(p.actions) == 1
+}
+
+// othersIn says whether a group belongs to a noun phrase that is about other parties than the doer: the second country
+// of "condemned American sales to Taiwan", or those of "talks between Serbia and Kosovo".
+func (s *sentence) othersIn(gi int, d, m member) bool {
+	g := &s.gs[gi]
+	if g.prep == betweenSlot && len(s.chained(g.chain)) > 1 {
+		return true
+	}
+	if g.prep == 0 {
+		return false
+	}
+	for k := gi - 1; k >= max(0, gi-2); k-- {
+		h := &s.gs[k]
+		if h.rel == nil || h.rel.frame&g.prep == 0 || h.chain == g.chain {
+			continue
+		}
+		for _, o := range h.members {
+			if o.party != d.party && o.party != m.party && o.role != head {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 func (s *sentence) firstNode(ci int) int {
@@ -204,16 +240,16 @@ func (s *sentence) turn(c *candidate, v, n link) {
 	s.scaled(c, byNoun, n.rel, 0.4)
 	s.fit(c, v.framed || n.framed, v.rel.word)
 	c.fields = n.rel.fields
-	if n.rel.stance == data.Conflict || n.rel.kind == data.Mobilize {
-		c.kind, c.stance = data.Yield, data.Cooperation
-		return
-	}
-	c.kind, c.stance = data.Sanction, data.Conflict
+	s.turned(c, n.rel)
 }
 
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 	refused, will := false, false
+	if s.deniedAbove(p.ci) {
+		s.deny(c)
+		return
+	}
 	for k, ai := range p.actions {
 		a := &s.actions[ai]
 		lastOne := k == len(p.actions)-1
@@ -227,11 +263,12 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 		if a.rel == nil {
 			continue
 		}
+		if a.rel.has(deny) && !a.negated {
+			s.deny(c)
+			return
+		}
 		if !lastOne {
 			switch {
-			case a.rel.has(deny):
-				s.deny(c)
-				return
 			case a.rel.has(fail) || a.rel.kind == data.Reject || a.rel.kind == data.Threaten || a.rel.stance == data.Conflict && a.rel.kind == data.Request:
 				refused = !a.negated
 				if refused && a.rel.kind != "" {
@@ -274,6 +311,19 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 			s.add(c, planned, "")
 		}
 	}
+}
+
+// deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru".
+func (s *sentence) deniedAbove(ci int) bool {
+	if ci < 0 || !s.cs[ci].says || s.cs[ci].parent < 0 {
+		return false
+	}
+	for _, e := range s.cs[s.cs[ci].parent].elements {
+		if e.action >= 0 && s.actions[e.action].rel.has(deny) {
+			return !s.actions[e.action].negated
+		}
+	}
+	return false
 }
 
 // negate reads a negated action: what does not happen is no tie, but refusing to and failing to agree are conflicts.

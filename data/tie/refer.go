@@ -261,6 +261,9 @@ func (s *sentence) ofParty(gi int) []member {
 		if g.prep&(ofSlot|fromSlot) == 0 || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
 			return nil
 		}
+		if g.ref == refPair {
+			return s.meant(g, nil)
+		}
 		if len(g.members) > 0 {
 			var out []member
 			for _, c := range s.chained(k) {

@@ -17,10 +17,11 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 		return
 	}
 	pairRef := doers[0].role == referred && doers[1].role == referred
-	l := s.jointLink(p, pairRef)
-	if l.rel == nil && !pairRef {
+	l := s.jointLink(p, pairRef || s.jointly(p.ci))
+	if l.rel == nil && !pairRef && !s.jointly(p.ci) {
 		return
 	}
+	v := s.lastVerb(p, 0)
 	for i := range doers {
 		for k := range i {
 			c := s.propose(doers[k], doers[i], p.ci)
@@ -29,7 +30,9 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 			}
 			s.add(c, together, "")
 			s.add(c, oneClause, "")
-			if l.rel != nil {
+			if l.rel != nil && !l.isVerb && v.rel.has(reverse) {
+				s.turn(c, v, l)
+			} else if l.rel != nil {
 				s.take(c, l, map[bool]reason{true: byVerb, false: byNoun}[l.isVerb], 1)
 			} else {
 				s.add(c, weakWord, s.doc.Word(s.first+s.actions[p.actions[0]].main))
@@ -42,6 +45,16 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 			c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// jointly says whether a clause has a word such as "jointly" or "together".
+func (s *sentence) jointly(ci int) bool {
+	for i := s.firstNode(ci); i < s.lastNode(ci); i++ {
+		if s.is(i, isJointly) {
+			return true
+		}
+	}
+	return false
 }
 
 // jointLink gives the word of the clause that says what its doers do together.
@@ -84,7 +97,7 @@ func (s *sentence) noBefore(p *predicate) bool {
 }
 
 func (s *sentence) lastNode(ci int) int {
-	last := 0
+	last := s.firstNode(ci)
 	for _, e := range s.cs[ci].elements {
 		if e.group >= 0 {
 			last = max(last, s.gs[e.group].last)
