@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"entente/app/scene"
+	"entente/geo/draw"
 )
 
 // picture is the memory that frames are drawn into; it is used again for every frame of the same size.
@@ -25,11 +26,15 @@ func (m *MapView) redraw() {
 
 // input collects all that a frame depends on.
 func (m *MapView) input(scale float64) scene.Input {
+	var clear []draw.Rect
+	if m.o.Clear != nil {
+		clear = m.o.Clear(m.Size())
+	}
 	return scene.Input{
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
 		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.dragging,
-		Labels: true, Legend: true, Graticule: true, Words: m.o.Words, Clear: m.clear,
+		Labels: true, Legend: true, Graticule: true, Words: m.o.Words, Clear: clear,
 	}
 }
 

@@ -46,7 +46,9 @@ type Options struct {
 	Words   *words.Table
 	Name    func(data.Party) string // of a party, in the words' language
 	Events  Events
-	Now     func() time.Time
+	// Clear gives the places where something else lies over a map of a size, for the legend to keep off; nil for none.
+	Clear func(fyne.Size) []draw.Rect
+	Now   func() time.Time
 }
 
 // MapView is the widget.
@@ -60,7 +62,6 @@ type MapView struct {
 	theme     scene.Theme
 	selected  scene.Target
 	hovered   scene.Target
-	clear     []draw.Rect
 	scene     *scene.Scene // of the last frame; nil before the first, or when something changed since
 	painter   *raster.Renderer
 	picture   picture
@@ -121,12 +122,6 @@ func (m *MapView) SetTheme(t scene.Theme) {
 // SetWords speaks another language.
 func (m *MapView) SetWords(w *words.Table, name func(data.Party) string) {
 	m.o.Words, m.o.Name = w, name
-	m.redraw()
-}
-
-// SetClear keeps the legend off places where something else lies over the map.
-func (m *MapView) SetClear(boxes []draw.Rect) {
-	m.clear = boxes
 	m.redraw()
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // Themes are the values of Theme; the first is the default.
-var Themes = []string{"system", "light", "dark"}
+var Themes = []string{"light", "dark", "system"}
 
 // RecentMax is how many recent libraries are remembered.
 const RecentMax = 8

@@ -25,7 +25,7 @@ func TestNothingRememberedGivesDefaults(t *testing.T) {
 	if got := s.Splits(); got != settings.DefaultSplits {
 		t.Errorf("got splits %v, want %v", got, settings.DefaultSplits)
 	}
-	if s.Theme() != "system" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
+	if s.Theme() != "light" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
 		s.Welcomed() {
 		t.Error("something is remembered that nobody set")
 	}
@@ -69,7 +69,7 @@ func TestValuesOutOfLimitsReadAsDefaults(t *testing.T) {
 			if got := s.WindowSize(); got != c.want {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
-			if s.Splits() != settings.DefaultSplits || s.Theme() != "system" {
+			if s.Splits() != settings.DefaultSplits || s.Theme() != "light" {
 				t.Error("a split or theme out of limits was kept")
 			}
 		})
@@ -98,8 +98,8 @@ func TestResetKeepsLibraries(t *testing.T) {
 	s.SetTheme("dark")
 	s.SetLibrary("/a.entente")
 	s.Reset()
-	if got, want := s.WindowSize(), fyne.NewSize(1440, 900); got != want || s.Theme() != "system" {
-		t.Errorf("got %v, %s, want %v, system", got, s.Theme(), want)
+	if got, want := s.WindowSize(), fyne.NewSize(1440, 900); got != want || s.Theme() != "light" {
+		t.Errorf("got %v, %s, want %v, light", got, s.Theme(), want)
 	}
 	if want := []string{"/a.entente"}; !reflect.DeepEqual(s.Recent(), want) {
 		t.Errorf("got recent %v, want %v", s.Recent(), want)

@@ -24,7 +24,7 @@ var menus = []struct {
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "remove", "", "find"}},
-	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "theme", "full"}},
+	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "full"}},
 	{"library", []string{"clear", "accept", "reject", "", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
@@ -67,7 +67,8 @@ func (w *Window) makeActions() {
 		{id: "zoom.out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.mapPane.view.ZoomBy(1 / zoomStep) }},
 		{id: "zoom.fit", shortcut: ctrl(fyne.Key0), run: func() { w.mapPane.view.Fit() }},
 		{id: "projection"},
-		{id: "theme", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
+		{id: "shade", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
+		{id: "theme"},
 		{id: "full", shortcut: ctrlShift(fyne.KeyF), run: func() { w.win.SetFullScreen(!w.win.FullScreen()) },
 			checked: func() bool { return w.win.FullScreen() }},
 		{id: "clear", shortcut: ctrlShift(fyne.KeyX), run: w.clearFilter, able: func() bool { f := w.session.Filter(); return !f.Empty() }},
@@ -108,6 +109,8 @@ func (w *Window) menuItem(a *action) *fyne.MenuItem {
 		a.item.ChildMenu = fyne.NewMenu("", w.recentItems()...)
 	case "projection":
 		a.item.ChildMenu = fyne.NewMenu("", w.projectionItems()...)
+	case "theme":
+		a.item.ChildMenu = fyne.NewMenu("", w.themeItems()...)
 	}
 	return a.item
 }

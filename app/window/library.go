@@ -93,7 +93,7 @@ func (w *Window) showLibrary() {
 		w.win.SetTitle("Entente")
 		return
 	}
-	w.win.SetTitle(w.say.Say("window.title", "library", libraryName(lib)))
+	w.win.SetTitle(w.say.Say("window.title", "library", w.libraryName(lib)))
 	w.refreshRecent()
 	home, _ := app.DefaultLibrary()
 	switch {

@@ -29,6 +29,7 @@ type mapPane struct {
 	view       *mapview.MapView
 	projection *widget.Select
 	in         *tip.Button
+	zoom       fyne.CanvasObject
 	empty      *fyne.Container // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
 	placed     bool // the arcs' places were logged since the last change
@@ -36,7 +37,7 @@ type mapPane struct {
 
 func newMapPane(w *Window) *mapPane {
 	p := &mapPane{w: w}
-	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name,
+	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name, Clear: p.clear,
 		Events: mapview.Events{
 			Tie:      func(pair data.Pair) { w.session.Go(app.Route{Pair: pair}) },
 			Country:  func(c data.Party) { w.session.Go(app.Route{Country: c}) },
@@ -56,12 +57,12 @@ func (p *mapPane) overlay() fyne.CanvasObject {
 	p.in = w.tips.Button(theme.ZoomInIcon(), "", w.tip("zoom.in"), func() { p.view.ZoomBy(zoomStep) })
 	out := w.tips.Button(theme.ZoomOutIcon(), "", w.tip("zoom.out"), func() { p.view.ZoomBy(1 / zoomStep) })
 	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.tip("zoom.fit"), p.view.Fit)
-	zoom := container.NewStack(newGround(look.Panel, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), p.in, out, fit))
+	p.zoom = container.NewStack(newGround(look.Panel, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), p.in, out, fit))
 	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.choose(p.projection.SelectedIndex()) })
 	p.projection.SetSelectedIndex(0)
 	choose := container.NewStack(newGround(look.Panel, 4), p.projection)
 	p.empty = container.NewCenter()
-	corners := container.NewBorder(nil, container.NewBorder(nil, nil, zoom, container.NewVBox(layout.NewSpacer(), choose)), nil, nil)
+	corners := container.NewBorder(nil, container.NewBorder(nil, nil, p.zoom, container.NewVBox(layout.NewSpacer(), choose)), nil, nil)
 	return container.NewStack(container.NewPadded(container.NewPadded(corners)), p.empty)
 }
 
@@ -172,11 +173,13 @@ func (p *mapPane) drawn(f mapview.Frame) {
 	}
 }
 
-// clear gives the places of the buttons over the map, for the legend to keep off.
-func (p *mapPane) clear() []draw.Rect {
-	size := p.view.Size()
-	const corner, width, height = 8, 40, 120
+// clear gives the places of the buttons over a map of a size.
+func (p *mapPane) clear(size fyne.Size) []draw.Rect {
+	const edge = 16
 	w, h := float64(size.Width), float64(size.Height)
-	selectWidth := float64(p.projection.MinSize().Width) + 16
-	return []draw.Rect{{MinX: 0, MinY: h - height - corner, MaxX: width + corner, MaxY: h}, {MinX: w - selectWidth, MinY: h - 52, MaxX: w, MaxY: h}}
+	zoom, choose := p.zoom.MinSize(), p.projection.MinSize()
+	return []draw.Rect{
+		{MinX: 0, MinY: h - float64(zoom.Height) - edge, MaxX: float64(zoom.Width) + edge, MaxY: h},
+		{MinX: w - float64(choose.Width) - edge, MinY: h - float64(choose.Height) - edge, MaxX: w, MaxY: h},
+	}
 }

@@ -63,11 +63,14 @@ func (s *status) show() {
 	c, say := s.w.session.Listing().Counts, s.w.say
 	s.text.SetText(say.Say("status.line",
 		"articles", say.Count("count.articles", c.Articles), "reports", say.Count("count.reports", c.Reports),
-		"ties", say.Count("count.ties", c.Ties), "passages", say.Count("count.passages", c.Passages), "library", libraryName(lib)))
+		"ties", say.Count("count.ties", c.Ties), "passages", say.Count("count.passages", c.Passages), "library", s.w.libraryName(lib)))
 }
 
-// libraryName is the name of a library's file without its extension.
-func libraryName(l app.Library) string {
+// libraryName is what a library is called: its file's name without the extension, but for the default library.
+func (w *Window) libraryName(l app.Library) string {
+	if home, err := app.DefaultLibrary(); err == nil && l.Path() == home {
+		return w.say.Say("library.own")
+	}
 	return strings.TrimSuffix(filepath.Base(l.Path()), app.Extension)
 }
 
@@ -115,7 +118,7 @@ func newNotice(w *Window) *notice {
 	n := &notice{w: w, text: widget.NewLabel("")}
 	n.text.Wrapping = fyne.TextWrapWord
 	drop := w.tips.Button(theme.CancelIcon(), "", w.say.Say("notice.close"), n.close)
-	n.object = container.NewStack(newGround(look.Notice, 0), container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), container.NewVBox(drop), n.text))
+	n.object = container.NewStack(newGround(look.Notice, 0), container.NewBorder(nil, nil, container.NewPadded(container.NewVBox(container.NewPadded(widget.NewIcon(theme.InfoIcon())))), container.NewVBox(drop), n.text))
 	n.object.Hide()
 	return n
 }

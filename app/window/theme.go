@@ -3,7 +3,10 @@ package window
 import (
 	"log/slog"
 
+	"fyne.io/fyne/v2"
+
 	"entente/app"
+	"entente/app/settings"
 	"entente/app/window/look"
 )
 
@@ -13,6 +16,20 @@ func (w *Window) switchTheme() {
 	if w.dark() {
 		choice = "light"
 	}
+	w.setTheme(choice)
+}
+
+// themeItems offers the themes.
+func (w *Window) themeItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, t := range settings.Themes {
+		items = append(items, fyne.NewMenuItem(w.say.Say("menu.theme."+t), func() { w.setTheme(t) }))
+	}
+	return items
+}
+
+// setTheme paints the window by one of settings.Themes.
+func (w *Window) setTheme(choice string) {
 	slog.Debug("theme set", "theme", choice)
 	w.settings.SetTheme(choice)
 	w.theme = look.New(choice)

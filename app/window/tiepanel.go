@@ -67,7 +67,9 @@ func (p *tiePanel) showHead() {
 	p.names.RemoveAll()
 	for i, c := range p.detail.Route.Pair {
 		if i > 0 {
-			p.names.Add(heading("–"))
+			dash := heading("–")
+			dash.SizeName = theme.SizeNameSubHeadingText
+			p.names.Add(dash)
 		}
 		b := widget.NewHyperlink(w.name(c), nil)
 		b.TextStyle.Bold, b.SizeName = true, theme.SizeNameSubHeadingText

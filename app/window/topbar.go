@@ -23,7 +23,7 @@ func newTopBar(w *Window) *topBar {
 	t.forward = w.tips.Button(theme.NavigateNextIcon(), "", w.tip("forward"), func() { w.session.Forward() })
 	t.search = newSearch(w)
 	t.over = t.search.results
-	shade := w.tips.Button(theme.ColorPaletteIcon(), "", w.tip("theme"), w.switchTheme)
+	shade := w.tips.Button(theme.ColorPaletteIcon(), "", w.tip("shade"), w.switchTheme)
 	add := w.tips.Button(theme.ContentAddIcon(), w.say.Say("top.import"), w.tip("import"), w.importFiles)
 	middle := container.New(narrowed{560}, t.search.entry)
 	t.object = container.NewPadded(container.NewBorder(nil, nil, container.NewHBox(t.back, t.forward), container.NewHBox(add, shade), middle))

@@ -26,8 +26,11 @@ func (t *Table) Decimal(v float64) string {
 	return t.printer.Sprint(number.Decimal(v, number.MaxFractionDigits(2)))
 }
 
-// Percent writes a share of 0 to 1: "82 %" in the language's manner.
+// Percent writes a share of 0 to 1: "82 %" in the language's manner. What is not quite all is not written as all.
 func (t *Table) Percent(share float64) string {
+	if share < 1 && share >= 0.995 {
+		return t.Say("number.nearly", "n", t.Say("number.percent", "n", t.Number(99)))
+	}
 	return t.Say("number.percent", "n", t.Number(int(math.Round(100*share))))
 }
 

@@ -101,6 +101,15 @@ func TestFiguresReadAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
+func TestPercentNeverRoundsUpToAll(t *testing.T) {
+	w := english(t)
+	for share, want := range map[float64]string{0: "0 %", 0.826: "83 %", 0.994: "99 %", 0.9951: "over 99 %", 1: "100 %"} {
+		if got := w.Percent(share); got != want {
+			t.Errorf("%v: got %q, want %q", share, got, want)
+		}
+	}
+}
+
 func TestDates(t *testing.T) {
 	w := english(t)
 	for iso, want := range map[string]string{

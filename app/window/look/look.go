@@ -88,6 +88,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBar:      10,
 	theme.SizeNameInlineIcon:     18,
 	theme.SizeNameInputRadius:    4,
+	theme.SizeNameSplitThickness: 5,
 }
 
 func rgb(hex uint32) color.NRGBA { return rgba(hex, 0xFF) }
@@ -106,7 +107,7 @@ var light = palette{
 	theme.ColorNameBackground:          rgb(0xF6F4EE),
 	theme.ColorNameForeground:          rgb(0x2B2B2B),
 	theme.ColorNamePlaceHolder:         rgb(0x66645E),
-	theme.ColorNameDisabled:            rgb(0xA9A59A),
+	theme.ColorNameDisabled:            rgb(0x6A675F),
 	theme.ColorNamePrimary:             rgb(0x0A5F8F),
 	theme.ColorNameForegroundOnPrimary: rgb(0xFFFFFF),
 	theme.ColorNameHyperlink:           rgb(0x0A5F8F),
@@ -124,7 +125,7 @@ var light = palette{
 	theme.ColorNameSeparator:           rgb(0xDDD7C9),
 	theme.ColorNameScrollBar:           rgba(0x2B2B2B, 0x66),
 	theme.ColorNameScrollBarBackground: rgba(0x2B2B2B, 0x0C),
-	theme.ColorNameShadow:              rgba(0x2B2B2B, 0x40),
+	theme.ColorNameShadow:              rgba(0x2B2B2B, 0x22),
 	theme.ColorNameError:               rgb(0xB3261E),
 	theme.ColorNameWarning:             rgb(0x8A5200),
 	theme.ColorNameSuccess:             rgb(0x2E6B3F),
@@ -138,7 +139,7 @@ var dark = palette{
 	theme.ColorNameBackground:          rgb(0x1A2024),
 	theme.ColorNameForeground:          rgb(0xE8E5DE),
 	theme.ColorNamePlaceHolder:         rgb(0xA6ADB3),
-	theme.ColorNameDisabled:            rgb(0x646D75),
+	theme.ColorNameDisabled:            rgb(0x9DA5AC),
 	theme.ColorNamePrimary:             rgb(0x6CBDEB),
 	theme.ColorNameForegroundOnPrimary: rgb(0x10171C),
 	theme.ColorNameHyperlink:           rgb(0x6CBDEB),
@@ -156,7 +157,7 @@ var dark = palette{
 	theme.ColorNameSeparator:           rgb(0x3A444C),
 	theme.ColorNameScrollBar:           rgba(0xFFFFFF, 0x66),
 	theme.ColorNameScrollBarBackground: rgba(0xFFFFFF, 0x0C),
-	theme.ColorNameShadow:              rgba(0x000000, 0x80),
+	theme.ColorNameShadow:              rgba(0x000000, 0x66),
 	theme.ColorNameError:               rgb(0xF2867C),
 	theme.ColorNameWarning:             rgb(0xE0A94D),
 	theme.ColorNameSuccess:             rgb(0x83C796),

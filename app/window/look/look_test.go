@@ -35,7 +35,7 @@ func contrast(a, b color.Color) float64 {
 func TestTextCanBeRead(t *testing.T) {
 	grounds := []fyne.ThemeColorName{theme.ColorNameBackground, look.Panel, look.Card, look.Notice, theme.ColorNameInputBackground,
 		theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNameButton, theme.ColorNameHeaderBackground}
-	texts := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNamePrimary,
+	texts := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary,
 		theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess}
 	for _, choice := range []string{"light", "dark"} {
 		th := look.New(choice)
