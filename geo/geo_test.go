@@ -86,6 +86,9 @@ func TestCountriesAreSortedAndComplete(t *testing.T) {
 		if c.Box.Max[0] < c.Box.Min[0] || c.Box.Max[0] > 360 || c.Box.Min[0] < -180 || c.Box.Min[1] > c.Box.Max[1] {
 			t.Errorf("%s has the box %v", c.Code, c.Box)
 		}
+		if east := c.Anchor; !c.Box.Contains(east) && !c.Box.Contains(orb.Point{east[0] + 360, east[1]}) {
+			t.Errorf("%s has its label point %v outside its box %v", c.Code, c.Anchor, c.Box)
+		}
 	}
 	if _, ok := w.Country("QQ"); ok || w.Index("") != -1 {
 		t.Error("a country that is none is found")

@@ -111,6 +111,8 @@ func (b bounds) join(c bounds) bounds {
 	return bounds{min(b.west, c.west), min(b.south, c.south), max(b.east, c.east), max(b.north, c.north)}
 }
 
+func (b bounds) size() float64 { return (b.east - b.west) * (b.north - b.south) }
+
 // gap is the greater of the gaps between two boxes in longitude and in latitude, in degrees; negative when they overlap.
 func (b bounds) gap(c bounds) float64 {
 	return max(max(b.west, c.west)-min(b.east, c.east), max(b.south, c.south)-min(b.north, c.north))

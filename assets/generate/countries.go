@@ -40,10 +40,13 @@ func (t *topology) tabulate(land []country) ([]row, error) {
 			return nil, fmt.Errorf("places.tsv: line %d: %w", n+1, err)
 		}
 		if rows[cells[0]] == nil {
-			const around = 0.3
-			rows[cells[0]] = &row{code: cells[0], dot: true, box: bounds{p[0] - around, p[1] - around, p[0] + around, p[1] + around}}
+			rows[cells[0]] = &row{code: cells[0], dot: true}
 		}
 		rows[cells[0]].anchor = p
+		if at := (bounds{p[0], p[1], p[0], p[1]}); rows[cells[0]].box.gap(at.near(rows[cells[0]].box)) > 0 {
+			const around = 0.3
+			rows[cells[0]].box = bounds{p[0] - around, p[1] - around, p[0] + around, p[1] + around}
+		}
 	}
 	pairs := t.neighbours()
 	var list []row
@@ -84,23 +87,21 @@ func (t *topology) rings(polygon [][]int) [][]point {
 	return rings
 }
 
-// cluster joins to a country's main box those of its boxes that lie within a few degrees of it, one after another: Corsica is
-// on the map of France, French Guiana is not.
+// cluster joins to a country's main box those of its boxes that lie within a few degrees of it, one after another, but for
+// specks: Corsica is on the map of France, French Guiana is not, and the Aleutians do not stretch that of the United States.
 func cluster(main bounds, boxes []bounds) bounds {
-	const reach = 8
+	const reach, speck = 6, 0.003
+	least := speck * main.size()
 	for grown := true; grown; {
 		grown = false
 		for _, box := range boxes {
 			box = box.near(main)
-			if joined := main.join(box); joined != main && main.gap(box) < reach {
+			if joined := main.join(box); joined != main && main.gap(box) < reach && box.size() > least {
 				main, grown = joined, true
 			}
 		}
 	}
-	shift := 360 * math.Round((main.west+main.east)/2/360)
-	if main.west < -180 {
-		shift = -360
-	}
+	shift := 360 * math.Floor((main.west+180)/360)
 	return bounds{main.west - shift, main.south, main.east - shift, main.north}
 }
 
