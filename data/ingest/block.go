@@ -108,11 +108,18 @@ func blockOf(s string, span data.Span) block {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, "\"'“„«»‘’([{*-–—•·>› \t"))
 	b.capital = !unicode.IsLower(first)
 	b.bullet = strings.HasPrefix(words, "> ") || strings.HasPrefix(words, "» ") || strings.HasPrefix(words, "› ") ||
-		strings.HasPrefix(words, "▸") || strings.HasPrefix(words, "▶") || strings.HasPrefix(words, "→")
+		strings.HasPrefix(words, "▸") || strings.HasPrefix(words, "▶") || strings.HasPrefix(words, "→") || timed(words)
 	if b.words <= maxCueWords {
 		b.look(words)
 	}
 	return b
+}
+
+// timed says whether a line begins with a time of day, as lists of the latest news do: "18:52 Headline".
+func timed(words string) bool {
+	hours, rest, ok := strings.Cut(words[:min(len(words), 12)], ":")
+	return ok && len(hours) >= 1 && len(hours) <= 2 && strings.Trim(hours, "0123456789") == "" &&
+		len(rest) > 3 && strings.Trim(rest[:2], "0123456789") == "" && rest[2] == ' '
 }
 
 // countWords counts runs of letters and digits.

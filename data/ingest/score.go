@@ -50,10 +50,20 @@ func scoreAll(s string, blocks []block, sections bool) (scores []hints, hinted b
 	return scores, true, sc.title
 }
 
+// enough headlines in a row, after the last running text, are no part of the article.
+const enough = 3
+
 func anyHint(blocks []block) bool {
+	run := 0
 	for i := range blocks {
 		b := &blocks[i]
 		if b.cued || b.truncated || b.link > 0 || b.repeated || b.bullet || b.hint != (hints{}) {
+			return true
+		}
+		if run++; !b.headline() || b.words < 5 {
+			run = 0
+		}
+		if run >= enough {
 			return true
 		}
 	}
@@ -247,6 +257,8 @@ func (b *block) strength() float32 {
 		return 1.5
 	case b.cue.mode >= atStart && b.sentence && b.words > 12:
 		return s + b.body()/2 // it would else be kept as prose
+	case b.cue.mode == atStart && b.cue.reason == relatedState && b.label:
+		return s + 1 // "Read also: Title of another article"
 	case b.cue.mode == atStart && b.words > 12:
 		return 3
 	}
@@ -295,7 +307,6 @@ func (sc *scoring) below(i int, under section, out *hints) {
 
 // headlines adds what a run of headlines after the last running text tells: no article ends with three of them.
 func (sc *scoring) headlines(scores []hints) {
-	const enough = 3
 	run := 0
 	for i := sc.last + 1; i <= len(sc.blocks); i++ {
 		if i < len(sc.blocks) && sc.blocks[i].headline() && sc.blocks[i].words >= 5 && sc.blocks[i].overlap < 0.4 {
