@@ -1,7 +1,40 @@
 package tie
 
-// introduce reads what the head of an article says of it as a whole: whether it is about sport, and who "we" are.
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// headSentences is how many sentences at the top of an article can say who "we" are.
+const headSentences = 8
+
+// introduce reads what an article says of itself as a whole: whether it is about sport, which party it is mostly about,
+// and who "we" are.
 func (r *reader) introduce() {
+	r.sport = r.sporty()
+	r.topic = r.mostNamed()
+	next := 0
+	for i := range min(headSentences, len(r.doc.Sentences)) {
+		sen := r.doc.Sentences[i]
+		for next < len(r.mentions) && r.mentions[next].End <= sen.Start {
+			next++
+		}
+		first := next
+		for next < len(r.mentions) && r.mentions[next].Start < sen.End {
+			next++
+		}
+		if r.focus.self == "" {
+			r.focus.self = r.selfIn(sen, first, next)
+		} else if r.focus.host == "" && sen.Heading && next == first+1 && r.mentions[first].Country != r.focus.self {
+			r.focus.host = r.mentions[first].Country
+		}
+	}
+}
+
+// sporty says whether enough of the words of sport stand in the article.
+func (r *reader) sporty() bool {
 	hits, seen := 0, map[string]bool{}
 	for i := range r.doc.Tokens {
 		w := r.vocab.at(r.doc.Fold(i))
@@ -11,5 +44,59 @@ func (r *reader) introduce() {
 		seen[r.doc.Fold(i)] = true
 		hits++
 	}
-	r.sport = hits >= 3 && hits*300 >= len(r.doc.Tokens)
+	return hits >= 3 && hits*250 >= len(r.doc.Tokens)
+}
+
+// mostNamed gives the party that is named most often, "" where none stands out.
+func (r *reader) mostNamed() data.Party {
+	count := map[data.Party]int{}
+	for i := range r.mentions {
+		if c := r.mentions[i].Country; c != "" {
+			count[c]++
+		}
+	}
+	best, most, second := data.Party(""), 0, 0
+	for p, n := range count {
+		if n > most || n == most && p < best {
+			best, most, second = p, n, max(most, 0)
+		} else if n > second {
+			second = n
+		}
+	}
+	if most < 3 || second == most {
+		return ""
+	}
+	return best
+}
+
+// selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed.
+func (r *reader) selfIn(sen text.Sentence, first, last int) data.Party {
+	office, letterhead := false, false
+	for i := sen.First; i < sen.Last; i++ {
+		w := r.vocab.at(r.doc.Fold(i))
+		if w == nil {
+			continue
+		}
+		office = office || w.classes&isOffice != 0
+		f := r.doc.Fold(i)
+		letterhead = letterhead || sen.Heading && sen.Last-sen.First <= 10 && (f == "embassy" || f == "consulate" || f == "ministry" || f == "mission")
+	}
+	for m := first; m < last; m++ {
+		if c := r.mentions[m].Country; c != "" && (letterhead || office && r.interview()) {
+			return c
+		}
+	}
+	return ""
+}
+
+// interview says whether the article is made of questions and answers.
+func (r *reader) interview() bool {
+	questions := 0
+	for _, p := range r.doc.Paragraphs {
+		t := r.doc.Text[p.Start:p.End]
+		if strings.HasSuffix(t, "?") || strings.HasSuffix(t, "?”") || strings.HasPrefix(t, "Q:") || strings.HasPrefix(t, "Q.") {
+			questions++
+		}
+	}
+	return questions >= 3
 }

@@ -48,8 +48,15 @@ func (s *sentence) inClause(ci int) {
 		if g.ref == refDeal || g.ref == refBilateral {
 			targets = g.members
 		}
-		for _, m := range targets {
-			for _, d := range doers {
+		order := s.inOrder(doers, e.group)
+		for k, m := range targets {
+			if m.role == referred && (contains(doers, m.party) || s.bareObject(g)) {
+				continue
+			}
+			for i, d := range doers {
+				if order >= 0 && i != order+k {
+					continue
+				}
 				tied = s.doneTo(&p, d, m, e.group) || tied
 			}
 		}
@@ -63,7 +70,38 @@ func (s *sentence) inClause(ci int) {
 	if len(p.actions) > 0 {
 		s.actTogether(&p, doers, tied)
 		s.toldOf(&p, c, doers)
+		s.toTopic(&p, doers)
+		s.answers(&p, doers)
 	}
+}
+
+// inOrder gives the place of a group in a list that matches the doers one by one ("respectively", "in that order"), or
+// -1.
+func (s *sentence) inOrder(doers []member, gi int) int {
+	chain := s.chained(s.gs[gi].chain)
+	if len(doers) < 2 || len(chain) != len(doers) || !s.hasRespectively() {
+		return -1
+	}
+	for i, c := range chain {
+		if c == gi {
+			return i
+		}
+	}
+	return -1
+}
+
+// bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
+func (s *sentence) bareObject(g *group) bool {
+	return g.prep == 0 && g.last-g.first == 1 && s.nodes[g.first].tag == pronoun
+}
+
+func contains(ms []member, p data.Party) bool {
+	for _, m := range ms {
+		if m.party == p {
+			return true
+		}
+	}
+	return false
 }
 
 // doneTo adds the candidate of a doer and a party of a group after the verb. It says whether that group is a partner,
@@ -89,10 +127,26 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, byOf, "")
 	}
 	c.first, c.last = min(c.first, s.firstNode(p.ci)), max(c.last, g.last)
+	if s.compared(p, g) {
+		s.add(c, comparing, "")
+	}
 	if s.othersIn(gi, d, m) {
 		s.add(c, aboutOthers, "")
 	}
 	return framed && c.modality != data.Denied && slot&(inObject|withSlot|toSlot|againstSlot) != 0 && len(p.actions) == 1
+}
+
+// compared says whether a group stands after "than", "behind" and the like.
+func (s *sentence) compared(p *predicate, g *group) bool {
+	if g.prepNode >= 0 && s.is(g.prepNode, isAhead) {
+		return true
+	}
+	for i := s.actions[p.actions[0]].last; i < g.first; i++ {
+		if s.nodes[i].tag == prep && s.fold(i) == "than" {
+			return true
+		}
+	}
+	return false
 }
 
 // othersIn says whether a group belongs to a noun phrase that is about other parties than the doer: the second country
@@ -170,6 +224,18 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 	if len(p.nouns) > 0 {
 		return p.nouns[len(p.nouns)-1]
 	}
+	return s.abroad(p, slot)
+}
+
+// abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".
+func (s *sentence) abroad(p *predicate, slot slots) link {
+	for _, gi := range s.cs[p.ci].subject {
+		for k := gi; k <= min(gi+1, len(s.gs)-1); k++ {
+			if g := &s.gs[k]; g.rel.has(actor) && g.rel.frame&slot != 0 && (k == gi || g.prep == ofSlot) {
+				return link{g.rel, g.relNode, true, false}
+			}
+		}
+	}
 	return link{}
 }
 
@@ -181,6 +247,9 @@ func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
 		c.kind, c.stance = data.Consult, data.Neutral
 	}
 	s.contextOf(c, p, r)
+	if c.modality != data.Denied && n.rel != nil && n.framed && s.noBefore(p) {
+		s.deny(c)
+	}
 }
 
 // decide weighs verb against noun: which of them says what is done.

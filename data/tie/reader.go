@@ -26,7 +26,8 @@ type reader struct {
 	keys       map[int]string // of figures, by their place
 	focus      focus
 	sport      bool
-	shouting   bool // the sentence is written in capitals
+	topic      data.Party // the party that the article is mostly about, or ""
+	shouting   bool       // the sentence is written in capitals
 	explaining bool
 	index      int // of the sentence
 	nodes      []node
@@ -54,7 +55,7 @@ func (r *reader) read() {
 			last++
 		}
 		r.index = i
-		if last > next || len(r.focus.recent) >= 2 {
+		if last > next || len(r.focus.recent) >= 1 {
 			r.sentence(sen, next, last)
 		}
 		next = last
@@ -70,6 +71,10 @@ func (r *reader) sentence(sen text.Sentence, first, last int) {
 	s.findDates()
 	s.findFigures()
 	s.pairs()
+	s.goOn()
+	if s.takesBack() {
+		s.retract()
+	}
 	s.conclude()
 	r.nodes, r.gs, r.actions, r.cs, r.cands, r.named = s.nodes, s.gs, s.actions, s.cs, s.cands, s.named
 	r.found, r.considered, r.focus, r.clock = s.found, s.considered, s.focus, s.clock
@@ -192,7 +197,7 @@ func (s *sentence) moveFocus(taken []*candidate) {
 	for ci := range s.cs {
 		ms := s.subjectNamed(ci)
 		if len(ms) > 0 {
-			f.subject = ms[0].party
+			f.subject, f.spoke = ms[0].party, s.index
 			break
 		}
 	}

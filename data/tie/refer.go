@@ -18,6 +18,7 @@ const (
 	refOther             // "its neighbour", "his counterpart"
 	refDeal              // "the agreement", after one was told of
 	refBilateral         // "bilateral talks"
+	refHost              // "our host country"
 )
 
 // reference finds out whether a group refers back.
@@ -34,6 +35,11 @@ func (s *sentence) reference(g *group) {
 			definite = true
 		case w == "those" || w == "these":
 			return
+		}
+	}
+	for i := g.first; i < g.last && s.focus.host != ""; i++ {
+		if s.is(i, isHost) {
+			g.ref, g.refNode = refHost, i
 		}
 	}
 	for i := g.first; i < g.last && g.ref == noRef; i++ {
@@ -93,6 +99,7 @@ type focus struct {
 	pair     data.Pair    // the pair told of last
 	pairAt   int          // sentence that told of it, -1 before any did
 	self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	spoke    int          // the sentence in which subject last did something
 	host     data.Party   // where the letterhead's office stands
 	kind     data.Kind    // what was told of the pair
 	stance   data.Stance
@@ -213,6 +220,8 @@ func (s *sentence) meant(g *group, out []member) []member {
 		add(s.one(g.refNode, not))
 	case refSelf:
 		add(s.self(g.refNode))
+	case refHost:
+		add(s.focus.host)
 	case refPair:
 		if p, ok := s.pairInFocus(g.refNode); ok {
 			add(p[0])
@@ -251,8 +260,36 @@ func (s *sentence) many(node int) []data.Party {
 	return s.focus.subjects
 }
 
-// self gives the party that "we" means.
-func (s *sentence) self(int) data.Party { return s.focus.self }
+// self gives the party that "we" means: that of the article, or within a quotation that of who speaks.
+func (s *sentence) self(node int) data.Party {
+	if s.focus.self != "" {
+		return s.focus.self
+	}
+	if !s.quoted(node) {
+		return ""
+	}
+	for ci := range s.cs {
+		c := &s.cs[ci]
+		if c.finite < 0 || c.quoted || !s.actions[c.elements[c.finite].action].rel.has(say) {
+			continue
+		}
+		if ms := s.subjectNamed(ci); len(ms) > 0 {
+			return ms[0].party
+		}
+	}
+	return ""
+}
+
+// quoted says whether an odd number of quotation marks stands before a node.
+func (s *sentence) quoted(node int) bool {
+	in := false
+	for i := 0; i < node; i++ {
+		if s.nodes[i].tag == quote {
+			in = !in
+		}
+	}
+	return in
+}
 
 // ofParty finds the parties that a group without its own belongs to: "the president of Peru", "a firm from Peru".
 func (s *sentence) ofParty(gi int) []member {
@@ -261,7 +298,7 @@ func (s *sentence) ofParty(gi int) []member {
 		if g.prep&(ofSlot|fromSlot) == 0 || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
 			return nil
 		}
-		if g.ref == refPair {
+		if g.ref == refPair || g.ref == refSelf || g.ref == refOne && len(g.members) == 0 {
 			return s.meant(g, nil)
 		}
 		if len(g.members) > 0 {

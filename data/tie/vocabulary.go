@@ -43,13 +43,15 @@ const (
 	isTwo
 	isVenue
 	isJointly
+	isOffice
+	isHost
 )
 
 var classNames = map[string]classes{"det": isDet, "prep": isPrep, "conj": isConj, "subord": isSub, "rel": isRel,
 	"be": isBe, "have": isHave, "do": isDo, "modal": isModal, "neg": isNeg, "future": isFuture, "maybe": isMaybe,
 	"must": isMust, "hypo": isHypo, "doubt": isDoubt, "adv": isAdv, "pron": isPron, "ahead": isAhead, "sport": isSport,
 	"side": isSide, "pair": isPairWord, "counterpart": isCounterpart, "country": isCountryWord, "resume": isResume,
-	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly}
+	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost}
 
 // slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type slots uint32
@@ -104,12 +106,13 @@ const (
 	goods                      // something of a nation, sold or sent
 	weak                       // needs more than the word
 	move                       // going somewhere
+	reply                      // answers somebody who spoke before
 	general                    // a verb for the grammar alone
 )
 
 var flagNames = map[string]flags{"joint": joint, "place": place, "comment": comment, "mediate": mediate,
 	"reverse": reverse, "yield": yielding, "say": say, "deny": deny, "compare": compare, "plan": plan, "fail": fail,
-	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "general": general}
+	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "reply": reply, "general": general}
 
 // relation is what a verb or noun says of the parties around it.
 type relation struct {

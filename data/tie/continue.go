@@ -1,0 +1,150 @@
+package tie
+
+import (
+	"entente/data"
+	"entente/data/text"
+)
+
+// toTopic ties a doer to the party that the article is mostly about, where a verb or noun that reaches another party
+// names none: "Abu Dhabi extended a credit line" in an article about Ethiopia.
+func (s *sentence) toTopic(p *predicate, doers []member) {
+	if s.topic == "" || len(doers) == 0 || len(doers) > 3 || len(s.named) != len(doers) || s.cs[p.ci].relative {
+		return
+	}
+	for _, d := range doers {
+		if d.party == s.topic || d.role == referred {
+			return
+		}
+	}
+	v := s.lastVerb(p, inObject)
+	n := link{}
+	for _, x := range p.nouns {
+		if n.rel == nil || x.rel.weight > n.rel.weight {
+			n = x
+		}
+	}
+	if !reaches(v.rel) && !reaches(n.rel) {
+		return
+	}
+	v.framed, n.framed = reaches(v.rel), reaches(n.rel)
+	for _, d := range doers {
+		c := s.propose(d, member{party: s.topic, role: within, mention: -1, node: d.node}, p.ci)
+		if c == nil {
+			continue
+		}
+		s.add(c, aboutTopic, "")
+		s.verbSays(c, p, v, n)
+		c.from, c.first, c.last = d.party, s.firstNode(p.ci), s.lastNode(p.ci)
+	}
+}
+
+// reaches says whether a relation goes from one party to another.
+func reaches(r *relation) bool {
+	if r == nil || r.weight < 1.3 || r.has(comment|compare|light) {
+		return false
+	}
+	switch r.kind {
+	case data.Cooperate, data.AidKind, data.Sanction, data.Assault, data.Coerce:
+		return r.frame&(toSlot|inSlot|fromSlot|onSlot|forSlot) != 0
+	}
+	return false
+}
+
+// answers ties who replies to who spoke in the sentence before.
+func (s *sentence) answers(p *predicate, doers []member) {
+	f := &s.focus
+	if len(doers) != 1 || f.subject == "" || f.subject == doers[0].party || f.spoke != s.index-1 {
+		return
+	}
+	for _, ai := range p.actions {
+		a := &s.actions[ai]
+		if !a.rel.has(reply) || a.passive || a.negated {
+			continue
+		}
+		c := s.propose(doers[0], member{party: f.subject, role: within, mention: -1, node: doers[0].node}, p.ci)
+		if c == nil {
+			return
+		}
+		s.add(c, answering, a.rel.word)
+		c.kind, c.stance = data.Consult, data.Neutral
+		if f.pair == c.pair && f.stance != "" {
+			c.stance, c.kind = f.stance, f.kind
+		}
+		c.from, c.first, c.last = doers[0].party, s.firstNode(p.ci), s.lastNode(p.ci)
+		return
+	}
+}
+
+// goOn adds a passage that goes on about the pair told of just before: no other party in it, in the same paragraph, with
+// a time or an amount to tell.
+func (s *sentence) goOn() {
+	f := &s.focus
+	if !f.pair.Valid() || len(s.dates)+len(s.amounts) == 0 || s.data.Heading || f.pairAt < 0 || s.index-f.pairAt > 3 {
+		return
+	}
+	if s.doc.Sentences[f.pairAt].Paragraph != s.data.Paragraph && s.doc.Sentences[f.pairAt].Paragraph+1 != s.data.Paragraph {
+		return
+	}
+	for _, m := range s.named {
+		if !f.pair.Has(m) {
+			return
+		}
+	}
+	for i := range s.cands {
+		if s.cands[i].pair != f.pair || s.cands[i].modality == data.Denied {
+			return
+		}
+	}
+	a := member{party: f.pair[0], role: within, mention: -1}
+	c := s.propose(a, member{party: f.pair[1], role: within, mention: -1}, -1)
+	if c == nil {
+		return
+	}
+	s.add(c, goesOn, "")
+	c.kind, c.stance, c.last = f.kind, f.stance, len(s.nodes)
+	for i := range s.actions {
+		if x := &s.actions[i]; x.rel != nil && x.rel.weight >= 1.4 && !x.negated {
+			c.kind, c.stance = x.rel.kind, x.rel.stance
+			break
+		}
+	}
+	if len(s.actions) > 0 {
+		c.modality = s.actions[0].modality
+	}
+}
+
+// takesBack says whether a sentence does no more than deny the one before: "It had not."
+func (s *sentence) takesBack() bool {
+	n, not := 0, false
+	for i := range s.nodes {
+		if s.token(i).Kind == text.Word {
+			n++
+			not = not || s.is(i, isNeg)
+		}
+		if t := s.nodes[i].tag; t == verb || t == name {
+			return false
+		}
+	}
+	return not && n <= 4 && n >= 2
+}
+
+// retract drops the evidence of the sentence before.
+func (s *sentence) retract() {
+	if s.index == 0 {
+		return
+	}
+	before := s.doc.Sentences[s.index-1].Span
+	kept := s.found[:0]
+	for _, e := range s.found {
+		if e.Span != before {
+			kept = append(kept, e)
+			continue
+		}
+		for i := range s.considered {
+			if c := &s.considered[i]; c.Span == before && c.Pair == e.Pair {
+				c.Taken, c.Modality, c.Reason = false, data.Denied, s.weights[denied].words
+			}
+		}
+	}
+	s.found = kept
+}
