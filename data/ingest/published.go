@@ -44,6 +44,9 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 		words := s[blocks[i].Start:blocks[i].End]
 		switch d, ok := dateLine(&blocks[i], words); {
 		case !ok:
+		case i > prose && loneDate(s, blocks, what) == d: // below the deck
+			take(d, trustUpdated)
+		case i > prose: // of items in a list
 		case i < title:
 			above[d] = true
 			if len(above) > 1 { // dates of teasers
@@ -109,7 +112,7 @@ func firstProse(blocks []block, what []state, title int) int {
 
 // dateLine gives the date of a block that is little else: a date line, a masthead or a line below the title.
 func dateLine(b *block, words string) (string, bool) {
-	if b.words > 22 || b.truncated {
+	if b.words > 22 || b.truncated || hasCue(text.Fold(words), notPublished) {
 		return "", false
 	}
 	dates := datesIn(words)
@@ -232,24 +235,33 @@ func letterBefore(s string, at int) bool {
 	return unicode.IsLetter(r)
 }
 
-// closingDate gives the date of a last line that is nothing but a date or a place and a date, when no other block of
-// the article is such a line: dated lists have several.
+// closingDate gives the date of a last line that is nothing but a date, or a place and a date.
 func closingDate(s string, blocks []block, what []state) string {
-	iso, at, last := "", -1, -1
+	last := len(blocks) - 1
+	for last > 0 && what[last] != articleState && what[last] != metadataState {
+		last--
+	}
+	for i := last; i >= 0 && i >= last-1; i-- {
+		if d, ok := dateLine(&blocks[i], s[blocks[i].Start:blocks[i].End]); ok && loneDate(s, blocks, what) == d {
+			return d
+		}
+	}
+	return ""
+}
+
+// loneDate gives the day that lines of the article name, when they name one alone: dated lists have several.
+func loneDate(s string, blocks []block, what []state) string {
+	lone := ""
 	for i := range blocks {
 		if what[i] != articleState && what[i] != metadataState {
 			continue
 		}
-		last = i
 		if d, ok := dateLine(&blocks[i], s[blocks[i].Start:blocks[i].End]); ok {
-			if iso != "" && iso != d {
+			if lone != "" && lone != d {
 				return ""
 			}
-			iso, at = d, i
+			lone = d
 		}
 	}
-	if at >= 0 && at >= last-1 {
-		return iso
-	}
-	return ""
+	return lone
 }

@@ -101,6 +101,9 @@ func titleScore(s string, b *block, distance int) float32 {
 	}
 	if strings.ToUpper(words) == words && strings.ToLower(words) != words {
 		score -= 0.9
+		if b.words <= 5 {
+			score -= 0.8 // a letterhead
+		}
 	}
 	if strings.Contains(words, ",") && strings.ToUpper(words) == words {
 		score -= 0.5
@@ -171,7 +174,7 @@ func publisherOf(s string, blocks []block, what []state, title int) string {
 	prose := firstProse(blocks, what, title)
 	for i := range blocks {
 		b := &blocks[i]
-		if i > prose && i < len(blocks)-6 || b.truncated || what[i] == relatedState || what[i] == advertState {
+		if i > prose && i < len(blocks)-6 || b.truncated || b.link > 0 || what[i] == relatedState || what[i] == advertState {
 			continue
 		}
 		words := s[b.Start:b.End]
