@@ -57,7 +57,7 @@ geojson and kml for maps, gexf and graphml for graphs. With -o - it writes to st
 // exportFormat checks what to write where.
 func exportFormat(output, format string, o export.Options) (string, error) {
 	if output == "" {
-		return "", usageError{errors.New("export needs a file to write: -o FILE")}
+		return "", errNoOutput("export")
 	}
 	if !slices.Contains(export.Tables, o.Table) {
 		return "", usageError{fmt.Errorf("--table %q is not one of %s", o.Table, strings.Join(export.Tables, ", "))}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"entente/data"
 	"entente/data/gazetteer"
@@ -48,15 +47,6 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	cmd.RegisterFlagCompletionFunc("modality", among(data.Modalities))
 	cmd.RegisterFlagCompletionFunc("decision", among(decisions))
 	return f
-}
-
-// isFilterFlag says whether a flag is one of the conditions; help shows them apart.
-func isFilterFlag(f *pflag.Flag) bool {
-	switch f.Name {
-	case "country", "field", "stance", "modality", "from", "to", "article", "min-reports", "decision", "search":
-		return true
-	}
-	return false
 }
 
 // filter checks the flags. Every error is a usage error that names what would be allowed.

@@ -1,0 +1,76 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/app/briefing"
+	"entente/app/export"
+	"entente/app/words"
+	"entente/data"
+)
+
+func (r *runner) briefing() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "briefing -o FILE [-- PATH...]",
+		Short: "Write a document in which every claim is numbered back to its words",
+		Long: `Briefing writes the map, the ties in order of weight, each passage with its number, the sources, the contradictions
+and how it was made: as one page (html), for Word and LibreOffice (docx), or for notes (md).`,
+		Example: `  entente briefing -o ties.html
+  entente briefing -o serbia.docx --country Serbia --from 2022 --title "Serbia since 2022"
+  entente briefing -o ties.html -- articles/`,
+	}
+	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1800x1000")
+	output := outputFlag(cmd, strings.Join(briefing.Formats(), ", ")+" by its ending; - for html on standard output")
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		format := "html"
+		switch {
+		case *output == "":
+			return errNoOutput("briefing")
+		case *output != "-":
+			var err error
+			if format, err = briefing.FormatOf(*output); err != nil {
+				return usageError{fmt.Errorf("-o %s: the name must end in .%s", *output, strings.Join(briefing.Formats(), ", ."))}
+			}
+		}
+		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
+			picture, err := p.check(c.scanner.Gazetteer())
+			if err != nil {
+				return err
+			}
+			set, err := r.gather(ctx, c)
+			if err != nil {
+				return err
+			}
+			document, err := r.document(set, picture)
+			if err != nil {
+				return err
+			}
+			return r.writeTo(*output, func(w io.Writer) error { return document.Write(w, format) })
+		})
+	}
+	return cmd
+}
+
+// document makes the briefing of a set.
+func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error) {
+	english, err := words.Load(r.Assets, "en")
+	if err != nil {
+		return nil, err
+	}
+	in := briefing.Input{Title: p.title, Conditions: set.Filter, Made: set.Made, Version: r.Version, Ties: set.Ties,
+		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: english}
+	p.title = "" // the document has it
+	var picture bytes.Buffer
+	if err := r.draw(&picture, p, set); err != nil {
+		return nil, err
+	}
+	in.Map = picture.Bytes()
+	return briefing.New(in)
+}

@@ -1,0 +1,155 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"image"
+	"image/png"
+	"io"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/app/export"
+	"entente/app/scene"
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/geo"
+	"entente/geo/draw"
+	"entente/geo/draw/raster"
+	"entente/geo/proj"
+)
+
+// Limits of a picture's sides in pixels: smaller ones hold no map, larger ones no machine's memory.
+const (
+	leastSide = 160
+	mostSide  = 16384
+)
+
+// pictureFlags say how the map is drawn.
+type pictureFlags struct {
+	size, projection, theme, title, region string
+	scale                                  float64
+}
+
+func pictureFlagsFor(cmd *cobra.Command, size string) *pictureFlags {
+	p := &pictureFlags{}
+	flags := cmd.Flags()
+	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`")
+	flags.StringVar(&p.projection, "projection", proj.Names()[0], "how the globe is laid flat: "+strings.Join(proj.Names(), ", "))
+	flags.StringVar(&p.theme, "theme", scene.LightName, "colours: "+strings.Join(scene.ThemeNames, ", "))
+	flags.StringVar(&p.title, "title", "", "the title")
+	flags.StringVar(&p.region, "region", "world", "what to show: world, ties, a country with its partners, or "+strings.Join(scene.Regions(), ", "))
+	flags.Float64Var(&p.scale, "scale", 0, "size of letters and lines; 2 for a picture of twice the usual resolution (default: by --size)")
+	cmd.RegisterFlagCompletionFunc("projection", among(proj.Names()))
+	cmd.RegisterFlagCompletionFunc("theme", among(scene.ThemeNames))
+	cmd.RegisterFlagCompletionFunc("region", among(append([]string{"world", "ties"}, scene.Regions()...)))
+	return p
+}
+
+// picture is a map to be drawn: the flags, checked.
+type picture struct {
+	width, height int // pixels
+	scale         float64
+	projection    string
+	theme         scene.Theme
+	title         string
+	region        string
+	country       data.Party // where the region is a country
+}
+
+// check refuses what cannot be drawn, naming what can.
+func (p *pictureFlags) check(places *gazetteer.Gazetteer) (picture, error) {
+	out := picture{projection: p.projection, title: p.title, region: strings.ToLower(p.region), scale: p.scale}
+	var err error
+	if out.width, out.height, err = sizeOf(p.size); err != nil {
+		return out, err
+	}
+	if !slices.Contains(proj.Names(), p.projection) {
+		return out, usageError{fmt.Errorf("--projection %q is not one of %s", p.projection, strings.Join(proj.Names(), ", "))}
+	}
+	var ok bool
+	if out.theme, ok = scene.ThemeNamed(p.theme); !ok {
+		return out, usageError{fmt.Errorf("--theme %q is not one of %s", p.theme, strings.Join(scene.ThemeNames, ", "))}
+	}
+	if out.scale == 0 {
+		out.scale = max(1, math.Round(2*float64(min(out.width*9/16, out.height))/1080)/2)
+	}
+	if !(out.scale >= 0.5 && out.scale <= 8) {
+		return out, usageError{fmt.Errorf("--scale %g is not between 0.5 and 8", p.scale)}
+	}
+	if out.region == "world" || out.region == "ties" || slices.Contains(scene.Regions(), out.region) {
+		return out, nil
+	}
+	if out.country, ok = places.Lookup(p.region); !ok {
+		return out, usageError{fmt.Errorf("--region %q is no country%s, and not one of world, ties, %s", p.region, nearest(p.region, places),
+			strings.Join(scene.Regions(), ", "))}
+	}
+	return out, nil
+}
+
+// sizeOf reads "1920x1080".
+func sizeOf(size string) (width, height int, err error) {
+	w, h, ok := strings.Cut(strings.ToLower(size), "x")
+	width, errW := strconv.Atoi(w)
+	height, errH := strconv.Atoi(h)
+	if !ok || errW != nil || errH != nil {
+		return 0, 0, usageError{fmt.Errorf("--size %q is no size: write 1920x1080", size)}
+	}
+	if min(width, height) < leastSide || max(width, height) > mostSide {
+		return 0, 0, usageError{fmt.Errorf("--size %s: each side must be between %d and %d pixels", size, leastSide, mostSide)}
+	}
+	return width, height, nil
+}
+
+// view fits the map into the picture.
+func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
+	v := proj.View{Projection: p.projection}
+	w, h := float64(p.width)/p.scale, float64(p.height)/p.scale
+	var parties []data.Party
+	for i := range ties {
+		if pair := ties[i].Pair; p.region == "ties" || pair.Has(p.country) {
+			parties = append(parties, pair[0], pair[1])
+		}
+	}
+	if p.country != "" {
+		parties = append(parties, p.country)
+	}
+	if len(parties) > 0 {
+		return scene.FitParties(v, world, parties, w, h)
+	}
+	if fitted, ok := scene.FitRegion(v, p.region, w, h); ok {
+		return fitted
+	}
+	return scene.Fit(v, w, h)
+}
+
+// draw draws the map of a set as PNG.
+func (r *runner) draw(w io.Writer, p picture, set *export.Set) error {
+	world, err := geo.Load(r.Assets)
+	if err != nil {
+		return fmt.Errorf("load the world: %w", err)
+	}
+	fonts, err := draw.LoadFonts(r.Assets)
+	if err != nil {
+		return fmt.Errorf("load fonts: %w", err)
+	}
+	s := scene.New(world, fonts).Build(scene.Input{
+		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties),
+		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
+	})
+	img := image.NewRGBA(image.Rect(0, 0, p.width, p.height))
+	raster.NewRenderer(fonts).Draw(img, p.scale, s.Draw)
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, img); err != nil {
+		return fmt.Errorf("encode picture: %w", err)
+	}
+	return nil
+}
+
+// errNoOutput says that a command has nowhere to write.
+func errNoOutput(command string) error {
+	return usageError{errors.New(command + " needs a file to write: -o FILE")}
+}

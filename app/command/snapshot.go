@@ -1,0 +1,49 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// pictureFormats are the formats of pictures, by ending.
+var pictureFormats = []string{"png"}
+
+func (r *runner) snapshot() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "snapshot -o FILE [-- PATH...]",
+		Short: "Draw the map to a picture",
+		Long:  `Snapshot draws the ties on the map as the window does, and writes a picture.`,
+		Example: `  entente snapshot -o map.png
+  entente snapshot -o balkans.png --region balkans --size 2400x1600 --theme dark
+  entente snapshot -o serbia.png --country Serbia --region Serbia --title "Serbia's ties"
+  entente snapshot -o map.png -- articles/`,
+	}
+	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1920x1080")
+	output := outputFlag(cmd, strings.Join(pictureFormats, ", ")+" by its ending; - for standard output")
+	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
+		if *output == "" {
+			return errNoOutput("snapshot")
+		}
+		if ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(*output), ".")); *output != "-" && !slices.Contains(pictureFormats, ext) {
+			return usageError{fmt.Errorf("-o %s: the name must end in .%s", *output, strings.Join(pictureFormats, ", ."))}
+		}
+		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
+			picture, err := p.check(c.scanner.Gazetteer())
+			if err != nil {
+				return err
+			}
+			set, err := r.gather(ctx, c)
+			if err != nil {
+				return err
+			}
+			return r.writeTo(*output, func(w io.Writer) error { return r.draw(w, picture, set) })
+		})
+	}
+	return cmd
+}
