@@ -47,39 +47,62 @@ func (h *Horizon) cutRing(ring []geo.Vec, radius float64, emit func(ring []geo.V
 	if start == len(ring) {
 		return turnsRound(ring), false
 	}
-	total, run := 0.0, 0.0 // angle gone round X: by the ring, and since it left the sight
-	exit := 0.0
+	laps := 0 // how often the walk has passed the seam, where angles around X jump from π to -π
+	exit, exitLaps := 0.0, 0
 	h.ring = append(h.ring, ring[start])
 	for i := 1; i <= len(ring); i++ {
 		a, b := ring[(start+i-1)%len(ring)], ring[(start+i)%len(ring)]
-		turn := turnRound(a, b)
-		total += turn
 		switch {
 		case a.X >= cos && b.X >= cos:
 			h.ring = append(h.ring, b)
+			laps += lap(a, b)
 		case a.X >= cos:
 			cross := Crossing(a, b, radius)
 			h.ring = append(h.ring, cross)
-			exit, run = math.Atan2(cross.Z, cross.Y), turnRound(cross, b)
+			laps += lap(a, cross)
+			exit, exitLaps = around(cross), laps
+			laps += lap(cross, b)
 		case b.X >= cos:
 			cross := Crossing(b, a, radius)
-			h.ring = along(h.ring, exit, exit+run+turnRound(a, cross), radius)
+			laps += lap(a, cross)
+			entry := around(cross) + 2*math.Pi*float64(laps-exitLaps)
+			h.ring = along(h.ring, exit, entry, radius)
 			h.ring = append(h.ring, cross, b)
+			laps += lap(cross, b)
 		default:
-			run += turn
+			laps += lap(a, b)
 		}
 	}
 	emit(h.ring[:len(h.ring)-1]) // the walk ended on its first point again
-	return int(math.Round(total / (2 * math.Pi))), true
+	return laps, true
 }
 
 // turnsRound is how often a ring goes round X.
-func turnsRound(ring []geo.Vec) int {
-	total := 0.0
+func turnsRound(ring []geo.Vec) (laps int) {
 	for i := range ring {
-		total += turnRound(ring[i], ring[(i+1)%len(ring)])
+		laps += lap(ring[i], ring[(i+1)%len(ring)])
 	}
-	return int(math.Round(total / (2 * math.Pi)))
+	return laps
+}
+
+// around is the angle around X, π and not -π on the seam, as lap counts it.
+func around(v geo.Vec) float64 {
+	if v.Z == 0 && v.Y < 0 {
+		return math.Pi
+	}
+	return math.Atan2(v.Z, v.Y)
+}
+
+// lap is 1 for a way that passes the seam of angles around X counter-clockwise, -1 for the other direction, else 0. The seam
+// is where Z is 0 and Y negative.
+func lap(a, b geo.Vec) int {
+	if (a.Z < 0) == (b.Z < 0) || a.Y*b.Z-b.Y*a.Z >= 0 == (b.Z > a.Z) {
+		return 0
+	}
+	if a.Z < 0 {
+		return -1
+	}
+	return 1
 }
 
 // along adds the points of the lattice between two angles on the horizon.
@@ -95,11 +118,6 @@ func along(out []geo.Vec, from, to, radius float64) []geo.Vec {
 		out = append(out, geo.Vec{X: cos, Y: sin * cosA, Z: sin * sinA})
 	}
 	return out
-}
-
-// turnRound is the angle around X that the way from a to b takes, in [-π, π].
-func turnRound(a, b geo.Vec) float64 {
-	return math.Atan2(a.Y*b.Z-a.Z*b.Y, a.Y*b.Y+a.Z*b.Z)
 }
 
 // Crossing is the point on the way from a direction in sight to a hidden one where it is radius away from X.

@@ -21,12 +21,22 @@ func (r Rect) Meets(s Rect) bool {
 	return s.MinX <= r.MaxX && s.MaxX >= r.MinX && s.MinY <= r.MaxY && s.MaxY >= r.MinY
 }
 
-// Bound is the smallest Rect around the points; of no points it is one that meets nothing.
+// Bound is the smallest Rect around the points; of no points it is one that meets nothing. NaN is left out.
 func Bound(points [][2]float64) Rect {
 	b := Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, p := range points {
-		b.MinX, b.MaxX = min(b.MinX, p[0]), max(b.MaxX, p[0])
-		b.MinY, b.MaxY = min(b.MinY, p[1]), max(b.MaxY, p[1])
+	for _, p := range points { // comparisons, as min and max cost four times as much for the sake of NaN
+		if p[0] < b.MinX {
+			b.MinX = p[0]
+		}
+		if p[0] > b.MaxX {
+			b.MaxX = p[0]
+		}
+		if p[1] < b.MinY {
+			b.MinY = p[1]
+		}
+		if p[1] > b.MaxY {
+			b.MaxY = p[1]
+		}
 	}
 	return b
 }

@@ -46,17 +46,66 @@ func (a *Atlas) keepLine(k *kept, line []geo.Vec, cap geo.Cap) {
 	case whole:
 		a.keepPoints(k, line)
 	default:
-		a.flat.LineVec(k, line)
-		k.end()
+		a.cutLine(k, line)
 	}
 	k.box = clip.Bound(k.points)
+}
+
+// cutLine cuts and projects a line whose points are close together. Where the azimuthal projection pulls even those apart,
+// the way of any line is taken.
+func (a *Atlas) cutLine(k *kept, line []geo.Vec) {
+	h := a.flat.proj.Horizon()
+	if h > tame || a.flat.proj.Name() == Mercator {
+		a.flat.LineVec(k, line)
+		k.end()
+		return
+	}
+	last := a.flat.turn(line[0])
+	if h == 0 || last.X >= a.flat.horizon {
+		a.keepPoint(k, last)
+	}
+	for _, v := range line[1:] {
+		v = a.flat.turn(v)
+		if h > 0 {
+			a.roundStep(k, last, v, h)
+		} else {
+			if near, far, cut := seam(last, v); cut {
+				a.keepPoint(k, near)
+				k.end()
+				a.keepPoint(k, far)
+			}
+			a.keepPoint(k, v)
+		}
+		last = v
+	}
+	k.end()
+}
+
+// roundStep keeps the end of a step on a globe, if it is in sight, and where the step crosses the horizon.
+func (a *Atlas) roundStep(k *kept, from, to geo.Vec, h float64) {
+	seenFrom, seenTo := from.X >= a.flat.horizon, to.X >= a.flat.horizon
+	switch {
+	case seenFrom && !seenTo:
+		a.keepPoint(k, clip.Crossing(from, to, h))
+		k.end()
+	case !seenFrom && seenTo:
+		a.keepPoint(k, clip.Crossing(to, from, h))
+	}
+	if seenTo {
+		a.keepPoint(k, to)
+	}
+}
+
+// keepPoint projects a turned direction.
+func (a *Atlas) keepPoint(k *kept, turned geo.Vec) {
+	x, y := a.flat.unit(turned)
+	k.points = append(k.points, [2]float64{x, -y})
 }
 
 // keepPoints projects points that need no cut.
 func (a *Atlas) keepPoints(k *kept, points []geo.Vec) {
 	for _, v := range points {
-		x, y := a.flat.unit(a.flat.turn(v))
-		k.points = append(k.points, [2]float64{x, -y})
+		a.keepPoint(k, a.flat.turn(v))
 	}
 	k.end()
 }
@@ -84,12 +133,14 @@ func (k *kept) LineTo(x, y float64) { k.points = append(k.points, [2]float64{x, 
 
 func (k *kept) Close() { k.end() }
 
+// tame is how far from the centre, in radians, the azimuthal projection can be trusted not to pull edges apart.
+const tame = 2.6
+
 // lies says where a cap lies: wholly where the projection is tame, so that points can be projected one by one, or wholly
 // beyond the horizon. It may say neither of a cap where one is true.
 func (p *Projector) lies(c geo.Cap) (whole, hidden bool) {
 	t := p.turn(c.Centre)
 	if h := p.proj.Horizon(); h > 0 {
-		const tame = 2.6 // radians from the centre, beyond which the azimuthal projection pulls edges apart
 		angle := math.Acos(max(-1, min(1, t.X)))
 		return angle+c.Radius <= min(h, tame), angle-c.Radius >= h
 	}

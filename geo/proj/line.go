@@ -6,6 +6,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"entente/geo"
+	"entente/geo/clip"
 )
 
 // longest is the way that a line goes on the sphere without a point between, in radians, however straight it looks.
@@ -69,9 +70,9 @@ func (p *Projector) stepRound(sink Sink, a, b geo.Vec) {
 		return
 	case !seenA:
 		p.flush(sink)
-		a = p.crossing(b, a)
+		a = clip.Crossing(b, a, p.proj.Horizon())
 	case !seenB:
-		b = p.crossing(a, b)
+		b = clip.Crossing(a, b, p.proj.Horizon())
 	}
 	p.bend(a, b, 0)
 	if !seenB {
@@ -85,19 +86,32 @@ func (p *Projector) stepFlat(sink Sink, a, b geo.Vec) {
 		p.flush(sink)
 		return
 	}
-	t := a.Y / (a.Y - b.Y)
-	cut := geo.Vec{X: a.X + t*(b.X-a.X), Z: a.Z + t*(b.Z-a.Z)}
-	if (a.Y < 0) == (b.Y < 0) || cut.X >= 0 {
+	near, far, cut := seam(a, b)
+	if !cut {
 		p.bend(a, b, 0)
 		return
 	}
-	// The antimeridian is where Y is 0 and X negative. Each side ends a hair before it.
-	n := cut.Len()
-	cut = geo.Vec{X: cut.X / n, Y: math.Copysign(1e-12, a.Y), Z: cut.Z / n}
-	p.bend(a, cut, 0)
+	p.bend(a, near, 0)
 	p.flush(sink)
-	cut.Y = -cut.Y
-	p.bend(cut, b, 0)
+	p.bend(far, b, 0)
+}
+
+// seam finds where a short way between turned directions crosses the antimeridian, where Y is 0 and X negative: a hair before
+// it, on the side of a, and a hair behind.
+func seam(a, b geo.Vec) (near, far geo.Vec, cut bool) {
+	if (a.Y < 0) == (b.Y < 0) {
+		return a, b, false
+	}
+	t := a.Y / (a.Y - b.Y)
+	x, z := a.X+t*(b.X-a.X), a.Z+t*(b.Z-a.Z)
+	if x >= 0 {
+		return a, b, false
+	}
+	n := math.Hypot(x, z)
+	near = geo.Vec{X: x / n, Y: math.Copysign(1e-12, a.Y), Z: z / n}
+	far = near
+	far.Y = -near.Y
+	return near, far, true
 }
 
 // bend appends the way from a to b, halved until its middle lies on the straight line.
@@ -128,17 +142,4 @@ func (p *Projector) halve(a, b geo.Vec, pa, pb [2]float64, depth int) {
 func (p *Projector) flush(sink Sink) {
 	p.frame.Line(sink, p.plane)
 	p.plane = p.plane[:0]
-}
-
-// crossing is where the way from a seen to a hidden direction meets the horizon.
-func (p *Projector) crossing(seen, hidden geo.Vec) geo.Vec {
-	for range 30 {
-		m := seen.Middle(hidden)
-		if m.X >= p.horizon {
-			seen = m
-		} else {
-			hidden = m
-		}
-	}
-	return seen
 }
