@@ -44,6 +44,7 @@ type builder struct {
 	sub   bool
 	hypo  bool
 	quote bool
+	outer []int // clauses that brackets interrupt
 }
 
 // clauses sorts groups and actions into clauses and finds their subjects.
@@ -87,11 +88,15 @@ func (b *builder) sign(i int) {
 	s := b.s
 	c := &s.cs[b.cur]
 	switch s.nodes[i].tag {
-	case strong, open:
+	case strong:
 		b.open(-1)
-		b.s.cs[b.cur].parent = -1
+	case open:
+		b.outer = append(b.outer, b.cur)
+		b.open(-1)
 	case shut:
-		b.open(-1)
+		if n := len(b.outer); n > 0 {
+			b.cur, b.outer = b.outer[n-1], b.outer[:n-1]
+		}
 	case quote:
 		b.quote = !b.quote
 		if len(c.elements) > 0 && c.finite >= 0 {

@@ -1,6 +1,8 @@
 package tie
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 )
@@ -8,7 +10,7 @@ import (
 // toTopic ties a doer to the party that the article is mostly about, where a verb or noun that reaches another party
 // names none: "Abu Dhabi extended a credit line" in an article about Ethiopia.
 func (s *sentence) toTopic(p *predicate, doers []member) {
-	if s.topic == "" || len(doers) == 0 || len(doers) > 3 || len(s.named) != len(doers) || s.cs[p.ci].relative {
+	if s.topic == "" || len(doers) == 0 || len(doers) > 3 || s.cs[p.ci].relative || s.cs[p.ci].says || s.partiesIn(p.ci) != len(doers) {
 		return
 	}
 	for _, d := range doers {
@@ -23,7 +25,7 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 			n = x
 		}
 	}
-	if !reaches(v.rel) && !reaches(n.rel) {
+	if !reaches(v.rel) && !reaches(n.rel) || s.actions[p.actions[0]].passive {
 		return
 	}
 	v.framed, n.framed = reaches(v.rel), reaches(n.rel)
@@ -38,13 +40,29 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 	}
 }
 
+// partiesIn counts the different parties that the groups of a clause name or mean.
+func (s *sentence) partiesIn(ci int) int {
+	var seen []data.Party
+	for _, e := range s.cs[ci].elements {
+		if e.group < 0 {
+			continue
+		}
+		for _, m := range s.resolve(e.group) {
+			if !slices.Contains(seen, m.party) {
+				seen = append(seen, m.party)
+			}
+		}
+	}
+	return len(seen)
+}
+
 // reaches says whether a relation goes from one party to another.
 func reaches(r *relation) bool {
 	if r == nil || r.weight < 1.3 || r.has(comment|compare|light) {
 		return false
 	}
 	switch r.kind {
-	case data.Cooperate, data.AidKind, data.Sanction, data.Assault, data.Coerce:
+	case data.Cooperate, data.AidKind:
 		return r.frame&(toSlot|inSlot|fromSlot|onSlot|forSlot) != 0
 	}
 	return false
@@ -102,14 +120,27 @@ func (s *sentence) goOn() {
 	}
 	s.add(c, goesOn, "")
 	c.kind, c.stance, c.last = f.kind, f.stance, len(s.nodes)
-	for i := range s.actions {
-		if x := &s.actions[i]; x.rel != nil && x.rel.weight >= 1.4 && !x.negated {
-			c.kind, c.stance = x.rel.kind, x.rel.stance
-			break
-		}
-	}
+	s.toneOf(c)
 	if len(s.actions) > 0 {
 		c.modality = s.actions[0].modality
+	}
+}
+
+// toneOf takes kind and stance from the verbs of the main clauses, where one of them is clear.
+func (s *sentence) toneOf(c *candidate) {
+	for ci := range s.cs {
+		if s.cs[ci].relative {
+			continue
+		}
+		for _, e := range s.cs[ci].elements {
+			if e.action < 0 {
+				continue
+			}
+			if x := &s.actions[e.action]; x.rel != nil && x.rel.weight >= 1.3 && !x.negated {
+				c.kind, c.stance = x.rel.kind, x.rel.stance
+				return
+			}
+		}
 	}
 }
 

@@ -127,11 +127,27 @@ func (s *sentence) addGroup(first, last int, paren bool) {
 			g.prep = otherSlot
 		}
 	}
+	if g.prepNode >= 0 && len(s.gs) > 0 && s.inherits(g.prepNode) {
+		if before := &s.gs[len(s.gs)-1]; before.prep != 0 {
+			g.prep = before.prep
+		} else {
+			g.prep, g.prepNode = 0, -1
+		}
+	}
 	g.no = s.fold(first) == "no" || s.is(first, isNeg) && s.nodes[first].tag == det
 	s.addMembers(&g)
 	s.headRelation(&g)
 	s.reference(&g)
 	s.gs = append(s.gs, g)
+}
+
+// inherits says whether a preposition only names examples of the group before it, whose place they share.
+func (s *sentence) inherits(i int) bool {
+	switch s.fold(i) {
+	case "including", "such", "like", "notably":
+		return true
+	}
+	return false
 }
 
 // addMembers lists the parties of the group, one for each mention that is not part of another's apposition.

@@ -15,7 +15,7 @@ const headSentences = 8
 func (r *reader) introduce() {
 	r.sport = r.sporty()
 	r.topic = r.mostNamed()
-	next := 0
+	next, letterhead := 0, false
 	for i := range min(headSentences, len(r.doc.Sentences)) {
 		sen := r.doc.Sentences[i]
 		for next < len(r.mentions) && r.mentions[next].End <= sen.Start {
@@ -26,7 +26,11 @@ func (r *reader) introduce() {
 			next++
 		}
 		if r.focus.self == "" {
-			r.focus.self = r.selfIn(sen, first, next)
+			var head bool
+			r.focus.self, head = r.selfIn(sen, first, next)
+			if letterhead = letterhead || head; letterhead && r.focus.self == "" && next > first {
+				r.focus.self = r.mentions[first].Country
+			}
 		} else if r.focus.host == "" && sen.Heading && next == first+1 && r.mentions[first].Country != r.focus.self {
 			r.focus.host = r.mentions[first].Country
 		}
@@ -69,9 +73,10 @@ func (r *reader) mostNamed() data.Party {
 	return best
 }
 
-// selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed.
-func (r *reader) selfIn(sen text.Sentence, first, last int) data.Party {
-	office, letterhead := false, false
+// selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It
+// says whether the sentence is a letterhead.
+func (r *reader) selfIn(sen text.Sentence, first, last int) (self data.Party, letterhead bool) {
+	office := false
 	for i := sen.First; i < sen.Last; i++ {
 		w := r.vocab.at(r.doc.Fold(i))
 		if w == nil {
@@ -83,10 +88,10 @@ func (r *reader) selfIn(sen text.Sentence, first, last int) data.Party {
 	}
 	for m := first; m < last; m++ {
 		if c := r.mentions[m].Country; c != "" && (letterhead || office && r.interview()) {
-			return c
+			return c, letterhead
 		}
 	}
-	return ""
+	return "", letterhead
 }
 
 // interview says whether the article is made of questions and answers.

@@ -210,6 +210,9 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 	for k := len(p.nouns) - 1; k >= 0; k-- {
 		n := p.nouns[k]
 		if n.node >= g.first {
+			if n.rel.has(actor) {
+				continue
+			}
 			if m.role == modifier || m.role == owner {
 				n.framed = !n.rel.has(weak)
 				return n
@@ -221,11 +224,17 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 			return n
 		}
 	}
+	if slot == againstSlot {
+		return link{opposing, g.prepNode, true, false}
+	}
 	if len(p.nouns) > 0 {
 		return p.nouns[len(p.nouns)-1]
 	}
 	return s.abroad(p, slot)
 }
+
+// opposing is what "against" says where no other word does.
+var opposing = &relation{word: "against", kind: data.Reject, stance: data.Conflict, weight: 1.3, frame: againstSlot}
 
 // abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".
 func (s *sentence) abroad(p *predicate, slot slots) link {

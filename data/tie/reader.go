@@ -194,6 +194,10 @@ func (s *sentence) moveFocus(taken []*candidate) {
 			f.named(m.party)
 		}
 	}
+	f.lost = s.unknownSubject()
+	if f.lost {
+		f.subject = ""
+	}
 	for ci := range s.cs {
 		ms := s.subjectNamed(ci)
 		if len(ms) > 0 {
@@ -236,4 +240,18 @@ func (s *sentence) subjectNamed(ci int) []member {
 		}
 	}
 	return nil
+}
+
+// unknownSubject says whether the sentence's first clause is about a person or body whose party is not known.
+func (s *sentence) unknownSubject() bool {
+	for ci := range s.cs {
+		c := &s.cs[ci]
+		if c.finite < 0 || len(c.subject) == 0 {
+			continue
+		}
+		g := &s.gs[c.subject[0]]
+		return len(g.members) == 0 && g.ref == noRef && s.nodes[g.first].tag == other && s.token(g.first).Case != text.Lower &&
+			s.vocab.at(s.fold(g.first)) == nil
+	}
+	return false
 }

@@ -99,6 +99,7 @@ type focus struct {
 	pair     data.Pair    // the pair told of last
 	pairAt   int          // sentence that told of it, -1 before any did
 	self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	lost     bool         // the last sentence was about somebody or something whose party is not known
 	spoke    int          // the sentence in which subject last did something
 	host     data.Party   // where the letterhead's office stands
 	kind     data.Kind    // what was told of the pair
@@ -143,13 +144,24 @@ func (s *sentence) one(node int, not data.Party) data.Party {
 	if best != "" {
 		return best
 	}
-	if s.focus.subject != "" && s.focus.subject != not {
-		return s.focus.subject
-	}
-	for _, p := range s.focus.recent {
-		if p != not {
+	f := s.focus
+	for _, p := range [3]data.Party{f.subject, f.self, s.topicNear()} {
+		if p != "" && p != not {
 			return p
 		}
+	}
+	for _, p := range f.recent {
+		if p != not && !f.lost {
+			return p
+		}
+	}
+	return ""
+}
+
+// topicNear gives the party that the article is mostly about, where the last subject was none that we know.
+func (s *sentence) topicNear() data.Party {
+	if s.focus.lost {
+		return s.topic
 	}
 	return ""
 }
@@ -189,7 +201,10 @@ func (s *sentence) resolve(gi int) []member {
 	for _, m := range g.members {
 		out = append(out, m)
 	}
-	if len(out) == 0 || g.ref == refOne || g.ref == refSelf {
+	if len(out) == 0 && g.ref == refOne && s.is(g.refNode, isCountryWord) {
+		out = s.ofParty(gi)
+	}
+	if len(g.members) > 0 && (g.ref == refOne || g.ref == refSelf) || len(out) == 0 {
 		out = s.meant(g, out)
 	}
 	if len(out) == 0 {

@@ -141,8 +141,10 @@ func (s *sentence) tagWord(i int) {
 		n.tag = conj
 	case c&isSub != 0:
 		n.tag = s.subordinator(i)
-	case c&isPrep != 0 && n.word.verb == nil:
+	case c&isPrep != 0 && (n.word.verb == nil || n.word.forms == gerund):
 		n.tag = prep
+	case c&isTwo != 0:
+		n.tag = number
 	case c&isDet != 0:
 		n.tag = det
 	case c&isPron != 0:

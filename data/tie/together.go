@@ -179,12 +179,15 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	}
 	s.add(c, continued, "")
 	c.kind, c.stance = s.focus.kind, s.focus.stance
+	n := link{}
 	if g.rel != nil {
-		s.take(c, link{g.rel, g.relNode, true, false}, byNoun, 1)
+		n = link{g.rel, g.relNode, true, false}
 	}
-	if l := s.jointLink(p, true); l.isVerb && l.rel.weight > 1 {
-		s.take(c, l, byVerb, 0.5)
+	v := s.lastVerb(p, inObject)
+	if v.rel.has(light|general|say) || v.rel != nil && v.rel.kind == "" {
+		v = link{}
 	}
+	s.decide(c, v, n)
 	s.contextOf(c, p, g.rel)
 	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
 }
