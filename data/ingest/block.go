@@ -190,7 +190,13 @@ func (b *block) look(words string) {
 
 // linkLook scores how much a line looks like a menu, a breadcrumb trail or a row of buttons.
 func linkLook(s string) float32 {
-	var score float32
+	score := float32(0)
+	if joined(s) >= 2 {
+		score += 2
+	}
+	if !separated(s) {
+		return score
+	}
 	if n := strings.Count(s, "["); n > 1 && strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") {
 		score += 2.5
 	}
@@ -199,10 +205,22 @@ func linkLook(s string) float32 {
 			score += 1.5 + 0.5*float32(min(len(parts), 6)-3)
 		}
 	}
-	if joined(s) >= 2 {
-		score += 2
-	}
 	return score + breadcrumbs(s)
+}
+
+// separated says whether s holds any sign that stands between links.
+func separated(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '|', '>', '/', '[', 0xc2, 0xe2: // the last two begin », ·, ›, • and →
+			return true
+		case ':':
+			if strings.HasPrefix(s[i:], "::") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // breadcrumbs scores a trail from the front page to the article: "Home > Economy > Headline of the article".
@@ -231,13 +249,16 @@ func shortParts(parts []string) bool {
 
 // joined counts words that run into each other, as links do when a page is copied: "HomeNews Serbia EnergySerbian".
 func joined(s string) int {
-	n := 0
-	var before, last rune
+	n, small := 0, 0
 	for _, r := range s {
-		if unicode.IsUpper(r) && unicode.IsLower(last) && unicode.IsLower(before) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r):
+			small++
+			continue
+		case small >= 2 && (r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r)):
 			n++
 		}
-		before, last = last, r
+		small = 0
 	}
 	return n
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // sampleBytes is how much of a text is read to tell its language. More changes no answer.
-const sampleBytes = 8 << 10
+const sampleBytes = 4 << 10
 
 // functionWords lists, for each language in Latin letters, short words that no text in it can do without, folded.
 var functionWords = map[string]string{

@@ -112,7 +112,7 @@ func firstProse(blocks []block, what []state, title int) int {
 
 // dateLine gives the date of a block that is little else: a date line, a masthead or a line below the title.
 func dateLine(b *block, words string) (string, bool) {
-	if b.words > 22 || b.truncated || hasCue(text.Fold(words), notPublished) {
+	if b.words > 22 || b.truncated || !hasYear(words) || hasCue(text.Fold(words), notPublished) {
 		return "", false
 	}
 	dates := datesIn(words)
@@ -131,6 +131,16 @@ func dateLine(b *block, words string) (string, bool) {
 		}
 	}
 	return d.iso, true
+}
+
+// hasYear says quickly whether s may hold a date: it has two digits in a row.
+func hasYear(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' && s[i-1] >= '0' && s[i-1] <= '9' || s[i] == 0xbc { // the second byte of wide digits
+			return true
+		}
+	}
+	return strings.Contains(s, "年")
 }
 
 // headed says whether the words before a date are a name or a place: every word of four letters begins with a capital.
@@ -188,7 +198,7 @@ func sentenceInside(s string) bool {
 
 // cuedDate gives the date of a short block that says what kind of date it is.
 func cuedDate(b *block, words string) (string, int) {
-	if b.words > 26 || b.truncated {
+	if b.words > 26 || b.truncated || !hasYear(words) {
 		return "", 0
 	}
 	folded := text.Fold(words)

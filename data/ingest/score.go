@@ -1,14 +1,5 @@
 package ingest
 
-import (
-	"hash/maphash"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"entente/data/text"
-)
-
 // scoring holds what the scores of a text's blocks are worked out from.
 type scoring struct {
 	text   string
@@ -203,7 +194,7 @@ func (sc *scoring) score(i int, under section, out *hints) {
 		out[articleState] += 6
 	case i == sc.title:
 		out[articleState] += 4
-	case byline(sc.text[b.Start:b.End]) && (i < sc.first+3 || i > sc.last):
+	case (i < sc.first+3 || i > sc.last) && b.words <= 16 && byline(sc.text[b.Start:b.End]):
 		out[metadataState] += 4
 	}
 }
@@ -321,81 +312,4 @@ func (sc *scoring) headlines(scores []hints) {
 		}
 		run = 0
 	}
-}
-
-// overlaps works out how much of each block's vocabulary the rest of the body shares.
-func (sc *scoring) overlaps() {
-	seed := maphash.MakeSeed()
-	shared := map[uint64]int32{}
-	stems := make([][]uint64, len(sc.blocks))
-	paragraphs := 0
-	for i := range sc.blocks {
-		b := &sc.blocks[i]
-		if b.words < 3 || b.words > 400 {
-			continue
-		}
-		stems[i] = stemsOf(seed, sc.text[b.Start:b.End])
-		if b.prose() && !b.truncated {
-			paragraphs++
-			for _, h := range stems[i] {
-				shared[h]++
-			}
-		}
-	}
-	if paragraphs < 2 {
-		return
-	}
-	for i := range sc.blocks {
-		b := &sc.blocks[i]
-		if len(stems[i]) == 0 {
-			continue
-		}
-		own := int32(0)
-		if b.prose() && !b.truncated {
-			own = 1
-		}
-		n := 0
-		for _, h := range stems[i] {
-			if shared[h] > own {
-				n++
-			}
-		}
-		b.overlap = float32(n) / float32(len(stems[i]))
-	}
-}
-
-// stemsOf gives the different content words of s: the first five letters of words with four or more, and pairs of signs
-// in scripts without spaces.
-func stemsOf(seed maphash.Seed, s string) []uint64 {
-	var out []uint64
-	seen, frequent := map[uint64]bool{}, common()
-	add := func(w string) {
-		if h := maphash.String(seed, w); !seen[h] {
-			seen[h] = true
-			out = append(out, h)
-		}
-	}
-	for w := range strings.FieldsFuncSeq(text.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch {
-		case eastern(w):
-			rs := []rune(w)
-			for k := 0; k+1 < len(rs); k++ {
-				add(string(rs[k : k+2]))
-			}
-		case utf8.RuneCountInString(w) >= 4 && !frequent[w]:
-			add(prefix(w, 5))
-		}
-	}
-	return out
-}
-
-// prefix gives the first n runes of s.
-func prefix(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
 }

@@ -140,9 +140,12 @@ var bylines = []string{"by ", "written by ", "author: ", "autor: ", "pise: ", "Ð
 
 // byline says whether a line names the author: "By the Maritime Law Desk", "Von Anna Weber".
 func byline(words string) bool {
-	folded := text.Fold(words)
+	if countWords(words) > 14 {
+		return false
+	}
+	folded := text.Fold(prefix(words, 16))
 	for _, p := range bylines {
-		if !strings.HasPrefix(folded, p) || countWords(words) > 14 {
+		if !strings.HasPrefix(folded, p) {
 			continue
 		}
 		_, rest, _ := strings.Cut(words, " ")
@@ -179,13 +182,16 @@ func publisherOf(s string, blocks []block, what []state, title int) string {
 		}
 		words := s[b.Start:b.End]
 		front := strings.ToValidUTF8(words[:min(len(words), 160)], "")
-		dates := datesIn(front)
+		var dates []foundDate
+		if hasYear(front) {
+			dates = datesIn(front)
+		}
 		switch {
 		case len(dates) > 0 && (i <= prose || startsWithCue(text.Fold(words), publishedCues)):
 			if name := besideDate(front[:dates[0].start], front[dates[0].end:], b.words <= 22); name != "" {
 				return name
 			}
-		case i < title && masthead(words) && b.words <= 9:
+		case i < title && b.words <= 9 && masthead(words):
 			return strings.TrimSpace(words)
 		}
 	}

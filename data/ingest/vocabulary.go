@@ -151,26 +151,21 @@ func (v *vocabulary) line(key string) (cue, bool) {
 	if !v.first[first] {
 		return cue{}, false
 	}
-	return v.row(strings.Fields(key))
+	return v.row(key)
 }
 
-// row covers the words with phrases from the left, longest first. At least two phrases must cover all of them; the
-// reason is the one that most of them have.
-func (v *vocabulary) row(ws []string) (cue, bool) {
+// row covers a key with phrases from the left, longest first. At least two phrases must cover all of it; the reason is
+// the one that most of them have.
+func (v *vocabulary) row(key string) (cue, bool) {
 	var votes [states]int
 	phrases := 0
-	for i := 0; i < len(ws); phrases++ {
-		n := min(v.most, len(ws)-i)
-		for ; n > 0; n-- {
-			if c, ok := v.lines[strings.Join(ws[i:i+n], " ")]; ok {
-				votes[c.reason]++
-				break
-			}
-		}
+	for rest := key; rest != ""; phrases++ {
+		c, n := v.longest(rest)
 		if n == 0 {
 			return cue{}, false
 		}
-		i += n
+		votes[c.reason]++
+		rest = strings.TrimPrefix(rest[n:], " ")
 	}
 	top := navigationState
 	for s, n := range votes {
@@ -179,6 +174,23 @@ func (v *vocabulary) row(ws []string) (cue, bool) {
 		}
 	}
 	return cue{top, wholeLine}, phrases > 1 // a row of links opens nothing, and two weak words together are strong
+}
+
+// longest finds the longest phrase that key begins with and gives its length in bytes, 0 for none.
+func (v *vocabulary) longest(key string) (found cue, size int) {
+	for end, n := 0, 0; n < v.most && end < len(key); n++ {
+		if next := strings.IndexByte(key[end+1:], ' '); next >= 0 {
+			end += 1 + next
+		} else {
+			end = len(key)
+		}
+		if c, ok := v.lines[key[:end]]; ok {
+			found, size = c, end
+		} else if n == 0 && !v.first[key[:end]] {
+			break
+		}
+	}
+	return found, size
 }
 
 // start gives the cue of the phrase that the folded block begins with.
