@@ -188,7 +188,7 @@ func TestLevelsHoldWhatTheyShould(t *testing.T) {
 	}{
 		{geo.Overview, 1594, 1941, 18, 32946, 347, 10},
 		{geo.Medium, 1594, 1941, 55, 74247, 347, 10},
-		{geo.Fine, 4203, 4592, 55, 182760, 357, 10},
+		{geo.Fine, 4203, 4592, 55, 261734, 357, 10},
 	} {
 		s, err := w.Shapes(test.level)
 		if err != nil {

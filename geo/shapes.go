@@ -5,23 +5,23 @@ import "github.com/paulmach/orb"
 // Level is how much of the world's shapes is drawn, by how close one looks.
 type Level int
 
-// The levels, from the coarsest. Each is right up to a pixel at LevelFor's scales.
+// The levels, from the coarsest.
 const (
 	Overview Level = iota // the whole world: 1:50m, to within 0.05°
 	Medium                // continents: 1:50m
-	Fine                  // a country and its neighbours: 1:10m, to within 0.01°
+	Fine                  // a country and its neighbours: 1:10m, to within 0.005°
 )
 
 // Levels is how many levels there are.
 const Levels = int(Fine) + 1
 
-// LevelFor chooses the level for a map whose globe has a radius of so many device pixels: the coarsest whose tolerance is
-// under half a pixel, so that no change can be seen.
+// LevelFor chooses the level for a map whose globe has a radius of so many device pixels: the coarsest that differs from the
+// next by about half a pixel, so that no change leaps to the eye.
 func LevelFor(radius float64) Level {
 	switch {
 	case radius <= 600:
 		return Overview
-	case radius <= 4000:
+	case radius <= 2000:
 		return Medium
 	}
 	return Fine

@@ -46,7 +46,7 @@ func makeShapes(r *run) error {
 	}{
 		{"overview", medium, 0.05, 1, 200},
 		{"medium", medium, 0, 0.3, 1000},
-		{"fine", fine, 0.01, 0.3, 1000},
+		{"fine", fine, 0.005, 0.3, 1000},
 	} {
 		s := sheet{land: level.land.countries(), arcs: level.land.simplified(level.tolerance), kinds: level.land.kinds}
 		s.lakes, s.water = lakes.larger(level.lake), lakes.simplified(level.tolerance)

@@ -8,22 +8,30 @@ import "math"
 type Path struct {
 	xy    []float32 // x0, y0, x1, y1 …
 	lines []line
-	box   box
+	done  box // around all lines but the last
 }
 
 type line struct {
 	end    int32 // index in xy after the line's last coordinate
 	closed bool
+	box    box
 }
 
 type box struct{ minX, minY, maxX, maxY float32 }
+
+// nowhere is the box around nothing.
+var nowhere = box{float32(math.Inf(1)), float32(math.Inf(1)), float32(math.Inf(-1)), float32(math.Inf(-1))}
+
+func (b box) union(c box) box {
+	return box{min(b.minX, c.minX), min(b.minY, c.minY), max(b.maxX, c.maxX), max(b.maxY, c.maxY)}
+}
 
 // MoveTo starts a new line at (x, y). A point that is not finite is left out.
 func (p *Path) MoveTo(x, y float64) {
 	if !finite(x, y) {
 		return
 	}
-	p.lines = append(p.lines, line{end: int32(len(p.xy))})
+	p.begin()
 	p.add(float32(x), float32(y))
 }
 
@@ -34,7 +42,7 @@ func (p *Path) LineTo(x, y float64) {
 		return
 	}
 	if len(p.lines) == 0 || p.lines[len(p.lines)-1].closed {
-		p.lines = append(p.lines, line{end: int32(len(p.xy))})
+		p.begin()
 	}
 	p.add(float32(x), float32(y))
 }
@@ -72,7 +80,14 @@ func (p *Path) Bounds() (r Rect, ok bool) {
 	if len(p.xy) == 0 {
 		return Rect{}, false
 	}
-	return Rect{float64(p.box.minX), float64(p.box.minY), float64(p.box.maxX), float64(p.box.maxY)}, true
+	b := p.done.union(p.lines[len(p.lines)-1].box)
+	return Rect{float64(b.minX), float64(b.minY), float64(b.maxX), float64(b.maxY)}, true
+}
+
+// LineBounds gives the smallest rectangle around line i.
+func (p *Path) LineBounds(i int) (minX, minY, maxX, maxY float32) {
+	b := &p.lines[i].box
+	return b.minX, b.minY, b.maxX, b.maxY
 }
 
 // Append adds the lines of q.
@@ -81,14 +96,16 @@ func (p *Path) Append(q *Path) {
 		return
 	}
 	base := int32(len(p.xy))
-	if base == 0 {
-		p.box = q.box
+	if n := len(p.lines); n > 0 {
+		p.done = p.done.union(p.lines[n-1].box)
 	} else {
-		p.box = box{min(p.box.minX, q.box.minX), min(p.box.minY, q.box.minY), max(p.box.maxX, q.box.maxX), max(p.box.maxY, q.box.maxY)}
+		p.done = nowhere
 	}
+	p.done = p.done.union(q.done)
 	p.xy = append(p.xy, q.xy...)
 	for _, l := range q.lines {
-		p.lines = append(p.lines, line{end: base + l.end, closed: l.closed})
+		l.end += base
+		p.lines = append(p.lines, l)
 	}
 }
 
@@ -142,15 +159,33 @@ func (p *Path) Circle(x, y, radius float64) {
 	p.Close()
 }
 
-func (p *Path) add(x, y float32) {
-	if len(p.xy) == 0 {
-		p.box = box{x, y, x, y}
+// begin starts a line that has no point yet.
+func (p *Path) begin() {
+	if n := len(p.lines); n > 0 {
+		p.done = p.done.union(p.lines[n-1].box)
 	} else {
-		p.box.minX, p.box.maxX = min(p.box.minX, x), max(p.box.maxX, x)
-		p.box.minY, p.box.maxY = min(p.box.minY, y), max(p.box.maxY, y)
+		p.done = nowhere
+	}
+	p.lines = append(p.lines, line{end: int32(len(p.xy)), box: nowhere})
+}
+
+func (p *Path) add(x, y float32) {
+	l := &p.lines[len(p.lines)-1]
+	// Plain comparisons: the points are never NaN, and this is done for every point of the world.
+	if x < l.box.minX {
+		l.box.minX = x
+	}
+	if x > l.box.maxX {
+		l.box.maxX = x
+	}
+	if y < l.box.minY {
+		l.box.minY = y
+	}
+	if y > l.box.maxY {
+		l.box.maxY = y
 	}
 	p.xy = append(p.xy, x, y)
-	p.lines[len(p.lines)-1].end = int32(len(p.xy))
+	l.end = int32(len(p.xy))
 }
 
 // finite says whether both fit a float32 well enough to be drawn: neither NaN nor beyond a thousand million.

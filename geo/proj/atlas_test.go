@@ -176,7 +176,7 @@ func TestGoldenCounts(t *testing.T) {
 	}{
 		{"world", proj.View{}.FitAll(1600, 800, 10), 3606, 60988, 1663},
 		{"globe", proj.View{Projection: proj.Orthographic, Lon: 20, Lat: 45}.FitAll(800, 800, 10), 2487, 44630, 1120},
-		{"balkans", proj.View{}.Fit(900, 600, orb.Bound{Min: orb.Point{13, 38}, Max: orb.Point{30, 48}}, 20), 172, 4869, 67},
+		{"balkans", proj.View{}.Fit(900, 600, orb.Bound{Min: orb.Point{13, 38}, Max: orb.Point{30, 48}}, 20), 273, 15756, 113},
 	} {
 		atlas.Prepare(test.view, 1)
 		got := new(counter)

@@ -43,24 +43,26 @@ func BenchmarkFrame1920x1080Medium(b *testing.B) {
 	w := loadWorld(b)
 	for _, name := range proj.Names() {
 		view := proj.View{Projection: name, Lon: 20, Lat: 0}.FitAll(1920, 1080, 10)
+		a, sink := proj.NewAtlas(w), new(counter)
+		draw := func(v proj.View) {
+			a.PrepareLevel(v, geo.Medium)
+			drawAll(a, len(w.Countries), sink)
+		}
+		for i := range 36 {
+			draw(view.Rotate(float64(i*10), 0))
+		}
 		b.Run(name+"/pan", func(b *testing.B) {
-			a := proj.NewAtlas(w)
-			sink := new(counter)
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				v := view
 				v.X += float64(i % 50)
-				a.PrepareLevel(v, geo.Medium)
-				drawAll(a, len(w.Countries), sink)
+				draw(v)
 			}
 		})
 		b.Run(name+"/turn", func(b *testing.B) {
-			a := proj.NewAtlas(w)
-			sink := new(counter)
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
-				a.PrepareLevel(view.Rotate(float64(i%360), 0), geo.Medium)
-				drawAll(a, len(w.Countries), sink)
+				draw(view.Rotate(float64(i*10%360), 0))
 			}
 		})
 	}

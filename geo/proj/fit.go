@@ -2,6 +2,7 @@ package proj
 
 import (
 	"math"
+	"slices"
 
 	"github.com/paulmach/orb"
 
@@ -64,6 +65,32 @@ func (v View) fit(box extent, width, height, pad float64) View {
 	v.Y = height/2 - v.Scale*(box.minY+box.maxY)/2
 	if v.Round() {
 		v.X, v.Y = width/2, height/2
+	}
+	return v
+}
+
+// Around turns a sheet so that its cut does not part the places, if it does now and there is a better meridian: the middle of
+// the shortest stretch of longitudes that holds them all. So Japan and the United States have the Pacific between them.
+func (v View) Around(places []orb.Point) View {
+	lons := make([]float64, 0, len(places))
+	for _, place := range places {
+		if lon := math.Remainder(place[0], 360); lon == lon {
+			lons = append(lons, lon)
+		}
+	}
+	if len(lons) == 0 {
+		return v
+	}
+	slices.Sort(lons)
+	gap, after := lons[0]+360-lons[len(lons)-1], lons[0]
+	for i := 1; i < len(lons); i++ {
+		if wide := lons[i] - lons[i-1]; wide > gap {
+			gap, after = wide, lons[i]
+		}
+	}
+	span := 360 - gap
+	if cut := math.Mod(v.Lon+180-after+720, 360); cut > 0 && cut < span {
+		v.Lon = math.Remainder(after+span/2, 360)
 	}
 	return v
 }

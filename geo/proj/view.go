@@ -27,7 +27,7 @@ const Margin = 32
 // The scales between which ZoomAt keeps.
 const (
 	MinScale = 20
-	MaxScale = 60000
+	MaxScale = 30000
 )
 
 // frame is the part of the plane that is drawn.

@@ -67,6 +67,27 @@ func TestFitPlaces(t *testing.T) {
 	}
 }
 
+func TestAroundMovesTheCutOutOfTheWay(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		lon, want float64
+		places    []orb.Point
+	}{
+		{"Europe is whole already", 0, 0, []orb.Point{{-9, 38}, {37, 55}}},
+		{"and stays where it is", 30, 30, []orb.Point{{-9, 38}, {37, 55}}},
+		{"Japan and the United States", 0, -170, []orb.Point{{140, 36}, {-120, 34}}},
+		{"Fiji and Tonga", 0, -178.5, []orb.Point{{178, -18}, {-175, -21}}},
+		{"one place on the cut", 0, 0, []orb.Point{{180, 0}}},
+		{"all round the earth, as far as can be", 0, 0, []orb.Point{{-120, 0}, {0, 0}, {120, 0}}},
+		{"nothing", 12, 12, nil},
+		{"nowhere", 12, 12, []orb.Point{{math.NaN(), 0}}},
+	} {
+		if got := (proj.View{Lon: test.lon}).Around(test.places).Lon; math.Abs(math.Remainder(got-test.want, 360)) > 1e-9 {
+			t.Errorf("%s: got %g, want %g", test.name, got, test.want)
+		}
+	}
+}
+
 func TestZoomKeepsThePlaceUnderThePointer(t *testing.T) {
 	for _, name := range proj.Names() {
 		view := proj.View{Projection: name, Lon: 10, Lat: 20}.FitAll(900, 600, 10)

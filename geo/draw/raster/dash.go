@@ -46,6 +46,7 @@ type walk struct {
 	gone  float64 // length from the start of the pattern
 	index int     // of the dash (even) or gap (odd)
 	left  float64 // of it
+	lost  bool    // index and left are to be found from gone
 }
 
 // seek finds the place in the pattern after w.gone.
@@ -80,27 +81,38 @@ func (d *dasher) line(p tracer, xy []float32, closed bool, scale, dx, dy float32
 	p.end(false)
 }
 
-// piece draws the dashes of a straight piece to (x, y). One that lies outside the window is only counted.
+// piece draws the dashes of a straight piece to (x, y). Those that lie outside the window are only counted.
 func (d *dasher) piece(p tracer, w *walk, x, y float32) {
-	length := math.Hypot(float64(x-w.x), float64(y-w.y))
-	w.gone += length
+	dx, dy := float64(x-w.x), float64(y-w.y)
+	length := math.Sqrt(dx*dx + dy*dy)
 	if p.outside(w.x, w.y, x, y) {
-		p.end(false)
-		d.seek(w)
-	} else {
-		at := 0.0
-		for length-at > w.left {
-			at += w.left
-			t := float32(at / length)
-			p.to(w.x+(x-w.x)*t, w.y+(y-w.y)*t)
-			if w.index%2 == 0 {
-				p.end(false)
-			}
-			w.index = (w.index + 1) % len(d.lengths)
-			w.left = d.lengths[w.index]
+		if !w.lost {
+			p.end(false)
 		}
-		w.left -= length - at
+		w.gone, w.lost = w.gone+length, true
+		w.x, w.y = x, y
+		return
 	}
+	if w.lost {
+		d.seek(w)
+		w.lost = false
+		if w.index%2 == 0 {
+			p.to(w.x, w.y)
+		}
+	}
+	w.gone += length
+	at := 0.0
+	for length-at > w.left {
+		at += w.left
+		t := float32(at / length)
+		p.to(w.x+(x-w.x)*t, w.y+(y-w.y)*t)
+		if w.index%2 == 0 {
+			p.end(false)
+		}
+		w.index = (w.index + 1) % len(d.lengths)
+		w.left = d.lengths[w.index]
+	}
+	w.left -= length - at
 	if w.index%2 == 0 {
 		p.to(x, y)
 	}

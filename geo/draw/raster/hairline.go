@@ -10,7 +10,7 @@ func (c *Canvas) hairlines(p *draw.Path, width float32) {
 	dx, dy := c.origin()
 	for i := range p.Lines() {
 		xy, closed := p.Line(i)
-		if len(xy) < 4 {
+		if len(xy) < 4 || c.skips(p, i, width+2) {
 			continue
 		}
 		x0, y0 := xy[0]*c.scale-dx, xy[1]*c.scale-dy

@@ -13,6 +13,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"unsafe"
 
 	"entente/geo/draw"
 )
@@ -71,7 +72,7 @@ func (c *Canvas) Fill(p *draw.Path, f draw.Fill) {
 	dx, dy := c.origin()
 	for i := range p.Lines() {
 		xy, _ := p.Line(i)
-		if len(xy) < 6 {
+		if len(xy) < 6 || c.skips(p, i, 0) {
 			continue
 		}
 		x0, y0 := xy[len(xy)-2]*c.scale-dx, xy[len(xy)-1]*c.scale-dy
@@ -106,6 +107,9 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	dx, dy := c.origin()
 	outlined := false
 	for i := range p.Lines() {
+		if c.skips(p, i, width+2) {
+			continue
+		}
 		xy, closed := p.Line(i)
 		if quick && !closed && turnsGently(xy) {
 			c.trace(&c.ribbon, xy, false, dashed, dx, dy)
@@ -171,6 +175,14 @@ func (c *Canvas) between(p *draw.Path, margin float64) {
 	c.fill.between(float32(box.MinX-margin)*c.scale-dx, float32(box.MaxX+margin)*c.scale-dx)
 }
 
+// skips says whether line i of a path, grown by margin pixels, lies above, below or to the right of the window. What lies
+// to the left matters to fills.
+func (c *Canvas) skips(p *draw.Path, i int, margin float32) bool {
+	minX, minY, _, maxY := p.LineBounds(i)
+	dx, dy := c.origin()
+	return maxY*c.scale-dy < -margin || minY*c.scale-dy > float32(c.fill.height)+margin || minX*c.scale-dx > float32(c.fill.width)+margin
+}
+
 // pixels gives the pixels that r touches, in the image's coordinates.
 func (c *Canvas) pixels(r draw.Rect) image.Rectangle {
 	s := float64(c.scale)
@@ -197,8 +209,11 @@ func (c *Canvas) cover(col color.NRGBA) {
 	c.fill.swept()
 }
 
-// row gives the bytes of the window's row y.
-func (c *Canvas) row(y int) []byte {
-	start := c.img.PixOffset(c.window.Min.X, c.window.Min.Y+y)
-	return c.img.Pix[start : start+4*c.window.Dx()]
+// row gives the window's row y as whole pixels. The words share the image's memory; an image's rows begin at multiples of
+// four bytes.
+func (c *Canvas) row(y int) []uint32 {
+	width := c.window.Dx()
+	start := (c.window.Min.Y+y-c.img.Rect.Min.Y)*c.img.Stride + (c.window.Min.X-c.img.Rect.Min.X)*4
+	bytes := c.img.Pix[start : start+4*width]
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(bytes))), width)
 }

@@ -1,6 +1,6 @@
 package raster
 
-import "math"
+import "entente/geo/draw"
 
 // ribbon draws open lines that turn gently, as the arcs of ties do, straight onto the pixels. At every point of the line
 // the pixels are parted between the pieces before and after it, along the line that halves their angle; so each pixel
@@ -148,7 +148,7 @@ func (r *ribbon) piece(a, b *ribbonPoint, first, last bool) {
 		}
 		dx, dy := float32(from)+0.5-a.x, py-a.y
 		off := int((a.ux*dy - a.uy*dx) * one)
-		pixels := c.row(y)[4*from : 4*to]
+		pixels := c.row(y)[from:to]
 		if !first && !last {
 			r.ink.across(pixels, int(reach*one), off, stepOff)
 			continue
@@ -167,22 +167,20 @@ func (r *ribbon) piece(a, b *ribbonPoint, first, last bool) {
 
 // across blends a run of pixels by their distance from a line: off for the first, in fixed point, less step from each to
 // the next. Pixels within reach less one are covered fully, those beyond reach not at all.
-func (k *ink) across(pixels []byte, reach, off, step int) {
-	alpha := int(k.alpha + 0.5)
-	for ; len(pixels) >= 4; pixels = pixels[4:] {
+func (k *ink) across(pixels []uint32, reach, off, step int) {
+	for i, old := range pixels {
 		cover := max(min(reach-max(off, -off), one), 0)
-		k.blend(pixels[:4:4], uint32(cover*alpha+one/2)>>16)
+		pixels[i] = k.blend(old, uint32(cover*k.weight256+one/2)>>16)
 		off -= step
 	}
 }
 
 // acrossEnd is across near the ends of a line, start and end before them.
-func (k *ink) acrossEnd(pixels []byte, reach, off, step, start, end, stepAt int) {
-	alpha := int(k.alpha + 0.5)
-	for ; len(pixels) >= 4; pixels = pixels[4:] {
+func (k *ink) acrossEnd(pixels []uint32, reach, off, step, start, end, stepAt int) {
+	for i, old := range pixels {
 		cover := max(min(reach-max(off, -off), one), 0)
 		cover = cover * max(min(start, end, one), 0) >> 16
-		k.blend(pixels[:4:4], uint32(cover*alpha+one/2)>>16)
+		pixels[i] = k.blend(old, uint32(cover*k.weight256+one/2)>>16)
 		off -= step
 		start += stepAt
 		end -= stepAt
@@ -198,13 +196,12 @@ func (r *ribbon) disc(x, y float32) {
 		return
 	}
 	for row := top; row < bottom; row++ {
-		pixels := r.canvas.row(row)[4*left : 4*right]
 		dy := float32(row) + 0.5 - y
-		for i := 0; i+4 <= len(pixels); i += 4 {
-			dx := float32(left+i/4) + 0.5 - x
-			cover := reach - float32(math.Sqrt(float64(dx*dx+dy*dy)))
-			if cover > 0 {
-				r.ink.blend(pixels[i:i+4], r.ink.weight(cover, 0))
+		pixels := r.canvas.row(row)[left:right]
+		for i, old := range pixels {
+			dx := float32(left+i) + 0.5 - x
+			if cover := reach - sqrt(dx*dx+dy*dy); cover > 0 {
+				pixels[i] = r.ink.blend(old, r.ink.weight(cover, draw.NonZero))
 			}
 		}
 	}

@@ -177,11 +177,11 @@ func (c *Canvas) stamp(m *mask, x, y int, k *ink) {
 		return
 	}
 	for row := seen.Min.Y; row < seen.Max.Y; row++ {
-		pixels := c.row(row)[4*seen.Min.X : 4*seen.Max.X]
+		pixels := c.row(row)[seen.Min.X:seen.Max.X]
 		start := (row-box.Min.Y)*box.Dx() + seen.Min.X - box.Min.X
 		for i, v := range m.pix[start : start+seen.Dx()] {
 			if v > 0 {
-				k.blend(pixels[4*i:4*i+4], uint32(float32(v)*k.alpha*(1.0/255)+0.5))
+				pixels[i] = k.blend(pixels[i], uint32(int(v)*k.weight256+127)/255)
 			}
 		}
 	}
