@@ -108,7 +108,7 @@ func (s *sentence) scaled(c *candidate, r reason, rel *relation, factor float64)
 func (s *sentence) inPhrase(gi int) {
 	g := &s.gs[gi]
 	s.sideBySide(g)
-	if len(g.members) > 0 && (g.ref == refOne || g.ref == refSelf) {
+	if len(g.members) > 0 && (g.ref == refOne || g.ref == refSelf) && !g.rel.has(actor|goods) {
 		ms := s.resolve(gi)
 		for _, m := range ms[len(g.members):] {
 			s.tieNoun(g, g, m, g.members[0], link{g.rel, g.relNode, true, false})

@@ -370,6 +370,9 @@ func (s *sentence) finish(a *action, finite, be, have bool) {
 			a.passive = true
 		}
 	}
+	if s.tagAt(a.first-1) == verb && s.nodes[a.main].form&(past|third) == 0 {
+		finite = false
+	}
 	a.nonfinite = a.infinitive || !finite
 }
 

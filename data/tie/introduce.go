@@ -35,6 +35,9 @@ func (r *reader) introduce() {
 			r.focus.host = r.mentions[first].Country
 		}
 	}
+	if r.focus.self != "" {
+		r.topic = r.focus.self
+	}
 }
 
 // sporty says whether enough of the words of sport stand in the article.
@@ -51,7 +54,8 @@ func (r *reader) sporty() bool {
 	return hits >= 3 && hits*250 >= len(r.doc.Tokens)
 }
 
-// mostNamed gives the party that is named most often, "" where none stands out.
+// mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
+// named most, "" where none stands out.
 func (r *reader) mostNamed() data.Party {
 	count := map[data.Party]int{}
 	for i := range r.mentions {
@@ -59,15 +63,19 @@ func (r *reader) mostNamed() data.Party {
 			count[c]++
 		}
 	}
-	best, most, second := data.Party(""), 0, 0
+	best, most, total := data.Party(""), 0, 0
 	for p, n := range count {
+		total += n
 		if n > most || n == most && p < best {
-			best, most, second = p, n, max(most, 0)
-		} else if n > second {
-			second = n
+			best, most = p, n
 		}
 	}
-	if most < 3 || second == most {
+	if len(r.mentions) > 0 {
+		if first := r.mentions[0].Country; first != "" && count[first] >= 3 && count[first]*2 > most {
+			return first
+		}
+	}
+	if most < 3 || most*4 < total {
 		return ""
 	}
 	return best

@@ -250,7 +250,7 @@ func (s *sentence) abroad(p *predicate, slot slots) link {
 
 // verbSays adds what verb and noun together say of the pair, and settles kind, stance and modality.
 func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
-	r := s.decide(c, v, n)
+	r := s.decide(c, p, v, n)
 	if r == nil {
 		s.add(c, noWord, "")
 		c.kind, c.stance = data.Consult, data.Neutral
@@ -262,10 +262,15 @@ func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
 }
 
 // decide weighs verb against noun: which of them says what is done.
-func (s *sentence) decide(c *candidate, v, n link) *relation {
+func (s *sentence) decide(c *candidate, p *predicate, v, n link) *relation {
 	verbKnown := v.rel != nil && v.rel.kind != ""
 	switch {
 	case verbKnown && n.rel != nil && v.rel.has(reverse):
+		if len(p.nouns) > 0 && p.nouns[0].node > v.node {
+			framed := n.framed
+			n = p.nouns[0]
+			n.framed = framed
+		}
 		s.turn(c, v, n)
 		return v.rel
 	case verbKnown && (n.rel == nil || v.rel.weight >= 1.3 || v.rel.stance == data.Conflict || !n.framed):
@@ -273,7 +278,7 @@ func (s *sentence) decide(c *candidate, v, n link) *relation {
 		if n.rel != nil && n.framed {
 			s.scaled(c, byNoun, n.rel, 0.4)
 			c.fields = join(c.fields, n.rel.fields)
-			if !v.framed && n.rel.weight > v.rel.weight {
+			if !v.framed && n.rel.weight > v.rel.weight && n.rel.kind != data.Mobilize {
 				c.kind, c.stance = n.rel.kind, n.rel.stance
 			}
 		}

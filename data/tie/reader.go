@@ -194,6 +194,20 @@ func (s *sentence) moveFocus(taken []*candidate) {
 			f.named(m.party)
 		}
 	}
+	f.list = f.list[:0:0]
+	for i := range s.gs {
+		if g := &s.gs[i]; g.chain == i && g.prep != inSlot {
+			var ps []data.Party
+			for _, k := range s.chained(i) {
+				for _, m := range s.gs[k].members {
+					ps = append(ps, m.party)
+				}
+			}
+			if len(ps) > 1 && len(ps) > len(f.list) {
+				f.list = ps
+			}
+		}
+	}
 	f.lost = s.unknownSubject()
 	if f.lost {
 		f.subject = ""

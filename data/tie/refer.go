@@ -99,6 +99,7 @@ type focus struct {
 	pair     data.Pair    // the pair told of last
 	pairAt   int          // sentence that told of it, -1 before any did
 	self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	list     []data.Party // the parties that the last sentence named in a row
 	lost     bool         // the last sentence was about somebody or something whose party is not known
 	spoke    int          // the sentence in which subject last did something
 	host     data.Party   // where the letterhead's office stands
@@ -232,7 +233,11 @@ func (s *sentence) meant(g *group, out []member) []member {
 		if len(out) > 0 {
 			not = out[0].party
 		}
-		add(s.one(g.refNode, not))
+		if s.is(g.refNode, isCountryWord) && s.topic != "" && s.topic != not && slices.Contains(s.focus.recent, s.topic) {
+			add(s.topic)
+		} else {
+			add(s.one(g.refNode, not))
+		}
 	case refSelf:
 		add(s.self(g.refNode))
 	case refHost:
@@ -272,6 +277,9 @@ func (s *sentence) many(node int) []data.Party {
 			return out
 		}
 	}
+	if len(s.focus.list) > 1 && len(s.focus.subjects) < 2 {
+		return s.focus.list
+	}
 	return s.focus.subjects
 }
 
@@ -310,7 +318,7 @@ func (s *sentence) quoted(node int) bool {
 func (s *sentence) ofParty(gi int) []member {
 	for k := gi + 1; k < len(s.gs) && k <= gi+2; k++ {
 		g := &s.gs[k]
-		if g.prep&(ofSlot|fromSlot) == 0 || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
+		if g.prep&(ofSlot|fromSlot) == 0 && !(g.prep&inSlot != 0 && k == gi+1 && s.peopleIn(gi)) || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
 			return nil
 		}
 		if g.ref == refPair || g.ref == refSelf || g.ref == refOne && len(g.members) == 0 {
@@ -328,6 +336,17 @@ func (s *sentence) ofParty(gi int) []member {
 		}
 	}
 	return nil
+}
+
+// peopleIn says whether a group before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
+// "authorities in Peru". Talks and deals are not.
+func (s *sentence) peopleIn(gi int) bool {
+	g := &s.gs[gi]
+	if g.rel != nil {
+		return g.rel.has(actor)
+	}
+	w := s.fold(g.head)
+	return g.prep == 0 && len(w) > 4 && w[len(w)-1] == 's' && s.tagAt(g.head) == other
 }
 
 // timeGroup says whether a group tells only a time: "on Tuesday" without its preposition.

@@ -130,6 +130,10 @@ func (s *sentence) tagWord(i int) {
 	if s.tagPhrase(i) {
 		return
 	}
+	if s.moreThan(i) {
+		n.tag = number
+		return
+	}
 	c := n.word.classes
 	proper := t.Case != text.Lower && i > 0 && !s.shouting && !s.sentenceStart(i)
 	switch {
@@ -158,6 +162,19 @@ func (s *sentence) tagWord(i int) {
 	case c&(isAdv|isNeg|isFuture|isMaybe) != 0:
 		n.tag = adverb
 	}
+}
+
+// moreThan says whether token i belongs to "more than" before a number.
+func (s *sentence) moreThan(i int) bool {
+	at := func(k int, w string) bool { return k >= 0 && k < len(s.nodes) && s.fold(k) == w }
+	than := i
+	if !at(than, "than") {
+		than++
+	}
+	if !at(than, "than") || than+1 >= len(s.nodes) || s.token(than+1).Kind != text.Number && !s.termIs(s.unitTerms, "number", than+1) {
+		return false
+	}
+	return at(than-1, "more") || at(than-1, "less") || at(than-1, "fewer")
 }
 
 func (s *sentence) tagVerb(i int) {
@@ -239,10 +256,18 @@ func (s *sentence) subordinator(i int) tag {
 	if p := s.tagAt(i - 1); p == prep || p == strong && i == 0 {
 		return det
 	}
-	if s.tagAt(i-1) == other || s.tagAt(i-1) == name || s.tagAt(i-1) == comma {
-		return rel
+	if s.tagAt(i-1) != other && s.tagAt(i-1) != name && s.tagAt(i-1) != comma {
+		return sub
 	}
-	return sub
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if n := &s.nodes[k]; n.tag == verb && n.rel != nil {
+			if n.rel.has(say) || n.rel.frame&inThat != 0 {
+				return sub
+			}
+			break
+		}
+	}
+	return rel
 }
 
 // tagUnknown tags a word that no table knows by its ending and its neighbours.

@@ -72,7 +72,7 @@ func (s *sentence) jointLink(p *predicate, pairRef bool) link {
 		}
 	}
 	for _, n := range p.nouns {
-		if n.rel.has(weak) || !n.rel.has(joint) && !pairRef {
+		if n.rel.has(weak) || !n.rel.has(joint) && !pairRef || !s.objectNoun(n, p) {
 			continue
 		}
 		if best.rel == nil || n.rel.weight > best.rel.weight && best.rel.weight < 1.3 || n.rel.stance == data.Conflict && best.rel.weight < 1.6 {
@@ -80,6 +80,20 @@ func (s *sentence) jointLink(p *predicate, pairRef bool) link {
 		}
 	}
 	return best
+}
+
+// objectNoun says whether a noun stands where what is done together stands: as object, or after the verb in "go to war",
+// "are in talks".
+func (s *sentence) objectNoun(n link, p *predicate) bool {
+	for i := range s.gs {
+		g := &s.gs[i]
+		if n.node < g.first || n.node >= g.last {
+			continue
+		}
+		a := &s.actions[p.actions[len(p.actions)-1]]
+		return g.prep&^toSlot == 0 || g.prep&(inSlot|atSlot|onSlot) != 0 && (a.rel == nil || a.rel.kind == "") && g.first-a.last <= 3 || g.ref == refDeal
+	}
+	return false
 }
 
 // noBefore says whether a noun of the predicate has a "no" before it.
@@ -187,7 +201,7 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	if v.rel.has(light|general|say) || v.rel != nil && v.rel.kind == "" {
 		v = link{}
 	}
-	s.decide(c, v, n)
+	s.decide(c, p, v, n)
 	s.contextOf(c, p, g.rel)
 	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
 }

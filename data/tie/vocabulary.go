@@ -45,13 +45,14 @@ const (
 	isJointly
 	isOffice
 	isHost
+	isImprint
 )
 
 var classNames = map[string]classes{"det": isDet, "prep": isPrep, "conj": isConj, "subord": isSub, "rel": isRel,
 	"be": isBe, "have": isHave, "do": isDo, "modal": isModal, "neg": isNeg, "future": isFuture, "maybe": isMaybe,
 	"must": isMust, "hypo": isHypo, "doubt": isDoubt, "adv": isAdv, "pron": isPron, "ahead": isAhead, "sport": isSport,
 	"side": isSide, "pair": isPairWord, "counterpart": isCounterpart, "country": isCountryWord, "resume": isResume,
-	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost}
+	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost, "imprint": isImprint}
 
 // slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type slots uint32
