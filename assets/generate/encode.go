@@ -41,23 +41,16 @@ func encode(s sheet, grid float64) []byte {
 	e.out = append(e.out, names...)
 
 	land, lakes := e.snapAll(s.arcs), e.snapAll(s.water)
-	used := map[int]bool{}
-	var owners []int
-	var polygons [][][]int
-	for _, c := range s.land {
-		for _, polygon := range c.polygons {
-			if polygon = e.open(polygon, land); polygon != nil {
-				owners, polygons = append(owners, codes[c.code]), append(polygons, polygon)
-				markUsed(used, polygon)
-			}
-		}
+	used, wet := map[int]bool{}, map[int]bool{}
+	owners, polygons := e.openAll(s.land, codes, land)
+	for _, polygon := range polygons {
+		markUsed(used, polygon)
 	}
 	for i, kind := range s.kinds {
 		if (kind == dotted || kind == border) && len(land[i]) > 1 {
 			used[i] = true
 		}
 	}
-	wet := map[int]bool{}
 	for _, polygon := range s.lakes {
 		markUsed(wet, polygon)
 	}
@@ -70,6 +63,18 @@ func encode(s sheet, grid float64) []byte {
 	}
 	e.lakes(s.lakes, lakes, shores)
 	return binary.LittleEndian.AppendUint32(e.out, crc32.ChecksumIEEE(e.out))
+}
+
+// openAll gives the polygons that have a surface on the grid, and the number in the file of each one's country.
+func (e *encoder) openAll(land []country, codes map[string]int, arcs [][][2]int64) (owners []int, polygons [][][]int) {
+	for _, c := range land {
+		for _, polygon := range c.polygons {
+			if polygon = e.open(polygon, arcs); polygon != nil {
+				owners, polygons = append(owners, codes[c.code]), append(polygons, polygon)
+			}
+		}
+	}
+	return owners, polygons
 }
 
 // snapAll puts arcs on the grid and drops points that fall on the one before. Longitudes go on without a jump.

