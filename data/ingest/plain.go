@@ -37,9 +37,12 @@ func understand(s string, blocks []block) data.Article {
 	return a
 }
 
-// leastKept is the share of a text's running words that must stay, in hundredths. A heading that was read as the start
-// of furniture by mistake would else take the article with it.
-const leastKept = 35
+// An article that keeps fewer running words than these, in number and in hundredths of all, was taken for furniture by
+// mistake: a heading above it was read as the start of something else.
+const (
+	leastWords = 150
+	leastKept  = 35
+)
 
 // judge says what each block is and which one is the title, or -1.
 func judge(s string, blocks []block) (what []state, title int) {
@@ -48,18 +51,18 @@ func judge(s string, blocks []block) (what []state, title int) {
 		return make([]state, len(blocks)), title
 	}
 	what = decide(blocks, scores)
-	if share(blocks, what) < leastKept {
+	if stays, all := running(blocks, what); stays < leastWords && stays*100 < all*leastKept {
 		scores, _, other := scoreAll(s, blocks, false)
-		if again := decide(blocks, scores); share(blocks, again) > share(blocks, what) {
+		again := decide(blocks, scores)
+		if more, _ := running(blocks, again); more > stays {
 			return again, other
 		}
 	}
 	return what, title
 }
 
-// share gives how much of the running words stays, in hundredths.
-func share(blocks []block, what []state) int {
-	all, stays := 1, 1
+// running counts the running words that stay in the article, and all there are.
+func running(blocks []block, what []state) (stays, all int) {
 	for i := range blocks {
 		if b := &blocks[i]; b.sentence && b.words >= 8 {
 			all += b.words
@@ -68,7 +71,7 @@ func share(blocks []block, what []state) int {
 			}
 		}
 	}
-	return stays * 100 / all
+	return stays, all
 }
 
 // kept gives the words of the article for telling its language: no more than a sample.

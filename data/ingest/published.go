@@ -12,9 +12,9 @@ import (
 var (
 	publishedCues = []string{"publish", "posted", "post date", "date:", "released", "issued", "objavljen", "датум", "објављен", "опубликован", "дата",
 		"publicat", "data public", "veroffentlicht", "erschienen", "publie", "parution", "publicad", "fecha", "公開", "掲載", "配信", "投稿", "发布", "发表", "時間", "时间",
-		"日期", "pubblicat", "opublikowan", "datum", "first published", "created", "filed under"}
+		"日期", "pubblicat", "opublikowan", "datum", "first published"}
 	// notPublished are words of other dates: a footer's copyright, an event, a deadline.
-	notPublished = []string{"©", "copyright", "deadline", "rights reserved"}
+	notPublished = []string{"©", "copyright", "deadline", "rights reserved", "founded", "established", "born", "died", "osnovan", "основан", "gegrundet", "fonde"}
 	updatedCues  = []string{"updat", "modified", "azuriran", "ажуриран", "обновлен", "izmen", "измена", "actualizat", "aktualisiert", "stand:", "mis a jour",
 		"mise a jour", "modifie", "actualizad", "更新", "last changed"}
 )
@@ -29,6 +29,9 @@ const (
 	trustUpdated  = 5  // "Updated: ..."
 )
 
+// dateReach is how many blocks from the title on a date may stand; farther down are tables and lists.
+const dateReach = 9
+
 // publishedOf finds the date of publication of an article: "YYYY-MM-DD", or "" when the text does not tell or tells
 // different days with the same trust far from the title.
 func publishedOf(s string, blocks []block, what []state, title int) string {
@@ -40,7 +43,7 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 	}
 	prose := firstProse(blocks, what, title)
 	above := map[string]bool{}
-	for i := range blocks[:min(len(blocks), prose+3)] {
+	for i := range blocks[:min(len(blocks), prose+3, title+dateReach)] {
 		words := s[blocks[i].Start:blocks[i].End]
 		switch d, ok := dateLine(&blocks[i], words); {
 		case !ok:

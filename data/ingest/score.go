@@ -76,6 +76,17 @@ type section struct {
 	resumed bool  // the block ended the heading's reach by going on with the article
 }
 
+// prose counts the running words in the first n blocks.
+func (sc *scoring) prose(n int) int {
+	words := 0
+	for i := range sc.blocks[:n] {
+		if sc.blocks[i].prose() {
+			words += sc.blocks[i].words
+		}
+	}
+	return words
+}
+
 // reach is how many blocks a heading of furniture can have below it.
 var reach = [states]int{navigationState: 12, relatedState: 60, advertState: 2, footerState: 12, subscriptionState: 4, sharingState: 1 << 30,
 	captionState: 1, metadataState: 3, noticeState: 3}
@@ -88,12 +99,14 @@ func (sc *scoring) headings(wanted bool) []section {
 		return out
 	}
 	var now section
-	prose := false
+	above, all := 0, sc.prose(len(sc.blocks))
 	for i := range sc.blocks {
 		b := &sc.blocks[i]
-		prose = prose || b.prose()
+		if b.prose() {
+			above += b.words
+		}
 		switch {
-		case b.cued && b.cue.reason == sharingState && !prose: // buttons above the article
+		case b.cued && b.cue.reason == sharingState && (above == 0 || above*4 < all && !sc.comments(i)): // buttons above the article
 		case b.cued && (b.cue.mode == headLine || b.opens() || sc.comments(i)):
 			now = section{reason: b.cue.reason}
 			out[i] = section{}
