@@ -255,11 +255,19 @@ func closingDate(s string, blocks []block, what []state) string {
 		last--
 	}
 	for i := last; i >= 0 && i >= last-1; i-- {
-		if d, ok := dateLine(&blocks[i], s[blocks[i].Start:blocks[i].End]); ok && loneDate(s, blocks, what) == d {
+		words := s[blocks[i].Start:blocks[i].End]
+		if d, ok := dateLine(&blocks[i], words); ok && setOff(words) && loneDate(s, blocks, what) == d {
 			return d
 		}
 	}
 	return ""
+}
+
+// setOff says whether a sign parts the date in a line from what stands before it: "Tunis, 3 May 2021", "(3 May 2021)".
+func setOff(words string) bool {
+	before := strings.TrimSpace(words[:datesIn(words)[0].start])
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || !unicode.IsLetter(last) && !unicode.IsDigit(last)
 }
 
 // loneDate gives the day that lines of the article name, when they name one alone: dated lists have several.
