@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"runtime"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"entente/data"
@@ -36,20 +38,11 @@ type Added struct {
 // removed comes back. An item whose text is empty or no UTF-8, or whose passages are not the words at their place, is
 // refused by itself. The items are not changed; findings may stand in any order.
 func (l *Library) Add(ctx context.Context, items []Item) ([]Added, error) {
-	ready := make([]prepared, len(items))
-	for i := range items {
-		ready[i] = prepare(&items[i])
-	}
-	added := make([]Added, len(items))
-	err := l.change(ctx, "add articles", func(t *tx) error {
-		for i := range ready {
-			one, err := t.add(&ready[i])
-			if err != nil {
-				return fmt.Errorf("%s: %w", cmp.Or(items[i].Article.Source, items[i].Article.Title, "article"), err)
-			}
-			added[i] = one
-		}
-		return t.addWords(ready, added)
+	ready := prepareAll(items)
+	var added []Added
+	err := l.change(ctx, "add articles", func(t *tx) (err error) {
+		added, err = t.add(ready)
+		return err
 	})
 	if err != nil {
 		return nil, err
@@ -59,13 +52,32 @@ func (l *Library) Add(ctx context.Context, items []Item) ([]Added, error) {
 
 // prepared is an item with all that can be worked out of it before the library is locked.
 type prepared struct {
-	article          *data.Article
-	findings         data.Findings
-	hash, omitted    string
-	title, pub, body string // folded words
-	buckets          []int64
-	shingles         near.Set
-	err              error
+	article                *data.Article
+	findings               data.Findings
+	hash, omitted          string
+	title, publisher, body string // folded words
+	shingles               near.Set
+	buckets                []int64
+	err                    error
+
+	id     int64 // when it is new
+	report int64
+}
+
+// prepareAll prepares the items on all cores.
+func prepareAll(items []Item) []prepared {
+	ready := make([]prepared, len(items))
+	workers := min(runtime.GOMAXPROCS(0), len(items))
+	var wait sync.WaitGroup
+	for w := range workers {
+		wait.Go(func() {
+			for i := w; i < len(items); i += workers {
+				ready[i] = prepare(&items[i])
+			}
+		})
+	}
+	wait.Wait()
+	return ready
 }
 
 func prepare(item *Item) prepared {
@@ -78,7 +90,7 @@ func prepare(item *Item) prepared {
 		return p
 	}
 	p.omitted, p.err = omittedJSON(a.Omitted)
-	p.title, p.pub, p.body = words.Join(a.Title, nil), words.Join(a.Publisher, nil), words.Join(a.Text, a.Furniture)
+	p.title, p.publisher, p.body = words.Join(a.Title, nil), words.Join(a.Publisher, nil), words.Join(a.Text, a.Furniture)
 	p.shingles = near.Shingles(p.body)
 	p.buckets = near.Buckets(p.shingles)
 	return p
@@ -157,65 +169,79 @@ func omittedJSON(omitted []data.Omitted) (string, error) {
 	return string(b), err
 }
 
-// add writes one item.
-func (t *tx) add(p *prepared) (Added, error) {
+// add writes the items table by table, not article by article: the rows of a table lie together, and the search index
+// comes after all others, because a statement that could fail halfway would make it write out what it has gathered so
+// far, which costs more than all the rest.
+func (t *tx) add(ready []prepared) ([]Added, error) {
+	added := make([]Added, len(ready))
+	var fresh []*prepared
+	for i := range ready {
+		p := &ready[i]
+		var err error
+		if added[i], err = t.addArticle(p); err != nil {
+			return nil, p.wrap(err)
+		}
+		if p.id > 0 {
+			fresh = append(fresh, p)
+		}
+	}
+	if err := t.findReports(fresh); err != nil {
+		return nil, err
+	}
+	for _, step := range []func(*prepared) error{t.addBody, t.addSummary, t.addWords} {
+		for _, p := range fresh {
+			if err := step(p); err != nil {
+				return nil, p.wrap(err)
+			}
+		}
+	}
+	return added, nil
+}
+
+// wrap names the article in an error.
+func (p *prepared) wrap(err error) error {
+	return fmt.Errorf("%s: %w", cmp.Or(p.article.Source, p.article.Title, "article"), err)
+}
+
+// addArticle writes the facts of an article that is new, and sets its ID.
+func (t *tx) addArticle(p *prepared) (Added, error) {
 	if p.err != nil {
 		return Added{Err: p.err}, nil
 	}
-	var known struct {
-		id      int64
-		removed bool
-	}
-	err := t.row("SELECT id, removed FROM article JOIN summary ON article = id WHERE hash = ?", []any{p.hash},
-		&known.id, &known.removed)
+	var id int64
+	var gone bool // false too while the summary is still to be written
+	err := t.row("SELECT id, coalesce(removed, 0) FROM article LEFT JOIN summary ON article = id WHERE hash = ?",
+		[]any{p.hash}, &id, &gone)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return t.addNew(p)
+		a := p.article
+		err := t.row(`INSERT INTO article (hash, title, publisher, published, address, language, source, omitted, added)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, []any{p.hash, a.Title, a.Publisher, a.Published, a.Address,
+			a.Language, a.Source, p.omitted, t.now}, &p.id)
+		return Added{ID: p.id}, err
 	case err != nil:
 		return Added{}, err
-	case known.removed:
-		return Added{ID: known.id, Restored: true}, t.comeBack(known.id, p)
+	case gone:
+		return Added{ID: id, Restored: true}, t.comeBack(id, p)
 	}
-	return Added{ID: known.id, Duplicate: true}, nil
+	return Added{ID: id, Duplicate: true}, nil
 }
 
-func (t *tx) addNew(p *prepared) (Added, error) {
-	a := p.article
-	var id int64
-	if err := t.row(`INSERT INTO article (hash, title, publisher, published, address, language, source, omitted, added)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`, []any{p.hash, a.Title, a.Publisher, a.Published, a.Address,
-		a.Language, a.Source, p.omitted, t.now}, &id); err != nil {
-		return Added{}, err
-	}
-	if err := t.exec("INSERT INTO body VALUES (?, ?)", id, a.Text); err != nil {
-		return Added{}, err
-	}
-	report, err := t.report(id, p)
-	if err != nil {
-		return Added{}, err
-	}
-	first, packed, err := t.addFindings(id, p.hash, p.findings)
-	if err != nil {
-		return Added{}, err
-	}
-	return Added{ID: id}, t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)", id, t.tick, report,
-		a.Published, t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+func (t *tx) addBody(p *prepared) error {
+	return t.exec("INSERT INTO body VALUES (?, ?)", p.id, p.article.Text)
 }
 
-// addWords puts the new articles into the search index. They come after all other rows: a statement that could fail
-// halfway makes the index write out what it has gathered so far, which costs more than all the rest.
-func (t *tx) addWords(ready []prepared, added []Added) error {
-	for i := range ready {
-		p, a := &ready[i], &added[i]
-		if a.Err != nil || a.Duplicate || a.Restored {
-			continue
-		}
-		if err := t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", a.ID, p.title, p.pub,
-			p.body); err != nil {
-			return err
-		}
+func (t *tx) addSummary(p *prepared) error {
+	first, packed, err := t.addFindings(p.id, p.hash, p.findings)
+	if err != nil {
+		return err
 	}
-	return nil
+	return t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)", p.id, t.tick, p.report, p.article.Published,
+		t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+}
+
+func (t *tx) addWords(p *prepared) error {
+	return t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", p.id, p.title, p.publisher, p.body)
 }
 
 // addFindings writes what was found in an article that has no findings, with people's decisions on it. It gives what

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"entente/data"
 	"entente/data/store/internal/index"
@@ -63,7 +64,7 @@ func (l *Library) Decide(ctx context.Context, evidence int64, v data.Verdict) (d
 func (l *Library) Remove(ctx context.Context, ids []int64) error {
 	return l.change(ctx, "remove articles", func(t *tx) error {
 		var all []data.Decision
-		for _, id := range ids {
+		for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
 			d := data.Decision{Action: actionRemove, Before: present, After: removed}
 			err := t.row("SELECT hash FROM article JOIN summary ON article = id WHERE id = ? AND NOT removed", []any{id},
 				&d.Article)

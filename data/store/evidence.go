@@ -103,8 +103,6 @@ func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
 	return e, nil
 }
 
-const insertEvidence = "INSERT INTO evidence (" + evidenceColumns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-
 // addEvidence writes an article's evidence under IDs without a gap and gives the first of them.
 func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, err error) {
 	first = t.evidence
@@ -118,9 +116,10 @@ func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, 
 		if err != nil {
 			return 0, err
 		}
-		if err := t.exec(insertEvidence, t.evidence, article, e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]),
-			string(e.From), joinFields(e.Fields), string(e.Stance), string(e.Kind), string(e.Modality), e.When,
-			e.Confidence, figures, parts, string(e.Decision)); err != nil {
+		if err := t.exec("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", t.evidence, article,
+			e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]), string(e.From), joinFields(e.Fields),
+			string(e.Stance), string(e.Kind), string(e.Modality), e.When, e.Confidence, figures, parts,
+			string(e.Decision)); err != nil {
 			return 0, err
 		}
 		t.evidence++

@@ -41,7 +41,7 @@ func takeLock(ctx context.Context, library string) (*lock, error) {
 }
 
 func lockFile(ctx context.Context, path string) (*lock, error) {
-	db, err := sql.Open("sqlite", dsn(path, "rwc", "busy_timeout(0)"))
+	db, err := sql.Open("sqlite", dsn(path, "rwc", "busy_timeout(0)", "journal_mode(MEMORY)"))
 	if err != nil {
 		return nil, wrap(ctx, err, "lock %s", path)
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -58,6 +59,8 @@ func regular(path string) (bool, error) {
 		return false, fmt.Errorf("%w: it is a folder", data.ErrNotLibrary)
 	case !info.Mode().IsRegular():
 		return false, fmt.Errorf("%w: it is no ordinary file", data.ErrNotLibrary)
+	case info.Size() > 0 && info.Size() < leastDatabase: // SQLite would take it for an empty one
+		return false, broken(path)
 	}
 	return info.Size() > 0, nil
 }
@@ -68,8 +71,8 @@ func inspect(ctx context.Context, path string) (int, error) {
 	if code(err) == sqlite3.SQLITE_CANTOPEN { // a folder that cannot hold the log's files
 		version, err = inspectAs(ctx, path, "ro&immutable=1")
 	}
-	if code(err) == sqlite3.SQLITE_NOTADB && hasMagic(path) {
-		return 0, fmt.Errorf("%w (%w)", data.ErrDamaged, err)
+	if code(err) == sqlite3.SQLITE_NOTADB {
+		return 0, broken(path)
 	}
 	if errors.Is(err, data.ErrNotLibrary) && code(err) == 0 {
 		return 0, err
@@ -99,17 +102,23 @@ func inspectAs(ctx context.Context, path, mode string) (version int, err error) 
 	return version, nil
 }
 
-// hasMagic tells a broken database from a file that never was one. It is asked only of files that SQLite refused: closing
+// leastDatabase is the size of the smallest page that a database can have.
+const leastDatabase = 512
+
+// broken tells a broken database from a file that never was one. It is asked only of files that are no database: closing
 // a file that is open as a database would drop the locks on it.
-func hasMagic(path string) bool {
+func broken(path string) error {
+	const magic = "SQLite format 3"
 	f, err := os.Open(path)
 	if err != nil {
-		return false
+		return err
 	}
-	defer f.Close()
-	head := make([]byte, 15)
-	n, _ := f.Read(head)
-	return string(head[:n]) == "SQLite format 3"
+	defer f.Close() //nolint:errcheck // it was only read
+	head := make([]byte, len(magic))
+	if n, _ := io.ReadFull(f, head); string(head[:n]) == magic {
+		return data.ErrDamaged
+	}
+	return data.ErrNotLibrary
 }
 
 // decide settles whether the library may be written to, and takes the lock if so.
@@ -179,8 +188,8 @@ func (l *Library) openWriter(ctx context.Context) error {
 }
 
 func (l *Library) tryWriter(ctx context.Context) (version int, err error) {
-	l.write, err = sql.Open("sqlite", dsn(l.path, "rwc&_txlock=immediate", "busy_timeout(5000)", "page_size(8192)",
-		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", fmt.Sprintf("cache_size(-%d)", writeCache)))
+	l.write, err = sql.Open("sqlite", dsn(l.path, "rwc&_txlock=immediate", "busy_timeout(5000)", "journal_mode(WAL)",
+		"synchronous(FULL)", "foreign_keys(1)", "wal_autocheckpoint(4000)", fmt.Sprintf("cache_size(-%d)", writeCache)))
 	if err != nil {
 		return 0, err
 	}
