@@ -47,7 +47,7 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 		words := s[blocks[i].Start:blocks[i].End]
 		switch d, ok := dateLine(&blocks[i], words); {
 		case !ok:
-		case i > prose && loneDate(s, blocks, what) == d: // below the deck
+		case i > prose && setOff(words) && loneDate(s, blocks, what) == d: // below the deck
 			take(d, trustUpdated)
 		case i > prose: // of items in a list
 		case i < title:
