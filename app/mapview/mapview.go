@@ -25,10 +25,12 @@ import (
 
 // Events are what the map tells its caller. Any may be nil.
 type Events struct {
-	Tie      func(data.Pair)  // an arc was chosen
-	Country  func(data.Party) // a country was chosen
-	Clear    func()           // water was clicked, or Escape pressed
-	Moved    func(proj.View)  // the user moved the map
+	Tie      func(data.Pair)    // an arc was chosen
+	Country  func(data.Party)   // a country was chosen
+	Clear    func()             // water was clicked, or Escape pressed
+	Offered  func(ties int)     // a list of so many ties was shown to choose from
+	Pointed  func(scene.Target) // something else, or nothing, is under the pointer
+	Moved    func(proj.View)    // the user moved the map
 	Describe func(scene.Target) (title, detail string)
 	Drawn    func(Frame) // a picture was drawn
 }

@@ -14,8 +14,8 @@ import (
 const (
 	doubleClick = 400 * time.Millisecond // two clicks this close in time, and sameSpot in place, are a double click
 	sameSpot    = 6
-	dragStart   = 4 // the pointer may tremble this far within a click
-	sameArc     = 4 // arcs whose distances from the pointer differ by less cannot be told apart
+	dragStart   = 4   // the pointer may tremble this far within a click
+	sameArc     = 2.5 // arcs whose distances from the pointer differ by less cannot be told apart
 )
 
 // click is where and when a click was.
@@ -116,6 +116,9 @@ func (m *MapView) point(t scene.Target, at fyne.Position) {
 	if t != m.hovered {
 		m.hovered = t
 		m.redraw()
+		if m.o.Events.Pointed != nil {
+			m.o.Events.Pointed(t)
+		}
 	}
 	title, detail := "", ""
 	if !t.Empty() && m.o.Events.Describe != nil {
@@ -169,6 +172,9 @@ func (m *MapView) offer(arcs []scene.Hit, at fyne.Position) {
 		items = append(items, fyne.NewMenuItem(title, func() { m.open(a.Target) }))
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	if m.o.Events.Offered != nil {
+		m.o.Events.Offered(len(items))
+	}
 }
 
 func (m *MapView) describe(t scene.Target) (title, detail string) {

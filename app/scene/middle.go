@@ -1,12 +1,16 @@
 package scene
 
-import "entente/data"
+import (
+	"math"
+
+	"entente/data"
+)
 
 // elbowRoom is how much nearer a tie must be than all others for a point to be its alone, in units.
 const elbowRoom = 5.0
 
-// Middle gives a point on a tie's arc: as near to its middle as can be where no other tie is in the way, else the middle
-// of what can be seen. ok is false when nothing of the arc lies in the picture.
+// Middle gives a point on a tie's arc: as near to its middle as can be where no other tie is in the way, else the one
+// where the others are farthest. ok is false when nothing of the arc lies in the picture.
 func (s *Scene) Middle(p data.Pair) (x, y float64, ok bool) {
 	var points [][2]float64
 	for i := range s.arcs {
@@ -17,17 +21,20 @@ func (s *Scene) Middle(p data.Pair) (x, y float64, ok bool) {
 	if len(points) == 0 {
 		return 0, 0, false
 	}
-	middle := len(points) / 2
-	for off := range len(points) {
-		at := middle + (off+1)/2
-		if off%2 == 1 {
-			at = middle - (off+1)/2
+	best, room := points[len(points)/2], -1.0
+	for off := range 2*len(points) + 1 {
+		at := len(points)/2 + (off+1)/2*(1-2*(off%2)) // the middle, one before it, one after it, two before it …
+		if at < 0 || at >= len(points) {
+			continue
 		}
-		if at >= 0 && at < len(points) && s.alone(p, points[at]) {
-			return points[at][0], points[at][1], true
+		if r := s.room(p, points[at]); r > room {
+			best, room = points[at], r
+		}
+		if room >= elbowRoom {
+			break
 		}
 	}
-	return points[middle][0], points[middle][1], true
+	return best[0], best[1], true
 }
 
 // seen gives the points of an arc that lie well within the picture and beside the legend.
@@ -46,11 +53,14 @@ func (s *Scene) seen(i int) (points [][2]float64) {
 	return points
 }
 
-// alone says whether a click at a point can only mean the tie.
-func (s *Scene) alone(p data.Pair, at [2]float64) bool {
+// room tells how much farther than a tie every other one is from a point, at most elbowRoom; -1 when another is nearer.
+func (s *Scene) room(p data.Pair, at [2]float64) float64 {
 	hits := s.At(at[0], at[1])
 	if len(hits) == 0 || hits[0].Pair != p {
-		return false
+		return -1
 	}
-	return len(hits) == 1 || hits[1].Country != "" || hits[1].Distance > hits[0].Distance+elbowRoom
+	if len(hits) == 1 || hits[1].Country != "" {
+		return elbowRoom
+	}
+	return math.Min(elbowRoom, hits[1].Distance-hits[0].Distance)
 }

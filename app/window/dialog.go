@@ -2,6 +2,7 @@ package window
 
 import (
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +54,7 @@ func (w *Window) askPath(q pathQuestion) {
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), d.Hide), yes})
 	d.Show()
 	w.win.Canvas().Focus(entry)
+	slog.Debug("asked for a path", "what", strings.TrimSuffix(q.title, ".title"))
 }
 
 // pathEntry is a field for a path that leaves its dialog on Escape.

@@ -42,6 +42,8 @@ func newMapPane(w *Window) *mapPane {
 			Tie:      func(pair data.Pair) { w.session.Go(app.Route{Pair: pair}) },
 			Country:  func(c data.Party) { w.session.Go(app.Route{Country: c}) },
 			Clear:    func() { w.session.Go(app.Route{}) },
+			Offered:  func(ties int) { slog.Debug("choice offered", "ties", ties) },
+			Pointed:  pointed,
 			Describe: p.describe,
 			Drawn:    p.drawn,
 			Moved:    func(proj.View) { p.placed = false },
@@ -164,12 +166,21 @@ func (p *mapPane) describe(t scene.Target) (title, detail string) {
 		"reports", w.say.Count("count.reports", tie.Reports), "passages", w.say.Count("count.passages", tie.Passages))
 }
 
+// pointed logs what came under the pointer.
+func pointed(t scene.Target) {
+	at := string(t.Country)
+	if t.Pair != (data.Pair{}) {
+		at = t.Pair.String()
+	}
+	slog.Debug("pointed", "at", at)
+}
+
 // drawn logs a frame, and once after each change where things are, so that a test can find them with a pointer.
 func (p *mapPane) drawn(f mapview.Frame) {
 	slog.Debug("map drawn", "ties", f.Ties, "ms", float64(f.Took.Microseconds())/1000)
 	if !p.placed {
 		p.placed = true
-		p.w.o.Post(p.w.logPlaces)
+		p.w.placesChanged()
 	}
 }
 

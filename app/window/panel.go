@@ -77,7 +77,7 @@ func (p *panel) show(c app.Change) {
 			slog.Debug("country opened", "country", r.Country, "ties", len(d.Ties))
 		}
 	}
-	p.w.o.Post(p.w.logPlaces)
+	p.w.placesChanged()
 }
 
 // read opens an article, or moves to another passage of the one that is open.
@@ -89,7 +89,7 @@ func (p *panel) read(before app.Route, d app.Detail) {
 	p.evidence = p.evidenceAt(d)
 	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
 	if found {
-		slog.Debug("passage lit", "article", d.Article.ID, "start", d.Route.Span.Start, "end", d.Route.Span.End)
+		logLit(&d.Article, d.Route.Span)
 	}
 }
 
@@ -131,7 +131,13 @@ func (p *panel) passage(m reader.Mark) {
 	r := app.Route{Pair: m.Pair, Article: s.Route().Article, Span: m.Span}
 	p.shown = r // the reader shows it already
 	s.Replace(r)
-	slog.Debug("passage lit", "article", r.Article, "start", m.Start, "end", m.End)
+	logLit(p.reader.Article(), m.Span)
+}
+
+// logLit logs the words that the reader lights.
+func logLit(a *data.Article, s data.Span) {
+	words, _ := s.In(a.Text)
+	slog.Debug("passage lit", "article", a.ID, "start", s.Start, "end", s.End, "words", words)
 }
 
 // canDecide says whether there is one passage that a person may accept or reject: the one that is read.

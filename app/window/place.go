@@ -2,16 +2,34 @@ package window
 
 import (
 	"log/slog"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
 
+// logListing logs what the filter leaves.
+func (w *Window) logListing() {
+	if w.session.Library() == nil {
+		return
+	}
+	c, f := w.session.Listing().Counts, w.session.Filter()
+	slog.Debug("listed", "articles", c.Articles, "reports", c.Reports, "ties", c.Ties, "passages", c.Passages, "filtered", !f.Empty())
+}
+
+// placesPause lets a change reach the screen before places are logged.
+const placesPause = 120 * time.Millisecond
+
+// placesChanged has places logged once the window has come to rest.
+func (w *Window) placesChanged() {
+	if slog.Default().Enabled(background(), slog.LevelDebug) {
+		w.stopPlaces()
+		w.stopPlaces = w.o.After(placesPause, w.logPlaces)
+	}
+}
+
 // logPlaces logs where arcs and the most important buttons are, in the window's pixels, so that a test can use the window
 // with a pointer as a person does.
 func (w *Window) logPlaces() {
-	if !slog.Default().Enabled(background(), slog.LevelDebug) {
-		return
-	}
 	scale := w.win.Canvas().Scale()
 	driver := w.o.App.Driver()
 	log := func(msg, key, name string, at fyne.Position) {
@@ -39,6 +57,9 @@ func (w *Window) places() map[string]fyne.CanvasObject {
 		"projection": w.mapPane.projection, "panel": w.panel.object, "articles": w.articles.list, "timeline": w.timeline.bars}
 	for s, c := range w.filters.stances {
 		parts["stance."+string(s)] = c.check
+	}
+	if w.panel.reader.Visible() {
+		parts["reader"] = w.panel.reader
 	}
 	if len(w.panel.tie.cards) > 0 {
 		parts["passage"] = w.panel.tie.cards[0].object

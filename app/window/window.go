@@ -65,6 +65,8 @@ type Window struct {
 	panel    *panel
 	status   *status
 	splits   splits
+
+	stopPlaces func()
 }
 
 // splits are the parts of the window that the user can drag.
@@ -72,7 +74,7 @@ type splits struct{ left, right, timeline, lists *container.Split }
 
 // New builds the window, and does not show it yet. The library is opened beside it.
 func New(o Options) (*Window, error) {
-	w := &Window{o: o, settings: settings.New(o.App.Preferences())}
+	w := &Window{o: o, settings: settings.New(o.App.Preferences()), stopPlaces: func() {}}
 	if err := w.load(); err != nil {
 		return nil, fmt.Errorf("open window: %w", err)
 	}
@@ -164,6 +166,7 @@ func (w *Window) changed(c app.Change) {
 		w.mapPane.showTies()
 		w.status.show()
 		w.top.refreshSearch()
+		w.logListing()
 	}
 	if c&app.RouteChanged != 0 {
 		w.mapPane.showRoute()
