@@ -67,9 +67,10 @@ func (a *Atlas) PrepareLevel(v View, l geo.Level) {
 	if !(v.Scale > 0) {
 		v.Scale = MinScale
 	}
-	if v.Projection != a.view.Projection || v.Lon != a.view.Lon || v.Lat != a.view.Lat || a.view.Scale == 0 {
+	unit := View{Projection: v.Projection, Lon: v.Lon, Lat: v.Lat, Scale: 1, Next: v.Next, Share: v.Share}
+	if a.flat.view != unit {
 		a.age++
-		a.flat.Reset(View{Projection: v.Projection, Lon: v.Lon, Lat: v.Lat, Scale: 1})
+		a.flat.Reset(unit)
 		a.flat.slack = 0.002
 	}
 	a.view, a.level = v, max(geo.Overview, min(geo.Fine, l))

@@ -65,7 +65,7 @@ func TestWhatIsFilledIsWhatLiesThere(t *testing.T) {
 				atlas.Country(i, &countries[i])
 			}
 			asked, wrong := 0, []string{}
-			for asked < 400 {
+			for asked < 200 {
 				x, y := random.Float64()*600, random.Float64()*400
 				place, ok := view.Invert(x, y)
 				if !ok {

@@ -46,10 +46,7 @@ func (v View) hold() View {
 
 // outline is the box around the whole map in unit scale, y downwards.
 func (v View) outline() extent {
-	found, ok := Lookup(v.Projection)
-	if !ok {
-		found = equalEarth{}
-	}
+	found := v.projection()
 	if h := found.Horizon(); h > 0 {
 		r := min(h, math.Pi)
 		return extent{-r, -r, r, r}

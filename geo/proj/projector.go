@@ -46,10 +46,7 @@ func NewProjector(v View) *Projector {
 
 // Reset makes another view ready in the same Projector, keeping its buffers.
 func (p *Projector) Reset(v View) {
-	found, ok := Lookup(v.Projection)
-	if !ok {
-		found = equalEarth{}
-	}
+	found := v.projection()
 	p.view, p.proj = v, found
 	p.direct, _ = found.(direct)
 	p.horizon = -2

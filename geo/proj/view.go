@@ -19,6 +19,9 @@ type View struct {
 	Y          float64 `json:"y"`
 	Width      float64 `json:"width"` // of the picture, in pixels; 0 means without end
 	Height     float64 `json:"height"`
+
+	Next  string  `json:"next,omitempty"`  // a projection that a sheet is being bent into; see Morph
+	Share float64 `json:"share,omitempty"` // and how far it is, from 0 to 1
 }
 
 // Margin is how far outside the picture shapes are still drawn, in pixels, so that no cut edge shows under a wide stroke.

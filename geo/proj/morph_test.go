@@ -1,0 +1,69 @@
+package proj_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/paulmach/orb"
+
+	"entente/geo/proj"
+)
+
+func TestMorphGoesFromOneViewToTheOther(t *testing.T) {
+	europe := orb.Bound{Min: orb.Point{5, 35}, Max: orb.Point{40, 60}}
+	for _, from := range proj.Names() {
+		for _, to := range proj.Names() {
+			a := proj.View{Projection: from, Lon: 10}.FitAll(600, 400, 5)
+			b := proj.View{Projection: to, Lon: 30}.Fit(600, 400, europe, 5)
+			if got := a.Morph(b, 0); got != a {
+				t.Errorf("%s to %s: at 0 got %+v", from, to, got)
+			}
+			if got := a.Morph(b, 1); got != b {
+				t.Errorf("%s to %s: at 1 got %+v", from, to, got)
+			}
+			last := a.Scale
+			for share := 0.0; share <= 1; share += 0.125 {
+				m := a.Morph(b, share)
+				if (m.Scale-last)*(b.Scale-a.Scale) < -1e-9 {
+					t.Errorf("%s to %s: the scale goes back at %g", from, to, share)
+				}
+				last = m.Scale
+				if _, _, ok := m.Project(orb.Point{20, 45}); !ok {
+					t.Errorf("%s to %s: the middle of Europe is out of sight at %g", from, to, share)
+				}
+			}
+		}
+	}
+}
+
+func TestASheetBendsEvenlyIntoAnother(t *testing.T) {
+	a := proj.View{Projection: proj.EqualEarth}.FitAll(600, 400, 5)
+	b := proj.View{Projection: proj.Mercator}.FitAll(600, 400, 5)
+	place := orb.Point{100, 50}
+	x0, y0, _ := a.Project(place)
+	x1, y1, _ := b.Project(place)
+	for share := 0.1; share < 1; share += 0.1 {
+		x, y, ok := a.Morph(b, share).Project(place)
+		if !ok || (x-x0)*(x-x1) > 0 || (y-y0)*(y-y1) > 0 {
+			t.Errorf("at %.1f the place lies at %.1f, %.1f, not between %.1f, %.1f and %.1f, %.1f", share, x, y, x0, y0, x1, y1)
+		}
+	}
+	if _, ok := a.Morph(b, 0.5).Invert(300, 200); ok {
+		t.Error("a sheet that is being bent can be pointed at")
+	}
+}
+
+func TestAZoomHoldsOnePoint(t *testing.T) {
+	a := proj.View{Projection: proj.EqualEarth}.FitAll(600, 400, 5)
+	b := a.ZoomAt(350, 180, 6)
+	before, _ := a.Invert(350, 180)
+	for share := 0.1; share < 1; share += 0.2 {
+		if got, ok := a.Morph(b, share).Invert(350, 180); !ok || !same(got, before, 1e-6) {
+			t.Errorf("at %.1f under the pointer lies %v, want %v", share, got, before)
+		}
+	}
+	nan := a
+	nan.Scale = math.NaN()
+	nan.Morph(b, 0.5)
+	a.Morph(nan, math.NaN())
+}
