@@ -190,12 +190,13 @@ func (s *sentence) reduced(a action) bool {
 		return false
 	}
 	t := s.tagAt(a.first - 1)
-	if t != other && t != name && t != number {
-		return false
+	if t != other && t != number {
+		return t == name && s.tagAt(a.last) == prep && s.fold(a.last) == "by"
 	}
 	for i := len(s.gs) - 1; i >= 0; i-- {
 		if g := &s.gs[i]; g.last == a.first {
-			return g.first == 0 || s.tagAt(g.first-1) != comma
+			before := s.tagAt(g.first - 1)
+			return g.first == 0 || before != comma && before != conj
 		}
 	}
 	return true

@@ -35,7 +35,7 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 			continue
 		}
 		s.add(c, aboutTopic, "")
-		s.verbSays(c, p, v, n)
+		s.verbSays(c, p, v, n, inObject)
 		c.from, c.first, c.last = d.party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
 }

@@ -119,7 +119,7 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 	v := s.lastVerb(p, slot)
 	n := s.nounFor(p, g, m, slot)
 	s.add(c, oneClause, "")
-	s.verbSays(c, p, v, n)
+	s.verbSays(c, p, v, n, slot)
 	c.from = d.party
 	framed := v.framed || n.framed
 	s.placed(c, v, n, m, slot)
@@ -249,8 +249,8 @@ func (s *sentence) abroad(p *predicate, slot slots) link {
 }
 
 // verbSays adds what verb and noun together say of the pair, and settles kind, stance and modality.
-func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
-	r := s.decide(c, p, v, n)
+func (s *sentence) verbSays(c *candidate, p *predicate, v, n link, slot slots) {
+	r := s.decide(c, p, v, n, slot)
 	if r == nil {
 		s.add(c, noWord, "")
 		c.kind, c.stance = data.Consult, data.Neutral
@@ -262,7 +262,7 @@ func (s *sentence) verbSays(c *candidate, p *predicate, v, n link) {
 }
 
 // decide weighs verb against noun: which of them says what is done.
-func (s *sentence) decide(c *candidate, p *predicate, v, n link) *relation {
+func (s *sentence) decide(c *candidate, p *predicate, v, n link, slot slots) *relation {
 	verbKnown := v.rel != nil && v.rel.kind != ""
 	switch {
 	case verbKnown && n.rel != nil && v.rel.has(reverse):
@@ -273,6 +273,11 @@ func (s *sentence) decide(c *candidate, p *predicate, v, n link) *relation {
 		}
 		s.turn(c, v, n)
 		return v.rel
+	case verbKnown && v.rel.has(light) && s.objectOf(p, v) != nil:
+		o := s.objectOf(p, v)
+		s.take(c, link{rel: o}, byNoun, 1)
+		s.fit(c, v.framed || n.framed || o.frame&slot != 0, o.word)
+		return o
 	case verbKnown && (n.rel == nil || v.rel.weight >= 1.3 || v.rel.stance == data.Conflict || !n.framed):
 		s.take(c, v, byVerb, 1)
 		if n.rel != nil && n.framed {
@@ -302,6 +307,15 @@ func (s *sentence) decide(c *candidate, p *predicate, v, n link) *relation {
 		return n.rel
 	}
 	return nil
+}
+
+// objectOf gives the noun that is the object of a verb such as "extend", which says only what becomes of it; nil where
+// there is none.
+func (s *sentence) objectOf(p *predicate, v link) *relation {
+	if len(p.nouns) == 0 || p.nouns[0].node < v.node || p.nouns[0].rel.has(goods|actor|weak) {
+		return nil
+	}
+	return p.nouns[0].rel
 }
 
 func (s *sentence) fit(c *candidate, framed bool, word string) {

@@ -241,7 +241,7 @@ func (s *sentence) moveFocus(taken []*candidate) {
 	}
 	switch {
 	case best != nil:
-		f.pair, f.pairAt, f.kind, f.stance = best.pair, s.index, best.kind, best.stance
+		f.pair, f.pairAt, f.kind, f.stance, f.actor = best.pair, s.index, best.kind, best.stance, best.from
 	case len(s.named) == 2 && f.pairAt < 0:
 		f.pair = data.PairOf(s.named[0], s.named[1])
 	}

@@ -27,8 +27,10 @@ func (s *sentence) reference(g *group) {
 	for i := g.first; i < g.last; i++ {
 		w := s.fold(i)
 		switch {
-		case w == "two" || s.is(i, isTwo):
+		case w == "two":
 			two = true
+		case s.is(i, isTwo):
+			return
 		case w == "both" || w == "either":
 			both = true
 		case w == "the" || w == "this" && i == g.first:
@@ -99,6 +101,7 @@ type focus struct {
 	pair     data.Pair    // the pair told of last
 	pairAt   int          // sentence that told of it, -1 before any did
 	self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	actor    data.Party   // who acted upon the other in what was told of the pair, or ""
 	list     []data.Party // the parties that the last sentence named in a row
 	lost     bool         // the last sentence was about somebody or something whose party is not known
 	spoke    int          // the sentence in which subject last did something

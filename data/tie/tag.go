@@ -275,6 +275,8 @@ func (s *sentence) tagUnknown(i int, t text.Token) {
 	w := s.fold(i)
 	n := &s.nodes[i]
 	switch {
+	case s.termIs(s.unitTerms, "number", i):
+		n.tag = number
 	case t.Case != text.Lower || s.lang != "en" || len(w) < 4:
 		n.tag = other
 	case strings.HasSuffix(w, "ly"):
@@ -324,7 +326,7 @@ func (s *sentence) verbHere(i int) bool {
 	}
 	before := s.tagAt(i - 1)
 	switch {
-	case before == helper || before == adverb && s.afterNoun(i) && w.noun == nil:
+	case before == helper || before == adverb && s.afterNoun(i) && (w.noun == nil || s.objectNext(i)):
 		return true
 	case s.fold(max(i-1, 0)) == "to" && i > 0:
 		return w.forms&base != 0
@@ -395,16 +397,27 @@ func (s *sentence) demonym(i int) bool {
 	return m >= 0 && s.mentions[m].Kind == data.ByDemonym
 }
 
+// objectNext says whether what follows token i can be the object of a verb.
+func (s *sentence) objectNext(i int) bool {
+	next := i + 1
+	if next >= len(s.nodes) {
+		return false
+	}
+	if s.nodes[next].mention >= 0 || s.token(next).Kind == text.Number {
+		return true
+	}
+	w := s.vocab.at(s.fold(next))
+	if w == nil {
+		return s.token(next).Kind == text.Word
+	}
+	return w.classes&(isDet|isPron|isAdv|isSub) != 0 || w.noun != nil
+}
+
 // verbNotNoun decides words such as "visits" and "export" that are both: a verb after a name or a plural, before
 // something that can be its object.
 func (s *sentence) verbNotNoun(i int, before tag) bool {
 	w := s.nodes[i].word
-	next := i + 1
-	object := next < len(s.nodes) && (s.nodes[next].mention >= 0 || s.token(next).Kind == text.Number)
-	if next < len(s.nodes) && !object {
-		nw := s.vocab.at(s.fold(next))
-		object = nw == nil && s.token(next).Kind == text.Word || nw != nil && (nw.classes&(isDet|isPron|isAdv|isSub) != 0 || nw.noun != nil)
-	}
+	object := s.objectNext(i)
 	switch before {
 	case name:
 		if s.demonym(i - 1) {

@@ -34,6 +34,8 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 				s.turn(c, v, l)
 			} else if l.rel != nil {
 				s.take(c, l, map[bool]reason{true: byVerb, false: byNoun}[l.isVerb], 1)
+			} else if s.jointly(p.ci) {
+				c.kind, c.stance = data.Cooperate, data.Cooperation
 			} else {
 				s.add(c, weakWord, s.doc.Word(s.first+s.actions[p.actions[0]].main))
 				c.kind, c.stance = "", data.Neutral
@@ -177,6 +179,7 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	}
 	for _, d := range doers {
 		if !pair.Has(d.party) {
+			s.opposes(p, g, d)
 			return
 		}
 	}
@@ -201,9 +204,27 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	if v.rel.has(light|general|say) || v.rel != nil && v.rel.kind == "" {
 		v = link{}
 	}
-	s.decide(c, p, v, n)
+	s.decide(c, p, v, n, inObject)
 	s.contextOf(c, p, g.rel)
 	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// opposes ties who protests against a deal told of before to the one who made it.
+func (s *sentence) opposes(p *predicate, g *group, d member) {
+	v := s.lastVerb(p, g.prep)
+	if s.focus.actor == "" || v.rel == nil || s.index-s.focus.pairAt > 2 || d.role == referred ||
+		v.rel.kind != data.Accuse && v.rel.kind != data.Reject && v.rel.kind != data.Protest && v.rel.kind != data.Threaten {
+		return
+	}
+	c := s.propose(d, member{party: s.focus.actor, role: within, mention: -1, node: g.refNode}, p.ci)
+	if c == nil {
+		return
+	}
+	s.add(c, byDeal, s.words(g.refNode))
+	s.take(c, v, byVerb, 1)
+	s.fit(c, true, v.rel.word)
+	s.contextOf(c, p, v.rel)
+	c.from, c.first, c.last = d.party, s.firstNode(p.ci), s.lastNode(p.ci)
 }
 
 // passiveAgents ties a party after "by" to the others of a clause whose subject names none: "a plant was built by a
