@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"testing"
 
@@ -243,4 +244,21 @@ func TestOutlinesAndUnknownCountries(t *testing.T) {
 	if len(sea.subs) > 0 {
 		t.Errorf("what is not there draws %d sub-paths", len(sea.subs))
 	}
+}
+
+func ExampleAtlas() {
+	world, err := geo.Load(os.DirFS("../../assets"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	view := proj.View{Projection: proj.Orthographic}.FitPlaces(400, 400, []orb.Point{{20, 44}}, 10)
+	atlas := proj.NewAtlas(world)
+	atlas.Prepare(view, 1)
+	var serbia, japan shape
+	fmt.Println("Serbia is in the picture:", atlas.Country(world.Index("RS"), &serbia))
+	fmt.Println("Japan is in the picture:", atlas.Country(world.Index("JP"), &japan))
+	// Output:
+	// Serbia is in the picture: true
+	// Japan is in the picture: false
 }

@@ -10,5 +10,19 @@
 //	view := proj.View{Projection: proj.EqualEarth}.FitAll(800, 400, 10)
 //	view.Line(path, []orb.Point{{20.5, 44.8}, {139.7, 35.7}}) // Belgrade to Tokyo, the short way
 //
+// For the world itself make one Atlas and keep it. Each frame is a Prepare and then as many of its methods as there are things
+// to draw; it costs a multiplication for each point in sight, and more only when the centre or the projection changes:
+//
+//	atlas := proj.NewAtlas(world)
+//	atlas.Prepare(view, density)        // density: device pixels per pixel of the view
+//	atlas.Sphere(sea)                   // a path to fill
+//	for i := range world.Countries {
+//		atlas.Country(i, land)          // closed rings to fill, any rule
+//	}
+//	atlas.Lakes(water)
+//	atlas.Lines(geo.Border, borders)    // open lines to stroke, each border once
+//
+// To move a View use Pan, ZoomAt and Rotate; to place it Fit, FitAll, FitPlaces and Around; to animate a change, Morph.
+//
 // A Projector and an Atlas keep buffers and serve one goroutine each; a View is a value.
 package proj

@@ -29,12 +29,11 @@ type Projector struct {
 	frame   clip.Rect
 	slack   float64 // how far lines may lie beside the true ones, in pixels
 
-	meridian  clip.Meridian
-	round     clip.Horizon
-	polygon   clip.Polygon
-	plane     [][2]float64
-	turned    [][]geo.Vec
-	turnedBuf []geo.Vec
+	meridian clip.Meridian
+	round    clip.Horizon
+	polygon  clip.Polygon
+	plane    [][2]float64
+	turned   [][]geo.Vec
 }
 
 // NewProjector makes a view ready. An unknown projection is taken as the default; numbers that are not finite as 0.
