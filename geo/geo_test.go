@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/paulmach/orb"
@@ -306,4 +307,44 @@ func BenchmarkLoad(b *testing.B) {
 			}
 		}
 	})
+}
+
+func TestNeighbours(t *testing.T) {
+	w := world(t)
+	pairs := 0
+	for _, c := range w.Countries {
+		pairs += len(c.Neighbours)
+	}
+	if pairs/2 != 321 {
+		t.Errorf("got %d pairs of neighbours, want 321", pairs/2)
+	}
+	for code, want := range map[string]string{
+		"RS": "BA BG HR HU ME MK RO XK",
+		"XK": "AL ME MK RS",
+		"UA": "BY HU MD PL RO RU SK",
+		"EH": "DZ MA MR",
+		"LS": "ZA",
+		"JP": "",
+	} {
+		c, _ := w.Country(code)
+		if got := strings.Join(c.Neighbours, " "); got != want {
+			t.Errorf("neighbours of %s: got %s, want %s", code, got, want)
+		}
+	}
+}
+
+func TestAWorldServesManyAtOnce(t *testing.T) {
+	w := world(t)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			if err := w.Warm(); err != nil {
+				t.Error(err)
+			}
+			if got, _ := w.At(orb.Point{20.46, 44.81}, geo.Fine, 0); got != "RS" {
+				t.Errorf("Belgrade lies in %q", got)
+			}
+		})
+	}
+	wait.Wait()
 }
