@@ -54,8 +54,9 @@ func (m *MapView) pixelScale() float64 {
 	return 1
 }
 
-// generate draws a frame of w by h pixels when Fyne paints.
-func (m *MapView) generate(w, h int) image.Image {
+// Frame draws the map as it is now in w by h pixels. The picture is overwritten by the next frame. Fyne calls it when it
+// paints.
+func (m *MapView) Frame(w, h int) image.Image {
 	if w <= 0 || h <= 0 || m.Size().Width <= 0 {
 		return image.NewRGBA(image.Rect(0, 0, 1, 1))
 	}

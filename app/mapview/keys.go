@@ -95,12 +95,10 @@ func (m *MapView) walk(by int) {
 	if n := m.walked + by; n >= 0 && n < len(m.ties) {
 		m.walked = n
 		pair := m.ties[n].Pair
-		m.hovered = scene.Target{Pair: pair}
-		m.redraw()
 		x, y, ok := m.Scene().Middle(pair)
 		if !ok {
 			x, y = m.view.Width/2, m.view.Height/2
 		}
-		m.point(m.hovered, fyne.NewPos(float32(x), float32(y)))
+		m.point(scene.Target{Pair: pair}, fyne.NewPos(float32(x), float32(y)))
 	}
 }

@@ -84,7 +84,7 @@ func New(o Options) *MapView {
 	}
 	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1,
 		painter: raster.NewRenderer(o.Fonts)}
-	m.raster = canvas.NewRaster(m.generate)
+	m.raster = canvas.NewRaster(m.Frame)
 	m.card = newCard()
 	m.ring = canvas.NewRectangle(nil)
 	m.ring.StrokeWidth = 2
