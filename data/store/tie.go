@@ -41,3 +41,19 @@ func (l *Library) Tie(ctx context.Context, pair data.Pair, f data.Filter) (data.
 	tie.Evidence, err = l.evidenceByID(ctx, ids)
 	return tie, wrap(ctx, err, "read tie %s", pair)
 }
+
+// Passages gives a part of a tie's evidence, in the order of Tie, for ties with more of it than a list can show.
+func (l *Library) Passages(ctx context.Context, pair data.Pair, f data.Filter, offset, limit int) ([]data.Evidence, error) {
+	var ids []int64
+	err := l.ask(ctx, f, func(c *index.Choice) error {
+		c.Only(pair)
+		ids = c.Evidence()
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list passages of %s: %w", pair, err)
+	}
+	ids = ids[min(max(offset, 0), len(ids)):]
+	found, err := l.evidenceByID(ctx, ids[:min(max(limit, 0), len(ids))])
+	return found, wrap(ctx, err, "list passages of %s", pair)
+}
