@@ -193,6 +193,9 @@ func (s *sentence) argMembers(k int) []member {
 	if g := &s.gs[k]; len(g.members) == 0 && (g.ref == refDeal || g.ref == refBilateral) {
 		return nil
 	}
+	if g := &s.gs[k]; g.prep&(ofSlot|otherSlot) != 0 && s.nodes[g.first].tag == pronoun && g.last-g.first == 1 {
+		return nil
+	}
 	return s.resolve(k)
 }
 

@@ -129,20 +129,20 @@ func (s *sentence) goOn() {
 	}
 }
 
-// toneOf takes kind and stance from the verbs of the main clauses, where one of them is clear.
+// toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement
+// or a visit makes it friendly, others leave it as it was.
 func (s *sentence) toneOf(c *candidate) {
-	for ci := range s.cs {
-		if s.cs[ci].relative {
+	for i := range s.nodes {
+		r := s.nodes[i].rel
+		if r == nil || s.nodes[i].skip || r.weight < 1.2 && r.kind != data.Mobilize {
 			continue
 		}
-		for _, e := range s.cs[ci].elements {
-			if e.action < 0 {
-				continue
-			}
-			if x := &s.actions[e.action]; x.rel != nil && x.rel.weight >= 1.3 && !x.negated {
-				c.kind, c.stance = x.rel.kind, x.rel.stance
-				return
-			}
+		if r.stance == data.Conflict {
+			c.kind, c.stance = r.kind, r.stance
+			return
+		}
+		if r.kind == data.Agree || r.kind == data.AidKind || r.kind == data.Yield || r.kind == data.Support {
+			c.kind, c.stance = r.kind, r.stance
 		}
 	}
 }

@@ -92,7 +92,7 @@ func (s *sentence) inOrder(doers []member, gi int) int {
 
 // bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
 func (s *sentence) bareObject(g *group) bool {
-	return g.prep == 0 && g.last-g.first == 1 && s.nodes[g.first].tag == pronoun
+	return g.prep&^(ofSlot|otherSlot|inSlot) == 0 && g.last-g.first == 1 && s.nodes[g.first].tag == pronoun
 }
 
 func contains(ms []member, p data.Party) bool {

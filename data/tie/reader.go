@@ -97,6 +97,9 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 		for t < sen.Last && int(r.doc.Tokens[t].End) <= r.mentions[m].Start {
 			t++
 		}
+		if r.currency(m) {
+			continue
+		}
 		for k := t; k < sen.Last && int(r.doc.Tokens[k].Start) < r.mentions[m].End; k++ {
 			r.nodes[k-sen.First].mention = int32(m)
 		}
@@ -106,6 +109,12 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 	}
 	r.shouting = shouting(r.doc, sen)
 	return &sentence{reader: r, data: sen, nodes: r.nodes, first: sen.First}
+}
+
+// currency says whether a mention is only the first half of a money sign, as in "US$".
+func (r *reader) currency(m int) bool {
+	end := r.mentions[m].End
+	return end < len(r.doc.Text) && r.doc.Text[end] == '$'
 }
 
 // shouting says whether most words of a sentence begin with capitals, as titles do.

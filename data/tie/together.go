@@ -62,8 +62,12 @@ func (s *sentence) jointly(ci int) bool {
 // jointLink gives the word of the clause that says what its doers do together.
 func (s *sentence) jointLink(p *predicate, pairRef bool) link {
 	best := link{}
+	passive := s.actions[p.actions[0]].passive && !pairRef
 	for _, ai := range p.actions {
 		a := &s.actions[ai]
+		if passive && !s.actions[p.actions[0]].rel.has(joint) {
+			break
+		}
 		if a.rel == nil || a.rel.kind == "" || a.passive && !pairRef {
 			continue
 		}
@@ -93,7 +97,7 @@ func (s *sentence) objectNoun(n link, p *predicate) bool {
 			continue
 		}
 		a := &s.actions[p.actions[len(p.actions)-1]]
-		return g.prep&^toSlot == 0 || g.prep&(inSlot|atSlot|onSlot) != 0 && (a.rel == nil || a.rel.kind == "") && g.first-a.last <= 3 || g.ref == refDeal
+		return g.prep&^toSlot == 0 || g.prep&(inSlot|atSlot|onSlot) != 0 && (a.rel == nil || a.rel.kind == "") && g.first-a.last <= 3
 	}
 	return false
 }

@@ -83,7 +83,7 @@ var slotNames = map[string]slots{"obj": inObject, "that": inThat, "with": withSl
 
 // prepSlots says which slot a preposition opens, by its folded word and language.
 var prepSlots = map[string]slots{"toward": toSlot, "towards": toSlot, "into": inSlot, "onto": onSlot, "among": betweenSlot,
-	"upon": onSlot, "inside": inSlot, "within": inSlot, "outside": nearSlot, "alongside": withSlot, "across": inSlot,
+	"upon": onSlot, "inside": inSlot, "within": inSlot, "outside": nearSlot, "alongside": withSlot, "across": inSlot, "through": inSlot, "via": inSlot,
 	"concerning": aboutSlot, "regarding": aboutSlot}
 
 // flags says how a relation behaves.

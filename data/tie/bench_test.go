@@ -1,0 +1,94 @@
+package tie_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"entente/assets"
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/mention"
+	"entente/data/text"
+	"entente/data/tie"
+)
+
+// gold reads the articles of testdata/gold, one text each.
+func gold(tb testing.TB) []string {
+	tb.Helper()
+	paths, err := filepath.Glob("../../testdata/gold/build/w*.txt")
+	if err != nil || len(paths) == 0 {
+		tb.Fatalf("no articles in testdata/gold: %v", err)
+	}
+	var out []string
+	for _, p := range paths {
+		b, err := os.ReadFile(p)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		out = append(out, text.Normalise(string(b)))
+	}
+	return out
+}
+
+// finders loads what a scan needs.
+func finders(tb testing.TB) (*mention.Finder, *tie.Finder) {
+	tb.Helper()
+	g, err := gazetteer.Load(assets.FS)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	f, err := tie.Load(assets.FS)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return mention.New(g), f
+}
+
+func benchmark(b *testing.B, texts []string, whole bool) {
+	m, f := finders(b)
+	type parsed struct {
+		a  *data.Article
+		d  *text.Doc
+		ms []data.Mention
+	}
+	var all []parsed
+	size := 0
+	for _, t := range texts {
+		a := &data.Article{Text: t, Language: "en", Published: "2025-01-08"}
+		d := text.Parse(a)
+		all = append(all, parsed{a, d, m.Find(a, d)})
+		size += len(t)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range all {
+			if whole {
+				p.d = text.Parse(p.a)
+				p.ms = m.Find(p.a, p.d)
+			}
+			f.Find(p.a, p.d, p.ms)
+		}
+	}
+}
+
+func BenchmarkFindArticles(b *testing.B) { benchmark(b, gold(b), false) }
+func BenchmarkScanArticles(b *testing.B) { benchmark(b, gold(b), true) }
+func BenchmarkFind1MBArticle(b *testing.B) {
+	one := strings.Join(gold(b), "\n\n")
+	benchmark(b, []string{strings.Repeat(one+"\n\n", 1_000_000/len(one)+1)}, false)
+}
+func BenchmarkFind1MBCommas(b *testing.B) {
+	benchmark(b, []string{strings.Repeat(",", 1_000_000)}, false)
+}
+func BenchmarkFind1MBOneLine(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("Peru and Chile and Norway met, ", 1_000_000/31)}, false)
+}
+func BenchmarkFind8MBOneLine(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("Peru and Chile and Norway met, ", 8_000_000/31)}, false)
+}
+func BenchmarkFind1MBQuotes(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("“Peru met “", 1_000_000/15)}, false)
+}
