@@ -8,11 +8,9 @@ import (
 	"entente/geo/draw"
 )
 
-// ground is the map under the ties. Land is filled at once in the plain tint, so that no water shines through between
-// neighbours; the tints go over it.
+// ground is the map under the ties. Each tint is filled at once; the borders cover where two tints meet.
 type ground struct {
 	sphere    draw.Path
-	land      draw.Path
 	tints     [tintGroups]draw.Path
 	lakes     draw.Path
 	graticule draw.Path
@@ -41,9 +39,6 @@ func (s *Scene) survey(b *Builder) {
 		b.atlas.Country(i, &g.tints[s.tintOf(i)])
 	}
 	b.atlas.Nobody(&g.tints[0])
-	for i := range g.tints {
-		g.land.Append(&g.tints[i])
-	}
 	b.atlas.Lakes(&g.lakes)
 	for kind := range g.lines {
 		b.atlas.Lines(geo.LineKind(kind), &g.lines[kind])
@@ -70,7 +65,6 @@ func (s *Scene) tintOf(country int) int {
 
 func (g *ground) reset() {
 	g.sphere.Reset()
-	g.land.Reset()
 	g.lakes.Reset()
 	g.graticule.Reset()
 	for i := range g.tints {
@@ -89,8 +83,7 @@ func (g *ground) draw(c draw.Canvas, s *Scene) {
 	c.Fill(&page, draw.Fill{Color: t.Paper})
 	c.Fill(&g.sphere, draw.Fill{Color: t.Water})
 	draw.Layer(c, LandLayer)
-	c.Fill(&g.land, draw.Fill{Color: t.Land[0]})
-	for i := 1; i < tintGroups; i++ {
+	for i := range g.tints {
 		c.Fill(&g.tints[i], draw.Fill{Color: t.tint(i)})
 	}
 	c.Fill(&g.lakes, draw.Fill{Color: t.Water})

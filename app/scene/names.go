@@ -17,6 +17,7 @@ type name struct {
 	party  data.Party
 	text   draw.Text
 	box    draw.Rect
+	tied   bool
 	leader [4]float64 // a line from the dot to the text; all 0 is none
 }
 
@@ -183,7 +184,7 @@ func (s *Scene) writeAt(c candidate, text draw.Text, side int) bool {
 	text.Anchor = d.anchor
 	text.X = c.x + gap*d.dx
 	text.Y = c.y + draw.XHeight/2*text.Size + d.dy*(gap+draw.XHeight*text.Size*0.75)
-	return s.write(name{party: c.party, text: text})
+	return s.write(name{party: c.party, tied: true, text: text})
 }
 
 // writeAway writes the name of an important country in a crowd at some distance, with a thin line to its dot.
@@ -208,7 +209,7 @@ func (s *Scene) writeAway(c candidate, text draw.Text) bool {
 				text.Anchor = draw.End
 			}
 			text.X, text.Y = c.x+dx, c.y+dy+draw.XHeight/2*text.Size
-			if s.write(name{party: c.party, text: text, leader: [4]float64{c.x, c.y, c.x + dx*0.94, c.y + dy*0.94}}) {
+			if s.write(name{party: c.party, tied: true, text: text, leader: [4]float64{c.x, c.y, c.x + dx*0.94, c.y + dy*0.94}}) {
 				return true
 			}
 		}

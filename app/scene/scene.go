@@ -8,6 +8,8 @@
 package scene
 
 import (
+	"image/color"
+
 	"entente/data"
 	"entente/geo"
 	"entente/geo/draw"
@@ -64,7 +66,7 @@ func (s *Scene) place(p *proj.Projector) {
 			continue
 		}
 		if x, y, seen := p.Project(c.Anchor); seen && s.inside(x, y, 4) {
-			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4})
+			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4, strong: true})
 		}
 	}
 	for i, n := range s.net.nodes {
@@ -129,6 +131,7 @@ const (
 	LandLayer   = "land"
 	GridLayer   = "graticule"
 	BorderLayer = "borders"
+	QuietLayer  = "other names"
 	TieLayer    = "ties"
 	DotLayer    = "places"
 	NameLayer   = "names"
@@ -145,6 +148,8 @@ func (s *Scene) Draw(c draw.Canvas) {
 // drawMap draws all but the legend.
 func (s *Scene) drawMap(c draw.Canvas) {
 	s.ground.draw(c, s)
+	draw.Layer(c, QuietLayer)
+	s.drawNames(c, false)
 	draw.Layer(c, TieLayer)
 	for i := range s.arcs {
 		s.arcs[i].draw(c, &s.in.Theme)
@@ -152,27 +157,34 @@ func (s *Scene) drawMap(c draw.Canvas) {
 	draw.Layer(c, DotLayer)
 	s.drawDots(c)
 	draw.Layer(c, NameLayer)
+	s.drawNames(c, true)
+}
+
+// drawNames draws the names of the countries with ties, or of the others, which ties run over.
+func (s *Scene) drawNames(c draw.Canvas, tied bool) {
 	for i := range s.names {
-		s.names[i].draw(c)
+		if s.names[i].tied == tied {
+			s.names[i].draw(c)
+		}
 	}
 }
 
+// drawDots draws all dots of a look at once: the rings around them first, then the dots.
 func (s *Scene) drawDots(c draw.Canvas) {
 	t := &s.in.Theme
-	var p draw.Path
-	for _, d := range s.dots {
-		p.Reset()
-		p.Circle(d.x, d.y, d.radius+1)
-		ring, fill := t.Casing, t.Text
-		if !d.tied {
-			ring, fill = t.Land[0], t.Quiet
+	looks := [...]struct {
+		tied, strong bool
+		ring, fill   color.NRGBA
+	}{{false, true, t.Land[0], t.Quiet}, {true, false, t.Casing, fade(t.Text, 0.45)}, {true, true, t.Casing, t.Text}}
+	for _, look := range looks {
+		var rings, dots draw.Path
+		for _, d := range s.dots {
+			if d.tied == look.tied && d.strong == look.strong {
+				rings.Circle(d.x, d.y, d.radius+1)
+				dots.Circle(d.x, d.y, d.radius)
+			}
 		}
-		if !d.strong && d.tied {
-			fill = fade(fill, 0.45)
-		}
-		c.Fill(&p, draw.Fill{Color: ring})
-		p.Reset()
-		p.Circle(d.x, d.y, d.radius)
-		c.Fill(&p, draw.Fill{Color: fill})
+		c.Fill(&rings, draw.Fill{Color: look.ring})
+		c.Fill(&dots, draw.Fill{Color: look.fill})
 	}
 }

@@ -47,7 +47,8 @@ func (f *filler) between(minX, maxX float32) {
 
 // misses says whether a straight piece, grown by margin, lies beside the window.
 func (f *filler) misses(x0, y0, x1, y1, margin float32) bool {
-	return max(x0, x1) < -margin || min(x0, x1) > float32(f.width)+margin || max(y0, y1) < -margin || min(y0, y1) > float32(f.height)+margin
+	w, h := float32(f.width)+margin, float32(f.height)+margin
+	return y0 < -margin && y1 < -margin || y0 > h && y1 > h || x0 < -margin && x1 < -margin || x0 > w && x1 > w
 }
 
 // edge adds a straight edge, in pixels from the window's corner. Every shape's edges must form closed loops.
@@ -117,20 +118,27 @@ func (f *filler) rows(x0, y0, x1, y1, sign float32) {
 	}
 	f.top, f.bottom = min(f.top, first), max(f.bottom, last)
 	slope := (x1 - x0) / (y1 - y0)
-	low, high := min(x0, x1), max(x0, x1)
+	low, high := x0, x1
+	if low > high {
+		low, high = high, low
+	}
 	ya, xa := y0, x0
 	if start := float32(first); y0 < start {
-		ya, xa = start, min(max(x0+(start-y0)*slope, low), high)
+		ya, xa = start, clamp(x0+(start-y0)*slope, low, high)
 	}
-	cells, marks := f.cells[first*f.stride:], f.marks[first*f.words:]
+	cells, marks := f.cells[first*f.stride:last*f.stride], f.marks[first*f.words:last*f.words]
 	for row := first; row < last; row++ {
 		yb, xb := float32(row+1), x1
 		if y1 <= yb {
 			yb = y1
 		} else {
-			xb = min(max(x0+(yb-y0)*slope, low), high)
+			xb = clamp(x0+(yb-y0)*slope, low, high)
 		}
-		add(cells[:f.stride], marks[:f.words], min(xa, xb), max(xa, xb), sign*(yb-ya))
+		if xa < xb {
+			add(cells, marks, xa, xb, sign*(yb-ya))
+		} else {
+			add(cells, marks, xb, xa, sign*(yb-ya))
+		}
 		cells, marks = cells[f.stride:], marks[f.words:]
 		ya, xa = yb, xb
 	}
@@ -176,6 +184,17 @@ func across(cells []float32, marks []uint64, xa, xb, d float32) {
 	for x := first; x <= last+1; x++ {
 		marks[x>>6] |= 1 << (x & 63)
 	}
+}
+
+// clamp is quicker than min and max, which must mind NaN.
+func clamp(v, low, high float32) float32 {
+	if v < low {
+		return low
+	}
+	if v > high {
+		return high
+	}
+	return v
 }
 
 // next gives the first marked pixel at or after x in a row of marks, or limit.

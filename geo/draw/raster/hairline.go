@@ -28,65 +28,70 @@ func (c *Canvas) hairlines(p *draw.Path, width float32) {
 // hair adds one straight piece.
 func (f *filler) hair(x0, y0, x1, y1, width float32) {
 	dx, dy := x1-x0, y1-y0
-	w, h := float32(f.width), float32(f.height)
-	if max(x0, x1) < -2 || min(x0, x1) > w+2 || max(y0, y1) < -2 || min(y0, y1) > h+2 || dx == 0 && dy == 0 {
+	if f.misses(x0, y0, x1, y1, 2) || dx == 0 && dy == 0 {
 		return
 	}
-	if abs(dx) >= abs(dy) {
+	ax, ay := abs(dx), abs(dy)
+	if ax >= ay {
 		if dx < 0 {
-			x0, y0, x1, y1 = x1, y1, x0, y0
+			x0, y0, x1 = x1, y1, x0
 		}
-		f.flat(x0, y0, x1, (y1-y0)/(x1-x0), width)
+		half := width * 0.5 * sqrt(ax*ax+ay*ay) / ax
+		f.stretch(x0, y0, x1, dy/dx, half, f.width, f.height, 1, f.stride)
 		return
 	}
 	if dy < 0 {
-		x0, y0, x1, y1 = x1, y1, x0, y0
+		x0, y0, y1 = x1, y1, y0
 	}
-	f.steep(x0, y0, y1, (x1-x0)/(y1-y0), width)
+	half := width * 0.5 * sqrt(ax*ax+ay*ay) / ay
+	f.stretch(y0, x0, y1, dx/dy, half, f.height, f.width, f.stride, 1)
 }
 
-// flat adds a piece that goes right from (x0, y0) to x1, column by column.
-func (f *filler) flat(x0, y0, x1, slope, width float32) {
-	half := width * root1(slope) / 2
-	first, last := max(floor(x0), 0), min(floor(x1), f.width-1)
-	for x := first; x <= last; x++ {
-		from, to := max(x0, float32(x)), min(x1, float32(x+1))
+// stretch adds a piece that goes along its longer direction from u0 to u1, at v0 across to begin with. Along and across
+// are x and y, or y and x; limits and steps between cells are given for both.
+func (f *filler) stretch(u0, v0, u1, slope, half float32, limitU, limitV, stepU, stepV int) {
+	first, last := max(floor(u0), 0), min(floor(u1), limitU-1)
+	for u := first; u <= last; u++ {
+		from, to := float32(u), float32(u+1)
+		if from < u0 {
+			from = u0
+		}
+		if to > u1 {
+			to = u1
+		}
 		share := to - from
-		mid := y0 + ((from+to)/2-x0)*slope
-		low, high := mid-half, mid+half
-		top, bottom := max(floor(low), 0), min(floor(high), f.height-1)
-		for y := top; y <= bottom; y++ {
-			part := min(high, float32(y+1)) - max(low, float32(y))
-			f.mark(x, y, share*part)
+		middle := v0 + ((from+to)*0.5-u0)*slope
+		low, high := middle-half, middle+half
+		if low < 0 {
+			low = 0
+		}
+		top, bottom := int(low), min(floor(high), limitV-1)
+		for v := top; v <= bottom; v++ {
+			part := float32(v+1) - low
+			if high < float32(v+1) {
+				part = high - low
+			}
+			low = float32(v + 1)
+			f.mark(u, v, u*stepU+v*stepV, stepU == 1, share*part)
 		}
 	}
 }
 
-// steep adds a piece that goes down from (x0, y0) to y1, row by row.
-func (f *filler) steep(x0, y0, y1, slope, width float32) {
-	half := width * root1(slope) / 2
-	first, last := max(floor(y0), 0), min(floor(y1), f.height-1)
-	for y := first; y <= last; y++ {
-		from, to := max(y0, float32(y)), min(y1, float32(y+1))
-		share := to - from
-		mid := x0 + ((from+to)/2-y0)*slope
-		low, high := mid-half, mid+half
-		left, right := max(floor(low), 0), min(floor(high), f.width-1)
-		for x := left; x <= right; x++ {
-			part := min(high, float32(x+1)) - max(low, float32(x))
-			f.mark(x, y, share*part)
-		}
+// mark adds a share to a cell; u and v are its column and row, or its row and column when it was found along y.
+func (f *filler) mark(u, v, cell int, flat bool, cover float32) {
+	x, y := u, v
+	if !flat {
+		x, y = v, u
 	}
-}
-
-func (f *filler) mark(x, y int, cover float32) {
-	f.cells[y*f.stride+x] += cover
+	f.cells[cell] += cover
 	f.marks[y*f.words+x>>6] |= 1 << (x & 63)
-	f.top, f.bottom = min(f.top, y), max(f.bottom, y+1)
+	if y < f.top {
+		f.top = y
+	}
+	if y >= f.bottom {
+		f.bottom = y + 1
+	}
 }
-
-// root1 is the length of a line that goes one to the side and slope up.
-func root1(slope float32) float32 { return sqrt(1 + slope*slope) }
 
 func floor(v float32) int {
 	i := int(v)
