@@ -89,8 +89,10 @@ func (s *Session) look() {
 	lib, r, filter := s.lib, s.route, s.filter
 	if lib == nil || r == (Route{}) {
 		s.asked[DetailChanged]++
-		s.detail = Detail{Route: r}
-		s.tell(DetailChanged)
+		if s.detail.Route != r {
+			s.detail = Detail{Route: r}
+			s.tell(DetailChanged)
+		}
 		return
 	}
 	type answer struct {

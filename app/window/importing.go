@@ -132,10 +132,10 @@ func (w *Window) imported(o job.Outcome, err error, s app.Summary) {
 		lines = append(lines, w.say.Count("import.failed", s.Failed))
 		w.showSummary(strings.Join(lines, "\n"), s.Errors)
 	case s.Added == 1 && len(s.IDs) == 1:
-		w.notice.show(strings.Join(lines, " "), nil)
+		w.toast.show(strings.Join(lines, " "), "", nil)
 		w.session.Go(app.Route{Article: s.IDs[0]})
 	default:
-		w.notice.show(strings.Join(lines, " "), nil)
+		w.toast.show(strings.Join(lines, " "), "", nil)
 	}
 }
 

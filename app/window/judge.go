@@ -15,14 +15,14 @@ func (w *Window) redo() { w.session.Redo(func(d data.Decision, ok bool) { w.turn
 func (w *Window) turned(what string, d data.Decision, ok bool) {
 	slog.Debug(what, "action", d.Action, "pair", d.Pair, "ok", ok)
 	if !ok {
-		w.notice.show(w.say.Say(what+".nothing"), nil)
+		w.toast.show(w.say.Say(what+".nothing"), "", nil)
 		return
 	}
 	if d.Action == "verdict" {
-		w.notice.show(w.say.Say(what+".verdict", "tie", w.pairName(d.Pair)), nil)
+		w.toast.show(w.say.Say(what+".verdict", "tie", w.pairName(d.Pair)), "", nil)
 		return
 	}
-	w.notice.show(w.say.Say(what+"."+d.Action), nil)
+	w.toast.show(w.say.Say(what+"."+d.Action), "", nil)
 }
 
 // removeArticle removes the article that is read.
@@ -35,5 +35,5 @@ func (w *Window) remove(article int64) {
 	}
 	slog.Debug("article removed", "article", article)
 	w.session.Remove(article)
-	w.notice.show(w.say.Say("remove.done", "keys", w.actions["undo"].keys()), nil)
+	w.toast.show(w.say.Say("remove.done"), w.say.Say("menu.undo"), w.undo)
 }

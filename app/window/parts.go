@@ -101,8 +101,9 @@ func (dense) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // ground is a coloured rectangle that follows the theme.
 type ground struct {
 	widget.BaseWidget
-	name fyne.ThemeColorName
-	rect *canvas.Rectangle
+	name   fyne.ThemeColorName
+	stroke fyne.ThemeColorName // "" for none
+	rect   *canvas.Rectangle
 }
 
 func newGround(name fyne.ThemeColorName, radius float32) *ground {
@@ -113,14 +114,21 @@ func newGround(name fyne.ThemeColorName, radius float32) *ground {
 }
 
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	g.rect.FillColor = theme.Color(g.name)
+	g.paint()
 	return widget.NewSimpleRenderer(g.rect)
 }
 
 // Refresh takes the theme's present colour.
 func (g *ground) Refresh() {
-	g.rect.FillColor = theme.Color(g.name)
+	g.paint()
 	g.rect.Refresh()
+}
+
+func (g *ground) paint() {
+	g.rect.FillColor = theme.Color(g.name)
+	if g.stroke != "" {
+		g.rect.StrokeColor = theme.Color(g.stroke)
+	}
 }
 
 // onPanel lays an object on the ground of lists and panels.

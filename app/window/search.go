@@ -43,8 +43,7 @@ func newSearch(w *Window) *search {
 	s.list = container.NewVBox()
 	scroll := container.NewVScroll(container.NewPadded(s.list))
 	frame := newGround(theme.ColorNameOverlayBackground, 6)
-	frame.rect.StrokeWidth = 1
-	frame.rect.StrokeColor = theme.Color(theme.ColorNameInputBorder)
+	frame.rect.StrokeWidth, frame.stroke = 1, theme.ColorNameInputBorder
 	s.sheet = container.NewStack(frame, scroll)
 	s.results = container.New(under{s}, s.sheet)
 	s.sheet.Hide()

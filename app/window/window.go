@@ -64,6 +64,7 @@ type Window struct {
 	timeline *timeline
 	panel    *panel
 	status   *status
+	toast    *toast
 	splits   splits
 
 	stopPlaces func()
@@ -119,7 +120,7 @@ func (w *Window) build() fyne.CanvasObject {
 	w.top, w.notice = newTopBar(w), newNotice(w)
 	w.filters, w.articles = newFilterPane(w), newArticlePane(w)
 	w.mapPane, w.timeline = newMapPane(w), newTimeline(w)
-	w.panel, w.status = newPanel(w), newStatus(w)
+	w.panel, w.status, w.toast = newPanel(w), newStatus(w), newToast(w)
 	w.splits = splits{
 		lists:    container.NewVSplit(w.filters.object, w.articles.object),
 		timeline: container.NewVSplit(w.mapPane.object, w.timeline.object),
@@ -130,7 +131,7 @@ func (w *Window) build() fyne.CanvasObject {
 	w.splits.left.Offset, w.splits.right.Offset = s.Left, s.Right
 	w.splits.timeline.Offset, w.splits.lists.Offset = s.Timeline, s.Lists
 	top := container.NewVBox(w.top.object, w.notice.object)
-	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.splits.left), w.top.over, w.tips)
+	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.splits.left), w.toast.object, w.top.over, w.tips)
 }
 
 // start loads the scanner and opens the library beside the window, which can be looked at meanwhile.
