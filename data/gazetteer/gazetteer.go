@@ -91,8 +91,14 @@ func (g *Gazetteer) Lookup(words string) (data.Party, bool) {
 	return p, ok
 }
 
-// Lexicon gives the words of a language, English for one that is not known.
+// twins are languages that are read with another one's lexicon.
+var twins = map[string]string{"bs": "sr", "hr": "sr", "me": "sr", "sh": "sr", "mo": "ro"}
+
+// Lexicon gives the words of a language, English for one that is not known. It is built at the first call.
 func (g *Gazetteer) Lexicon(lang string) *Lexicon {
+	if same, ok := twins[lang]; ok {
+		lang = same
+	}
 	lazy, ok := g.lexicons[lang]
 	if !ok {
 		lazy, lang = g.lexicons["en"], "en"

@@ -42,9 +42,13 @@ type Sense struct {
 	Party data.Party // "" for Body and Trap
 	Class Class
 	Form  Form
-	Weak  bool   // counts only where the article names the party more plainly, too
-	Ref   int32  // the place or person it is; -1 for none
-	What  string // for people: "president's seat", "a newspaper"; "" where the class says it all
+	Weak  bool // counts only where the article names the party more plainly, too
+	// Article says that the words count only after "the".
+	Article bool
+	// Letter must stand in the words as they are written, where folding makes two words one: "român" is not "roman".
+	Letter string
+	Ref    int32  // the place or person it is; -1 for none
+	What   string // for people: "president's seat", "a newspaper"; "" where the class says it all
 }
 
 // Lexicon finds the words of one language. It is a trie over folded tokens, kept in one hash table, and a table of the

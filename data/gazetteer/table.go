@@ -56,6 +56,8 @@ type tables struct {
 	traps     []word // what: what the words mean
 	sets      []word // what: the set's name
 	groups    []word // note: the parties
+	foreign   []word // people in other languages; words: spellings, what: the surname, note: the name in people.tsv
+	endings   []word // what: part of speech, words: the ending, note: the forms
 	places    []Place
 	people    []Person
 	names     []personRow // of people
@@ -73,6 +75,9 @@ func readTables(fsys fs.FS) (*tables, error) {
 		{"aliases", 4, appendTo(&t.aliases, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
 		{"demonyms-factbook", 3, appendTo(&t.demonyms, func(c []string) word { return word{data.Party(c[0]), "en", c[1], c[2], ""} })},
 		{"demonyms", 4, appendTo(&t.demonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
+		{"demonyms-other", 4, appendTo(&t.demonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
+		{"endings", 4, appendTo(&t.endings, func(c []string) word { return word{"", c[0], c[1], c[2], c[3]} })},
+		{"people-other", 4, appendTo(&t.foreign, func(c []string) word { return word{"", c[1], c[3], c[2], c[0]} })},
 		{"capitals", 3, appendTo(&t.capitals, func(c []string) word { return word{data.Party(c[0]), c[1], "", c[2], ""} })},
 		{"metonyms", 5, appendTo(&t.metonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], c[4]} })},
 		{"regions", 4, appendTo(&t.regions, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},

@@ -2,8 +2,9 @@
 // or organisation.
 //
 // It decides by context what each name means there, and says why in plain words. What words can mean at all is
-// data/gazetteer's to know; which parties the text relates is data/tie's. Spans are byte offsets into the article's text.
-// A Finder is safe for concurrent use.
+// data/gazetteer's to know; which parties the text relates is data/tie's. Spans are byte offsets into the article's text,
+// end exclusive, on rune edges. Mentions come sorted and do not overlap, but for words that name several countries at once
+// ("the two Koreas"), which give one mention for each. A Finder is safe for concurrent use.
 package mention
 
 import (
@@ -22,16 +23,23 @@ func New(g *gazetteer.Gazetteer) *Finder { return &Finder{g: g} }
 
 // Candidate is a passage that could name a party, with what was decided.
 type Candidate struct {
-	data.Mention
-	Accepted bool
+	data.Mention      // its Country is "" where the words could name no party at all
+	Accepted     bool // Why says the reason, either way
 }
 
-// Find gives the mentions of the article, whose text was cut up as d, sorted by place. Furniture has none.
+// Find gives the mentions of the article, whose text was cut up as d. Furniture has none.
 func (f *Finder) Find(a *data.Article, d *text.Doc) []data.Mention {
-	var out []data.Mention
-	for _, c := range f.Explain(a, d) {
-		if c.Accepted {
-			out = append(out, c.Mention)
+	r := f.read(a, d)
+	n := 0
+	for i := range r.found {
+		n += r.found[i].parties()
+	}
+	out := make([]data.Mention, 0, n)
+	for i := range r.found {
+		if c := &r.found[i]; c.verdict == accepted {
+			for k := 0; k < c.parties(); k++ {
+				out = append(out, r.mention(c, k))
+			}
 		}
 	}
 	return out
@@ -39,47 +47,66 @@ func (f *Finder) Find(a *data.Article, d *text.Doc) []data.Mention {
 
 // Explain gives the accepted and the rejected candidates with the reason in Why, sorted by place.
 func (f *Finder) Explain(a *data.Article, d *text.Doc) []Candidate {
-	lex := f.g.Lexicon(a.Language)
+	r := f.read(a, d)
 	var out []Candidate
-	for _, s := range d.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			senses, end := lex.Longest(d, i, s.Last)
-			if end == i {
-				continue
-			}
-			sense := senses[0]
-			tok := d.Tokens[i]
-			ok, why := true, "a name of the country"
-			if tok.Case == text.Lower && !tok.CJK {
-				ok, why = false, "not written with a capital"
-			}
-			if sense.Form == gazetteer.Upper && tok.Case != text.Upper {
-				ok, why = false, "not written in capitals"
-			}
-			out = append(out, Candidate{Mention: f.mention(a, d, i, end, sense, why), Accepted: ok})
-			i = end - 1
+	for i := range r.found {
+		c := &r.found[i]
+		for k := 0; k < max(c.parties(), 1); k++ {
+			out = append(out, Candidate{Mention: r.mention(c, k), Accepted: c.verdict == accepted})
 		}
 	}
 	return out
 }
 
-func (f *Finder) mention(a *data.Article, d *text.Doc, first, last int, s gazetteer.Sense, why string) data.Mention {
-	m := data.Mention{Passage: data.PassageOf(a.Text, d.SpanOf(first, last)), Country: s.Party, Why: why}
-	c, _ := f.g.Country(s.Party)
-	m.Lat, m.Lon = c.Lat, c.Lon
-	switch s.Class {
-	case gazetteer.Name:
-		m.Kind = data.ByName
-	case gazetteer.Demonym:
-		m.Kind = data.ByDemonym
-	case gazetteer.Capital:
-		m.Kind, m.Lat, m.Lon = data.ByCapital, c.CapitalLat, c.CapitalLon
-	case gazetteer.City, gazetteer.Region:
-		m.Kind = data.ByCity
-	case gazetteer.PersonName, gazetteer.Surname:
-		m.Kind = data.ByPerson
+// read finds and decides the candidates of one article.
+func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
+	r := &reading{g: f.g, lex: f.g.Lexicon(a.Language), d: d, text: a.Text, published: a.Published}
+	r.collect()
+	r.judge()
+	r.introduce()
+	r.resolve()
+	r.collective()
+	r.surnames()
+	return r
+}
+
+// mention gives the k-th party's mention of a candidate.
+func (r *reading) mention(c *candidate, k int) data.Mention {
+	s := &c.senses[c.sense]
+	if s.Class == gazetteer.Group {
+		s = &c.senses[k]
+	}
+	span := r.d.SpanOf(int(c.first), int(c.last))
+	if s.Class == gazetteer.Group && int(c.last-c.first) == len(c.senses) && r.d.Tokens[c.first].CJK {
+		span = r.d.Tokens[int(c.first)+k].Span() // 日中: each character stands for one
+	}
+	m := data.Mention{Passage: data.PassageOf(r.text, span), Country: s.Party, Venue: c.venue, Why: c.why, Kind: kindOf(s.Class)}
+	country, ok := r.g.Country(s.Party)
+	switch {
+	case !ok:
+	case s.Class == gazetteer.City:
+		p := r.g.Place(s.Ref)
+		m.Lat, m.Lon = p.Lat, p.Lon
+	case s.Class == gazetteer.Capital:
+		m.Lat, m.Lon = country.CapitalLat, country.CapitalLon
 	default:
-		m.Kind = data.ByOrganisation
+		m.Lat, m.Lon = country.Lat, country.Lon
 	}
 	return m
+}
+
+func kindOf(c gazetteer.Class) data.MentionKind {
+	switch c {
+	case gazetteer.Name, gazetteer.Group:
+		return data.ByName
+	case gazetteer.Demonym:
+		return data.ByDemonym
+	case gazetteer.Capital:
+		return data.ByCapital
+	case gazetteer.City, gazetteer.Region:
+		return data.ByCity
+	case gazetteer.PersonName, gazetteer.Surname:
+		return data.ByPerson
+	}
+	return data.ByOrganisation
 }

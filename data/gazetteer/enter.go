@@ -1,0 +1,287 @@
+package gazetteer
+
+import (
+	"hash/maphash"
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// mine says whether a row's language is read for this lexicon.
+func (b *builder) mine(lang string) bool {
+	return lang == b.lang || lang == "*" || lang == "sr-Latn" && b.lang == "sr"
+}
+
+// names enters what the table of aliases and CLDR call the parties. English names are known in every language.
+func (b *builder) names() {
+	for _, w := range b.g.tables.aliases {
+		if !b.mine(w.lang) {
+			continue
+		}
+		s := Sense{Party: w.party, Class: Name, Ref: -1, Weak: strings.Contains(w.what, "weak"), Article: w.what == "the"}
+		if strings.HasPrefix(w.what, "upper") || w.what == "exact" || b.lang != "en" && short(w.words) {
+			s.Form = Upper
+		}
+		b.name(w, s)
+	}
+	for _, w := range b.g.tables.cldr {
+		if !b.mine(w.lang) && w.lang != "en" || strings.ContainsAny(w.words, "(（") || b.lang == "en" && short(w.words) {
+			continue
+		}
+		b.name(w, Sense{Party: w.party, Class: Name, Ref: -1})
+	}
+}
+
+// name enters one name in its forms.
+func (b *builder) name(w word, s Sense) {
+	if w.lang == "en" {
+		b.englishName(w.words, s)
+		return
+	}
+	if w.lang != "sr" {
+		b.inflect("name", w.words, func(form string) { b.add(form, s) })
+	}
+}
+
+func (b *builder) englishName(name string, s Sense) {
+	b.add(name, s)
+	if strings.Contains(name, "&") {
+		b.add(strings.Replace(name, "&", "and", 1), s)
+	}
+	if rest, ok := strings.CutPrefix(name, "St."); ok {
+		b.add("St"+rest, s)
+		b.add("Saint"+rest, s)
+		b.add("Saint"+strings.Replace(rest, "&", "and", 1), s)
+	}
+}
+
+// short says whether a name is an abbreviation, which must be written in capitals.
+func short(name string) bool { return len(name) <= 4 && strings.ToUpper(name) == name }
+
+func (b *builder) demonyms() {
+	for _, w := range b.g.tables.demonyms {
+		if !b.mine(w.lang) {
+			continue
+		}
+		part, letter, _ := strings.Cut(w.what, " ")
+		s := Sense{Party: w.party, Class: Demonym, Ref: -1, Letter: letter, Weak: letter == "weak"}
+		if s.Weak {
+			s.Letter = ""
+		}
+		if b.lang == "en" {
+			b.add(w.words, s)
+			if part == "noun" {
+				b.add(plural(w.words), s)
+			}
+			continue
+		}
+		if part != "noun" || b.lang != "de" && b.lang != "sr" {
+			s.Form = Any
+		}
+		b.inflect(part, w.words, func(form string) { b.add(form, s) })
+	}
+}
+
+// plural gives the English plural of a word for a national.
+func plural(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "man"); ok && !strings.HasSuffix(noun, "German") && !strings.HasSuffix(noun, "Roman") {
+		return stem + "men"
+	}
+	for _, end := range []string{"s", "ese", "ish", "ch"} {
+		if strings.HasSuffix(noun, end) {
+			return noun
+		}
+	}
+	return noun + "s"
+}
+
+func (b *builder) capitals() {
+	for i := range b.g.tables.countries {
+		if c := &b.g.tables.countries[i]; c.Capital != "" && c.Code != "EU" {
+			b.add(c.Capital, b.capital(c.Capital, c.Code))
+		}
+	}
+	for _, w := range b.g.tables.capitals {
+		if w.lang == "en" {
+			if b.lang == "en" {
+				b.add(w.words, b.capital(w.words, w.party))
+			}
+		} else if b.mine(w.lang) {
+			b.inflect("capital", w.words, func(form string) { b.add(form, b.capital(w.words, w.party)) })
+		}
+	}
+}
+
+// capital gives the sense of a capital's name, a weak one where there are namesakes or the country is part of another.
+func (b *builder) capital(name string, c data.Party) Sense {
+	weak := b.ambiguous[text.Fold(name)]
+	switch c {
+	case "TW", "XK", "PS", "VA", "HK", "EU":
+	default:
+		weak = weak || !b.g.tables.countries[b.g.index[c]].UN
+	}
+	return Sense{Party: c, Class: Capital, Ref: -1, Weak: weak}
+}
+
+// offices enters seats, regions, organisations and groups.
+func (b *builder) offices() {
+	t := b.g.tables
+	for _, w := range t.metonyms {
+		if b.mine(w.lang) {
+			b.add(w.words, Sense{Party: w.party, Class: Seat, Weak: w.what != "", Ref: -1, What: w.note, Form: upperForm(w.words)})
+		}
+	}
+	for _, w := range t.regions {
+		if b.mine(w.lang) {
+			b.add(w.words, Sense{Party: w.party, Class: Region, Weak: w.what == "state", Ref: -1})
+		}
+	}
+	for _, w := range t.bodies {
+		s := Sense{Party: w.party, Class: Body, Ref: -1, Form: upperForm(w.words)}
+		switch w.what {
+		case "agency":
+			s.Class = Agency
+		case "company":
+			s.Class, s.Weak = Company, true
+		}
+		b.add(w.words, s)
+	}
+	for _, w := range t.groups {
+		if b.mine(w.lang) {
+			for _, p := range strings.Fields(w.note) {
+				b.add(w.words, Sense{Party: data.Party(p), Class: Group, Ref: -1, Form: Any})
+			}
+		}
+	}
+}
+
+// traps enters the words that look like a party's and are not; they hide every other sense but those of another spelling.
+func (b *builder) traps() {
+	for _, w := range b.g.tables.traps {
+		if !b.mine(w.lang) {
+			continue
+		}
+		s := Sense{Class: Trap, Ref: -1, What: w.what, Form: Any}
+		if b.lang == "en" {
+			s.Form = Capitals
+		}
+		b.replace(w.words, s)
+		if b.lang == "sr" {
+			b.replace(cyrillic(w.words), s)
+		}
+	}
+}
+
+// upperForm asks for capitals where the table has them.
+func upperForm(words string) Form {
+	if strings.ToUpper(words) == words && len(words) <= 8 {
+		return Upper
+	}
+	return Capitals
+}
+
+func (b *builder) people() {
+	index := make(map[string][]int32, len(b.g.tables.people))
+	for i, row := range b.g.tables.names {
+		p := &b.g.tables.people[i]
+		index[p.Name] = append(index[p.Name], int32(i))
+		s := Sense{Party: p.Country, Class: PersonName, Ref: int32(i), What: p.Office}
+		for _, name := range row.spellings {
+			b.person(name, s)
+		}
+		s.Class, s.Weak = Surname, !row.alone
+		for _, name := range row.surnames {
+			b.person(name, s)
+		}
+	}
+	for _, w := range b.g.tables.foreign {
+		if !b.mine(w.lang) {
+			continue
+		}
+		for _, i := range index[w.note] {
+			p := &b.g.tables.people[i]
+			s := Sense{Party: p.Country, Class: PersonName, Ref: i, What: p.Office}
+			for _, name := range strings.Split(w.words, "; ") {
+				b.person(name, s)
+			}
+			if s.Class = Surname; w.what != "" {
+				b.person(w.what, s)
+			}
+		}
+	}
+}
+
+// person enters a personal name, inflected where the language does so.
+func (b *builder) person(name string, s Sense) {
+	if b.lang == "ru" || b.lang == "sr" {
+		b.inflect("person", name, func(form string) { b.add(form, s) })
+		return
+	}
+	b.add(name, s)
+}
+
+// cities enters the cities that are no capitals. One that shares its name with a city of another country a tenth of its
+// size or more, that is smaller than a million, or whose name is a plain word or a person's, is weak.
+func (b *builder) cities() {
+	largest, second := map[string]int32{}, map[string]int{}
+	places := b.g.tables.places
+	for i := range places {
+		p := &places[i]
+		old, ok := largest[p.Name]
+		switch {
+		case !ok:
+			largest[p.Name] = int32(i)
+		case places[old].Thousands < p.Thousands:
+			largest[p.Name] = int32(i)
+			if places[old].Country != p.Country {
+				second[p.Name] = max(second[p.Name], places[old].Thousands)
+			}
+		case places[old].Country != p.Country:
+			second[p.Name] = max(second[p.Name], p.Thousands)
+		}
+	}
+	for i := range places {
+		p := &places[i]
+		if largest[p.Name] != int32(i) {
+			continue
+		}
+		weak := p.Thousands < 1000 || p.Country == "US" || 10*second[p.Name] > p.Thousands || b.plain[text.Fold(p.Name)] || b.lang != "en"
+		s := Sense{Party: p.Country, Class: City, Weak: weak, Ref: int32(i)}
+		b.addCity(p.Name, s)
+		if short, ok := strings.CutSuffix(p.Name, " City"); ok && p.Country != "US" {
+			b.addCity(short, s)
+		}
+	}
+}
+
+// addCity enters a city unless the words mean something else already.
+func (b *builder) addCity(name string, s Sense) {
+	if n := b.node(name); n != nil && n.entry < 0 && len(name) > 2 {
+		n.entry = len(b.entries)
+		b.entries = append(b.entries, []Sense{s})
+	}
+}
+
+func (b *builder) sets() {
+	for _, w := range b.g.tables.sets {
+		if !b.mine(w.lang) {
+			continue
+		}
+		b.mark(w.words, setNames[w.what])
+		if b.lang == "sr" {
+			b.mark(cyrillic(w.words), setNames[w.what])
+		}
+	}
+}
+
+func (b *builder) mark(word string, set Set) {
+	folded := text.Fold(word)
+	if set.Any(PlainWord | FirstToo | SurnameToo) {
+		b.plain[folded] = true
+	}
+	if set == AmbiguousCapital {
+		b.ambiguous[folded] = true
+	}
+	b.marks[maphash.String(b.seed, folded)|1] |= set
+}

@@ -1,0 +1,71 @@
+package mention
+
+import (
+	"entente/data/gazetteer"
+)
+
+// misreadAbroad is misread for the languages other than English, whose grammar is known less well: houses, dishes and
+// languages named after a country.
+func (r *reading) misreadAbroad(c *candidate) string {
+	switch c.senses[c.sense].Class {
+	case gazetteer.Name, gazetteer.Capital, gazetteer.City, gazetteer.Demonym:
+	default:
+		return ""
+	}
+	first, last := int(c.first), int(c.last)
+	if r.d.Tokens[first].CJK {
+		return r.houseAround(c)
+	}
+	if c.senses[c.sense].Class == gazetteer.Demonym {
+		switch {
+		case r.sets(c, last).Has(gazetteer.LanguageWord):
+			return "a language"
+		case r.sets(c, first-1).Has(gazetteer.Speak) && r.endsPhrase(c, last):
+			return "a language"
+		}
+		return ""
+	}
+	before := first - 1
+	for opening(r.fold(c, before)) || particle(r.fold(c, before)) {
+		before--
+	}
+	if r.sets(c, before).Has(gazetteer.Hotel) {
+		return "the name of a house or street"
+	}
+	return ""
+}
+
+// houseAround reads the hotels, dishes and languages of Chinese and Japanese: 「ホテル・ベトナム」, 法国酒店, 瑞士奶酪.
+func (r *reading) houseAround(c *candidate) string {
+	before := int(c.first) - 1
+	if r.fold(c, before) == "・" {
+		before--
+	}
+	if r.sets(c, before).Has(gazetteer.Hotel) {
+		return "the name of a house"
+	}
+	after := int(c.last)
+	if r.sets(c, after).Has(gazetteer.HouseAfter) {
+		return "a house, a dish or a language named after the country"
+	}
+	if r.in(c, after+1) && r.d.Tokens[after].CJK && r.d.Tokens[after+1].CJK &&
+		r.lex.Sets(r.text[r.d.Tokens[after].Start:r.d.Tokens[after+1].End]).Has(gazetteer.HouseAfter) {
+		return "a house, a dish or a language named after the country"
+	}
+	return ""
+}
+
+// endsPhrase says whether nothing follows that the words before token i could describe.
+func (r *reading) endsPhrase(c *candidate, i int) bool {
+	f := r.fold(c, i)
+	return f == "" || f == "." || f == "," || f == ";" || f == ":" || f == ")" || f == "\"" || f == "?" || f == "!"
+}
+
+// opening says whether a sign opens a quotation.
+func opening(s string) bool {
+	switch s {
+	case "\"", "“", "„", "«", "'", "‘", "‚", "»", "「", "『":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,186 @@
+package mention
+
+import (
+	"unicode/utf8"
+
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/text"
+)
+
+type verdict uint8
+
+const (
+	open verdict = iota
+	accepted
+	rejected
+)
+
+// candidate is words of the article that the lexicon knows.
+type candidate struct {
+	first, last int32 // tokens, last exclusive
+	sentence    int32
+	sense       int16 // the one chosen
+	verdict     verdict
+	venue       bool
+	senses      []gazetteer.Sense // shared with the lexicon
+	why         string
+}
+
+// parties is the number of mentions that an accepted candidate gives.
+func (c *candidate) parties() int {
+	switch {
+	case c.verdict != accepted:
+		return 0
+	case c.senses[c.sense].Class == gazetteer.Group:
+		return len(c.senses)
+	}
+	return 1
+}
+
+func (c *candidate) accept(why string) { c.verdict, c.why = accepted, why }
+func (c *candidate) reject(why string) { c.verdict, c.why = rejected, why }
+
+// reading is the work on one article.
+type reading struct {
+	g         *gazetteer.Gazetteer
+	lex       *gazetteer.Lexicon
+	d         *text.Doc
+	text      string
+	published string
+	found     []candidate
+	styles    []style        // of sentences, worked out when first asked for
+	support   [676]uint16    // plain mentions by party
+	local     int            // signs of an article about places in the United States
+	homonyms  []string       // folded capitals and countries that are towns elsewhere in this article
+	known     []introduction // people met in this article
+}
+
+// collect walks over the tokens once and keeps what the lexicon knows.
+func (r *reading) collect() {
+	english := r.lex.Language == "en"
+	r.styles = make([]style, len(r.d.Sentences))
+	for si := range r.d.Sentences {
+		s := &r.d.Sentences[si]
+		for i := s.First; i < s.Last; i++ {
+			t := &r.d.Tokens[i]
+			if t.Kind != text.Word || english && t.Case == text.Lower && !t.CJK {
+				continue
+			}
+			senses, end := r.lex.Longest(r.d, i, s.Last)
+			if end == i || t.Case == text.Lower && !t.CJK && !anyCase(senses) {
+				continue
+			}
+			r.found = append(r.found, candidate{first: int32(i), last: int32(end), sentence: int32(si), senses: senses})
+			i = end - 1
+		}
+	}
+}
+
+// anyCase says whether words may have one of the senses without a capital.
+func anyCase(senses []gazetteer.Sense) bool {
+	for i := range senses {
+		if senses[i].Form == gazetteer.Any {
+			return true
+		}
+	}
+	return false
+}
+
+// slot is the place of a party in support, -1 for none.
+func slot(p data.Party) int {
+	if !p.Valid() {
+		return -1
+	}
+	return int(p[0]-'A')*26 + int(p[1]-'A')
+}
+
+func (r *reading) backing(p data.Party) int {
+	if i := slot(p); i >= 0 {
+		return int(r.support[i])
+	}
+	return 0
+}
+
+func (r *reading) back(p data.Party) {
+	if i := slot(p); i >= 0 && r.support[i] < 60000 {
+		r.support[i]++
+	}
+}
+
+// fold, sets, word and token look at a token beside a candidate; ones outside its sentence are empty.
+
+func (r *reading) in(c *candidate, i int) bool {
+	s := &r.d.Sentences[c.sentence]
+	return i >= s.First && i < s.Last
+}
+
+func (r *reading) fold(c *candidate, i int) string {
+	if !r.in(c, i) {
+		return ""
+	}
+	return r.d.Fold(i)
+}
+
+func (r *reading) sets(c *candidate, i int) gazetteer.Set {
+	if !r.in(c, i) || r.d.Tokens[i].Kind != text.Word {
+		return 0
+	}
+	return r.lex.Sets(r.d.Fold(i))
+}
+
+// capital says whether token i is a word with a capital.
+func (r *reading) capital(c *candidate, i int) bool {
+	return r.in(c, i) && r.d.Tokens[i].Kind == text.Word && r.d.Tokens[i].Case != text.Lower
+}
+
+// beside says whether tokens i and i+1 are words with only a space between them.
+func (r *reading) beside(c *candidate, i int) bool {
+	return r.in(c, i) && r.in(c, i+1) && r.d.Tokens[i+1].Space && r.d.Tokens[i].Kind == text.Word &&
+		r.d.Tokens[i+1].Kind == text.Word
+}
+
+func hyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" || s == "/" }
+
+// style says how a sentence is written.
+type style uint8
+
+const (
+	unknown   style = iota
+	running         // as usual
+	titleCase       // Most Words Begin With a Capital
+	allCaps
+)
+
+func (r *reading) style(c *candidate) style {
+	st := &r.styles[c.sentence]
+	if *st == unknown {
+		*st = r.styleOf(&r.d.Sentences[c.sentence])
+	}
+	return *st
+}
+
+func (r *reading) styleOf(s *text.Sentence) style {
+	words, capitals, upper := 0, 0, 0
+	for i := s.First; i < s.Last; i++ {
+		t := &r.d.Tokens[i]
+		if t.Kind != text.Word || t.CJK || utf8.RuneCountInString(r.d.Text[t.Start:t.End]) < 4 {
+			continue
+		}
+		words++
+		switch t.Case {
+		case text.Upper:
+			upper++
+			capitals++
+		case text.Capital:
+			capitals++
+		}
+	}
+	switch {
+	case words >= 2 && upper*10 >= words*7:
+		return allCaps
+	case words >= 4 && capitals*10 >= words*8:
+		return titleCase
+	}
+	return running
+}

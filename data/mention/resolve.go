@@ -1,0 +1,281 @@
+package mention
+
+import (
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/text"
+)
+
+// resolve decides what one sentence alone could not: full names first, then capitals and namesakes, then what counts only
+// beside a plainer mention.
+func (r *reading) resolve() {
+	for i := range r.found {
+		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
+			r.disambiguate(i, c)
+			r.count(c)
+		}
+	}
+	for i := range r.found {
+		if c := &r.found[i]; c.verdict == open && c.senses[c.sense].Class == gazetteer.Capital && !c.senses[c.sense].Weak {
+			r.capitalCity(c)
+			r.count(c)
+		}
+	}
+	for i := range r.found {
+		c := &r.found[i]
+		if c.verdict != open {
+			continue
+		}
+		if s := &c.senses[c.sense]; s.Class == gazetteer.Surname {
+			r.surname(i, c)
+		} else {
+			r.weak(c)
+		}
+	}
+	for i := range r.found {
+		if c := &r.found[i]; c.verdict == accepted {
+			switch c.senses[c.sense].Class {
+			case gazetteer.Capital, gazetteer.City, gazetteer.Region:
+				c.venue = r.venue(i, c)
+			}
+		}
+	}
+}
+
+func (r *reading) count(c *candidate) {
+	if c.verdict == accepted {
+		r.back(c.senses[c.sense].Party)
+	}
+}
+
+// weak accepts words that count only where the article names their party more plainly.
+func (r *reading) weak(c *candidate) {
+	s := &c.senses[c.sense]
+	if s.Class == gazetteer.Capital && r.homonym(c) {
+		c.reject("another town of that name, as the article says elsewhere")
+		return
+	}
+	if r.backing(s.Party) == 0 {
+		c.reject("could be something else, and the article does not name the country more plainly")
+		return
+	}
+	switch s.Class {
+	case gazetteer.City:
+		c.accept("a city of a country that the article names")
+	case gazetteer.Region:
+		c.accept("a part of a country that the article names")
+	case gazetteer.Company:
+		c.accept("a firm known for a country that the article names")
+	default:
+		c.accept(plainReason(s))
+	}
+}
+
+// capitalCity accepts a capital unless the article is about a namesake.
+func (r *reading) capitalCity(c *candidate) {
+	s := &c.senses[c.sense]
+	switch {
+	case s.Party == "US":
+		c.accept("the capital")
+	case r.homonym(c):
+		c.reject("another town of that name, as the article says elsewhere")
+	case r.local >= 2 && r.backing(s.Party) == 0:
+		c.reject("the article is about places in the United States")
+	case r.seatOfUnion(c):
+		r.brussels(c)
+	default:
+		c.accept("the capital")
+	}
+}
+
+// brussels tells the capital of Belgium from the seat of the European Union that speaks. As the mere place of the Union's
+// business it is neither.
+func (r *reading) brussels(c *candidate) {
+	place := r.venueBefore(c) || r.dateline(c)
+	for k := range c.senses {
+		switch p := c.senses[k].Party; {
+		case p == "BE" && r.backing("BE") > 0:
+			c.sense = int16(k)
+			c.accept("the capital")
+			return
+		case p == data.EU && !place:
+			c.sense = int16(k)
+			c.accept("the seat of the European Union, which stands for it")
+			return
+		}
+	}
+	c.reject("the seat of the European Union and others as a place, and the article does not speak of Belgium")
+}
+
+// homonym says whether the article uses a candidate's name for a town elsewhere, and never names the country.
+func (r *reading) homonym(c *candidate) bool {
+	if r.backing(c.senses[c.sense].Party) > 0 {
+		return false
+	}
+	for _, h := range r.homonyms {
+		if h == r.d.Fold(int(c.first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// disambiguate chooses between the countries that words may stand for.
+func (r *reading) disambiguate(i int, c *candidate) {
+	switch r.d.Fold(int(c.first)) {
+	case "georgia":
+		r.georgia(i, c)
+	case "congo", "congolese":
+		r.between(c, "CD", gazetteer.Kinshasa, "CG", gazetteer.Brazzaville)
+	case "dominican", "dominicans":
+		r.between(c, "DO", gazetteer.SantoDomingo, "DM", gazetteer.Roseau)
+	case "korea", "korean", "koreans":
+		if r.backing("KP") > 0 && r.backing("KR") == 0 {
+			r.choose(c, "KP", "the article speaks of the North")
+		} else {
+			r.choose(c, "KR", "South Korea, where nothing points to the North")
+		}
+	default:
+		if r.seatOfUnion(c) {
+			r.brussels(c)
+			return
+		}
+		r.best(c)
+	}
+}
+
+// seatOfUnion says whether a capital is the European Union's, too.
+func (r *reading) seatOfUnion(c *candidate) bool {
+	for k := range c.senses {
+		if c.senses[k].Party == data.EU && c.senses[k].Class == gazetteer.Capital {
+			return true
+		}
+	}
+	return false
+}
+
+// choose accepts the sense of a party.
+func (r *reading) choose(c *candidate, p data.Party, why string) {
+	for k := range c.senses {
+		if c.senses[k].Party == p {
+			c.sense = int16(k)
+			c.accept(why)
+			return
+		}
+	}
+	r.best(c)
+}
+
+// best chooses the sense that fits best: a name before a city, a country the article names before one that it does not.
+func (r *reading) best(c *candidate) {
+	top, best := -1<<30, 0
+	for k := range c.senses {
+		s := &c.senses[k]
+		score := 2 * min(r.backing(s.Party), 10)
+		switch {
+		case s.Weak:
+			score -= 3
+		case s.Class == gazetteer.Name || s.Class == gazetteer.Demonym:
+			score += 4
+		case s.Class == gazetteer.Capital:
+			score += 2
+		}
+		if s.Class == gazetteer.Surname || s.Class == gazetteer.PersonName {
+			score -= 25
+		}
+		if score > top {
+			top, best = score, k
+		}
+	}
+	c.sense = int16(best)
+	s := &c.senses[best]
+	if s.Weak {
+		r.weak(c)
+		return
+	}
+	if r.backing(s.Party) > 0 {
+		c.accept("the one of several that the article speaks of")
+		return
+	}
+	c.accept(plainReason(s))
+}
+
+// between weighs words that speak for one country against words that speak for another, those of the sentence more. Where
+// nothing speaks, it is the first.
+func (r *reading) between(c *candidate, first data.Party, forFirst gazetteer.Set, second data.Party, forSecond gazetteer.Set) {
+	a, b := r.speaking(c, forFirst, forSecond)
+	a += 2*min(r.backing(first), 5) + 1
+	b += 2 * min(r.backing(second), 5)
+	if b > a {
+		r.choose(c, second, "words nearby speak for "+r.g.Name(second, "en"))
+		return
+	}
+	r.choose(c, first, "words nearby speak for "+r.g.Name(first, "en")+", or for neither")
+}
+
+// georgia tells the country from the state.
+func (r *reading) georgia(i int, c *candidate) {
+	state, country := r.speaking(c, gazetteer.American, gazetteer.Caucasian)
+	for _, k := range [...]int{i - 1, i + 1} {
+		if k < 0 || k >= len(r.found) || r.found[k].sentence != c.sentence {
+			continue
+		}
+		n := &r.found[k]
+		gap := max(int(n.first)-int(c.last), int(c.first)-int(n.last))
+		switch s := &n.senses[n.sense]; {
+		case gap > 4 || n.verdict == rejected:
+		case s.Class == gazetteer.Region && s.Party == "US":
+			state += 4
+		case s.Class == gazetteer.Name && s.Party != "US":
+			country += 4
+		}
+	}
+	others := 0
+	for _, n := range r.support {
+		if n > 0 {
+			others++
+		}
+	}
+	if r.backing("US") > 0 {
+		others--
+	}
+	if state > country || state == country && others == 0 {
+		for k := range c.senses {
+			if c.senses[k].Party == "US" {
+				c.sense = int16(k)
+			}
+		}
+		if r.backing("US") > 0 {
+			c.accept("the state of the United States: words nearby speak for it")
+		} else {
+			c.reject("the state of the United States: words nearby speak for it")
+		}
+		return
+	}
+	r.choose(c, "GE", "the country: words nearby speak for it")
+}
+
+// speaking counts the words of two sets in the article, and those of the candidate's sentence three times more.
+func (r *reading) speaking(c *candidate, a, b gazetteer.Set) (int, int) {
+	na, nb := 0, 0
+	for si := range r.d.Sentences {
+		s := &r.d.Sentences[si]
+		weight := 1
+		if si == int(c.sentence) {
+			weight = 4
+		}
+		for i := s.First; i < s.Last; i++ {
+			if r.d.Tokens[i].Kind != text.Word {
+				continue
+			}
+			set := r.lex.Sets(r.d.Fold(i))
+			if set.Any(a) {
+				na += weight
+			}
+			if set.Any(b) {
+				nb += weight
+			}
+		}
+	}
+	return na, nb
+}
