@@ -132,8 +132,13 @@ func (s *sentence) goOn() {
 // toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement
 // or a visit makes it friendly, others leave it as it was.
 func (s *sentence) toneOf(c *candidate) {
-	for i := range s.nodes {
+	for i := 0; i < len(s.nodes); i++ {
 		r := s.nodes[i].rel
+		if s.tagAt(i) == rel {
+			for i < len(s.nodes)-1 && s.tagAt(i) != comma {
+				i++
+			}
+		}
 		if r == nil || s.nodes[i].skip || r.weight < 1.2 && r.kind != data.Mobilize {
 			continue
 		}

@@ -397,6 +397,23 @@ func (s *sentence) demonym(i int) bool {
 	return m >= 0 && s.mentions[m].Kind == data.ByDemonym
 }
 
+// relativeBefore says whether a relative pronoun opens the clause that ends with token i: "which the two countries
+// dispute".
+func (s *sentence) relativeBefore(i int) bool {
+	if t := s.tagAt(i + 1); i+1 < len(s.nodes) && t != other && s.token(i+1).Kind != text.Punct {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch s.nodes[i].tag {
+		case rel:
+			return true
+		case comma, strong, verb, helper:
+			return false
+		}
+	}
+	return false
+}
+
 // objectNext says whether what follows token i can be the object of a verb.
 func (s *sentence) objectNext(i int) bool {
 	next := i + 1
@@ -430,7 +447,7 @@ func (s *sentence) verbNotNoun(i int, before tag) bool {
 		}
 		pw := s.nodes[i-1].word
 		pl := strings.HasSuffix(s.fold(i-1), "s") && (pw == nil || pw.noun == nil || pw.plural)
-		return (w.forms&base != 0 && pl || w.forms&third != 0 && !pl || w.forms&past != 0 && w.forms&base == 0) && object
+		return (w.forms&base != 0 && pl || w.forms&third != 0 && !pl || w.forms&past != 0 && w.forms&base == 0) && (object || s.relativeBefore(i))
 	case conj, comma:
 		return w.forms&(third|past) != 0 && object && !w.plural
 	}

@@ -178,7 +178,7 @@ func (s *sentence) pairMeant(p *predicate, g *group) {
 // dealMeant reads "the agreement" and "bilateral ties" where no other pair is named beside them.
 func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	pair := s.focus.pair
-	if !pair.Valid() || s.index-s.focus.pairAt > 4 {
+	if !pair.Valid() || s.index-s.focus.pairAt > 4 || s.cs[p.ci].says || len(s.ofParty(s.groupAt(g))) > 0 {
 		return
 	}
 	for _, d := range doers {
@@ -211,6 +211,16 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	s.decide(c, p, v, n, inObject)
 	s.contextOf(c, p, g.rel)
 	c.first, c.last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// groupAt gives the index of a group.
+func (s *sentence) groupAt(g *group) int {
+	for i := range s.gs {
+		if &s.gs[i] == g {
+			return i
+		}
+	}
+	return -1
 }
 
 // opposes ties who protests against a deal told of before to the one who made it.
