@@ -108,6 +108,7 @@ func (w *Window) load() (err error) {
 	if w.world, err = geo.Load(w.o.Assets); err != nil {
 		return err
 	}
+	go w.world.Warm() // behind the first picture, so that zooming in does not wait for finer shapes
 	w.fonts, err = draw.LoadFonts(w.o.Assets)
 	return err
 }
