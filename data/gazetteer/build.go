@@ -76,12 +76,17 @@ func (b *builder) add(words string, s Sense) {
 	b.entries[n.entry] = append(b.entries[n.entry], s)
 }
 
-// replace enters words with a sense and nothing else.
-func (b *builder) replace(words string, s Sense) {
-	if n := b.node(words); n != nil {
-		n.entry = len(b.entries)
-		b.entries = append(b.entries, []Sense{s})
+// first enters words with a sense that goes before the others.
+func (b *builder) first(words string, s Sense) {
+	n := b.node(words)
+	if n == nil {
+		return
 	}
+	if n.entry < 0 {
+		n.entry = len(b.entries)
+		b.entries = append(b.entries, nil)
+	}
+	b.entries[n.entry] = append([]Sense{s}, b.entries[n.entry]...)
 }
 
 // lexicon lays the entries out.

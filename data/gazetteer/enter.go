@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"hash/maphash"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"entente/data"
 	"entente/data/text"
@@ -156,21 +158,39 @@ func (b *builder) offices() {
 	}
 }
 
-// traps enters the words that look like a party's and are not; they hide every other sense but those of another spelling.
+// traps enters the words that look like a party's and are not. They go before every other sense of the words, as far as
+// they are written as in the table: a capital, a letter that folding takes away.
 func (b *builder) traps() {
 	for _, w := range b.g.tables.traps {
 		if !b.mine(w.lang) {
 			continue
 		}
 		s := Sense{Class: Trap, Ref: -1, What: w.what, Form: Any}
-		if b.lang == "en" {
+		if first, _ := utf8.DecodeRuneInString(w.words); unicode.IsUpper(first) {
 			s.Form = Capitals
 		}
-		b.replace(w.words, s)
+		if i := strings.LastIndexByte(w.words, ' '); i >= 0 {
+			last, _ := utf8.DecodeRuneInString(w.words[i+1:])
+			s.Proper = unicode.IsUpper(last)
+		} else if !strings.Contains(w.words, "-") {
+			s.Letter = foldedAway(w.words)
+		}
+		b.first(w.words, s)
 		if b.lang == "sr" {
-			b.replace(cyrillic(w.words), s)
+			s.Letter = ""
+			b.first(cyrillic(w.words), s)
 		}
 	}
+}
+
+// foldedAway gives the first letter of a word that folding makes another one of, in lower case; "" for none.
+func foldedAway(word string) string {
+	for _, r := range strings.ToLower(word) {
+		if r >= utf8.RuneSelf && text.Fold(string(r)) != string(r) {
+			return string(r)
+		}
+	}
+	return ""
 }
 
 // upperForm asks for capitals where the table has them.

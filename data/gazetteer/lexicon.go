@@ -45,6 +45,8 @@ type Sense struct {
 	Weak  bool // counts only where the article names the party more plainly, too
 	// Article says that the words count only after "the".
 	Article bool
+	// Proper asks for a capital on the last word, too: "Russia Today" is no "Russia today".
+	Proper bool
 	// Letter must stand in the words as they are written, where folding makes two words one: "român" is not "roman".
 	Letter string
 	Ref    int32  // the place or person it is; -1 for none

@@ -43,6 +43,9 @@ const (
 	Tribe                            // speaks for native Americans
 	VenueNoun                        // makes a place of the capital before it
 	HouseAfter                       // makes a hotel, a dish or a language of the name before it, in Chinese and Japanese
+	Currency                         // money: dollars
+	Scale                            // million, billion
+	Role                             // an adjective before an office
 )
 
 var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, "given": Given, "first name too": FirstToo,
@@ -52,7 +55,7 @@ var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, 
 	"santo domingo": SantoDomingo, "conakry": Conakry, "pyongyang": Pyongyang, "seoul": Seoul, "verb": Verb,
 	"venue": Venue, "us after": Pronoun, "state abbreviation": StateAbbr, "plain word": PlainWord,
 	"org noun": OrgNoun, "function": Function, "ambiguous capital": AmbiguousCapital, "motion": Motion, "turkey bird": Bird,
-	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter}
+	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role}
 
 // Has says whether all of the sets in o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }

@@ -83,8 +83,9 @@ func plainReason(s *gazetteer.Sense) string {
 
 // ambiguous says whether the senses disagree on the party.
 func (c *candidate) ambiguous() bool {
-	for k := 1; k < len(c.senses); k++ {
-		if c.senses[k].Party != c.senses[0].Party {
+	party := c.senses[c.sense].Party
+	for k := range c.senses {
+		if s := &c.senses[k]; s.Party != party && s.Class != gazetteer.Trap {
 			return true
 		}
 	}
@@ -131,6 +132,9 @@ func (r *reading) misread(i int, c *candidate) string {
 	s := &c.senses[c.sense]
 	switch s.Class {
 	case gazetteer.Name, gazetteer.Capital, gazetteer.City, gazetteer.Region:
+		if s.Class == gazetteer.Name && r.money(c) {
+			return "an amount of money"
+		}
 		for _, test := range [...]func(int, *candidate) string{r.pronoun, r.american, r.place, r.institution, r.person} {
 			if why := test(i, c); why != "" {
 				return why
@@ -140,6 +144,9 @@ func (r *reading) misread(i int, c *candidate) string {
 			return r.treaty(c)
 		}
 	case gazetteer.Demonym:
+		if r.money(c) {
+			return "an amount of money"
+		}
 		return r.language(i, c)
 	case gazetteer.Surname:
 		return r.namesake(c)
@@ -149,6 +156,22 @@ func (r *reading) misread(i int, c *candidate) string {
 		}
 	}
 	return ""
+}
+
+// money says whether a name only tells which dollars or francs: "US$ 280m", "505 million US dollars".
+func (r *reading) money(c *candidate) bool {
+	next := r.fold(c, int(c.last))
+	if next == "$" {
+		return true
+	}
+	if !r.sets(c, int(c.last)).Has(gazetteer.Currency) {
+		return false
+	}
+	before := int(c.first) - 1
+	if r.sets(c, before).Has(gazetteer.Scale) {
+		before--
+	}
+	return r.in(c, before) && (r.d.Tokens[before].Kind == text.Number || r.fold(c, before) == "in" || r.fold(c, before) == "of")
 }
 
 // pronoun tells "US" in a line of capitals from the country.

@@ -115,7 +115,7 @@ func (r *reading) surname(i int, c *candidate) {
 			c.sense = int16(k)
 			c.accept("speaks for " + r.g.Name(s.Party, "en") + ", named in full elsewhere: " + s.What)
 			return
-		case r.titled(i, c, s.Party) && (p.To == "" || r.published == "" || r.inOffice(p)):
+		case (r.titled(i, c, s.Party) || !c.ambiguous() && r.entitled(c, p)) && (p.To == "" || r.published == "" || r.inOffice(p)):
 			c.sense = int16(k)
 			c.accept("speaks for " + r.g.Name(s.Party, "en") + ", introduced by title: " + s.What)
 			return
@@ -161,6 +161,12 @@ func (r *reading) titled(i int, c *candidate, p data.Party) bool {
 	return r.sets(c, int(c.first)-1).Has(gazetteer.Head) && r.backing(p) > 0
 }
 
+// entitled says whether a person's own office stands before the surname: "President Bush".
+func (r *reading) entitled(c *candidate, p gazetteer.Person) bool {
+	k := int(c.first) - 1
+	return r.in(c, k) && r.sets(c, k).Has(gazetteer.Head) && strings.HasSuffix(p.Office, r.d.Fold(k))
+}
+
 // introduced looks for a person beside a country's name.
 func (r *reading) introduced(c *candidate) (candidate, bool) {
 	if p, ok := r.officeThenName(c); ok {
@@ -172,29 +178,36 @@ func (r *reading) introduced(c *candidate) (candidate, bool) {
 	return r.nameOf(c)
 }
 
-// officeThenName reads "Serbian President Jovan Jovanović" and "Serbia's new prime minister, Jovan Jovanović".
+// officeThenName reads "Serbian President Jovan Jovanović", "Serbia's new prime minister, Jovan Jovanović" and "the Serbian
+// minister of foreign affairs, Jovan Jovanović".
 func (r *reading) officeThenName(c *candidate) (candidate, bool) {
 	k := int(c.last)
 	if r.in(c, k) && r.d.Tokens[k].Kind == text.Clitic {
 		k++
 	}
-	office := -1
-	for n := 0; n < 7 && r.in(c, k); n, k = n+1, k+1 {
-		t := &r.d.Tokens[k]
+	office := false
+	for n := 0; n < 8 && r.in(c, k); n, k = n+1, k+1 {
 		set := r.sets(c, k)
-		switch {
-		case set.Has(gazetteer.Head):
-			office = k
-		case t.Kind == text.Word && (set.Has(gazetteer.Title) || t.Case == text.Lower):
-		case hyphen(r.fold(c, k)) || r.fold(c, k) == "." || r.fold(c, k) == "'s":
-		case r.fold(c, k) == "," && office == k-1:
-		default:
-			n = 99
-			k--
+		if !set.Any(gazetteer.Head|gazetteer.Title|gazetteer.Role) && !hyphen(r.fold(c, k)) && (!office || r.fold(c, k) != ".") {
+			break
 		}
+		office = office || set.Has(gazetteer.Head)
 	}
-	if office < 0 || k > office+2 || k == office+2 && r.fold(c, office+1) != "," && r.fold(c, office+1) != "." {
+	if !office {
 		return candidate{}, false
+	}
+	if f := r.fold(c, k); f == "of" || f == "for" || f == "to" {
+		end := k + 1
+		for end < k+8 && r.in(c, end) && r.d.Tokens[end].Kind == text.Word && !r.sets(c, end).Has(gazetteer.Verb) {
+			end++
+		}
+		if r.fold(c, end) != "," {
+			return candidate{}, false
+		}
+		k = end
+	}
+	if r.fold(c, k) == "," {
+		k++
 	}
 	return r.nameAt(c, k, 1)
 }

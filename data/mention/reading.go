@@ -67,7 +67,7 @@ func (r *reading) collect() {
 			if t.Kind != text.Word || english && t.Case == text.Lower && !t.CJK {
 				continue
 			}
-			senses, end := r.lex.Longest(r.d, i, s.Last)
+			senses, end := r.longest(i, s.Last)
 			if end == i || t.Case == text.Lower && !t.CJK && !anyCase(senses) {
 				continue
 			}
@@ -75,6 +75,20 @@ func (r *reading) collect() {
 			i = end - 1
 		}
 	}
+}
+
+// longest finds the longest words from token i on that are written as one of their senses asks; where none are, it is
+// the longest words that are known.
+func (r *reading) longest(i, last int) ([]gazetteer.Sense, int) {
+	senses, end := r.lex.Longest(r.d, i, last)
+	for try, k := senses, end; k > i; try, k = r.lex.Longest(r.d, i, k-1) {
+		for j := range try {
+			if !try[j].Proper || r.d.Tokens[k-1].Case != text.Lower {
+				return try, k
+			}
+		}
+	}
+	return senses, end
 }
 
 // anyCase says whether words may have one of the senses without a capital.
