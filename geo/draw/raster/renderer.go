@@ -22,19 +22,20 @@ func NewRenderer(fonts *draw.Fonts) *Renderer {
 	return &Renderer{fonts: fonts, glyphs: newGlyphs(fonts)}
 }
 
-// bandBytes is about how much of the image a band holds: so much that it stays in a core's own cache while everything is
-// drawn on it, and not less, since every band walks the whole scene.
-var BandBytes = 512 << 10
+// bandBytes is about how much of the image a band holds. Smaller bands would stay in a core's own cache, but every band
+// walks the whole scene; this was the quickest of 128 KB to 8 MB.
+const bandBytes = 2 << 20
+
+// leastRows is the height below which an image is not cut into bands.
+const leastRows = 32
 
 // Draw lets paint draw a picture with scale pixels to a unit. The image is cut into bands of rows; paint is called once
 // for each, from several goroutines at once, and must draw the same each time. The image is not cleared.
 func (r *Renderer) Draw(img *image.RGBA, scale float64, paint func(draw.Canvas)) {
 	workers := runtime.GOMAXPROCS(0)
 	height := img.Rect.Dy()
-	bands := max(1, 4*img.Rect.Dx()*height/BandBytes)
-	if bands < 2*workers {
-		bands = min(2*workers, max(height/32, 1))
-	}
+	bands := max(4*img.Rect.Dx()*height/bandBytes, 2*workers)
+	bands = max(1, min(bands, height/leastRows))
 	workers = min(workers, bands)
 	for len(r.canvases) < workers {
 		r.canvases = append(r.canvases, &Canvas{glyphs: r.glyphs})

@@ -141,8 +141,10 @@ func (r *ribbon) piece(a, b *ribbonPoint, first, last bool) {
 			middle := a.x + (py-a.y)*slope
 			from, to = column(middle-half), min(column(middle+half), to)
 		}
-		from, to = a.cut(py, from, to, false)
-		from, to = b.cut(py, from, to, true)
+		if level || abs(py-a.y) < reach+1 || abs(py-b.y) < reach+1 {
+			from, to = a.cut(py, from, to, false)
+			from, to = b.cut(py, from, to, true)
+		}
 		if from >= to {
 			continue
 		}

@@ -7,11 +7,11 @@ import (
 	"entente/geo/draw"
 )
 
-// ink is a colour ready for blending. A pixel is one word of its four bytes; every second byte of it, and the others, are
-// kept apart with room between them, so that one multiplication does two channels. Which channel lies where depends on the
-// processor's byte order and does not matter. Alpha is applied through the weight.
+// ink is a colour ready for blending. A pixel is one word of its four bytes; spread out, with room for a byte between them,
+// one multiplication does all four channels. Which channel lies where depends on the processor's byte order and does not
+// matter. Alpha is applied through the weight.
 type ink struct {
-	even, odd uint32 // the bytes at bits 0 and 16, and those at bits 8 and 24
+	wide      uint64 // the pixel where the ink covers fully, spread out
 	solid     uint32 // the pixel where the ink covers fully
 	alpha     float32
 	weight256 int // alpha in 256ths
@@ -20,7 +20,7 @@ type ink struct {
 func newInk(c color.NRGBA) ink {
 	solid := binary.NativeEndian.Uint32([]byte{c.R, c.G, c.B, 0xff})
 	alpha := float32(c.A) * (256.0 / 255.0)
-	return ink{even: solid & 0xff00ff, odd: solid >> 8 & 0xff00ff, solid: solid, alpha: alpha, weight256: int(alpha + 0.5)}
+	return ink{wide: uint64(solid)&0xff00ff | uint64(solid)&0xff00ff00<<24, solid: solid, alpha: alpha, weight256: int(alpha + 0.5)}
 }
 
 // weight turns a covered share into the ink's share of the pixel, in 256ths.
@@ -41,10 +41,9 @@ func (k *ink) weight(cover float32, rule draw.Rule) uint32 {
 
 // blend gives a pixel with the ink over it, at a weight of 0 to 256.
 func (k *ink) blend(old, weight uint32) uint32 {
-	rest := 256 - weight
-	even := ((old&0xff00ff)*rest + k.even*weight + 0x800080) >> 8 & 0xff00ff
-	odd := (old>>8&0xff00ff)*rest + k.odd*weight + 0x800080
-	return even | odd&0xff00ff00
+	wide := uint64(old)&0xff00ff | uint64(old)&0xff00ff00<<24
+	wide = (wide*uint64(256-weight) + k.wide*uint64(weight) + 0x0080008000800080) >> 8 & 0x00ff00ff00ff00ff
+	return uint32(wide) | uint32(wide>>24)
 }
 
 // span lays the ink over whole pixels.
