@@ -38,8 +38,7 @@ type Program struct {
 type Start struct {
 	Version string
 	Assets  fs.FS
-	Library string // the file; made with the sample articles where it does not exist yet
-	Default bool   // Library is the default one: the user named none, and another one may be opened instead
+	Library string // the file that the user named, or ""
 }
 
 // Run runs one command and gives the exit status. It stops early, and cleanly, when ctx ends.

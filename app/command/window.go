@@ -17,7 +17,7 @@ func (r *runner) openWindow(ctx context.Context) error {
 		return errors.New("there is no display to open a window on. Use a command instead: " +
 			"`entente snapshot -o map.png` draws the map, `entente --help` lists the others")
 	}
-	return r.Window(ctx, Start{Version: r.Version, Assets: r.Assets, Library: r.library, Default: r.library == ""})
+	return r.Window(ctx, Start{Version: r.Version, Assets: r.Assets, Library: r.library})
 }
 
 // display says whether a window can be shown. Only on Unix systems other than macOS can it be missing.
