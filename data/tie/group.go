@@ -69,6 +69,9 @@ func (s *sentence) groups() {
 func (s *sentence) groupEnd(i int) int {
 	start := i
 	for ; i < len(s.nodes); i++ {
+		if i > start && (s.nodes[i].tag == name) != (s.nodes[i-1].tag == name) && s.timeWord(i) != s.timeWord(i-1) {
+			return i // "in February Beijing", "Peru Friday"
+		}
 		switch s.nodes[i].tag {
 		case other, name, number, hyphen, poss:
 		case pronoun:
@@ -97,6 +100,11 @@ func (s *sentence) groupEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// timeWord says whether node i names a month, a weekday or the like.
+func (s *sentence) timeWord(i int) bool {
+	return s.nodes[i].mention < 0 && (s.monthAt(i) > 0 || s.termIs(s.dateTerms, "weekday", i) || s.yearAt(i) > 0 || s.termIs(s.dateTerms, "year", i))
 }
 
 // sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".

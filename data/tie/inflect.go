@@ -21,6 +21,12 @@ func verbForms(lang, lemma, irregular string) map[string]form {
 	add(lemma, base)
 	add(sForm(lemma), third)
 	add(ingForm(lemma, stem), gerund)
+	if ends(lemma, "el", "al") { // "quarrelled" in Britain, "quarreled" in America
+		add(lemma+lemma[len(lemma)-1:]+"ing", gerund)
+		add(lemma+lemma[len(lemma)-1:]+"ed", past|participle)
+		add(lemma+"ing", gerund)
+		add(lemma+"ed", past|participle)
+	}
 	forms := irregularForms(irregular)
 	switch len(forms) {
 	case 0:

@@ -28,7 +28,7 @@ func (r *reader) introduce() {
 		if r.focus.self == "" {
 			var head bool
 			r.focus.self, head = r.selfIn(sen, first, next)
-			if letterhead = letterhead || head; letterhead && r.focus.self == "" && next > first {
+			if letterhead = letterhead || head || r.interview() && r.officeIn(sen); letterhead && r.focus.self == "" && next > first {
 				r.focus.self = r.mentions[first].Country
 			}
 		} else if r.focus.host == "" && sen.Heading && next == first+1 && r.mentions[first].Country != r.focus.self {
@@ -63,15 +63,18 @@ func (r *reader) mostNamed() data.Party {
 			count[c]++
 		}
 	}
-	best, most, total := data.Party(""), 0, 0
+	best, most, second, total := data.Party(""), 0, 0, 0
 	for p, n := range count {
 		total += n
 		if n > most || n == most && p < best {
-			best, most = p, n
+			best, most, second = p, n, most
+		} else if n > second {
+			second = n
 		}
 	}
 	if len(r.mentions) > 0 {
-		if first := r.mentions[0].Country; first != "" && count[first] >= 3 && count[first]*2 > most {
+		first := r.mentions[0].Country
+		if first != "" && count[first] >= 3 && count[first]*2 > most || first == best && most == 2 && second == 1 {
 			return first
 		}
 	}
@@ -100,6 +103,19 @@ func (r *reader) selfIn(sen text.Sentence, first, last int) (self data.Party, le
 		}
 	}
 	return "", letterhead
+}
+
+// officeIn says whether a sentence names an office such as minister, to which the place of the article gives the party.
+func (r *reader) officeIn(sen text.Sentence) bool {
+	for i := sen.First; i < sen.Last; i++ {
+		if w := r.vocab.at(r.doc.Fold(i)); w != nil && w.classes&isOffice != 0 {
+			if r.focus.self == "" && len(r.mentions) > 0 && r.mentions[0].Start < sen.Start {
+				r.focus.self = r.mentions[0].Country
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // interview says whether the article is made of questions and answers.

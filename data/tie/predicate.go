@@ -127,6 +127,9 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, byOf, "")
 	}
 	c.first, c.last = min(c.first, s.firstNode(p.ci)), max(c.last, g.last)
+	if s.onlyTopic(p, slot) {
+		s.add(c, aboutOthers, "")
+	}
 	if s.compared(p, g) {
 		s.add(c, comparing, "")
 	}
@@ -134,6 +137,12 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, aboutOthers, "")
 	}
 	return framed && c.modality != data.Denied && slot&(inObject|withSlot|toSlot|againstSlot) != 0 && len(p.actions) == 1
+}
+
+// onlyTopic says whether what follows is only talked about: "met to discuss flights to Peru".
+func (s *sentence) onlyTopic(p *predicate, slot slots) bool {
+	a := &s.actions[p.actions[len(p.actions)-1]]
+	return a.rel.has(talk) && a.rel.frame&slot == 0
 }
 
 // compared says whether a group stands after "than", "behind" and the like.

@@ -179,6 +179,9 @@ func (s *sentence) pairInFocus(node int) (data.Pair, bool) {
 		if g.first >= node {
 			break
 		}
+		if list := s.listOf(i); len(list) == 2 {
+			return data.PairOf(list[0], list[1]), true
+		}
 		for _, m := range g.members {
 			if !slices.Contains(here, m.party) {
 				here = append(here, m.party)
@@ -189,13 +192,32 @@ func (s *sentence) pairInFocus(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	}
 	f := s.focus
-	if f.pair.Valid() {
+	if len(here) == 1 && f.subject != "" && f.subject != here[0] && !f.pair.Has(here[0]) {
+		return data.PairOf(here[0], f.subject), true
+	}
+	if f.pair.Valid() && (len(here) == 0 || f.pair.Has(here[0])) {
 		return f.pair, true
 	}
 	if len(f.recent) >= 2 {
 		return data.PairOf(f.recent[0], f.recent[1]), true
 	}
 	return data.Pair{}, false
+}
+
+// listOf gives the different parties of the list that group i begins.
+func (s *sentence) listOf(i int) []data.Party {
+	if s.gs[i].chain != i {
+		return nil
+	}
+	var out []data.Party
+	for _, k := range s.chained(i) {
+		for _, m := range s.gs[k].members {
+			if !slices.Contains(out, m.party) {
+				out = append(out, m.party)
+			}
+		}
+	}
+	return out
 }
 
 // resolve gives the parties that a group means, with how: those named in it, else those that it refers to.

@@ -248,6 +248,7 @@ func (s *sentence) passiveAgents(p *predicate, gi int, c *clause) {
 	if len(g.members) == 0 || len(p.actions) == 0 {
 		return
 	}
+	s.fromTo(p, gi, c)
 	for _, e := range c.elements {
 		if e.group < 0 || e.group >= gi {
 			continue
@@ -282,5 +283,29 @@ func (s *sentence) across() {
 			s.add(c, noWord, "")
 			s.add(c, acrossClause, "")
 		}
+	}
+}
+
+// fromTo ties the two ends of something that goes: "a cargo ship sails from Karachi to Chittagong".
+func (s *sentence) fromTo(p *predicate, gi int, c *clause) {
+	g := &s.gs[gi]
+	a := &s.actions[p.actions[0]]
+	if g.prep&toSlot == 0 || len(c.subject) == 0 || s.gs[c.subject[0]].rel == nil || !s.gs[c.subject[0]].rel.has(goods|directed|joint) {
+		return
+	}
+	for _, e := range c.elements {
+		if e.group < 0 || e.group >= gi || s.gs[e.group].prep&fromSlot == 0 || len(s.gs[e.group].members) == 0 || a.negated {
+			continue
+		}
+		x := s.propose(s.gs[e.group].members[0], g.members[0], p.ci)
+		if x == nil {
+			continue
+		}
+		r := s.gs[c.subject[0]].rel
+		s.add(x, oneClause, "")
+		s.take(x, link{rel: r}, byNoun, 1)
+		s.fit(x, true, r.word)
+		s.contextOf(x, p, r)
+		x.from, x.first, x.last = s.gs[e.group].members[0].party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
 }

@@ -107,13 +107,14 @@ const (
 	goods                      // something of a nation, sold or sent
 	weak                       // needs more than the word
 	move                       // going somewhere
+	talk                       // what follows is only talked of
 	reply                      // answers somebody who spoke before
 	general                    // a verb for the grammar alone
 )
 
 var flagNames = map[string]flags{"joint": joint, "place": place, "comment": comment, "mediate": mediate,
 	"reverse": reverse, "yield": yielding, "say": say, "deny": deny, "compare": compare, "plan": plan, "fail": fail,
-	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "reply": reply, "general": general}
+	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "talk": talk, "reply": reply, "general": general}
 
 // relation is what a verb or noun says of the parties around it.
 type relation struct {
