@@ -67,10 +67,11 @@ func regular(path string) (bool, error) {
 
 // inspect reads the schema version of an existing file and changes nothing. An empty database counts as version 0.
 func inspect(ctx context.Context, path string) (int, error) {
-	version, err := inspectAs(ctx, path, "rw")
-	if code(err) == sqlite3.SQLITE_CANTOPEN { // a folder that cannot hold the log's files
-		version, err = inspectAs(ctx, path, "ro&immutable=1")
-	}
+	var version int
+	err := inModes(path, func(mode string) (err error) {
+		version, err = inspectAs(ctx, path, mode)
+		return err
+	})
 	if code(err) == sqlite3.SQLITE_NOTADB {
 		return 0, broken(path)
 	}
@@ -78,6 +79,25 @@ func inspect(ctx context.Context, path string) (int, error) {
 		return 0, err
 	}
 	return version, wrap(ctx, err, "read header")
+}
+
+// inModes opens a database in the mode that asks most of the disk and works: for writing, which only tidying away the log
+// needs here; for reading, with the log's files as they are; or as a file that nobody can change, in a folder where no
+// log can be made. A log that is there must be read, so the last way is not for a library that has one.
+func inModes(path string, open func(mode string) error) error {
+	err := open("rw")
+	if protected(err) {
+		err = open("ro")
+	}
+	if _, missing := os.Stat(path + "-wal"); protected(err) && errors.Is(missing, fs.ErrNotExist) {
+		err = open("ro&immutable=1")
+	}
+	return err
+}
+
+// protected says whether err means that a file or folder cannot be written.
+func protected(err error) bool {
+	return code(err) == sqlite3.SQLITE_CANTOPEN || code(err) == sqlite3.SQLITE_READONLY || errors.Is(err, fs.ErrPermission)
 }
 
 func inspectAs(ctx context.Context, path, mode string) (version int, err error) {
@@ -148,7 +168,7 @@ func (l *Library) degrade(err error, version int) error {
 	case errors.Is(err, data.ErrBusy):
 		l.refuse(data.ErrBusy, "Another Entente has this library open, so it is open for reading only here. "+
 			"Close the other one and open the library again to make changes.")
-	case code(err) == sqlite3.SQLITE_CANTOPEN || code(err) == sqlite3.SQLITE_READONLY || errors.Is(err, fs.ErrPermission):
+	case protected(err):
 		l.refuse(nil, "This library, or the folder that it is in, is write-protected, so it is open for reading only. "+
 			"Copy it to another folder to make changes.")
 	default:
@@ -214,19 +234,20 @@ func (l *Library) tryWriter(ctx context.Context) (version int, err error) {
 }
 
 // openReaders opens the reading connections. They may not write, but where nobody else has the file open they must be
-// able to tidy its log away when they close it, so they are not opened with mode=ro unless the disk demands it.
+// able to tidy its log away when they close it.
 func (l *Library) openReaders(ctx context.Context, version int) error {
 	if l.cause != nil && version < Schema() {
 		return fmt.Errorf("it has the older schema %d and cannot be upgraded: %w", version, l.cause)
 	}
-	err := l.tryReaders(ctx, "rw")
-	if code(err) == sqlite3.SQLITE_CANTOPEN && l.cause != nil {
-		err = errors.Join(l.read.Close(), l.tryReaders(ctx, "ro&immutable=1"))
-	}
-	return wrap(ctx, err, "read")
+	return wrap(ctx, inModes(l.path, func(mode string) error { return l.tryReaders(ctx, mode) }), "read")
 }
 
 func (l *Library) tryReaders(ctx context.Context, mode string) (err error) {
+	if l.read != nil {
+		if err := l.read.Close(); err != nil {
+			return err
+		}
+	}
 	l.read, err = sql.Open("sqlite", dsn(l.path, mode, "busy_timeout(5000)", "query_only(1)",
 		fmt.Sprintf("cache_size(-%d)", readCache)))
 	if err != nil {

@@ -153,15 +153,28 @@ func (l *Library) hits(ctx context.Context, q words.Query, chosen []index.Chosen
 	return hits, nil
 }
 
-// mark finds the words in the title and the text.
+// markBytes is how much of a text is looked through at a time, so that a hit in a long text does not take long.
+const markBytes = 64 << 10
+
+// mark finds the words in the title, and in the first part of the text that has any.
 func (h *Hit) mark(q words.Query, a *data.Article) {
 	h.TitleMarks = words.Merge(q.Marks(words.Tokens(a.Title)))
 	var tokens []words.Token
-	words.Each(a.Text, func(t words.Token) {
+	var marks []words.Mark
+	next := markBytes
+	words.Each(a.Text, func(t words.Token) bool {
 		if !a.Furniture(t.Span) {
 			tokens = append(tokens, t)
 		}
+		if t.Start >= next {
+			marks = q.Marks(tokens)
+			tokens, next = tokens[:0], next+markBytes
+		}
+		return len(marks) == 0
 	})
-	s := words.Cut(a.Text, q.Marks(tokens), a.Furniture)
+	if len(marks) == 0 {
+		marks = q.Marks(tokens)
+	}
+	s := words.Cut(a.Text, marks, a.Furniture)
 	h.Snippet, h.Marks, h.Passage = s.Text, s.Marks, s.Span
 }

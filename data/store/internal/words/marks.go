@@ -73,12 +73,10 @@ func Cut(text string, marks []Mark, skip func(data.Span) bool) Snippet {
 	if len(marks) > 0 {
 		at = densest(marks)
 	} else {
-		Each(text, func(t Token) {
-			if at == 0 && (skip == nil || !skip(t.Span)) {
-				at = t.Start + 1
-			}
+		Each(text, func(t Token) bool {
+			at = t.Start
+			return skip != nil && skip(t.Span)
 		})
-		at = max(at-1, 0)
 	}
 	span := window(text, at, len(marks) > 0)
 	return render(text, span, marks)

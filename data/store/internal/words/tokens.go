@@ -18,19 +18,22 @@ type Token struct {
 // 日本, 本政, 政府, 府), so that a word of any length is found as a run of pairs.
 func Tokens(text string) []Token {
 	tokens := make([]Token, 0, len(text)/6)
-	Each(text, func(t Token) { tokens = append(tokens, t) })
+	Each(text, func(t Token) bool {
+		tokens = append(tokens, t)
+		return true
+	})
 	return tokens
 }
 
-// Each calls fn for every token of text, in order.
-func Each(text string, fn func(Token)) {
-	for at := 0; at < len(text); {
+// Each calls fn for every token of text, in order, until it gives false.
+func Each(text string, fn func(Token) bool) {
+	for at, on := 0, true; on && at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		switch {
 		case spaceless(r):
-			at = eachPair(text, at, fn)
+			at, on = eachPair(text, at, fn)
 		case inWord(r):
-			at = eachWord(text, at, fn)
+			at, on = eachWord(text, at, fn)
 		default:
 			at += size
 		}
@@ -51,8 +54,8 @@ func spaceless(r rune) bool {
 		unicode.Lao, unicode.Khmer, unicode.Myanmar) || r == 'ー'
 }
 
-func eachWord(text string, start int, fn func(Token)) int {
-	end := start
+func eachWord(text string, start int, fn func(Token) bool) (end int, on bool) {
+	end = start
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if !inWord(r) || spaceless(r) {
@@ -60,40 +63,38 @@ func eachWord(text string, start int, fn func(Token)) int {
 		}
 		end += size
 	}
-	if word := Fold(text[start:end]); word != "" {
-		fn(Token{data.Span{Start: start, End: end}, word})
-	}
-	return end
+	word := Fold(text[start:end])
+	return end, word == "" || fn(Token{data.Span{Start: start, End: end}, word})
 }
 
-func eachPair(text string, start int, fn func(Token)) int {
-	at := start
-	for at < len(text) {
+func eachPair(text string, start int, fn func(Token) bool) (at int, on bool) {
+	at, on = start, true
+	for on && at < len(text) {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if !spaceless(r) {
 			break
 		}
 		end := at + size
+		last := end
 		if next, n := utf8.DecodeRuneInString(text[end:]); n > 0 && spaceless(next) {
-			fn(Token{data.Span{Start: at, End: end + n}, text[at : end+n]})
-		} else {
-			fn(Token{data.Span{Start: at, End: end}, text[at:end]})
+			last += n
 		}
+		on = fn(Token{data.Span{Start: at, End: last}, text[at:last]})
 		at = end
 	}
-	return at
+	return at, on
 }
 
 // Join gives the words of text with spaces between, for the index, and leaves out those that skip says stand in furniture.
 func Join(text string, skip func(data.Span) bool) string {
 	var b strings.Builder
 	b.Grow(len(text))
-	Each(text, func(t Token) {
-		if skip != nil && skip(t.Span) {
-			return
+	Each(text, func(t Token) bool {
+		if skip == nil || !skip(t.Span) {
+			b.WriteString(t.Word)
+			b.WriteByte(' ')
 		}
-		b.WriteString(t.Word)
-		b.WriteByte(' ')
+		return true
 	})
 	return b.String()
 }

@@ -1,0 +1,164 @@
+package store_test
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"entente/data"
+	"entente/data/store"
+	"entente/data/store/storetest"
+)
+
+// largeLibrary names the environment variable that adds the size of the budget, 100,000 articles, to the benchmarks. Its
+// value is the path of a library that is made there once, in some minutes, and takes 1.5 GB.
+const largeLibrary = "ENTENTE_BENCH_LIBRARY"
+
+// sized runs a benchmark on libraries of growing size.
+func sized(b *testing.B, run func(b *testing.B, path string)) {
+	sizes := []int{1000, 10_000}
+	if os.Getenv(largeLibrary) != "" {
+		sizes = append(sizes, 100_000)
+	}
+	for _, n := range sizes {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			path := benchLibrary(b, n)
+			b.ReportAllocs()
+			b.ResetTimer()
+			run(b, path)
+		})
+	}
+}
+
+var benchDir string // of the libraries made in this run
+
+func benchLibrary(b *testing.B, n int) string {
+	b.Helper()
+	path := os.Getenv(largeLibrary)
+	if n < 100_000 {
+		if benchDir == "" {
+			benchDir, _ = os.MkdirTemp("", "entente-bench")
+		}
+		path = filepath.Join(benchDir, strconv.Itoa(n)+".entente")
+	}
+	l, err := store.Open(b.Context(), path, store.Options{RulesVersion: "1"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := l.Stats(b.Context())
+	if err == nil && s.Articles < n {
+		err = storetest.Fill(b.Context(), l, 1, n)
+	}
+	if err == nil {
+		err = l.Close()
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// BenchmarkOpenToTies is what a window does before it can draw its map. It also tells what an open library takes of Go's
+// memory; SQLite's caches come on top, 4 MB for each of at most 8 readers and 16 MB for the writer.
+func BenchmarkOpenToTies(b *testing.B) {
+	sized(b, func(b *testing.B, path string) {
+		var heap uint64
+		for b.Loop() {
+			l, err := store.Open(b.Context(), path, store.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := l.Ties(b.Context(), data.Filter{}); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			heap = max(heap, heapInUse())
+			b.StartTimer()
+			if err := l.Close(); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(heap)/1e6, "heap-MB")
+	})
+}
+
+// heapInUse is what the program holds once the garbage is gone.
+func heapInUse() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// warm opens a library whose index is in memory.
+func warm(b *testing.B, path string) *store.Library {
+	b.Helper()
+	l := open(b, path, store.Options{})
+	if _, err := l.Ties(b.Context(), data.Filter{}); err != nil {
+		b.Fatal(err)
+	}
+	b.ResetTimer()
+	return l
+}
+
+func BenchmarkTies(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.Ties(b.Context(), f)
+		return err
+	})
+}
+
+func BenchmarkCounts(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.Counts(b.Context(), f)
+		return err
+	})
+}
+
+func BenchmarkArticles(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.Articles(b.Context(), f, store.Page{Limit: 50, Order: store.ByPublished, Descending: true})
+		return err
+	})
+}
+
+func benchmarkFilters(b *testing.B, run func(*store.Library, data.Filter) error) {
+	for _, c := range []struct {
+		name   string
+		filter data.Filter
+	}{
+		{"all", data.Filter{}},
+		{"country-field-period", data.Filter{Countries: []data.Party{"RS"}, Fields: []data.Field{data.Trade}, From: "2018"}},
+		{"stance-reports", data.Filter{Stances: []data.Stance{data.Conflict}, MinReports: 2}},
+		{"words", data.Filter{Search: "Serbia Japan"}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			sized(b, func(b *testing.B, path string) {
+				l := warm(b, path)
+				for b.Loop() {
+					if err := run(l, c.filter); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkSearch(b *testing.B) {
+	for name, query := range map[string]string{"rare": "marlenšen", "common": "Serbia Japan", "commonest": "ba",
+		"prefix": "mar*", "phrase": `"Serbia signed"`} {
+		b.Run(name, func(b *testing.B) {
+			sized(b, func(b *testing.B, path string) {
+				l := warm(b, path)
+				for b.Loop() {
+					if _, err := l.Search(b.Context(), query, store.SearchOptions{}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}
