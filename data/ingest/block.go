@@ -105,6 +105,7 @@ func blockOf(s string, span data.Span) block {
 	words := s[span.Start:span.End]
 	b := block{Span: span, words: countWords(words), overlap: -1}
 	b.ending(words)
+	b.sentence = b.sentence || !b.truncated && b.words > 22 && (strings.Contains(words, ". ") || strings.Contains(words, "。"))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, "\"'“„«»‘’([{*-–—•·>› \t"))
 	b.capital = !unicode.IsLower(first)
 	b.bullet = strings.HasPrefix(words, "> ") || strings.HasPrefix(words, "» ") || strings.HasPrefix(words, "› ") ||

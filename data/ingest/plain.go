@@ -33,7 +33,7 @@ func understand(s string, blocks []block) data.Article {
 	}
 	a.Language = languageOf(kept(s, blocks, what))
 	a.Published = publishedOf(s, blocks, what, max(title, 0))
-	a.Publisher = publisherOf(s, blocks, what, max(title, 0))
+	a.Publisher = oneLine(publisherOf(s, blocks, what, max(title, 0)))
 	return a
 }
 

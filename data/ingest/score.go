@@ -20,7 +20,9 @@ func scoreAll(s string, blocks []block, sections bool) (scores []hints, hinted b
 	under := sc.headings(sections)
 	for i := range blocks {
 		if blocks[i].prose() && under[i].reason == articleState {
-			sc.first = min(sc.first, i)
+			if sc.first == len(blocks) && sc.settled(i) {
+				sc.first = i
+			}
 			sc.last = i
 		}
 	}
@@ -59,6 +61,28 @@ func anyHint(blocks []block) bool {
 		}
 	}
 	return false
+}
+
+// settled says whether running text has begun at block i: a little farther on there is more. A lone paragraph above the
+// menu is a banner.
+func (sc *scoring) settled(i int) bool {
+	if b := &sc.blocks[i]; b.overlap > 0.2 || b.words >= 30 {
+		return true
+	}
+	more, any := 0, false
+	for k := i + 1; k < len(sc.blocks); k++ {
+		if !sc.blocks[k].sentence || sc.blocks[k].words < 8 || sc.blocks[k].cued {
+			continue
+		}
+		any = true
+		if k <= i+8 {
+			more++
+		}
+		if more > 1 || k > i+60 {
+			break
+		}
+	}
+	return more > 0 || !any
 }
 
 // prose says whether a block is surely running text.
@@ -171,6 +195,7 @@ func (sc *scoring) score(i int, under section, out *hints) {
 	b := &sc.blocks[i]
 	*out = b.hint
 	out[articleState] += b.body()
+	out[articleState] -= sc.doubt(i)
 	if i > sc.tail && sc.last >= 0 && (!b.sentence || b.words < 8) {
 		out[articleState] = min(out[articleState], b.hint[articleState]) - 0.3 // nothing takes up an article that is over but prose
 	}
@@ -212,13 +237,39 @@ func (sc *scoring) score(i int, under section, out *hints) {
 	}
 }
 
+// doubt is what running text loses by its place: above the title, or after many signs of furniture when it speaks of
+// something else.
+func (sc *scoring) doubt(i int) float32 {
+	b := &sc.blocks[i]
+	if !b.sentence || b.words < 8 || b.title || i == sc.title {
+		return 0
+	}
+	if b.overlap < 0 || b.overlap > 0.25 {
+		return 0
+	}
+	if i < sc.title {
+		return 1.5
+	}
+	cues := 0
+	for k := i - 1; k > sc.title && k > i-40; k-- {
+		switch o := &sc.blocks[k]; {
+		case o.prose() && o.overlap > 0.25:
+			k = 0
+		case o.cued && o.cue.mode != weakLine:
+			cues++
+		}
+	}
+	return min(3, 0.8*float32(max(cues-6, 0)))
+}
+
 // menus adds what short lines between a menu and the title are: more of the menu.
 func (sc *scoring) menus(scores []hints) {
+	const many = 8
 	seen := false
 	for i := 0; i < len(sc.blocks) && i < sc.title; i++ {
 		b := &sc.blocks[i]
 		seen = seen || b.cued && b.cue.reason != metadataState || b.link > 1
-		if seen && b.words <= 3 && !b.sentence && b.capital {
+		if seen && !b.sentence && (b.words <= 3 && b.capital || sc.title > many) {
 			scores[i][navigationState] += 0.4
 		}
 	}

@@ -40,6 +40,7 @@ monde figaro libération nouvelles gazette agence revue courrier dépêche press
 // titleOf gives the index of the block that is the title, or -1. It is the best headline before or right around the
 // first running text: its words come again in the body, it is no masthead, date, by-line or genre.
 func titleOf(s string, blocks []block, first int) int {
+	const menu = 12
 	best, top, rank := -1, float32(0), 0
 	for i := max(0, first-40); i < min(len(blocks), first+1); i++ {
 		b := &blocks[i]
@@ -53,7 +54,12 @@ func titleOf(s string, blocks []block, first int) int {
 		if alone(s, b) {
 			score += 0.7
 		}
-		if score -= 0.3 * float32(min(rank, 5)); score > top { // the first of equals is the title, the next its deck
+		if first > menu && first < len(blocks) { // a menu stands above: the title is near the text
+			score -= 0.15 * float32(min(first-i, 10))
+		} else { // the first of equals is the title, the next its deck
+			score -= 0.3 * float32(min(rank, 5))
+		}
+		if score > top {
 			best, top = i, score
 		}
 		rank++
