@@ -192,6 +192,14 @@ func TestCheckFindsALibraryWhole(t *testing.T) {
 	}
 }
 
+func TestRescanSaysWhatItDid(t *testing.T) {
+	got := run(t, "rescan", "--library", library(t))
+	got.wants(t, 0)
+	if !strings.Contains(got.out, "0 articles scanned anew") {
+		t.Errorf("got %q: the rules are the same", got.out)
+	}
+}
+
 func TestExportWritesFiles(t *testing.T) {
 	path, folder := library(t), t.TempDir()
 	for _, format := range []string{"csv", "geojson", "gexf", "graphml", "json", "kml", "xlsx"} {
