@@ -138,17 +138,17 @@ func (b *builder) wrap(start, end int) {
 	}
 }
 
-// fit gives how many bytes of a word fit on a row: at least one rune.
-func (b *builder) fit(word string) int {
-	_, n := utf8.DecodeRuneInString(word)
-	for n < len(word) {
-		_, size := utf8.DecodeRuneInString(word[n:])
-		if b.r.measure(word[:n+size]) > b.m.width {
-			break
+// fit gives how many bytes of a word fit on a row: at least one rune. Runes are added up one by one, so that a row costs
+// no more than its length, however long the word.
+func (b *builder) fit(word string) (n int) {
+	x := float32(0)
+	for i, r := range word {
+		x += b.r.width(word[i : i+utf8.RuneLen(r)])
+		if x > b.m.width && i > 0 {
+			return i
 		}
-		n += size
 	}
-	return n
+	return len(word)
 }
 
 func (b *builder) row(start, end int) {
@@ -157,12 +157,17 @@ func (b *builder) row(start, end int) {
 	b.y += b.m.row
 }
 
+// wordMost is the length in bytes at which a word is cut even where a row may not break: no language has longer ones.
+const wordMost = 120
+
 // nextWord gives the text up to the next place where a row may break, with the spaces before it. Text that is written
 // without spaces may break after every letter.
 func nextWord(s string) string {
 	spaces := false
 	for i, r := range s {
 		switch {
+		case i >= wordMost:
+			return s[:i]
 		case r == ' ' || r == '\t':
 			spaces = true
 		case spaces:

@@ -71,6 +71,7 @@ func sane(s data.Span, n int) bool { return s.Start >= 0 && s.Start < s.End && s
 // index is a document made ready for fast lookup: sorted, checked, measured.
 type index struct {
 	marks          []Mark // by Start, then the longer first
+	number         []int  // of each mark: marks of the same words are one passage, counted from 1
 	longestMark    int
 	mentions       []data.Span
 	longestMention int
@@ -90,6 +91,16 @@ func newIndex(d *Document) *index {
 		}
 		return x.marks[i].End > x.marks[j].End
 	})
+	for i := range x.marks {
+		n := 1
+		if i > 0 {
+			n = x.number[i-1]
+			if x.marks[i].Span != x.marks[i-1].Span {
+				n++
+			}
+		}
+		x.number = append(x.number, n)
+	}
 	for _, s := range d.Mentions {
 		if sane(s, n) {
 			x.mentions = append(x.mentions, s)
@@ -97,6 +108,34 @@ func newIndex(d *Document) *index {
 		}
 	}
 	return x
+}
+
+// passages is how many passages there are.
+func (x *index) passages() int {
+	if len(x.number) == 0 {
+		return 0
+	}
+	return x.number[len(x.number)-1]
+}
+
+// find gives the mark on exactly these words, the pair's own where there are several; -1 when there is none.
+func (x *index) find(s data.Span, pair data.Pair) int {
+	found := -1
+	for i := range x.marks {
+		if x.marks[i].Span == s && (found < 0 || x.marks[i].Pair == pair) {
+			found = i
+		}
+	}
+	return found
+}
+
+// passage gives the first mark of a passage by its number; -1 when there is none.
+func (x *index) passage(number int) int {
+	i := sort.SearchInts(x.number, number)
+	if i == len(x.number) || x.number[i] != number {
+		return -1
+	}
+	return i
 }
 
 // marksIn gives the indexes of the marks that overlap [start, end).

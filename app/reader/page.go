@@ -193,6 +193,9 @@ func (p *page) lights(l *line) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	y := l.top + sideSpace
 	for _, i := range p.index.marksIn(l.start, l.end) {
+		if p.covered(i) {
+			continue
+		}
 		m := &p.index.marks[i]
 		c := p.colour(m.Stance)
 		strength := uint8(0x2a)
@@ -210,6 +213,14 @@ func (p *page) lights(l *line) []fyne.CanvasObject {
 		out = append(out, light)
 	}
 	return out
+}
+
+// covered says whether another mark on the same words is lit in place of this one.
+func (p *page) covered(i int) bool {
+	if p.active >= 0 && p.index.number[p.active] == p.index.number[i] {
+		return i != p.active
+	}
+	return i > 0 && p.index.number[i-1] == p.index.number[i]
 }
 
 func (p *page) underlines(l *line) []fyne.CanvasObject {

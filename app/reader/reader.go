@@ -89,9 +89,9 @@ func (r *Reader) scrolled() {
 	r.page.show(top, top+r.scroll.Size().Height)
 }
 
-// ShowDocument opens a document, scrolled to the passage at span and with that one lit most; the zero span opens its beginning.
-// It reports whether the span is one of the document's passages.
-func (r *Reader) ShowDocument(d *Document, span data.Span) bool {
+// ShowDocument opens a document, scrolled to the passage at span, of the pair where it speaks of several, and with that one
+// lit most; the zero span opens its beginning. It reports whether the span is one of the document's passages.
+func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool {
 	r.page.set(d)
 	r.title.SetText(r.titleOf(&d.Article))
 	r.facts.SetText(r.factsOf(&d.Article))
@@ -99,7 +99,7 @@ func (r *Reader) ShowDocument(d *Document, span data.Span) bool {
 	r.page.activate(-1)
 	r.scroll.Refresh()
 	r.scroll.ScrollToTop()
-	found := r.find(span)
+	found := r.page.index.find(span, pair)
 	if found >= 0 {
 		r.light(found)
 	} else if sane(span, len(d.Article.Text)) {
@@ -131,26 +131,16 @@ func (r *Reader) factsOf(a *data.Article) string {
 	return strings.Join(parts, "  ·  ")
 }
 
-func (r *Reader) find(span data.Span) int {
-	for i := range r.page.index.marks {
-		if r.page.index.marks[i].Span == span {
-			return i
-		}
-	}
-	return -1
-}
-
 // Step goes to the next lit passage, or with -1 to the one before. From no passage it goes to the first, or the last.
 func (r *Reader) Step(by int) {
-	n := len(r.page.index.marks)
-	if n == 0 {
-		return
+	at := 0
+	switch {
+	case r.lit >= 0:
+		at = r.page.index.number[r.lit]
+	case by < 0:
+		at = r.page.index.passages() + 1
 	}
-	next := r.lit + by
-	if r.lit < 0 && by < 0 {
-		next = n - 1
-	}
-	if next >= 0 && next < n {
+	if next := r.page.index.passage(at + by); next >= 0 {
 		r.open(next, true)
 	}
 }
@@ -183,17 +173,20 @@ func (r *Reader) scrollTo(top float32) {
 
 // enable sets what the bar says and allows.
 func (r *Reader) enable() {
-	n := len(r.page.index.marks)
+	n, at := r.page.index.passages(), 0
+	if r.lit >= 0 {
+		at = r.page.index.number[r.lit]
+	}
 	switch {
 	case n == 0:
 		r.place.SetText(r.say.Say("reader.nopassages"))
-	case r.lit < 0:
+	case at == 0:
 		r.place.SetText(r.say.Count("reader.passages", n))
 	default:
-		r.place.SetText(r.say.Say("reader.place", "at", r.say.Number(r.lit+1), "of", r.say.Number(n)))
+		r.place.SetText(r.say.Say("reader.place", "at", r.say.Number(at), "of", r.say.Number(n)))
 	}
-	able(r.earlier, r.lit > 0)
-	able(r.later, n > 0 && r.lit < n-1)
+	able(r.earlier, at > 1)
+	able(r.later, at < n)
 }
 
 func able(b *widget.Button, yes bool) {

@@ -19,8 +19,7 @@ type panel struct {
 	tie      *tiePanel
 	country  *countryPanel
 	reader   *reader.Reader
-	shown    app.Route     // what the panel shows; the session may be ahead while the library is asked
-	evidence data.Evidence // the piece that the reader lights most; zero for none
+	shown    app.Route // what the panel shows; the session may be ahead while the library is asked
 }
 
 func newPanel(w *Window) *panel {
@@ -85,8 +84,7 @@ func (p *panel) read(before app.Route, d app.Detail) {
 	if before == d.Route && p.reader.Article().ID == d.Article.ID {
 		return // only decisions changed
 	}
-	found := p.reader.ShowDocument(document(d), d.Route.Span)
-	p.evidence = p.evidenceAt(d)
+	found := p.reader.ShowDocument(document(d), d.Route.Span, d.Route.Pair)
 	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
 	if found {
 		logLit(&d.Article, d.Route.Span)
@@ -107,15 +105,6 @@ func document(d app.Detail) *reader.Document {
 		doc.Mentions = append(doc.Mentions, d.Findings.Mentions[i].Span)
 	}
 	return doc
-}
-
-func (p *panel) evidenceAt(d app.Detail) data.Evidence {
-	for _, e := range d.Findings.Evidence {
-		if e.Span == d.Route.Span && (e.Pair == d.Route.Pair || d.Route.Pair == data.Pair{}) {
-			return e
-		}
-	}
-	return data.Evidence{}
 }
 
 // back leaves the reader: to what was looked at before, or to the tie.

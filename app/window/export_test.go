@@ -1,0 +1,24 @@
+package window
+
+import (
+	"fyne.io/fyne/v2"
+
+	"entente/app"
+	"entente/data"
+)
+
+// What tests of the window do without a pointer.
+
+func (w *Window) Window() fyne.Window     { return w.win }
+func (w *Window) OpenTie(p data.Pair)     { w.session.Go(app.Route{Pair: p}) }
+func (w *Window) OpenFirstPassage()       { w.panel.tie.cards[0].row.Tapped(nil) }
+func (w *Window) Ties() int               { return len(w.session.Listing().Ties) }
+func (w *Window) Filter() data.Filter     { return w.session.Filter() }
+func (w *Window) SetFilter(f data.Filter) { w.setFilter(f) }
+func (w *Window) Search(words string)     { w.top.search.entry.SetText(words) }
+func (w *Window) Drop(uris []fyne.URI)    { w.dropped(fyne.Position{}, uris) }
+func (w *Window) OpenLibrary(path string) { w.openPath(path, true) }
+func (w *Window) LightestTie() data.Pair  { l := w.session.Listing().Ties; return l[len(l)-1].Pair }
+
+// WaitForJob waits until what is under way has ended; what it told waits to be run.
+func (w *Window) WaitForJob() { w.running.Wait() }

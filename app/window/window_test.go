@@ -1,0 +1,436 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/window"
+	"entente/assets"
+	"entente/data"
+)
+
+// desk is a window under the test driver. What the program would do beside the window is done when the test says so.
+type desk struct {
+	t      *testing.T
+	w      *window.Window
+	win    fyne.Window
+	queue  []func()
+	beside []func()
+	timers []*timer
+}
+
+type timer struct {
+	f       func()
+	stopped bool
+}
+
+// sit opens a window on a library; "" is the sample library in a fresh home.
+func sit(t *testing.T, library string) *desk {
+	t.Helper()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_DATA_HOME", filepath.Join(home, "data"))
+	d := &desk{t: t}
+	app := test.NewTempApp(t)
+	w, err := window.New(window.Options{App: app, Version: "test", Assets: assets.FS, Library: library,
+		Post:  func(f func()) { d.queue = append(d.queue, f) },
+		Spawn: func(f func()) { d.beside = append(d.beside, f) },
+		After: func(_ time.Duration, f func()) func() {
+			timer := &timer{f: f}
+			d.timers = append(d.timers, timer)
+			return func() { timer.stopped = true }
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.w, d.win = w, w.Window()
+	t.Cleanup(func() {
+		d.w.Close()
+		d.settle()
+	})
+	d.settle()
+	return d
+}
+
+// settle runs everything that waits, but for timers.
+func (d *desk) settle() {
+	for len(d.beside)+len(d.queue) > 0 {
+		beside, queue := d.beside, d.queue
+		d.beside, d.queue = nil, nil
+		for _, f := range append(beside, queue...) {
+			f()
+		}
+	}
+}
+
+// later lets the time of all timers pass.
+func (d *desk) later() {
+	timers := d.timers
+	d.timers = nil
+	for _, t := range timers {
+		if !t.stopped {
+			t.f()
+		}
+	}
+	d.settle()
+}
+
+// texts gives every text that is seen, from the top of the widget tree down.
+func (d *desk) texts() string {
+	var out []string
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *widget.Label:
+			out = append(out, o.Text)
+		case *widget.Hyperlink:
+			out = append(out, o.Text)
+		case *widget.Button:
+			out = append(out, o.Text)
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		}
+	}
+	walk(d.win.Content())
+	for _, o := range d.win.Canvas().Overlays().List() {
+		walk(o)
+	}
+	return strings.Join(out, "\n")
+}
+
+func (d *desk) sees(wants ...string) {
+	d.t.Helper()
+	texts := d.texts()
+	for _, want := range wants {
+		if !strings.Contains(texts, want) {
+			d.t.Errorf("%q is not seen in:\n%s", want, texts)
+		}
+	}
+}
+
+func (d *desk) missesAll(unwanted ...string) {
+	d.t.Helper()
+	texts := d.texts()
+	for _, u := range unwanted {
+		if strings.Contains(texts, u) {
+			d.t.Errorf("%q is seen", u)
+		}
+	}
+}
+
+// find gives the first visible object of a kind that meets a condition.
+func find[T fyne.CanvasObject](d *desk, what string, meets func(T) bool) T {
+	d.t.Helper()
+	var found T
+	done := false
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if done || !o.Visible() {
+			return
+		}
+		if it, ok := o.(T); ok && meets(it) {
+			found, done = it, true
+			return
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		}
+	}
+	for _, o := range d.win.Canvas().Overlays().List() {
+		walk(o)
+	}
+	walk(d.win.Content())
+	if !done {
+		d.t.Fatalf("there is no %s", what)
+	}
+	return found
+}
+
+func (d *desk) tick(label string) {
+	d.t.Helper()
+	test.Tap(find(d, "tick "+label, func(c *widget.Check) bool { return c.Text == label }))
+	d.settle()
+}
+
+// do chooses an entry of the menu by its words.
+func (d *desk) do(label string) {
+	d.t.Helper()
+	for _, m := range d.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == label {
+				if i.Disabled {
+					d.t.Fatalf("%q is disabled", label)
+				}
+				i.Action()
+				d.settle()
+				return
+			}
+		}
+	}
+	d.t.Fatalf("the menu has no %q", label)
+}
+
+// openTie clicks the arc of a pair on the map.
+func (d *desk) openTie(p data.Pair) {
+	d.t.Helper()
+	d.w.OpenTie(p)
+	d.settle()
+}
+
+func TestFirstStartShowsTheSampleLibrary(t *testing.T) {
+	d := sit(t, "")
+	d.sees("This is a sample library", "Japan – Serbia", "Serbia – United States", "5 articles", "My library")
+	if got := d.win.Title(); got != "My library – Entente" {
+		t.Errorf("got title %q", got)
+	}
+}
+
+func TestTieOpensToItsWordsAndBack(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	d.sees("Japan", "Serbia", "Cooperation", "Told by", "Why is this a tie?")
+	d.w.OpenFirstPassage()
+	d.settle()
+	d.sees("Back", "1 of")
+	d.do("Back")
+	d.sees("Told by")
+	d.do("Back")
+	d.sees("The heaviest come first")
+	d.do("Forward")
+	d.sees("Told by")
+}
+
+func TestWhyShowsReasons(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	test.Tap(find(d, "why", func(b *widget.Button) bool { return b.Text == "Why is this a tie?" }))
+	d.settle()
+	d.sees("The surest passage is")
+}
+
+func TestFilterCombinesAndClears(t *testing.T) {
+	d := sit(t, "")
+	d.sees("5 articles")
+	d.tick("Energy")
+	energy := d.w.Ties()
+	d.tick("Cooperation and conflict")
+	if got := d.w.Ties(); got > energy {
+		t.Errorf("got %d ties with two conditions, want no more than the %d with one", got, energy)
+	}
+	d.do("Clear the filter")
+	if got := d.w.Ties(); got <= energy {
+		t.Errorf("got %d ties without a filter, want more than %d", got, energy)
+	}
+}
+
+func TestFilterThatLeavesNothingSaysSo(t *testing.T) {
+	d := sit(t, "")
+	d.w.SetFilter(data.Filter{Search: "zebrafish"})
+	d.settle()
+	d.sees("No tie meets the filter.", "No article meets the filter.", "With the words: zebrafish")
+	test.Tap(find(d, "clear", func(b *widget.Button) bool { return b.Text == "Clear the filter" }))
+	d.settle()
+	d.missesAll("No tie meets the filter.")
+}
+
+func TestSearchFindsCountriesAndArticles(t *testing.T) {
+	d := sit(t, "")
+	d.w.Search("serbia")
+	d.later()
+	d.sees("country", "Show only articles with “serbia” on the map")
+	d.w.Search("zebrafish")
+	d.later()
+	d.sees("Nothing found for “zebrafish”.")
+	d.w.Search("")
+	d.later()
+	d.missesAll("Nothing found")
+}
+
+func TestEmptyLibraryHasAFriendlyFace(t *testing.T) {
+	d := sit(t, filepath.Join(t.TempDir(), "mine.entente"))
+	d.sees("This library is empty.", "No articles yet.", "Import articles…", "Paste an article")
+	if got := d.win.Title(); got != "mine – Entente" {
+		t.Errorf("got title %q", got)
+	}
+}
+
+func TestBadLibraryIsExplained(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "bad.entente")
+	if err := os.WriteFile(path, []byte("this is no library at all, just some text that somebody typed"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, path)
+	d.sees("The library could not be opened", "bad.entente is not an Entente library. It was not changed.")
+	if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "this is no library") {
+		t.Error("the file was changed")
+	}
+}
+
+func TestDroppedFilesAreImportedAndFailuresNamed(t *testing.T) {
+	d := sit(t, "")
+	folder := t.TempDir()
+	good, bad := filepath.Join(folder, "good.txt"), filepath.Join(folder, "bad.txt")
+	text := "Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo. Norway will invest in Chile.\n"
+	if err := os.WriteFile(good, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(bad, []byte{0, 1, 2, 3, 0xFF, 0, 0, 7}, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d.w.Drop([]fyne.URI{storage.NewFileURI(good), storage.NewFileURI(bad)})
+	d.w.WaitForJob()
+	d.settle()
+	d.sees("1 article was added.", "1 file could not be used:", "bad.txt", "6 articles", "Chile – Norway")
+}
+
+func TestPasteMakesAnArticle(t *testing.T) {
+	d := sit(t, "")
+	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")
+	d.do("Paste an article")
+	d.w.WaitForJob()
+	d.settle()
+	d.sees("6 articles")
+	d.do("Remove this article")
+	d.sees("5 articles", "5 articles")
+	d.do("Undo")
+	d.sees("6 articles")
+	d.do("Redo")
+	d.sees("5 articles")
+}
+
+func TestPasteOfNothingIsExplained(t *testing.T) {
+	d := sit(t, "")
+	fyne.CurrentApp().Clipboard().SetContent("  \n ")
+	d.do("Paste an article")
+	d.sees("There is no text in the clipboard.")
+}
+
+func TestRejectedTieLeavesTheMap(t *testing.T) {
+	d := sit(t, "")
+	before := d.w.Ties()
+	pair := d.w.LightestTie()
+	d.openTie(pair)
+	d.w.OpenFirstPassage()
+	d.settle()
+	d.do("Reject this passage")
+	if got := d.w.Ties(); got != before-1 {
+		t.Errorf("got %d ties after the only passage of %s was rejected, want %d", got, pair, before-1)
+	}
+	d.do("Back")
+	d.sees("All passages of this tie were rejected")
+	d.do("Undo")
+	if got := d.w.Ties(); got != before {
+		t.Errorf("got %d ties after undo, want %d", got, before)
+	}
+}
+
+func TestThemeIsSwitchedAndKept(t *testing.T) {
+	d := sit(t, "")
+	d.do("Light or dark")
+	if got := fyne.CurrentApp().Preferences().String("theme"); got != "dark" {
+		t.Errorf("got theme %q kept, want dark", got)
+	}
+	d.win.Canvas().Capture()
+}
+
+func TestViewIsKeptWithItsLibrary(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.entente")
+	d := sit(t, path)
+	d.w.SetFilter(data.Filter{Fields: []data.Field{data.Trade}})
+	d.settle()
+	d.w.OpenLibrary(filepath.Join(folder, "b.entente"))
+	d.settle()
+	if f := d.w.Filter(); len(f.Fields) != 0 {
+		t.Error("another library has the filter of the first")
+	}
+	d.w.OpenLibrary(path)
+	d.settle()
+	if f := d.w.Filter(); len(f.Fields) != 1 || f.Fields[0] != data.Trade {
+		t.Errorf("got filter %+v, want the one that was left", f)
+	}
+}
+
+func TestDialogsOpen(t *testing.T) {
+	d := sit(t, "")
+	for label, want := range map[string]string{
+		"About Entente":      "Entente test",
+		"Keyboard shortcuts": "Ctrl+I",
+		"Import articles…":   "Which file or folder?",
+		"New library…":       "Where should the new library be kept?",
+		"Open library…":      "Which library?",
+		"Export the map…":    "as a PNG picture",
+		"Export a briefing…": "numbered passages",
+		"Check the library":  "is whole.",
+	} {
+		d.do(label)
+		d.sees(want)
+		for _, o := range d.win.Canvas().Overlays().List() {
+			d.win.Canvas().Overlays().Remove(o)
+		}
+	}
+}
+
+func TestEveryActionIsInTheMenuWithWords(t *testing.T) {
+	d := sit(t, "")
+	shortcuts := map[string]string{}
+	for _, m := range d.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if i.IsSeparator {
+				continue
+			}
+			if strings.HasPrefix(i.Label, "menu.") || i.Label == "" {
+				t.Errorf("%s has an entry without words: %q", m.Label, i.Label)
+			}
+			if i.Shortcut == nil {
+				continue
+			}
+			k := i.Shortcut.(fyne.KeyboardShortcut)
+			name := string(k.Key()) + "+" + string(rune('0'+k.Mod()))
+			if other := shortcuts[name]; other != "" {
+				t.Errorf("%q and %q have the same shortcut", other, i.Label)
+			}
+			shortcuts[name] = i.Label
+		}
+	}
+	if len(shortcuts) < 15 {
+		t.Errorf("got %d shortcuts, want 15 or more", len(shortcuts))
+	}
+}
+
+func TestSmallAndLargeWindowsAreDrawn(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	for _, size := range []fyne.Size{{Width: 900, Height: 600}, {Width: 2560, Height: 1440}, {Width: 640, Height: 480}} {
+		d.win.Resize(size)
+		if got := d.win.Content().MinSize(); got.Width > 900 || got.Height > 600 {
+			t.Errorf("the window needs %v, want 900 by 600 or less", got)
+		}
+		d.win.Canvas().Capture()
+	}
+}
