@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"entente/assets"
@@ -35,16 +36,27 @@ func gold(tb testing.TB) []string {
 // finders loads what a scan needs.
 func finders(tb testing.TB) (*mention.Finder, *tie.Finder) {
 	tb.Helper()
+	b, err := loaded()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return b.m, b.f
+}
+
+// both are a mention finder and a tie finder, loaded once for all tests.
+type both struct {
+	m *mention.Finder
+	f *tie.Finder
+}
+
+var loaded = sync.OnceValues(func() (both, error) {
 	g, err := gazetteer.Load(assets.FS)
 	if err != nil {
-		tb.Fatal(err)
+		return both{}, err
 	}
 	f, err := tie.Load(assets.FS)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return mention.New(g), f
-}
+	return both{mention.New(g), f}, err
+})
 
 func benchmark(b *testing.B, texts []string, whole bool) {
 	m, f := finders(b)

@@ -380,5 +380,5 @@ func (s *sentence) timeGroup(g *group) bool {
 		return false
 	}
 	return s.monthAt(g.head) > 0 || s.termIs(s.dateTerms, "weekday", g.head) || s.termIs(s.dateTerms, "year", g.head) ||
-		s.termIs(s.dateTerms, "month", g.head) || s.termIs(s.dateTerms, "week", g.head) || s.termIs(s.dateTerms, "day", g.head)
+		s.termIs(s.dateTerms, "months", g.head) || s.termIs(s.dateTerms, "week", g.head) || s.termIs(s.dateTerms, "day", g.head)
 }

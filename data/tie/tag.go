@@ -363,10 +363,30 @@ func (s *sentence) pastHere(i int, before tag) bool {
 func (s *sentence) bareVerb(i int, before tag) bool {
 	w := s.nodes[i].word
 	if before == other || before == name {
-		plural := strings.HasSuffix(s.fold(i-1), "s") && !strings.HasSuffix(s.fold(i-1), "ss")
+		plural := s.pluralBefore(i)
 		return (!s.demonym(i-1) && w.forms&third != 0 || w.forms&base != 0 && plural) && (before == name || !s.finiteBefore(i))
 	}
 	return before != quote || w.forms&third != 0
+}
+
+// pluralBefore says whether the noun before token i is plural, or the one before its "in Peru" or "of the firm".
+func (s *sentence) pluralBefore(i int) bool {
+	plural := func(k int) bool {
+		return k >= 0 && strings.HasSuffix(s.fold(k), "s") && !strings.HasSuffix(s.fold(k), "ss") && s.token(k).Kind == text.Word
+	}
+	if plural(i - 1) {
+		return true
+	}
+	for k := i - 2; k >= max(1, i-5); k-- {
+		switch s.nodes[k].tag {
+		case prep:
+			return plural(k - 1)
+		case name, other, det, number:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // finiteBefore says whether a verb stands before token i with nothing between them that could begin another clause.
@@ -440,7 +460,7 @@ func (s *sentence) verbNotNoun(i int, before tag) bool {
 		if s.demonym(i - 1) {
 			return w.forms&base != 0 && strings.HasSuffix(s.fold(i-1), "s") && object
 		}
-		return w.forms&(third|past) != 0 && object
+		return (w.forms&(third|past) != 0 || s.pluralBefore(i)) && object
 	case other:
 		if s.finiteBefore(i) {
 			return false

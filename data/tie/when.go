@@ -50,7 +50,10 @@ func (s *sentence) dateAt(i int) (string, int) {
 	}
 	switch {
 	case s.nodes[i].tag == number || s.token(i).Kind == text.Number:
-		return s.dateFromNumber(i)
+		if when, end := s.dateFromNumber(i); when != "" || s.clock.published.IsZero() {
+			return when, end
+		}
+		return s.ago(i)
 	case s.monthAt(i) > 0:
 		return s.dateFromMonth(i, 0)
 	}
@@ -296,7 +299,7 @@ func (s *sentence) unitFrom(i, n int) (string, int) {
 	switch {
 	case s.termIs(s.dateTerms, "week", i):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), i + 1
-	case s.termIs(s.dateTerms, "month", i):
+	case s.termIs(s.dateTerms, "months", i):
 		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
 	case s.termIs(s.dateTerms, "year", i):
 		return fmt.Sprintf("%04d", p.Year()+n), i + 1
@@ -329,7 +332,7 @@ func (s *sentence) ago(i int) (string, int) {
 	switch stop := min(end+2, len(s.nodes)); {
 	case s.termIs(s.dateTerms, "year", end):
 		return fmt.Sprintf("%04d", p.Year()+n), stop
-	case s.termIs(s.dateTerms, "month", end):
+	case s.termIs(s.dateTerms, "months", end):
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
 	case s.termIs(s.dateTerms, "week", end):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
@@ -346,7 +349,7 @@ func (s *sentence) afterLast(i int) (string, int) {
 		return "", i + 1
 	}
 	if s.termIs(s.dateTerms, "same", i) {
-		for _, c := range []string{"day", "week", "month", "year"} {
+		for _, c := range []string{"day", "week", "months", "year"} {
 			if s.termIs(s.dateTerms, c, i+1) {
 				return last, i + 2
 			}
