@@ -71,6 +71,9 @@ func (b *builder) demonyms() {
 		if s.Weak {
 			s.Letter = ""
 		}
+		if part == "prefix" {
+			s.Class = Prefix
+		}
 		if b.lang == "en" {
 			b.add(w.words, s)
 			if part == "noun" {

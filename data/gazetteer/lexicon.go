@@ -14,6 +14,7 @@ type Class uint8
 const (
 	Name    Class = iota
 	Demonym       // an adjective or a word for nationals
+	Prefix        // the first half of one: Sino-
 	Capital
 	Seat // an office that stands for its government: the Kremlin
 	City

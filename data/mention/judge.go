@@ -38,6 +38,13 @@ func (r *reading) judgeOne(i int, c *candidate) {
 	case gazetteer.Group:
 		c.accept("names several countries at once")
 		return
+	case gazetteer.Prefix:
+		if r.prefixes(i, c) {
+			c.accept("the first half of a word for two countries")
+		} else {
+			c.reject("no second country follows the hyphen")
+		}
+		return
 	}
 	why := ""
 	if r.lex.Language == "en" {
@@ -56,6 +63,18 @@ func (r *reading) judgeOne(i int, c *candidate) {
 		return // the article as a whole may be about a namesake
 	}
 	c.accept(plainReason(s))
+}
+
+// prefixes says whether a second country follows a prefix and its hyphen: "Sino-Russian".
+func (r *reading) prefixes(i int, c *candidate) bool {
+	if !hyphen(r.fold(c, int(c.last))) || i+1 >= len(r.found) || r.found[i+1].first != c.last+1 || r.d.Tokens[c.last+1].Space {
+		return false
+	}
+	switch r.found[i+1].senses[0].Class {
+	case gazetteer.Demonym, gazetteer.Name, gazetteer.Prefix:
+		return true
+	}
+	return false
 }
 
 // plainReason says why words count where nothing speaks against them.
@@ -368,7 +387,7 @@ func (r *reading) language(i int, c *candidate) string {
 	}
 	prev := r.fold(c, first-1)
 	tail := r.fold(c, last)
-	alone := !r.in(c, last) || r.d.Tokens[last].Kind == text.Punct && !hyphen(tail) || tail == "and" || tail == "or" || tail == "with" || tail == "on" ||
+	alone := !r.in(c, last) || r.d.Tokens[last].Kind == text.Punct && !hyphen(tail) || tail == "and" || tail == "or" || tail == "with" || tail == "on" || tail == "into" ||
 		tail == "at" || tail == "to" || tail == "that"
 	one := last-first == 1
 	switch {

@@ -99,7 +99,7 @@ func kindOf(c gazetteer.Class) data.MentionKind {
 	switch c {
 	case gazetteer.Name, gazetteer.Group:
 		return data.ByName
-	case gazetteer.Demonym:
+	case gazetteer.Demonym, gazetteer.Prefix:
 		return data.ByDemonym
 	case gazetteer.Capital:
 		return data.ByCapital

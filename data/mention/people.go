@@ -325,7 +325,7 @@ func (r *reading) surnames() {
 				continue
 			}
 			p := r.knownAs(r.d.Fold(i), int32(i))
-			if p == nil || r.covering(i) >= 0 {
+			if p == nil || r.taken(i) {
 				continue
 			}
 			c := candidate{first: int32(i), last: int32(i + 1), sentence: int32(si), senses: p.sense}
@@ -337,6 +337,12 @@ func (r *reading) surnames() {
 		}
 	}
 	r.merge(extra)
+}
+
+// taken says whether token i belongs to a candidate already, other than a rejected surname.
+func (r *reading) taken(i int) bool {
+	k := r.covering(i)
+	return k >= 0 && (r.found[k].verdict == accepted || !personal(r.found[k].senses))
 }
 
 // knownAs gives the person introduced before token i under a name.

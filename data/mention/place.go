@@ -73,9 +73,10 @@ func (r *reading) dateline(c *candidate) bool {
 	return false
 }
 
-// collective finds "the North" and "the South" where the article speaks of both Koreas.
+// collective finds "the North" and "the South" where the article speaks of both Koreas, or of one and they act.
 func (r *reading) collective() {
-	if r.lex.Language != "en" || r.backing("KP") == 0 || r.backing("KR") == 0 {
+	both := r.backing("KP") > 0 && r.backing("KR") > 0
+	if r.lex.Language != "en" || r.backing("KP") == 0 && r.backing("KR") == 0 {
 		return
 	}
 	var extra []candidate
@@ -97,7 +98,10 @@ func (r *reading) collective() {
 			if r.capital(&c, i+1) && r.beside(&c, i) || r.fold(&c, i+1) == "of" {
 				continue
 			}
-			c.accept("one half of Korea, as the article speaks of both")
+			if !both && !r.sets(&c, i+1).Has(gazetteer.Verb) && (!r.in(&c, i+1) || r.d.Tokens[i+1].Kind != text.Clitic) {
+				continue
+			}
+			c.accept("one half of Korea, which the article speaks of")
 			extra = append(extra, c)
 		}
 	}

@@ -193,7 +193,7 @@ func (r *reading) styleOf(s *text.Sentence) style {
 	switch {
 	case words >= 2 && upper*10 >= words*7:
 		return allCaps
-	case words >= 4 && capitals*10 >= words*8:
+	case words >= 4 && capitals*10 >= words*9:
 		return titleCase
 	}
 	return running

@@ -10,14 +10,14 @@ import (
 // beside a plainer mention.
 func (r *reading) resolve() {
 	for i := range r.found {
-		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
-			r.disambiguate(i, c)
+		if c := &r.found[i]; c.verdict == open && c.senses[c.sense].Class == gazetteer.Capital && !c.senses[c.sense].Weak && !c.ambiguous() {
+			r.capitalCity(c)
 			r.count(c)
 		}
 	}
 	for i := range r.found {
-		if c := &r.found[i]; c.verdict == open && c.senses[c.sense].Class == gazetteer.Capital && !c.senses[c.sense].Weak {
-			r.capitalCity(c)
+		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
+			r.disambiguate(i, c)
 			r.count(c)
 		}
 	}
