@@ -38,6 +38,13 @@ func (m *MapView) input(scale float64) scene.Input {
 	}
 }
 
+// Snapshot gives what a picture of the map as it is now depends on, without what the pointer does to it.
+func (m *MapView) Snapshot() scene.Input {
+	in := m.input(1)
+	in.Hovered, in.Rough, in.Clear = scene.Target{}, false, nil
+	return in
+}
+
 // Scene gives what the map shows now, built if it was not yet.
 func (m *MapView) Scene() *scene.Scene {
 	if m.scene == nil {

@@ -1,0 +1,133 @@
+package window
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"entente/app/briefing"
+	"entente/app/export"
+	"entente/app/job"
+	"entente/app/scene"
+	"entente/data"
+	"entente/data/store"
+	"entente/geo/draw/raster"
+)
+
+// The size of a picture that is exported, in units, and its pixels for each: 4K.
+const (
+	pictureWidth, pictureHeight = 1920, 1080
+	pictureScale                = 2
+)
+
+// sourcesMost is how many publishers a picture names.
+const sourcesMost = 12
+
+// exportMap writes the map as it is seen to a PNG file.
+func (w *Window) exportMap() {
+	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
+		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
+		done:  func(path string) { w.export(withExtension(path, ".png"), w.mapTo) }})
+}
+
+// exportBriefing writes the ties under the filter, each with its passages, to a document.
+func (w *Window) exportBriefing() {
+	w.askPath(pathQuestion{title: "export.briefing.title", hint: "export.briefing.hint", confirm: "export.confirm", save: true,
+		start: filepath.Join(w.folder(), w.say.Say("export.briefing.name")+".html"),
+		done: func(path string) {
+			path = withExtension(path, ".html")
+			format, err := briefing.FormatOf(path)
+			if err != nil {
+				w.tell(w.say.Say("export.briefing.title"), w.say.Say("export.briefing.format"))
+				return
+			}
+			lib, f := w.library(), w.session.Filter()
+			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
+				return w.briefTo(ctx, out, in, lib, f, format)
+			})
+		}})
+}
+
+func withExtension(path, ext string) string {
+	if filepath.Ext(path) == "" {
+		return path + ext
+	}
+	return path
+}
+
+// export writes a file in a job. What is exported is what was seen when it was asked for.
+func (w *Window) export(path string, write func(context.Context, io.Writer, scene.SnapshotInput) error) {
+	if w.running != nil {
+		w.tell(w.say.Say("export.title"), w.say.Say("import.busy"))
+		return
+	}
+	in := w.snapshot()
+	began := time.Now()
+	w.status.progress(w.say.Say("export.running", "file", filepath.Base(path)), job.Progress{})
+	w.running = w.jobs.Start(func(ctx context.Context, _ func(job.Progress)) error {
+		return export.File(path, func(out io.Writer) error { return write(ctx, out, in) })
+	}, job.Watch{End: func(o job.Outcome, err error) {
+		w.running = nil
+		w.status.idle()
+		slog.Debug("exported", "file", path, "outcome", o, "ms", time.Since(began).Milliseconds(), "error", err)
+		switch {
+		case err != nil:
+			w.fail(err)
+		case o == job.Done:
+			w.toast.show(w.say.Say("export.done", "file", shortPath(path)), "", nil)
+		}
+	}})
+}
+
+// snapshot collects what the picture shows: the map as it is seen, and what stands around it.
+func (w *Window) snapshot() scene.SnapshotInput {
+	in := scene.SnapshotInput{Input: w.mapPane.view.Snapshot(), FigureWidth: pictureWidth, FigureHeight: pictureHeight,
+		Title: w.say.Say("export.map.of", "library", w.libraryName(w.session.Library())),
+		Made:  w.say.Date(time.Now().Format(time.DateOnly))}
+	in.Scale = pictureScale
+	l, f := w.session.Listing(), w.session.Filter()
+	in.Reports = l.Counts.Reports
+	switch months := l.Counts.Months; {
+	case f.From != "" || f.To != "":
+		in.Period = w.say.Date(f.From + "/" + f.To)
+	case len(months) > 0:
+		in.Period = w.say.Date(months[0].Name + "/" + months[len(months)-1].Name)
+	}
+	var sources []string
+	for i := range l.Articles {
+		if p := l.Articles[i].Publisher; p != "" && len(sources) < sourcesMost && !slices.Contains(sources, p) {
+			sources = append(sources, p)
+		}
+	}
+	in.Sources = strings.Join(sources, "; ")
+	return in
+}
+
+// mapTo draws with a builder of its own, because the window's belongs to the window's goroutine.
+func (w *Window) mapTo(_ context.Context, out io.Writer, in scene.SnapshotInput) error {
+	picture := scene.New(w.world, w.fonts).Snapshot(in)
+	return scene.WritePNG(out, raster.NewRenderer(w.fonts), pictureWidth*pictureScale, pictureHeight*pictureScale, pictureScale, picture.Draw)
+}
+
+// briefTo writes a briefing of what a filter takes of a library.
+func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
+	var picture bytes.Buffer
+	if err := w.mapTo(ctx, &picture, in); err != nil {
+		return err
+	}
+	set, err := export.Gather(ctx, lib, f, w.scanner.Gazetteer())
+	if err != nil {
+		return err
+	}
+	doc, err := briefing.New(briefing.Input{Made: time.Now(), Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
+		Name: w.name, Words: w.say, Map: picture.Bytes()})
+	if err != nil {
+		return err
+	}
+	return doc.Write(out, format)
+}
