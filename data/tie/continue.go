@@ -40,6 +40,39 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 	}
 }
 
+// nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.
+func (s *sentence) nounToTopic(ci int) {
+	if s.topic == "" || s.partiesIn(ci) != 1 {
+		return
+	}
+	for _, e := range s.cs[ci].elements {
+		if e.group < 0 {
+			continue
+		}
+		g := &s.gs[e.group]
+		if !g.rel.has(joint) || g.rel.has(weak) || g.rel.weight < 1.4 || len(g.members) > 0 || g.prep != 0 || g.no {
+			continue
+		}
+		for k := e.group + 1; k < len(s.gs) && k <= e.group+2; k++ {
+			h := &s.gs[k]
+			if h.prep == withSlot && len(h.members) == 1 && h.members[0].party != s.topic && h.chain == k {
+				s.aboutTopicNoun(ci, g, h)
+			}
+		}
+	}
+}
+
+func (s *sentence) aboutTopicNoun(ci int, g, h *group) {
+	c := s.propose(h.members[0], member{party: s.topic, role: within, mention: -1, node: g.relNode}, ci)
+	if c == nil {
+		return
+	}
+	s.add(c, aboutTopic, "")
+	s.add(c, inFrame, g.rel.word)
+	s.nounSays(c, g.rel, g)
+	c.first, c.last = min(g.first, c.first), max(h.last, c.last)
+}
+
 // partiesIn counts the different parties that the groups of a clause name or mean.
 func (s *sentence) partiesIn(ci int) int {
 	var seen []data.Party

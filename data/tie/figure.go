@@ -54,6 +54,9 @@ func (s *sentence) amountAt(i int) int {
 	default:
 		f.Unit, end = s.unitAfter(at, end, v, scaled)
 	}
+	if f.Unit == "" && scaled && v >= 1e6 {
+		f.Unit = s.moneyBefore()
+	}
 	if f.Unit == "" {
 		return max(end, i+1)
 	}
@@ -74,6 +77,14 @@ func (s *sentence) foreignMoney(i int) int {
 	v, end, _ = s.scale(v, end, true)
 	s.addAmount(data.Figure{Value: v, Unit: money}, i, end)
 	return end
+}
+
+// moneyBefore gives the money of the last amount of the sentence, for "from 505 million dollars to two billion".
+func (s *sentence) moneyBefore() string {
+	if n := len(s.amounts); n > 0 && len(s.amounts[n-1].Unit) == 3 && s.amounts[n-1].Unit[0] < 'a' {
+		return s.amounts[n-1].Unit
+	}
+	return ""
 }
 
 func (s *sentence) addAmount(f data.Figure, first, last int) {

@@ -64,6 +64,7 @@ func (s *sentence) inClause(ci int) {
 			s.passiveAgents(&p, e.group, c)
 		}
 	}
+	s.nounToTopic(ci)
 	if c.says && c.parent >= 0 {
 		s.demands(ci, doers)
 	}
@@ -72,6 +73,9 @@ func (s *sentence) inClause(ci int) {
 		s.toldOf(&p, c, doers)
 		s.toTopic(&p, doers)
 		s.answers(&p, doers)
+		if len(doers) == 0 && c.finite >= 0 {
+			s.throughSubject(&p, c)
+		}
 	}
 }
 

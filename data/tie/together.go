@@ -97,6 +97,9 @@ func (s *sentence) objectNoun(n link, p *predicate) bool {
 			continue
 		}
 		a := &s.actions[p.actions[len(p.actions)-1]]
+		if g.prep&(forSlot|ofSlot) != 0 && n.rel.kind == data.Cooperate && n.rel.has(place) {
+			return true // "found money for a bridge": works that both share
+		}
 		return g.prep&^toSlot == 0 || g.prep&(inSlot|atSlot|onSlot) != 0 && (a.rel == nil || a.rel.kind == "") && g.first-a.last <= 3
 	}
 	return false
@@ -239,6 +242,41 @@ func (s *sentence) opposes(p *predicate, g *group, d member) {
 	s.fit(c, true, v.rel.word)
 	s.contextOf(c, p, v.rel)
 	c.from, c.first, c.last = d.party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// throughSubject ties the two parties that a deal, a quarrel or a line named as subject brings together: "the treaty gave
+// three rivers to India and three to Pakistan".
+func (s *sentence) throughSubject(p *predicate, c *clause) {
+	if len(c.subject) != 1 || s.actions[p.actions[0]].negated {
+		return
+	}
+	g := &s.gs[c.subject[0]]
+	if !g.rel.has(joint) || g.rel.has(weak) || len(g.members) > 0 {
+		return
+	}
+	var ms []member
+	for _, e := range c.elements[c.finite+1:] {
+		if e.group < 0 {
+			continue
+		}
+		for _, m := range s.gs[e.group].members {
+			if slot := s.gs[e.group].prep; slot&(inSlot|atSlot|bySlot|otherSlot) == 0 {
+				ms = append(ms, m)
+			}
+		}
+	}
+	if ms = distinct(ms); len(ms) != 2 {
+		return
+	}
+	x := s.propose(ms[0], ms[1], p.ci)
+	if x == nil {
+		return
+	}
+	s.add(x, oneClause, "")
+	s.take(x, link{rel: g.rel}, byNoun, 1)
+	s.fit(x, true, g.rel.word)
+	s.contextOf(x, p, g.rel)
+	x.first, x.last = s.firstNode(p.ci), s.lastNode(p.ci)
 }
 
 // passiveAgents ties a party after "by" to the others of a clause whose subject names none: "a plant was built by a
