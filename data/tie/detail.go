@@ -8,6 +8,9 @@ import (
 
 // whenOf gives the time of a candidate: the one in its clause, else the first of the sentence.
 func (s *sentence) whenOf(c *candidate) string {
+	if when := s.bracketDate(c.node); when != "" {
+		return when
+	}
 	for _, d := range s.dates {
 		if d.first >= c.first && d.first < c.last+3 {
 			return d.when
@@ -15,6 +18,27 @@ func (s *sentence) whenOf(c *candidate) string {
 	}
 	if len(s.dates) > 0 {
 		return s.dates[0].when
+	}
+	return ""
+}
+
+// bracketDate gives the time in the brackets right after the party at a node: "with Poland (signed in 2008)".
+func (s *sentence) bracketDate(node int) string {
+	for node < len(s.nodes) && s.tagAt(node) == name {
+		node++
+	}
+	if s.tagAt(node) != open {
+		return ""
+	}
+	for _, d := range s.dates {
+		if d.first > node {
+			for k := node; k < d.first; k++ {
+				if s.tagAt(k) == shut {
+					return ""
+				}
+			}
+			return d.when
+		}
 	}
 	return ""
 }

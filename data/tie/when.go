@@ -216,7 +216,7 @@ func (s *sentence) yearWords(k int) (int, int) {
 func (s *sentence) nearestYear(i, month, day int) int {
 	p := s.clock.published
 	if p.IsZero() {
-		return 0
+		return s.yearBefore(day)
 	}
 	year := p.Year()
 	last, next := i > 0 && s.termIs(s.dateTerms, "last", i-1), i > 0 && s.termIs(s.dateTerms, "next", i-1)
@@ -230,6 +230,15 @@ func (s *sentence) nearestYear(i, month, day int) int {
 	case late || last && month == m:
 		year--
 	}
+	return year
+}
+
+// yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known.
+func (s *sentence) yearBefore(day int) int {
+	if day == 0 || len(s.clock.last) < 7 {
+		return 0
+	}
+	year, _ := strconv.Atoi(s.clock.last[:4])
 	return year
 }
 
