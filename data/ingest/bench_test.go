@@ -2,12 +2,15 @@ package ingest_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math/rand"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"entente/data"
 	"entente/data/ingest"
 )
 
@@ -43,6 +46,8 @@ func benchmark(b *testing.B, name, words string) {
 
 func BenchmarkReadCleanText100KB(b *testing.B) { benchmark(b, "a.txt", "A title\n\n"+prose(100<<10)) }
 
+func BenchmarkReadCleanText5KB(b *testing.B) { benchmark(b, "a.txt", "A title\n\n"+prose(5<<10)) }
+
 func BenchmarkReadWebCopy5KB(b *testing.B) {
 	words, err := os.ReadFile("../../assets/sample/5-serbia-and-the-united-states.txt")
 	if err != nil {
@@ -57,6 +62,29 @@ func BenchmarkReadPage5KB(b *testing.B) {
 		b.Fatal(err)
 	}
 	benchmark(b, "a.html", string(words))
+}
+
+// BenchmarkFiles1000 reads a folder of a thousand articles of 5 KB on all processors, as an import does.
+func BenchmarkFiles1000(b *testing.B) {
+	dir := b.TempDir()
+	words := []byte("A title\n\n" + prose(5<<10))
+	for i := range 1000 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%04d.txt", i)), words, 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.SetBytes(int64(1000 * len(words)))
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		err := ingest.Files(context.Background(), []string{dir}, ingest.Options{}, func(_ data.Article, err error) error {
+			n++
+			return err
+		})
+		if err != nil || n != 1000 {
+			b.Fatal(n, err)
+		}
+	}
 }
 
 // BenchmarkReadOneLine5MB and its neighbours show that time grows in step with size on hostile texts: MB/s stay alike.

@@ -233,7 +233,6 @@ func truncation(b *block) float32 {
 	return 1
 }
 
-// below adds what standing under a heading of furniture tells.
 // headlines adds what a run of headlines after the last running text tells: no article ends with three of them.
 func (sc *scoring) headlines(scores []hints) {
 	run := 0
