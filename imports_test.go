@@ -53,7 +53,7 @@ var outside = map[string][]string{
 	"entente/app/window":    {".", "app/window"},
 	"entente/app/command":   {"."},
 	"entente/assets":        {".", "assets"},
-	"entente/data/store":    {"app", "app/command", "app/window", "data/store"},
+	"entente/data/store":    {"app", "data/store"},
 	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/briefing", "app/command", "app/window", "app/mapview"},
 	"golang.org/x/net/html": {"data/ingest"},
 }

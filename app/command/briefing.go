@@ -66,9 +66,8 @@ func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error
 	}
 	in := briefing.Input{Title: p.title, Conditions: set.Filter, Made: set.Made, Version: r.Version, Ties: set.Ties,
 		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: english}
-	p.title = "" // the document has it
 	var picture bytes.Buffer
-	if err := r.draw(&picture, p, set); err != nil {
+	if err := r.draw(&picture, p, set, false); err != nil {
 		return nil, err
 	}
 	in.Map = picture.Bytes()

@@ -3,18 +3,18 @@ package command
 import (
 	"errors"
 	"fmt"
-	"image"
-	"image/png"
 	"io"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"entente/app/export"
 	"entente/app/scene"
+	"entente/app/words"
 	"entente/data"
 	"entente/data/gazetteer"
 	"entente/geo"
@@ -127,8 +127,8 @@ func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
 	return scene.Fit(v, w, h)
 }
 
-// draw draws the map of a set as PNG.
-func (r *runner) draw(w io.Writer, p picture, set *export.Set) error {
+// draw draws the map of a set as PNG: with title, notes and sources around it as a figure, or alone.
+func (r *runner) draw(w io.Writer, p picture, set *export.Set, figure bool) error {
 	world, err := geo.Load(r.Assets)
 	if err != nil {
 		return fmt.Errorf("load the world: %w", err)
@@ -137,16 +137,27 @@ func (r *runner) draw(w io.Writer, p picture, set *export.Set) error {
 	if err != nil {
 		return fmt.Errorf("load fonts: %w", err)
 	}
-	s := scene.New(world, fonts).Build(scene.Input{
-		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties),
-		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
-	})
-	img := image.NewRGBA(image.Rect(0, 0, p.width, p.height))
-	raster.NewRenderer(fonts).Draw(img, p.scale, s.Draw)
-	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, img); err != nil {
-		return fmt.Errorf("encode picture: %w", err)
+	english, err := words.Load(r.Assets, "en")
+	if err != nil {
+		return err
 	}
-	return nil
+	in := scene.Input{
+		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: english,
+		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
+	}
+	builder := scene.New(world, fonts)
+	var paint func(draw.Canvas)
+	if figure {
+		paint = builder.Snapshot(scene.SnapshotInput{Input: in, Title: p.title, Period: english.Date(set.Period), Reports: set.Reports,
+			Made: english.Date(set.Made.Format(time.DateOnly)), Sources: set.Sources()}).Draw
+	} else {
+		paint = builder.Build(in).Draw
+	}
+	notes := []raster.Note{{Keyword: "Software", Text: "Entente " + r.Version}}
+	if p.title != "" {
+		notes = append(notes, raster.Note{Keyword: "Title", Text: p.title})
+	}
+	return scene.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, notes...)
 }
 
 // errNoOutput says that a command has nowhere to write.

@@ -18,7 +18,8 @@ func (r *runner) snapshot() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "snapshot -o FILE [-- PATH...]",
 		Short: "Draw the map to a picture",
-		Long:  `Snapshot draws the ties on the map as the window does, and writes a picture.`,
+		Long: `Snapshot draws the ties on the map as the window does, and writes a picture. Around the map stand its title, what
+it counts, the projection, the period and the sources; --plain leaves them out.`,
 		Example: `  entente snapshot -o map.png
   entente snapshot -o balkans.png --region balkans --size 2400x1600 --theme dark
   entente snapshot -o serbia.png --country Serbia --region Serbia --title "Serbia's ties"
@@ -26,6 +27,7 @@ func (r *runner) snapshot() *cobra.Command {
 	}
 	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1920x1080")
 	output := outputFlag(cmd, strings.Join(pictureFormats, ", ")+" by its ending; - for standard output")
+	plainMap := cmd.Flags().Bool("plain", false, "the map alone, with no title and notes around it")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if *output == "" {
 			return errNoOutput("snapshot")
@@ -42,7 +44,7 @@ func (r *runner) snapshot() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.writeTo(*output, func(w io.Writer) error { return r.draw(w, picture, set) })
+			return r.writeTo(*output, func(w io.Writer) error { return r.draw(w, picture, set, !*plainMap) })
 		})
 	}
 	return cmd

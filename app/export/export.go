@@ -7,6 +7,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -22,6 +23,8 @@ type Set struct {
 	Title    string         // of the library or the view
 	Filter   string         // the conditions in words, "" for none
 	Made     time.Time      // when
+	Period   string         // the years that the evidence is from: "2021/2025", "2024", or ""
+	Reports  int            // independent reports behind the ties
 	Ties     []data.Tie     // by weight, each with its evidence
 	Articles []data.Article // those that the evidence stands in, with their text, by ID
 	Party    func(data.Party) Party
@@ -84,6 +87,27 @@ func Write(w io.Writer, format string, s *Set, o Options) error {
 		return fmt.Errorf("export %s: %w", format, err)
 	}
 	return nil
+}
+
+// sourcesNamed is how many sources are named before the rest is only counted.
+const sourcesNamed = 6
+
+// Sources names where the evidence stands, for a line below a picture: publishers, those with most articles first, and
+// titles where none is known.
+func (s *Set) Sources() string {
+	count := map[string]int{}
+	var names []string
+	for i := range s.Articles {
+		name := strings.Join(strings.Fields(cmp.Or(s.Articles[i].Publisher, s.Articles[i].Title, s.Articles[i].Source)), " ")
+		if count[name]++; count[name] == 1 {
+			names = append(names, name)
+		}
+	}
+	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
+	if more := len(names) - sourcesNamed; more > 0 {
+		return strings.Join(names[:sourcesNamed], "; ") + fmt.Sprintf("; and %d more", more)
+	}
+	return strings.Join(names, "; ")
 }
 
 // parties gives the parties of the set's ties by code.

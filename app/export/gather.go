@@ -1,11 +1,14 @@
 package export
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"entente/data"
 	"entente/data/gazetteer"
+	"entente/data/store"
 )
 
 // Library is what Gather asks of a library.
@@ -13,6 +16,7 @@ type Library interface {
 	Ties(context.Context, data.Filter) ([]data.Tie, error)
 	EachEvidence(context.Context, data.Filter, func(data.Evidence) error) error
 	Article(context.Context, int64) (data.Article, data.Findings, error)
+	Counts(context.Context, data.Filter) (store.Counts, error)
 }
 
 // Gather reads what a filter takes of a library: ties by weight, their evidence, and the articles it stands in. Title,
@@ -52,7 +56,36 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 		}
 		s.Articles = append(s.Articles, a)
 	}
+	counts, err := lib.Counts(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	s.Reports, s.Period = counts.Reports, s.period()
 	return s, nil
+}
+
+// period gives the first and the last year of the evidence as "FROM/TO". Evidence without a date counts by its article's.
+func (s *Set) period() string {
+	published := map[int64]string{}
+	for i := range s.Articles {
+		published[s.Articles[i].ID] = s.Articles[i].Published
+	}
+	first, last := "9999", ""
+	for i := range s.Ties {
+		for j := range s.Ties[i].Evidence {
+			e := &s.Ties[i].Evidence[j]
+			for _, date := range strings.Split(cmp.Or(e.When, published[e.Article]), "/") {
+				if year := date[:min(4, len(date))]; len(year) == 4 {
+					first, last = min(first, year), max(last, year)
+				}
+			}
+		}
+	}
+	switch last {
+	case "", first:
+		return last
+	}
+	return first + "/" + last
 }
 
 // PartyIn tells parties by their English names and the middle of their countries.
