@@ -166,8 +166,8 @@ func (l *Library) decide(ctx context.Context, version int) error {
 func (l *Library) degrade(err error, version int) error {
 	switch {
 	case errors.Is(err, data.ErrBusy):
-		l.refuse(data.ErrBusy, "Another Entente has this library open, so it is open for reading only here. "+
-			"Close the other one and open the library again to make changes.")
+		l.refuse(data.ErrBusy, "Another program, perhaps a second Entente, has this library open, so it is open for "+
+			"reading only here. Close the other one and open the library again to make changes.")
 	case protected(err):
 		l.refuse(nil, "This library, or the folder that it is in, is write-protected, so it is open for reading only. "+
 			"Copy it to another folder to make changes.")

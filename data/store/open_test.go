@@ -145,7 +145,7 @@ func TestALibraryOfANewerEntenteIsOnlyRead(t *testing.T) {
 func TestASecondEntenteOnlyReads(t *testing.T) {
 	first := filled(t, 20)
 	second := open(t, first.Path(), store.Options{})
-	if !second.ReadOnly() || !strings.Contains(second.Notice(), "Another Entente") {
+	if !second.ReadOnly() || !strings.Contains(second.Notice(), "second Entente") {
 		t.Errorf("read-only %v, notice %q", second.ReadOnly(), second.Notice())
 	}
 	refuses(t, second, data.ErrBusy)
