@@ -73,6 +73,7 @@ func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evi
 	r := f.reader(a, d, m)
 	r.read()
 	r.dispute()
+	r.settleTone()
 	return r.evidence()
 }
 

@@ -1,0 +1,36 @@
+package tie
+
+import "entente/data"
+
+const (
+	// sureTone is the confidence from which a passage's stance stands whatever others say of the pair.
+	sureTone = 0.78
+	// toneGap is how much surer the other side must be to silence an unsure stance.
+	toneGap = 0.02
+)
+
+// settleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
+// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed.
+func (r *reader) settleTone() {
+	type best struct{ good, bad float64 }
+	tops := map[data.Pair]best{}
+	for i := range r.found {
+		e := &r.found[i]
+		t := tops[e.Pair]
+		switch e.Stance {
+		case data.Cooperation:
+			t.good = max(t.good, e.Confidence)
+		case data.Conflict:
+			t.bad = max(t.bad, e.Confidence)
+		}
+		tops[e.Pair] = t
+	}
+	for i := range r.found {
+		e := &r.found[i]
+		t := tops[e.Pair]
+		if e.Stance == data.Cooperation && t.bad > t.good+toneGap && t.good < sureTone ||
+			e.Stance == data.Conflict && t.good > t.bad+toneGap && t.bad < sureTone {
+			e.Stance = data.Neutral
+		}
+	}
+}
