@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"hash/maphash"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -13,22 +14,34 @@ type builder struct {
 	lang    string
 	seed    maphash.Seed
 	nodes   map[uint64]*node
-	entries [][]Sense
+	senses  []chained // the first is none
 	marks   map[uint64]Set
-	plain   map[string]bool // folded names of cities that mean something else too
+	free    []node // room for nodes
+	folded  []byte
+	endings map[string][]word // of the language, by part of speech
+	plain   map[string]bool   // folded names of cities that mean something else too
 	// ambiguous holds the folded names of capitals that have a namesake.
 	ambiguous map[string]bool
 }
 
 type node struct {
-	entry int // into entries; -1 for none
-	more  bool
+	first, last int32 // into senses; 0 for none
+	count       uint16
+	more        bool
+}
+
+// chained is a sense of an entry and where the next one is.
+type chained struct {
+	Sense
+	next int32
 }
 
 // build makes the lexicon of a language.
 func (g *Gazetteer) build(lang string) *Lexicon {
-	b := &builder{g: g, lang: lang, seed: maphash.MakeSeed(), nodes: make(map[uint64]*node, 1<<14),
-		marks: make(map[uint64]Set, 1<<11), plain: map[string]bool{}, ambiguous: map[string]bool{}}
+	b := &builder{g: g, lang: lang, seed: maphash.MakeSeed(), nodes: make(map[uint64]*node, 1<<15),
+		senses: make([]chained, 1, 1<<15),
+		marks:  make(map[uint64]Set, 1<<11), plain: map[string]bool{}, ambiguous: map[string]bool{}}
+	b.readEndings()
 	b.sets()
 	b.names()
 	b.demonyms()
@@ -42,18 +55,60 @@ func (g *Gazetteer) build(lang string) *Lexicon {
 
 // node goes down to the node of words, making what is missing; nil where they hold no token.
 func (b *builder) node(words string) *node {
+	if !simple(words) {
+		return b.parsed(words)
+	}
+	key := uint64(0)
+	var n *node
+	for rest := words; rest != ""; {
+		var w string
+		w, rest, _ = strings.Cut(rest, " ")
+		b.folded = text.AppendFold(b.folded[:0], w)
+		n = b.step(n, &key, maphash.Bytes(b.seed, b.folded))
+	}
+	return n
+}
+
+// simple says whether words are letters between single spaces, whose tokens need no parsing.
+func simple(words string) bool {
+	letter := false
+	for _, r := range words {
+		switch {
+		case r == ' ' && letter:
+			letter = false
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x180 && r != '×' && r != '÷' || r >= 0x400 && r < 0x480:
+			letter = true
+		default:
+			return false
+		}
+	}
+	return letter
+}
+
+// parsed is node for words that are not simple.
+func (b *builder) parsed(words string) *node {
 	d := text.Parse(&data.Article{Text: words})
 	key := uint64(0)
 	var n *node
 	for i := range d.Tokens {
-		if n != nil {
-			n.more = true
+		n = b.step(n, &key, maphash.String(b.seed, d.Fold(i)))
+	}
+	return n
+}
+
+// step goes down one token from a node; nil is the root.
+func (b *builder) step(from *node, key *uint64, token uint64) *node {
+	if from != nil {
+		from.more = true
+	}
+	*key = step(*key, token)
+	n := b.nodes[*key]
+	if n == nil {
+		if len(b.free) == 0 {
+			b.free = make([]node, 1024)
 		}
-		key = step(key, maphash.String(b.seed, d.Fold(i)))
-		if n = b.nodes[key]; n == nil {
-			n = &node{entry: -1}
-			b.nodes[key] = n
-		}
+		n, b.free = &b.free[0], b.free[1:]
+		b.nodes[*key] = n
 	}
 	return n
 }
@@ -64,16 +119,25 @@ func (b *builder) add(words string, s Sense) {
 	if n == nil {
 		return
 	}
-	if n.entry < 0 {
-		n.entry = len(b.entries)
-		b.entries = append(b.entries, nil)
-	}
-	for _, old := range b.entries[n.entry] {
-		if old.Party == s.Party && (old.Class == s.Class && old.Ref == s.Ref || old.Class == Name) && old.Letter == s.Letter {
+	for i := n.first; i != 0; i = b.senses[i].next {
+		if old := &b.senses[i]; old.Party == s.Party && (old.Class == s.Class && old.Ref == s.Ref || old.Class == Name) && old.Letter == s.Letter {
 			return
 		}
 	}
-	b.entries[n.entry] = append(b.entries[n.entry], s)
+	b.put(n, s)
+}
+
+// put appends a sense to a node's.
+func (b *builder) put(n *node, s Sense) {
+	at := int32(len(b.senses))
+	b.senses = append(b.senses, chained{Sense: s})
+	if n.first == 0 {
+		n.first = at
+	} else {
+		b.senses[n.last].next = at
+	}
+	n.last = at
+	n.count++
 }
 
 // first enters words with a sense that goes before the others.
@@ -82,22 +146,23 @@ func (b *builder) first(words string, s Sense) {
 	if n == nil {
 		return
 	}
-	if n.entry < 0 {
-		n.entry = len(b.entries)
-		b.entries = append(b.entries, nil)
+	at := int32(len(b.senses))
+	b.senses = append(b.senses, chained{Sense: s, next: n.first})
+	if n.first == 0 {
+		n.last = at
 	}
-	b.entries[n.entry] = append([]Sense{s}, b.entries[n.entry]...)
+	n.first = at
+	n.count++
 }
 
 // lexicon lays the entries out.
 func (b *builder) lexicon() *Lexicon {
 	l := &Lexicon{Language: b.lang, seed: b.seed, slots: make([]slot, tableSize(len(b.nodes))),
-		marks: make([]mark, tableSize(len(b.marks)))}
+		senses: make([]Sense, 0, len(b.senses)), marks: make([]mark, tableSize(len(b.marks)))}
 	for key, n := range b.nodes {
-		s := slot{key: key, more: n.more}
-		if n.entry >= 0 {
-			s.first, s.count = int32(len(l.senses)), uint16(len(b.entries[n.entry]))
-			l.senses = append(l.senses, b.entries[n.entry]...)
+		s := slot{key: key, more: n.more, first: int32(len(l.senses)), count: n.count}
+		for i := n.first; i != 0; i = b.senses[i].next {
+			l.senses = append(l.senses, b.senses[i].Sense)
 		}
 		i := key >> 1 & uint64(len(l.slots)-1)
 		for l.slots[i].key != 0 {

@@ -225,23 +225,29 @@ func (b *builder) people() {
 		for _, i := range index[w.note] {
 			p := &b.g.tables.people[i]
 			s := Sense{Party: p.Country, Class: PersonName, Ref: i, What: p.Office}
+			enter := func(form string) { b.add(form, s) }
 			for _, name := range strings.Split(w.words, "; ") {
-				b.person(name, s)
+				b.inflect("person", name, enter)
 			}
 			if s.Class = Surname; w.what != "" {
-				b.person(w.what, s)
+				b.inflect("person", w.what, enter)
 			}
 		}
 	}
 }
 
+// neighbours are the countries whose people Serbian spells as they do.
+const neighbours = "RS BA ME HR SI MK XK AL BG"
+
 // person enters a personal name, inflected where the language does so.
 func (b *builder) person(name string, s Sense) {
-	if b.lang == "ru" || b.lang == "sr" {
-		b.inflect("person", name, func(form string) { b.add(form, s) })
+	native := b.lang == "ru" && name[0] >= utf8.RuneSelf ||
+		b.lang == "sr" && (s.Party == "" || strings.Contains(neighbours, string(s.Party)) || foldedAway(name) != "")
+	if !native {
+		b.add(name, s)
 		return
 	}
-	b.add(name, s)
+	b.inflect("person", name, func(form string) { b.add(form, s) })
 }
 
 // cities enters the cities that are no capitals. One that shares its name with a city of another country a tenth of its
@@ -280,9 +286,8 @@ func (b *builder) cities() {
 
 // addCity enters a city unless the words mean something else already.
 func (b *builder) addCity(name string, s Sense) {
-	if n := b.node(name); n != nil && n.entry < 0 && len(name) > 2 {
-		n.entry = len(b.entries)
-		b.entries = append(b.entries, []Sense{s})
+	if n := b.node(name); n != nil && n.first == 0 && len(name) > 2 {
+		b.put(n, s)
 	}
 }
 

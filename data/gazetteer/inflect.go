@@ -3,15 +3,12 @@ package gazetteer
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // inflect calls enter with every form of a name or word in the lexicon's language, and in both scripts for Serbian. part
 // is the part of speech in endings.tsv.
 func (b *builder) inflect(part, words string, enter func(string)) {
-	table := b.lang
-	if b.lang == "sr" {
-		table = "sr-Latn"
-	}
 	put := func(form string) {
 		enter(form)
 		if b.lang == "sr" {
@@ -22,20 +19,34 @@ func (b *builder) inflect(part, words string, enter func(string)) {
 	if i := strings.LastIndexByte(words, ' '); i >= 0 && part != "adjective" && part != "noun" {
 		head, last = words[:i], words[i+1:]
 	}
-	if table == "ro" && head != "" {
-		b.forms(table, part, firstWord(words), func(form string) { put(form + words[len(firstWord(words)):]) })
+	if b.lang == "ro" && head != "" {
+		b.forms(part, firstWord(words), func(form string) { put(form + words[len(firstWord(words)):]) })
 		return
 	}
 	if head == "" || strings.Contains(head, " ") {
 		if head != "" {
 			head += " "
 		}
-		b.forms(table, part, last, func(form string) { put(head + form) })
+		b.forms(part, last, func(form string) { put(head + form) })
 		return
 	}
-	b.forms(table, "first", head, func(first string) {
-		b.forms(table, part, last, func(form string) { put(first + " " + form) })
+	before := "first"
+	if part == "person" {
+		before = part
+	}
+	b.forms(before, head, func(first string) {
+		b.forms(part, last, func(form string) { put(first + " " + form) })
 	})
+}
+
+// readEndings keeps the language's rows of endings.tsv.
+func (b *builder) readEndings() {
+	b.endings = map[string][]word{}
+	for _, e := range b.g.tables.endings {
+		if b.mine(e.lang) {
+			b.endings[e.what] = append(b.endings[e.what], e)
+		}
+	}
 }
 
 func firstWord(words string) string {
@@ -44,12 +55,9 @@ func firstWord(words string) string {
 }
 
 // forms calls enter with the forms of one word, and with the word itself.
-func (b *builder) forms(table, part, word string, enter func(string)) {
+func (b *builder) forms(part, word string, enter func(string)) {
 	ending, forms := "", ""
-	for _, e := range b.g.tables.endings {
-		if e.lang != table || e.what != part {
-			continue
-		}
+	for _, e := range b.endings[part] {
 		suffix := e.words
 		if suffix == "0" {
 			suffix = ""
@@ -58,11 +66,13 @@ func (b *builder) forms(table, part, word string, enter func(string)) {
 			ending, forms = suffix, e.note
 		}
 	}
-	if part != "adjective" || forms == "" || table != "sr-Latn" && table != "ru" {
+	if part != "adjective" || forms == "" || b.lang != "sr" && b.lang != "ru" {
 		enter(word)
 	}
 	stem := word[:len(word)-len(ending)]
-	for _, f := range strings.Fields(forms) {
+	for forms != "" {
+		var f string
+		f, forms, _ = strings.Cut(forms, " ")
 		if f == "0" {
 			f = ""
 		}
@@ -94,10 +104,15 @@ var latinLetters = func() map[rune]rune {
 
 // cyrillic writes Serbian in Latin script in Cyrillic.
 func cyrillic(s string) string {
-	return strings.Map(func(r rune) rune {
+	if strings.ContainsAny(s, "jJžŽ") {
+		s = latinPairs.Replace(s)
+	}
+	out := make([]byte, 0, 2*len(s))
+	for _, r := range s {
 		if c, ok := latinLetters[r]; ok {
-			return c
+			r = c
 		}
-		return r
-	}, latinPairs.Replace(s))
+		out = utf8.AppendRune(out, r)
+	}
+	return string(out)
 }

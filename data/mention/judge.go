@@ -234,10 +234,20 @@ func (r *reading) american(i int, c *candidate) string {
 	}
 	r.local++
 	if c.senses[c.sense].Party != "US" && c.senses[c.sense].Party != "CA" {
-		r.homonyms = append(r.homonyms, r.d.Fold(int(c.first)))
+		r.elsewhere(c)
 		return "a town in a state of the United States or Canada"
 	}
 	return ""
+}
+
+// maxHomonyms bounds the towns remembered in one article.
+const maxHomonyms = 32
+
+// elsewhere remembers that the article means a town elsewhere by a candidate's name.
+func (r *reading) elsewhere(c *candidate) {
+	if len(r.homonyms) < maxHomonyms {
+		r.homonyms = append(r.homonyms, r.d.Fold(int(c.first)))
+	}
 }
 
 // closes says whether a comma or the end follows, as after a state.
@@ -284,7 +294,7 @@ func (r *reading) institution(_ int, c *candidate) string {
 	case next.Has(gazetteer.Institution):
 		r.local++
 		if c.senses[c.sense].Party != "US" {
-			r.homonyms = append(r.homonyms, r.d.Fold(int(c.first)))
+			r.elsewhere(c)
 		}
 		return "a school, county or town of that name"
 	case next.Has(gazetteer.Newspaper) && (r.fold(c, int(c.first)-1) == "the" || r.capital(c, last)) && !r.sets(c, last+1).Has(gazetteer.Title):

@@ -27,6 +27,7 @@ func (r *reading) introduce() {
 		if c.verdict == open && c.senses[c.sense].Class == gazetteer.PersonName {
 			r.fullName(i, c)
 			r.count(c)
+			r.remember(c)
 		}
 	}
 	if r.lex.Language != "en" {
@@ -51,6 +52,20 @@ func (r *reading) introduce() {
 		}
 	}
 	r.merge(extra)
+}
+
+// remember keeps where a leader was first named in full.
+func (r *reading) remember(c *candidate) {
+	if c.verdict != accepted {
+		return
+	}
+	if r.named == nil {
+		r.named = map[string]int32{}
+	}
+	name := r.g.Person(c.senses[c.sense].Ref).Name
+	if _, ok := r.named[name]; !ok {
+		r.named[name] = c.first
+	}
 }
 
 func (r *reading) know(name string, at int32, sense []gazetteer.Sense) {
@@ -133,20 +148,10 @@ func (r *reading) surname(i int, c *candidate) {
 	c.reject("a surname without a full name or title before it")
 }
 
-// namedBefore says whether the article has the full name of a sense's person.
+// namedBefore says whether the article has the full name of a sense's person before a candidate.
 func (r *reading) namedBefore(c *candidate, s *gazetteer.Sense) bool {
-	name := r.g.Person(s.Ref).Name
-	for i := range r.found {
-		n := &r.found[i]
-		if n.first >= c.first {
-			return false
-		}
-		if n.verdict == accepted && n.senses[n.sense].Class == gazetteer.PersonName && n.senses[n.sense].Ref >= 0 &&
-			r.g.Person(n.senses[n.sense].Ref).Name == name {
-			return true
-		}
-	}
-	return false
+	at, ok := r.named[r.g.Person(s.Ref).Name]
+	return ok && at < c.first
 }
 
 // titled says whether an office or the country stands before a surname.

@@ -49,11 +49,13 @@ type reading struct {
 	text      string
 	published string
 	found     []candidate
-	styles    []style        // of sentences, worked out when first asked for
-	support   [676]uint16    // plain mentions by party
-	local     int            // signs of an article about places in the United States
-	homonyms  []string       // folded capitals and countries that are towns elsewhere in this article
-	known     []introduction // people met in this article
+	styles    []style               // of sentences, worked out when first asked for
+	support   [676]uint16           // plain mentions by party
+	local     int                   // signs of an article about places in the United States
+	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
+	known     []introduction        // people met in this article
+	named     map[string]int32      // leaders named in full, and the first token where
+	tally     map[gazetteer.Set]int // words of the article that speak for one of several countries
 }
 
 // collect walks over the tokens once and keeps what the lexicon knows.

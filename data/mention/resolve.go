@@ -257,25 +257,32 @@ func (r *reading) georgia(i int, c *candidate) {
 
 // speaking counts the words of two sets in the article, and those of the candidate's sentence three times more.
 func (r *reading) speaking(c *candidate, a, b gazetteer.Set) (int, int) {
-	na, nb := 0, 0
-	for si := range r.d.Sentences {
-		s := &r.d.Sentences[si]
-		weight := 1
-		if si == int(c.sentence) {
-			weight = 4
+	if r.tally == nil {
+		r.tally = make(map[gazetteer.Set]int, 16)
+		for i := range r.d.Tokens {
+			if r.d.Tokens[i].Kind == text.Word {
+				for set := r.lex.Sets(r.d.Fold(i)) & evidence; set != 0; set &= set - 1 {
+					r.tally[set&-set]++
+				}
+			}
 		}
-		for i := s.First; i < s.Last; i++ {
-			if r.d.Tokens[i].Kind != text.Word {
-				continue
-			}
-			set := r.lex.Sets(r.d.Fold(i))
-			if set.Any(a) {
-				na += weight
-			}
-			if set.Any(b) {
-				nb += weight
-			}
+	}
+	na, nb := r.tally[a], r.tally[b]
+	s := &r.d.Sentences[c.sentence]
+	for i := max(s.First, int(c.first)-reach); i < min(s.Last, int(c.last)+reach); i++ {
+		set := r.sets(c, i)
+		if set.Any(a) {
+			na += 3
+		}
+		if set.Any(b) {
+			nb += 3
 		}
 	}
 	return na, nb
 }
+
+// evidence are the sets whose words speak for one of several countries.
+const evidence = gazetteer.American | gazetteer.Caucasian | gazetteer.Kinshasa | gazetteer.Brazzaville | gazetteer.Roseau | gazetteer.SantoDomingo
+
+// reach is how many tokens around a name are looked at for evidence: a long sentence, but no list of a million.
+const reach = 60

@@ -70,6 +70,9 @@ func Fold(s string) string {
 	return s
 }
 
+// AppendFold appends the folded form of s to dst, which saves Fold's allocation.
+func AppendFold(dst []byte, s string) []byte { return appendFold(dst, s) }
+
 // appendFold appends the folded form of s.
 func appendFold(dst []byte, s string) []byte {
 	for i := 0; i < len(s); {
