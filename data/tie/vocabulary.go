@@ -162,17 +162,35 @@ type phrase struct {
 type vocabulary struct {
 	words map[string]*word
 	stems map[string][]data.Field // of fields.tsv, entries that end in *
+	roots map[string]*word        // verbs and nouns that end in *, in languages with many endings
 }
 
-// at gives the entry of one folded word, or nil.
-func (v *vocabulary) at(w string) *word { return v.words[w] }
+// rootMin is the least number of bytes in a root.
+const rootMin = 3
+
+// at gives the entry of one folded word, or nil: its own, else that of its longest root.
+func (v *vocabulary) at(w string) *word {
+	if e := v.words[w]; e != nil || len(v.roots) == 0 {
+		return e
+	}
+	for n := len(w); n >= rootMin; n-- {
+		if e := v.roots[w[:n]]; e != nil {
+			return e
+		}
+	}
+	return nil
+}
 
 func (v *vocabulary) entry(w string) *word {
 	first, rest, multi := strings.Cut(w, " ")
-	e := v.words[first]
+	table := v.words
+	if root, ok := strings.CutSuffix(first, "*"); ok {
+		first, table = root, v.roots
+	}
+	e := table[first]
 	if e == nil {
 		e = &word{}
-		v.words[first] = e
+		table[first] = e
 	}
 	if !multi {
 		return e
@@ -196,7 +214,7 @@ func vocabularies(fsys fs.FS) (map[string]*vocabulary, error) {
 	out := map[string]*vocabulary{}
 	of := func(lang string) *vocabulary {
 		if out[lang] == nil {
-			out[lang] = &vocabulary{words: map[string]*word{}, stems: map[string][]data.Field{}}
+			out[lang] = &vocabulary{words: map[string]*word{}, stems: map[string][]data.Field{}, roots: map[string]*word{}}
 		}
 		return out[lang]
 	}
