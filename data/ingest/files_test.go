@@ -122,7 +122,7 @@ func TestFilesSurvivesLinks(t *testing.T) {
 	if want := "[one/a.txt one/sideways/b.txt]"; fmt.Sprint(got) != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	want := []string{"dangling.txt: there is no such file", "loop1: the link leads round in a circle", "loop2: the link leads round in a circle", "one/up: the link leads back"}
+	want := []string{"dangling.txt: the link leads nowhere", "loop1: the link leads round in a circle", "loop2: the link leads round in a circle", "one/up: the link leads back"}
 	for i := range want {
 		if i >= len(reasons) || !strings.HasPrefix(reasons[i], want[i]) {
 			t.Fatalf("got %q, want %q", reasons, want)

@@ -127,7 +127,7 @@ func (sc *scoring) teaser(i int, out *hints) {
 	b := &sc.blocks[i]
 	long := func(o *block) bool { return o.truncated && o.words >= 8 }
 	if sc.last < 0 {
-		if long(b) {
+		if long(b) && b.link == 0 {
 			out[articleState] += 4
 		}
 		return
@@ -185,6 +185,8 @@ func (sc *scoring) menus(scores []hints) {
 func (b *block) body() float32 {
 	score := float32(0.1) // in doubt it is the article
 	switch {
+	case b.truncated && b.ownWords():
+		score = 1.5
 	case b.truncated && b.words >= 8:
 		score = -0.5
 	case b.truncated:
@@ -226,8 +228,14 @@ func (b *block) strength() float32 {
 	return s
 }
 
+// ownWords says whether a text that breaks off is long and on the subject: some writers like to end with dots.
+func (b *block) ownWords() bool { return b.words >= 30 && b.overlap > 0.3 }
+
 func truncation(b *block) float32 {
-	if b.words >= 8 {
+	switch {
+	case b.ownWords():
+		return 0.5
+	case b.words >= 8:
 		return 1.5
 	}
 	return 1

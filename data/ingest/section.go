@@ -90,7 +90,8 @@ func (sc *scoring) resumes(i int, now section) bool {
 	list := headline && now.at >= 2 && sc.blocks[i-2].headline() && !sc.blocks[i-2].cued // headlines without summaries
 	switch now.reason {
 	case relatedState, navigationState:
-		return list || b.prose() && !headline && (b.overlap > 0.3 || after && b.overlap > 0.15) || after && b.words > 40
+		none := now.at == 0 && b.words >= 20 // the heading's links were lost in copying
+		return list || none || b.prose() && !headline && (b.overlap > 0.3 || after && b.overlap > 0.15) || after && b.words > 40
 	case sharingState: // what readers wrote is long and on the subject
 		return false
 	}

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -140,6 +141,8 @@ func (w *walker) folder(p string, above []string) bool {
 func (w *walker) entry(p string, above []string) bool {
 	info, err := os.Stat(p)
 	switch {
+	case errors.Is(err, fs.ErrNotExist): // it was there a moment ago
+		return w.yield(item{name: p, err: &data.InputError{Path: p, Reason: "the link leads nowhere", Err: err}})
 	case err != nil:
 		return w.yield(item{name: p, err: unusable(p, err)})
 	case info.IsDir():
