@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,20 +10,20 @@ import (
 )
 
 // genres are lines that name the kind of a text, not the text, folded.
-var genres = map[string]bool{}
-
-func init() {
+var genres = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
 	for _, g := range strings.Split(`press release|news release|media release|statement|opinion|op-ed|comment|commentary|analysis|editorial|interview|feature|
 news|breaking news|exclusive|report|letter|letters|column|review|world|politics|business|economy|for immediate release|background|factsheet|blog|brief|briefing|
 saopstenje|saopstenje za javnost|misljenje|kolumna|analiza|intervju|komentar|vesti|пресс-релиз|мнение|комментарий|интервью|анализ|новости|саопштење|
 comunicat de presa|opinie|interviu|editorial|pressemitteilung|meinung|kommentar|gastbeitrag|leitartikel|tribune|communique|communique de presse|editorial|entretien|
 comunicado|comunicado de prensa|opinion|entrevista|analisis|社説|解説|コラム|プレスリリース|评论|社论|新闻稿`, "|") {
-		genres[text.Fold(strings.TrimSpace(g))] = true
+		m[text.Fold(strings.TrimSpace(g))] = true
 	}
-}
+	return m
+})
 
 // publications are words that names of newspapers, agencies and the like are made with, folded.
-var publications = func() map[string]bool {
+var publications = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`times post news herald tribune gazette courier journal review quarterly monthly weekly daily today press agency monitor
 observer guardian independent standard telegraph chronicle bulletin digest report reports record mail express star sun globe dispatch sentinel examiner
@@ -35,7 +36,7 @@ monde figaro libération nouvelles gazette agence revue courrier dépêche press
 		m[text.Fold(w)] = true
 	}
 	return m
-}()
+})
 
 // titleOf gives the index of the block that is the title, or -1. It is the best headline before or right around the
 // first running text: its words come again in the body, it is no masthead, date, by-line or genre.
@@ -86,7 +87,7 @@ func heading(s string, blocks []block, title int) int {
 // titleScore scores a block as a title; distance is how many blocks before the first running text it stands.
 func titleScore(s string, b *block, distance int) float32 {
 	words := s[b.Start:b.End]
-	if b.words < 2 || b.words > 30 || distance < 1 || genres[text.Fold(strings.Trim(words, " :."))] || byline(words) {
+	if b.words < 2 || b.words > 30 || distance < 1 || genres()[text.Fold(strings.Trim(words, " :."))] || byline(words) {
 		return 0
 	}
 	if d := datesIn(words); len(d) > 0 && countWords(words[:d[0].start]+" "+words[d[0].end:]) < 6 {
@@ -227,11 +228,11 @@ func besideDate(before, after string, line bool) string {
 // masthead says whether words are the name of a publication: all capitalised, one of them a word for publications.
 func masthead(words string) bool {
 	words = strings.TrimSpace(words)
-	if n := countWords(words); n < 2 || n > 6 || strings.Contains(words, ":") || !names(words) || byline(words) || genres[text.Fold(words)] {
+	if n := countWords(words); n < 2 || n > 6 || strings.Contains(words, ":") || !names(words) || byline(words) || genres()[text.Fold(words)] {
 		return false
 	}
 	for w := range strings.FieldsFuncSeq(text.Fold(words), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if publications[w] {
+		if publications()[w] {
 			return true
 		}
 	}
