@@ -1,7 +1,7 @@
 // Package briefing makes documents in which every claim is numbered back to the words that support it: the map, the ties
 // in order of weight, numbered passages, sources, contradictions, and how it was made.
 //
-// New gathers what is told, once, as a Document; each format (html, docx, md) only sets it. The picture comes from app/scene,
+// New gathers what is told, once, as a Document; each format (html, docx, pdf, md) only sets it. The picture comes from app/scene,
 // tables are app/export's, and what is in a briefing is chosen by others. A Document is not changed by writing it.
 package briefing
 
@@ -16,6 +16,7 @@ import (
 
 	"entente/app/words"
 	"entente/data"
+	"entente/geo/draw"
 )
 
 // Input is what a briefing is made of. Nothing in it is changed.
@@ -28,7 +29,8 @@ type Input struct {
 	Articles   []data.Article // those that the evidence stands in, by ID
 	Name       func(data.Party) string
 	Words      *words.Table
-	Map        []byte // PNG, or nil for a briefing without a picture
+	Map        []byte      // PNG, or nil for a briefing without a picture
+	Fonts      *draw.Fonts // for pdf; may be nil for the others
 }
 
 // Document is a briefing ready to be set.
@@ -46,6 +48,7 @@ type Document struct {
 	Method         []string // paragraphs
 	Labels         Labels
 	made           time.Time
+	fonts          *draw.Fonts
 }
 
 // Labels are the headings and small words of a document in its language.
@@ -103,7 +106,7 @@ func New(in Input) (*Document, error) {
 		g.articles[in.Articles[i].ID] = &in.Articles[i]
 	}
 	d := &Document{Title: in.Title, Language: in.Words.Code(), Made: in.Words.Date(in.Made.Format(time.DateOnly)),
-		Map: in.Map, Labels: g.labels(), made: in.Made}
+		Map: in.Map, Labels: g.labels(), made: in.Made, fonts: in.Fonts}
 	if in.Conditions != "" {
 		d.Conditions = in.Words.Say("briefing.conditions", "conditions", in.Conditions)
 	}
@@ -130,6 +133,7 @@ var setters = map[string]func(io.Writer, *Document) error{
 	"docx": writeDOCX,
 	"html": writeHTML,
 	"md":   writeMarkdown,
+	"pdf":  writePDF,
 }
 
 // Formats lists the formats by name.

@@ -21,6 +21,7 @@ import (
 	"entente/app/words"
 	"entente/assets"
 	"entente/data"
+	"entente/geo/draw"
 )
 
 const article = "Japan invested 200 million euros in Serbia.\nJapanese firms employ 112,000 people in Serbia.\n" +
@@ -53,12 +54,21 @@ func input(t *testing.T) briefing.Input {
 			Stance: data.Conflict, Modality: data.Planned, Confidence: 0.7},
 	}
 	return briefing.Input{Title: "Serbia & <friends>", Version: "test", Made: time.Date(2025, 3, 2, 0, 0, 0, 0, time.UTC),
-		Ties: data.Ties(evidence, nil), Words: english, Map: picture(t), Conditions: "ties of Serbia",
+		Ties: data.Ties(evidence, nil), Words: english, Map: picture(t), Fonts: fonts(t), Conditions: "ties of Serbia",
 		Name: func(p data.Party) string {
 			return map[data.Party]string{"JP": "Japan", "RS": "Serbia", "RU": "Russia"}[p]
 		},
 		Articles: []data.Article{{ID: 1, Title: "One", Publisher: "P", Published: "2024-10-05", Address: "https://example.org/one", Text: article},
 			{ID: 2, Title: "Two _marked_", Source: "two.txt", Address: "javascript:alert(2)", Text: article}}}
+}
+
+func fonts(t *testing.T) *draw.Fonts {
+	t.Helper()
+	f, err := draw.LoadFonts(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
 }
 
 // picture is a small PNG.
@@ -215,6 +225,32 @@ func TestDOCXIsSound(t *testing.T) {
 	}
 	if parts["word/media/map.png"] == "" || !strings.Contains(body, "&lt;script&gt;") {
 		t.Error("the picture or a passage is missing")
+	}
+}
+
+func TestPDFTakesAnyScriptAndLength(t *testing.T) {
+	for name, words := range map[string]string{"Serbian": "Јапан и Србија потписали су споразум.", "Japanese": strings.Repeat("日本とセルビアは貿易協定に署名した。", 60),
+		"one long word": strings.Repeat("Donaudampfschifffahrt", 80), "letters that no font has": "سلام שלום ᚠᚢᚦ 🇯🇵"} {
+		t.Run(name, func(t *testing.T) {
+			in := input(t)
+			in.Ties, in.Title = in.Ties[:1], words
+			in.Ties[0].Evidence = in.Ties[0].Evidence[:1]
+			in.Articles[0].Text = words
+			in.Ties[0].Evidence[0].Passage = data.PassageOf(words, data.Span{End: len(words)})
+			d, err := briefing.New(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := written(t, d, "pdf"); !strings.HasPrefix(got, "%PDF-") || !strings.Contains(got, "%%EOF") {
+				t.Error("no PDF was written")
+			}
+		})
+	}
+}
+
+func TestPDFIsTheSameEachTime(t *testing.T) {
+	if written(t, document(t), "pdf") != written(t, document(t), "pdf") {
+		t.Error("two PDFs of one briefing differ")
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"entente/app/export"
 	"entente/app/words"
 	"entente/data"
+	"entente/geo/draw"
 )
 
 func (r *runner) briefing() *cobra.Command {
@@ -21,12 +22,12 @@ func (r *runner) briefing() *cobra.Command {
 		Use:   "briefing -o FILE [-- PATH...]",
 		Short: "Write a document in which every claim is numbered back to its words",
 		Long: `Briefing writes the map, the ties in order of weight, each passage with its number, the sources, the contradictions
-and how it was made: as one page (html), for Word and LibreOffice (docx), or for notes (md).`,
+and how it was made: as one page (html), for printing (pdf), for Word and LibreOffice (docx), or for notes (md).`,
 		Example: `  entente briefing -o ties.html
   entente briefing -o serbia.docx --country Serbia --from 2022 --title "Serbia since 2022"
   entente briefing -o ties.html -- articles/`,
 	}
-	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1800x1000")
+	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "2000x1120", 2)
 	output := outputFlag(cmd, strings.Join(briefing.Formats(), ", ")+" by its ending; - for html on standard output")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		format := "html"
@@ -71,5 +72,8 @@ func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error
 		return nil, err
 	}
 	in.Map = picture.Bytes()
+	if in.Fonts, err = draw.LoadFonts(r.Assets); err != nil {
+		return nil, fmt.Errorf("load fonts: %w", err)
+	}
 	return briefing.New(in)
 }

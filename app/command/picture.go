@@ -35,7 +35,8 @@ type pictureFlags struct {
 	scale                                  float64
 }
 
-func pictureFlagsFor(cmd *cobra.Command, size string) *pictureFlags {
+// pictureFlagsFor adds the flags to a command. size and scale are the defaults; a scale of 0 goes by the size.
+func pictureFlagsFor(cmd *cobra.Command, size string, scale float64) *pictureFlags {
 	p := &pictureFlags{}
 	flags := cmd.Flags()
 	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`")
@@ -43,7 +44,7 @@ func pictureFlagsFor(cmd *cobra.Command, size string) *pictureFlags {
 	flags.StringVar(&p.theme, "theme", scene.LightName, "colours: "+strings.Join(scene.ThemeNames, ", "))
 	flags.StringVar(&p.title, "title", "", "the title")
 	flags.StringVar(&p.region, "region", "world", "what to show: world, ties, a country with its partners, or "+strings.Join(scene.Regions(), ", "))
-	flags.Float64Var(&p.scale, "scale", 0, "size of letters and lines; 2 for a picture of twice the usual resolution (default: by --size)")
+	flags.Float64Var(&p.scale, "scale", scale, "size of letters and lines: 2 for twice the usual; 0 for what suits the size")
 	cmd.RegisterFlagCompletionFunc("projection", among(proj.Names()))
 	cmd.RegisterFlagCompletionFunc("theme", among(scene.ThemeNames))
 	cmd.RegisterFlagCompletionFunc("region", among(append([]string{"world", "ties"}, scene.Regions()...)))

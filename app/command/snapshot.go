@@ -25,7 +25,7 @@ it counts, the projection, the period and the sources; --plain leaves them out.`
   entente snapshot -o serbia.png --country Serbia --region Serbia --title "Serbia's ties"
   entente snapshot -o map.png -- articles/`,
 	}
-	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1920x1080")
+	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1920x1080", 0)
 	output := outputFlag(cmd, strings.Join(pictureFormats, ", ")+" by its ending; - for standard output")
 	plainMap := cmd.Flags().Bool("plain", false, "the map alone, with no title and notes around it")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
