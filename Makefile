@@ -40,9 +40,10 @@ format:
 
 vet:
 	CGO_ENABLED=0 $(GO) vet ./...
+	CGO_ENABLED=0 $(GO) vet -tags e2e ./e2e/
 
 lint:
-	CGO_ENABLED=0 $(GO) run $(STATICCHECK) ./...
+	CGO_ENABLED=0 $(GO) run $(STATICCHECK) -tags e2e ./...
 
 imports:
 	CGO_ENABLED=0 $(GO) test -count=1 -run 'Imports' .
