@@ -45,6 +45,7 @@ type builder struct {
 	hypo  bool
 	quote bool
 	outer []int // clauses that brackets interrupt
+	moved []element
 }
 
 // clauses sorts groups and actions into clauses and finds their subjects.
@@ -73,8 +74,13 @@ func (s *sentence) clausesOf() {
 }
 
 func (b *builder) open(parent int) {
-	b.s.cs = append(b.s.cs, clause{finite: -1, parent: parent, hypo: b.hypo, quoted: b.quote})
-	b.cur = len(b.s.cs) - 1
+	n := len(b.s.cs)
+	var elements []element
+	if n < cap(b.s.cs) {
+		elements = b.s.cs[:n+1][n].elements[:0]
+	}
+	b.s.cs = append(b.s.cs, clause{elements: elements, finite: -1, parent: parent, hypo: b.hypo, quoted: b.quote})
+	b.cur = n
 	b.hypo = false
 }
 
@@ -216,7 +222,7 @@ func (b *builder) coordinate(e element) {
 	b.open(s.cs[old].parent)
 	n := &s.cs[b.cur]
 	n.subject, n.hypo, n.relative, n.comma = subject, s.cs[old].hypo, s.cs[old].relative, s.cs[old].comma
-	n.elements = []element{e}
+	n.elements = append(n.elements, e)
 	n.finite = 0
 }
 
@@ -244,13 +250,13 @@ func (b *builder) split(e element) {
 			}
 		}
 	}
-	moved := append([]element(nil), old.elements[cut:]...)
+	b.moved = append(b.moved[:0], old.elements[cut:]...)
 	said := b.endsSaying(&clause{elements: old.elements[:cut]})
 	old.elements = old.elements[:cut]
 	b.open(b.cur)
 	n := &s.cs[b.cur]
 	n.says = said
-	n.elements = append(moved, e)
+	n.elements = append(append(n.elements, b.moved...), e)
 	n.finite = len(n.elements) - 1
 }
 

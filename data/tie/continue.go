@@ -136,7 +136,7 @@ func (s *sentence) goOn() {
 	if s.doc.Sentences[f.pairAt].Paragraph != s.data.Paragraph && s.doc.Sentences[f.pairAt].Paragraph+1 != s.data.Paragraph {
 		return
 	}
-	if first := s.vocab.at(s.fold(0)); first != nil && first.classes&isImprint != 0 {
+	if first := s.nodes[0].entry; first != nil && first.classes&isImprint != 0 {
 		return
 	}
 	for _, m := range s.named {

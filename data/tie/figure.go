@@ -38,7 +38,7 @@ func (s *sentence) amountAt(i int) int {
 		return s.foreignMoney(i)
 	}
 	start := i
-	money, at, signed := s.term(s.unitTerms, "money", i)
+	money, at, signed := s.unit("money", i)
 	if signed && !strings.ContainsAny(s.doc.Text[s.token(i).Start:s.token(at-1).End], "$€£¥₹₽₩₴₺₪₦₫") && s.token(i).Case != text.Upper {
 		signed, at = false, i
 	}
@@ -66,7 +66,7 @@ func (s *sentence) amountAt(i int) int {
 
 // foreignMoney reads "US$ 280m" where "US" was found to name a country.
 func (s *sentence) foreignMoney(i int) int {
-	money, at, ok := s.term(s.unitTerms, "money", i)
+	money, at, ok := s.unit("money", i)
 	if !ok || at == i+1 {
 		return i
 	}
@@ -106,16 +106,16 @@ func (s *sentence) quantity(i int) (float64, int, bool) {
 		v, ok := s.digits(s.fold(i))
 		return v, i + 1, ok
 	}
-	if w := s.fold(i); s.lang == "en" && (w == "a" || w == "an") && i+1 < len(s.nodes) && s.termIs(s.unitTerms, "scale", i+1) && len(s.fold(i+1)) > 2 {
+	if w := s.fold(i); s.lang == "en" && (w == "a" || w == "an") && i+1 < len(s.nodes) && s.unitIs("scale", i+1) && len(s.fold(i+1)) > 2 {
 		return 1, i + 1, true
 	}
-	v, end, ok := s.term(s.unitTerms, "number", i)
+	v, end, ok := s.unit("number", i)
 	if !ok {
 		return 0, i, false
 	}
 	n, _ := strconv.ParseFloat(v, 64)
 	if n == 0.5 && end < len(s.nodes) && s.fold(end) == "a" {
-		if s.termIs(s.unitTerms, "scale", end+1) {
+		if s.unitIs("scale", end+1) {
 			return n, end + 1, true
 		}
 		return 0, i, false
@@ -125,7 +125,7 @@ func (s *sentence) quantity(i int) (float64, int, bool) {
 		if s.tagAt(k) == hyphen {
 			k++
 		}
-		if u, e, ok := s.term(s.unitTerms, "number", k); ok {
+		if u, e, ok := s.unit("number", k); ok {
 			if x, _ := strconv.ParseFloat(u, 64); x >= 1 && x < 10 {
 				return n + x, e, true
 			}
@@ -158,7 +158,7 @@ func (s *sentence) digits(w string) (float64, bool) {
 func (s *sentence) scale(v float64, end int, signed bool) (float64, int, bool) {
 	scaled := false
 	for end < len(s.nodes) {
-		x, e, ok := s.term(s.unitTerms, "scale", end)
+		x, e, ok := s.unit("scale", end)
 		if !ok || len(s.fold(end)) == 1 && !s.token(end).CJK && (s.token(end).Space || !signed) {
 			break
 		}
@@ -182,7 +182,7 @@ func (s *sentence) unitAfter(start, end int, v float64, scaled bool) (string, in
 		k++
 	}
 	for _, class := range []string{"percent", "money", "measure"} {
-		if u, e, ok := s.term(s.unitTerms, class, k); ok {
+		if u, e, ok := s.unit(class, k); ok {
 			return u, e
 		}
 	}
@@ -256,7 +256,7 @@ func (s *sentence) countedNoun(end int) (string, int) {
 // boundBefore reads "more than" and the like before an amount.
 func (s *sentence) boundBefore(first int) string {
 	for back := 1; back <= 3 && first-back >= 0; back++ {
-		if v, end, ok := s.term(s.unitTerms, "bound", first-back); ok && end == first {
+		if v, end, ok := s.unit("bound", first-back); ok && end == first {
 			return v
 		}
 	}
@@ -266,7 +266,7 @@ func (s *sentence) boundBefore(first int) string {
 // perAfter reads "a year", "per day", "annually" after an amount and its noun.
 func (s *sentence) perAfter(last int) string {
 	for k := last; k < min(last+4, len(s.nodes)); k++ {
-		v, _, ok := s.term(s.unitTerms, "per", k)
+		v, _, ok := s.unit("per", k)
 		if !ok {
 			continue
 		}

@@ -104,7 +104,7 @@ func (s *sentence) groupEnd(i int) int {
 
 // timeWord says whether node i names a month, a weekday or the like.
 func (s *sentence) timeWord(i int) bool {
-	return s.nodes[i].mention < 0 && (s.monthAt(i) > 0 || s.termIs(s.dateTerms, "weekday", i) || s.yearAt(i) > 0 || s.termIs(s.dateTerms, "year", i))
+	return s.nodes[i].mention < 0 && (s.monthAt(i) > 0 || s.dateIs("weekday", i) || s.yearAt(i) > 0 || s.dateIs("year", i))
 }
 
 // sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".

@@ -18,8 +18,6 @@ type reader struct {
 	mentions   []data.Mention
 	vocab      *vocabulary
 	lang       string
-	dateTerms  terms
-	unitTerms  terms
 	clock      clock
 	dates      []dated
 	amounts    []amount
@@ -89,7 +87,7 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 	}
 	r.nodes = r.nodes[:n]
 	for i := range r.nodes {
-		r.nodes[i] = node{mention: -1}
+		r.nodes[i] = node{mention: -1, entry: r.vocab.at(r.doc.Fold(sen.First + i))}
 	}
 	r.named = r.named[:0]
 	t := sen.First
@@ -274,7 +272,7 @@ func (s *sentence) unknownSubject() bool {
 		}
 		g := &s.gs[c.subject[0]]
 		return len(g.members) == 0 && g.ref == noRef && s.nodes[g.first].tag == other && s.token(g.first).Case != text.Lower &&
-			s.vocab.at(s.fold(g.first)) == nil
+			s.nodes[g.first].entry == nil
 	}
 	return false
 }

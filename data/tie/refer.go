@@ -379,6 +379,6 @@ func (s *sentence) timeGroup(g *group) bool {
 	if len(g.members) > 0 || g.ref != noRef {
 		return false
 	}
-	return s.monthAt(g.head) > 0 || s.termIs(s.dateTerms, "weekday", g.head) || s.termIs(s.dateTerms, "year", g.head) ||
-		s.termIs(s.dateTerms, "months", g.head) || s.termIs(s.dateTerms, "week", g.head) || s.termIs(s.dateTerms, "day", g.head)
+	return s.monthAt(g.head) > 0 || s.dateIs("weekday", g.head) || s.dateIs("year", g.head) ||
+		s.dateIs("months", g.head) || s.dateIs("week", g.head) || s.dateIs("day", g.head)
 }

@@ -37,7 +37,8 @@ const (
 type node struct {
 	tag     tag
 	form    form      // of a verb
-	word    *word     // its entry, or nil
+	entry   *word     // what the tables have on the word, or nil
+	word    *word     // the same where the word is read as one, not as part of a mention or a sign
 	rel     *relation // of a verb or noun, phrases resolved
 	extra   int8      // tokens after this one that belong to the same phrase
 	mention int32     // index of the mention it lies in, or -1
@@ -122,7 +123,7 @@ func (s *sentence) signTag(i int) tag {
 func (s *sentence) tagWord(i int) {
 	n := &s.nodes[i]
 	t := s.token(i)
-	n.word = s.vocab.at(s.fold(i))
+	n.word = s.nodes[i].entry
 	if n.word == nil {
 		s.tagUnknown(i, t)
 		return
@@ -171,7 +172,7 @@ func (s *sentence) moreThan(i int) bool {
 	if !at(than, "than") {
 		than++
 	}
-	if !at(than, "than") || than+1 >= len(s.nodes) || s.token(than+1).Kind != text.Number && !s.termIs(s.unitTerms, "number", than+1) {
+	if !at(than, "than") || than+1 >= len(s.nodes) || s.token(than+1).Kind != text.Number && !s.unitIs("number", than+1) {
 		return false
 	}
 	return at(than-1, "more") || at(than-1, "less") || at(than-1, "fewer")
@@ -210,7 +211,7 @@ func (s *sentence) tagPhrase(i int) bool {
 		n.extra = int8(len(ph.rest))
 		for k := 1; k <= len(ph.rest); k++ {
 			s.nodes[i+k].skip, s.nodes[i+k].tag = true, n.tag
-			s.nodes[i+k].word = s.vocab.at(s.fold(i + k))
+			s.nodes[i+k].word = s.nodes[i+k].entry
 		}
 		return true
 	}
@@ -245,7 +246,7 @@ func (s *sentence) subordinator(i int) tag {
 	case "that":
 	case "as":
 		if i+1 < len(s.nodes) {
-			if w := s.vocab.at(s.fold(i + 1)); w != nil && w.classes&isPron != 0 {
+			if w := s.nodes[i+1].entry; w != nil && w.classes&isPron != 0 {
 				return sub
 			}
 		}
@@ -275,7 +276,7 @@ func (s *sentence) tagUnknown(i int, t text.Token) {
 	w := s.fold(i)
 	n := &s.nodes[i]
 	switch {
-	case s.termIs(s.unitTerms, "number", i):
+	case s.unitIs("number", i):
 		n.tag = number
 	case t.Case != text.Lower || s.lang != "en" || len(w) < 4:
 		n.tag = other
@@ -407,7 +408,7 @@ func (s *sentence) plain(i int) bool {
 	if i >= len(s.nodes) || s.nodes[i].mention >= 0 {
 		return true
 	}
-	w := s.vocab.at(s.fold(i))
+	w := s.nodes[i].entry
 	return s.token(i).Kind != text.Word || w != nil && w.classes&(isDet|isPrep|isSub|isPron|isConj|isAdv) != 0
 }
 
@@ -443,7 +444,7 @@ func (s *sentence) objectNext(i int) bool {
 	if s.nodes[next].mention >= 0 || s.token(next).Kind == text.Number {
 		return true
 	}
-	w := s.vocab.at(s.fold(next))
+	w := s.nodes[next].entry
 	if w == nil {
 		return s.token(next).Kind == text.Word
 	}

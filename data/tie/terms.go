@@ -2,6 +2,7 @@ package tie
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -15,35 +16,28 @@ type term struct {
 	value string
 }
 
-// terms maps the first folded word of an entry to the entries, longest first.
-type terms map[string][]term
-
-// readTerms reads a table of language, word, class and value. Entries of language * belong to each of langs.
-func readTerms(fsys fs.FS, path string, langs []string) (map[string]terms, error) {
-	out := map[string]terms{}
-	for _, l := range langs {
-		out[l] = terms{}
-	}
-	err := readTable(fsys, path, 4, func(c []string) error {
+// readTerms reads a table of language, word, class and value into the words of each language. Entries of language *
+// belong to all of them. into gives the list of a word that the table fills.
+func readTerms(fsys fs.FS, path string, langs map[string]*vocabulary, into func(*word) *[]term) error {
+	return readTable(fsys, path, 4, func(c []string) error {
 		words := foldedWords(c[1])
 		t := term{rest: words[1:], class: c[2], value: c[3]}
-		for _, l := range langs {
+		for l, v := range langs {
 			if c[0] == l || c[0] == "*" {
-				out[l].add(words[0], t)
+				insert(into(v.entry(words[0])), t)
 			}
 		}
 		return nil
 	})
-	return out, err
 }
 
-func (ts terms) add(first string, t term) {
-	list := ts[first]
+// insert puts a term into a list that is sorted by length, longest first.
+func insert(list *[]term, t term) {
 	i := 0
-	for i < len(list) && len(list[i].rest) >= len(t.rest) {
+	for i < len(*list) && len((*list)[i].rest) >= len(t.rest) {
 		i++
 	}
-	ts[first] = append(list[:i:i], append([]term{t}, list[i:]...)...)
+	*list = slices.Insert(*list, i, t)
 }
 
 // foldedWords cuts an entry as texts are cut.
@@ -56,18 +50,31 @@ func foldedWords(s string) []string {
 	return out
 }
 
-// term looks up the longest entry of a class at node i and gives its value and end; ok is false where there is none.
-func (s *sentence) term(ts terms, class string, i int) (value string, end int, ok bool) {
-	if i < 0 || i >= len(s.nodes) {
+// date looks up the longest entry of a class of dates.tsv at node i and gives its value and end.
+func (s *sentence) date(class string, i int) (value string, end int, ok bool) {
+	if i < 0 || i >= len(s.nodes) || s.nodes[i].entry == nil {
 		return "", i, false
 	}
-	for _, t := range ts[s.fold(i)] {
+	return s.term(s.nodes[i].entry.dates, class, i)
+}
+
+// unit looks up the longest entry of a class of units.tsv at node i and gives its value and end.
+func (s *sentence) unit(class string, i int) (value string, end int, ok bool) {
+	if i < 0 || i >= len(s.nodes) || s.nodes[i].entry == nil {
+		return "", i, false
+	}
+	return s.term(s.nodes[i].entry.units, class, i)
+}
+
+func (s *sentence) term(list []term, class string, i int) (value string, end int, ok bool) {
+	for k := range list {
+		t := &list[k]
 		if t.class != class || i+len(t.rest) >= len(s.nodes) {
 			continue
 		}
 		match := true
-		for k, w := range t.rest {
-			match = match && s.fold(i+1+k) == w
+		for n, w := range t.rest {
+			match = match && s.fold(i+1+n) == w
 		}
 		if match {
 			return t.value, i + 1 + len(t.rest), true
@@ -76,8 +83,14 @@ func (s *sentence) term(ts terms, class string, i int) (value string, end int, o
 	return "", i, false
 }
 
-// is says whether the entry of word i has the class.
-func (s *sentence) termIs(ts terms, class string, i int) bool {
-	_, _, ok := s.term(ts, class, i)
+// dateIs says whether an entry of dates.tsv of the class stands at node i.
+func (s *sentence) dateIs(class string, i int) bool {
+	_, _, ok := s.date(class, i)
+	return ok
+}
+
+// unitIs says whether an entry of units.tsv of the class stands at node i.
+func (s *sentence) unitIs(class string, i int) bool {
+	_, _, ok := s.unit(class, i)
 	return ok
 }

@@ -20,7 +20,6 @@ import (
 // Finder finds ties. Make one with Load.
 type Finder struct {
 	vocabularies map[string]*vocabulary
-	dates, units map[string]terms
 	weights      *weights
 }
 
@@ -34,19 +33,13 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	var langs []string
-	for l := range v {
-		langs = append(langs, l)
-	}
-	dates, err := readTerms(fsys, "rules/dates.tsv", langs)
-	if err != nil {
+	if err := readTerms(fsys, "rules/dates.tsv", v, func(w *word) *[]term { return &w.dates }); err != nil {
 		return nil, err
 	}
-	units, err := readTerms(fsys, "rules/units.tsv", langs)
-	if err != nil {
+	if err := readTerms(fsys, "rules/units.tsv", v, func(w *word) *[]term { return &w.units }); err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w, dates: dates, units: units}, nil
+	return &Finder{vocabularies: v, weights: w}, nil
 }
 
 // Explanation tells what was thought of the pairs of one article.
@@ -95,7 +88,6 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) *reader 
 		r.lang = a.Language
 	}
 	r.vocab = f.vocabularies[r.lang]
-	r.dateTerms, r.unitTerms = f.dates[r.lang], f.units[r.lang]
 	r.clock, r.keys = clockOf(a.Published), map[int]string{}
 	return r
 }

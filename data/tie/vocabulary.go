@@ -149,6 +149,8 @@ type word struct {
 	plural  bool // the noun's form is plural
 	fields  []data.Field
 	slot    slots
+	dates   []term   // of dates.tsv, longest first
+	units   []term   // of units.tsv, longest first
 	phrases []phrase // longer entries that begin with this word, longest first
 }
 
@@ -338,7 +340,7 @@ func addField(v *vocabulary, _ string, c []string) error {
 
 // parseRelation reads the columns from kind on: word, forms, kind, stance, weight, fields, frame, flags.
 func parseRelation(c []string) (*relation, error) {
-	r := &relation{word: c[0]}
+	r := &relation{word: strings.TrimSuffix(c[0], "*")}
 	var err error
 	if c[2] != "-" {
 		r.kind = data.Kind(c[2])

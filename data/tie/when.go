@@ -48,6 +48,9 @@ func (s *sentence) dateAt(i int) (string, int) {
 	if s.lang == "ja" || s.lang == "zh" {
 		return s.dateCJK(i)
 	}
+	if e := s.nodes[i].entry; s.token(i).Kind != text.Number && (e == nil || len(e.dates) == 0 && len(e.units) == 0) {
+		return "", i + 1
+	}
 	switch {
 	case s.nodes[i].tag == number || s.token(i).Kind == text.Number:
 		if when, end := s.dateFromNumber(i); when != "" || s.clock.published.IsZero() {
@@ -65,7 +68,7 @@ func (s *sentence) monthAt(i int) int {
 	if i < 0 || i >= len(s.nodes) || s.nodes[i].mention >= 0 {
 		return 0
 	}
-	v, _, ok := s.term(s.dateTerms, "month", i)
+	v, _, ok := s.date("month", i)
 	if !ok || s.lang == "en" && s.token(i).Case == text.Lower {
 		return 0
 	}
@@ -129,7 +132,7 @@ func (s *sentence) yearHere(i, year int) (string, int) {
 	if i+1 < len(s.nodes) && s.fold(i+1) == "s" && !s.token(i+1).Space {
 		return fmt.Sprintf("%04d/%04d", year, year+9), i + 2
 	}
-	before := i > 0 && (s.termIs(s.dateTerms, "inside", i-1) || s.tagAt(i-1) == open || s.tagAt(i-1) == comma || s.fold(i-1) == "the")
+	before := i > 0 && (s.dateIs("inside", i-1) || s.tagAt(i-1) == open || s.tagAt(i-1) == comma || s.fold(i-1) == "the")
 	after := s.tagAt(i+1) == comma || s.tagAt(i+1) == strong || s.tagAt(i+1) == shut || i+1 == len(s.nodes) || s.tagAt(i+1) == conj || s.tagAt(i+1) == poss
 	if !before && !after && s.tagAt(i+1) == other {
 		if i > 0 && s.tagAt(i-1) != det && s.tagAt(i-1) != poss {
@@ -201,10 +204,10 @@ func (s *sentence) yearWords(k int) (int, int) {
 		class string
 		add   int
 	}{{"last", -1}, {"next", 1}, {"this", 0}} {
-		if s.termIs(s.dateTerms, c.class, k) && s.termIs(s.dateTerms, "year", k+1) {
+		if s.dateIs(c.class, k) && s.dateIs("year", k+1) {
 			return y + c.add, k + 2
 		}
-		if s.termIs(s.dateTerms, "year", k) && s.termIs(s.dateTerms, c.class, k+1) && s.lang != "en" {
+		if s.dateIs("year", k) && s.dateIs(c.class, k+1) && s.lang != "en" {
 			return y + c.add, k + 2
 		}
 	}
@@ -219,7 +222,7 @@ func (s *sentence) nearestYear(i, month, day int) int {
 		return s.yearBefore(day)
 	}
 	year := p.Year()
-	last, next := i > 0 && s.termIs(s.dateTerms, "last", i-1), i > 0 && s.termIs(s.dateTerms, "next", i-1)
+	last, next := i > 0 && s.dateIs("last", i-1), i > 0 && s.dateIs("next", i-1)
 	m := int(p.Month())
 	late := month > m || month == m && day > p.Day()
 	switch {
@@ -256,7 +259,7 @@ func (s *sentence) ahead(i int) bool {
 func (s *sentence) relativeDate(i int) (string, int) {
 	p := s.clock.published
 	day := func(n int) string { return p.AddDate(0, 0, n).Format("2006-01-02") }
-	if v, end, ok := s.term(s.dateTerms, "weekday", i); ok && !p.IsZero() && s.token(i).Case != text.Lower == (s.lang == "en" || s.lang == "de") {
+	if v, end, ok := s.date("weekday", i); ok && !p.IsZero() && s.token(i).Case != text.Lower == (s.lang == "en" || s.lang == "de") {
 		w, _ := strconv.Atoi(v)
 		return s.weekday(i, time.Weekday(w)), end
 	}
@@ -264,21 +267,21 @@ func (s *sentence) relativeDate(i int) (string, int) {
 		return "", i + 1
 	}
 	switch {
-	case s.termIs(s.dateTerms, "following", i), s.termIs(s.dateTerms, "same", i):
+	case s.dateIs("following", i), s.dateIs("same", i):
 		return s.afterLast(i)
 	case p.IsZero():
 		return "", i + 1
-	case s.termIs(s.dateTerms, "yesterday", i):
+	case s.dateIs("yesterday", i):
 		return day(-1), i + 1
-	case s.termIs(s.dateTerms, "today", i):
+	case s.dateIs("today", i):
 		return day(0), i + 1
-	case s.termIs(s.dateTerms, "tomorrow", i):
+	case s.dateIs("tomorrow", i):
 		return day(1), i + 1
-	case s.termIs(s.dateTerms, "last", i):
+	case s.dateIs("last", i):
 		return s.unitFrom(i+1, -1)
-	case s.termIs(s.dateTerms, "next", i):
+	case s.dateIs("next", i):
 		return s.unitFrom(i+1, 1)
-	case s.termIs(s.dateTerms, "this", i):
+	case s.dateIs("this", i):
 		return s.unitFrom(i+1, 0)
 	}
 	return s.ago(i)
@@ -289,10 +292,10 @@ func (s *sentence) relativeDate(i int) (string, int) {
 func (s *sentence) weekday(i int, w time.Weekday) string {
 	p := s.clock.published
 	back := (int(p.Weekday()) - int(w) + 7) % 7
-	if i > 0 && s.termIs(s.dateTerms, "next", i-1) || s.ahead(i) && back > 0 {
+	if i > 0 && s.dateIs("next", i-1) || s.ahead(i) && back > 0 {
 		return p.AddDate(0, 0, 7-back).Format("2006-01-02")
 	}
-	if i > 0 && s.termIs(s.dateTerms, "last", i-1) && back == 0 {
+	if i > 0 && s.dateIs("last", i-1) && back == 0 {
 		back = 7
 	}
 	return p.AddDate(0, 0, -back).Format("2006-01-02")
@@ -306,17 +309,17 @@ func (s *sentence) unitFrom(i, n int) (string, int) {
 	}
 	first := time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC)
 	switch {
-	case s.termIs(s.dateTerms, "week", i):
+	case s.dateIs("week", i):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), i + 1
-	case s.termIs(s.dateTerms, "months", i):
+	case s.dateIs("months", i):
 		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
-	case s.termIs(s.dateTerms, "year", i):
+	case s.dateIs("year", i):
 		return fmt.Sprintf("%04d", p.Year()+n), i + 1
 	case s.monthAt(i) > 0:
 		return s.dateFromMonth(i, 0)
 	}
 	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
-		if s.termIs(s.dateTerms, season, i) {
+		if s.dateIs(season, i) {
 			year := p.Year() + n
 			if n < 0 && int(p.Month()) > 3*(k+1)+2 {
 				year = p.Year()
@@ -334,18 +337,18 @@ func (s *sentence) ago(i int) (string, int) {
 		return "", i + 1
 	}
 	n := -int(v)
-	if s.lang != "en" && !(i > 0 && s.termIs(s.dateTerms, "ago", i-1)) || s.lang == "en" && !s.termIs(s.dateTerms, "ago", end+1) {
+	if s.lang != "en" && !(i > 0 && s.dateIs("ago", i-1)) || s.lang == "en" && !s.dateIs("ago", end+1) {
 		return "", i + 1
 	}
 	p := s.clock.published
 	switch stop := min(end+2, len(s.nodes)); {
-	case s.termIs(s.dateTerms, "year", end):
+	case s.dateIs("year", end):
 		return fmt.Sprintf("%04d", p.Year()+n), stop
-	case s.termIs(s.dateTerms, "months", end):
+	case s.dateIs("months", end):
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
-	case s.termIs(s.dateTerms, "week", end):
+	case s.dateIs("week", end):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
-	case s.termIs(s.dateTerms, "day", end):
+	case s.dateIs("day", end):
 		return p.AddDate(0, 0, n).Format("2006-01-02"), stop
 	}
 	return "", i + 1
@@ -357,9 +360,9 @@ func (s *sentence) afterLast(i int) (string, int) {
 	if last == "" || i+1 >= len(s.nodes) {
 		return "", i + 1
 	}
-	if s.termIs(s.dateTerms, "same", i) {
+	if s.dateIs("same", i) {
 		for _, c := range []string{"day", "week", "months", "year"} {
-			if s.termIs(s.dateTerms, c, i+1) {
+			if s.dateIs(c, i+1) {
 				return last, i + 2
 			}
 		}
@@ -369,14 +372,14 @@ func (s *sentence) afterLast(i int) (string, int) {
 	if err != nil {
 		return "", i + 1
 	}
-	if s.termIs(s.dateTerms, "year", i+1) {
+	if s.dateIs("year", i+1) {
 		return fmt.Sprintf("%04d", year+1), i + 2
 	}
-	if t, err := time.Parse("2006-01-02", last); err == nil && s.termIs(s.dateTerms, "day", i+1) {
+	if t, err := time.Parse("2006-01-02", last); err == nil && s.dateIs("day", i+1) {
 		return t.AddDate(0, 0, 1).Format("2006-01-02"), i + 2
 	}
 	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
-		if s.termIs(s.dateTerms, season, i+1) {
+		if s.dateIs(season, i+1) {
 			return format(year+1, 3*(k+1), 0), i + 2
 		}
 	}
