@@ -1,0 +1,150 @@
+package mention
+
+import (
+	"strings"
+
+	"entente/data/gazetteer"
+	"entente/data/text"
+)
+
+// money says whether a name only tells which dollars or francs: "US$ 280m", "505 million US dollars".
+func (r *reading) money(c *candidate) bool {
+	next := r.fold(c, int(c.last))
+	if next == "$" {
+		return true
+	}
+	if !r.sets(c, int(c.last)).Has(gazetteer.Currency) {
+		return false
+	}
+	before := int(c.first) - 1
+	if r.sets(c, before).Has(gazetteer.Scale) {
+		before--
+	}
+	return r.in(c, before) && (r.d.Tokens[before].Kind == text.Number || r.fold(c, before) == "in" || r.fold(c, before) == "of")
+}
+
+// american rejects a town before its state: "Lebanon, Kan.", "Paris, Texas".
+func (r *reading) american(i int, c *candidate) string {
+	k := int(c.last)
+	if r.fold(c, k) != "," || !r.capital(c, k+1) {
+		return ""
+	}
+	if c.senses[c.sense].Party == "US" && c.senses[c.sense].Class != gazetteer.City || c.senses[c.sense].Class == gazetteer.Region {
+		return ""
+	}
+	abbreviated := r.sets(c, k+1).Has(gazetteer.StateAbbr) &&
+		(r.fold(c, k+2) == "." || r.fold(c, k+2) == "," || strings.Contains(r.fold(c, k+1), ".") || r.d.Tokens[k+1].Case == text.Upper)
+	state := false
+	if i+1 < len(r.found) {
+		if n := &r.found[i+1]; int(n.first) == k+1 && n.sentence == c.sentence {
+			for j := range n.senses {
+				state = state || n.senses[j].Class == gazetteer.Region && (n.senses[j].Party == "US" || n.senses[j].Party == "CA")
+			}
+			state = state && (!n.ambiguous() || r.closes(n))
+		}
+	}
+	if !abbreviated && !state {
+		return ""
+	}
+	r.local++
+	if c.senses[c.sense].Party != "US" && c.senses[c.sense].Party != "CA" {
+		r.elsewhere(c)
+		return "a town in a state of the United States or Canada"
+	}
+	return ""
+}
+
+// maxHomonyms bounds the towns remembered in one article.
+const maxHomonyms = 32
+
+// elsewhere remembers that the article means a town elsewhere by a candidate's name.
+func (r *reading) elsewhere(c *candidate) {
+	if len(r.homonyms) < maxHomonyms {
+		r.homonyms = append(r.homonyms, r.d.Fold(int(c.first)))
+	}
+}
+
+// closes says whether a comma or the end follows, as after a state.
+func (r *reading) closes(c *candidate) bool {
+	f := r.fold(c, int(c.last))
+	return f == "," || f == "." || f == ""
+}
+
+// place rejects streets, hotels and restaurants: "14 Brazil Row", "Hotel Moscow", "„Haus Schweden“".
+func (r *reading) place(_ int, c *candidate) string {
+	first, last := int(c.first), int(c.last)
+	if r.style(c) != running {
+		return ""
+	}
+	if r.capital(c, last) && r.beside(c, last-1) {
+		next := r.sets(c, last)
+		switch {
+		case next.Has(gazetteer.Street):
+			return "a street's name"
+		case next.Has(gazetteer.Hotel) && c.senses[c.sense].Class != gazetteer.Region && !r.congress(c):
+			return "the name of a house: a hotel, a restaurant, a school"
+		}
+	}
+	before := first - 1
+	if f := r.fold(c, before); f == "\"" || f == "“" || f == "„" || f == "«" || f == "'" || f == "‘" {
+		before--
+		if r.sets(c, before).Has(gazetteer.Hotel) {
+			return "the name of a house: a hotel, a restaurant, a school"
+		}
+	} else if r.capital(c, before) && r.beside(c, before) && r.sets(c, before).Has(gazetteer.Hotel) && before > r.d.Sentences[c.sentence].First {
+		return "the name of a house: a hotel, a restaurant, a school"
+	}
+	return ""
+}
+
+// congress says whether a house after a name is the American parliament's.
+func (r *reading) congress(c *candidate) bool {
+	s := &c.senses[c.sense]
+	return s.Party == "US" && s.Class == gazetteer.Name && r.fold(c, int(c.last)) == "house"
+}
+
+// institution rejects schools, counties and newspapers: "Moscow High School", "Lebanon County", "the Kuwait Times".
+func (r *reading) institution(_ int, c *candidate) string {
+	last := int(c.last)
+	if r.style(c) != running || !r.capital(c, last) || !r.beside(c, last-1) {
+		return ""
+	}
+	next := r.sets(c, last)
+	switch {
+	case next.Has(gazetteer.Institution):
+		r.local++
+		if c.senses[c.sense].Party != "US" {
+			r.elsewhere(c)
+		}
+		return "a school, county or town of that name"
+	case next.Has(gazetteer.Newspaper) && (r.fold(c, int(c.first)-1) == "the" || r.capital(c, last)) && !r.sets(c, last+1).Has(gazetteer.Title):
+		return "a newspaper's or magazine's name"
+	}
+	return ""
+}
+
+// standings says whether a capital stands for its team: Washington and Ottawa in a line of names and numbers.
+func (r *reading) standings(c *candidate) bool {
+	if p := c.senses[c.sense].Party; p != "US" && p != "CA" {
+		return false
+	}
+	s := &r.d.Sentences[c.sentence]
+	numbers := 0
+	for i := s.First; i < s.Last; i++ {
+		switch t := &r.d.Tokens[i]; {
+		case t.Kind == text.Number:
+			numbers++
+		case t.Kind == text.Word && t.Case == text.Lower && t.End-t.Start > 2:
+			return false
+		}
+	}
+	return numbers >= 2 && s.Last-s.First < 30 && !r.dateline(c)
+}
+
+// treaty rejects what is called after the city it was agreed in: "Minsk agreements", "Rome Statute".
+func (r *reading) treaty(c *candidate) string {
+	if last := int(c.last); r.beside(c, last-1) && r.capital(c, last) && r.style(c) == running && r.sets(c, last).Has(gazetteer.Treaty) {
+		return "an agreement or group named after the city"
+	}
+	return ""
+}
