@@ -13,7 +13,7 @@ const headSentences = 8
 // introduce reads what an article says of itself as a whole: whether it is about sport, which party it is mostly about,
 // and who "we" are.
 func (r *reader) introduce() {
-	r.sport = r.sporty()
+	r.sport, r.asks = r.sporty(), r.interview()
 	r.topic = r.mostNamed()
 	next, letterhead := 0, false
 	for i := range min(headSentences, len(r.doc.Sentences)) {
@@ -28,7 +28,7 @@ func (r *reader) introduce() {
 		if r.focus.self == "" {
 			var head bool
 			r.focus.self, head = r.selfIn(sen, first, next)
-			if letterhead = letterhead || head || r.interview() && r.officeIn(sen); letterhead && r.focus.self == "" && next > first {
+			if letterhead = letterhead || head || r.asks && r.officeIn(sen); letterhead && r.focus.self == "" && next > first {
 				r.focus.self = r.mentions[first].Country
 			}
 		} else if r.focus.host == "" && sen.Heading && next == first+1 && r.mentions[first].Country != r.focus.self {
@@ -40,18 +40,31 @@ func (r *reader) introduce() {
 	}
 }
 
+// headTokens is how many tokens of an article are looked at to see what kind of article it is.
+const headTokens = 4000
+
 // sporty says whether enough of the words of sport stand in the article.
 func (r *reader) sporty() bool {
-	hits, seen := 0, map[string]bool{}
-	for i := range r.doc.Tokens {
-		w := r.vocab.at(r.doc.Fold(i))
-		if w == nil || w.classes&isSport == 0 || seen[r.doc.Fold(i)] {
-			continue
+	n := min(len(r.doc.Tokens), headTokens)
+	hits, seen := 0, map[*word]bool{}
+	for i := range n {
+		if w := r.entry(i); w != nil && w.classes&isSport != 0 && !seen[w] {
+			seen[w] = true
+			hits++
 		}
-		seen[r.doc.Fold(i)] = true
-		hits++
 	}
-	return hits >= 3 && hits*250 >= len(r.doc.Tokens)
+	return hits >= 3 && hits*250 >= n
+}
+
+// entry gives what the tables have on a token, and keeps it for those at the top, which are asked for more than once.
+func (r *reader) entry(i int) *word {
+	if i >= headTokens {
+		return r.vocab.at(r.doc.Fold(i))
+	}
+	for len(r.head) <= i {
+		r.head = append(r.head, r.vocab.at(r.doc.Fold(len(r.head))))
+	}
+	return r.head[i]
 }
 
 // mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
@@ -89,7 +102,7 @@ func (r *reader) mostNamed() data.Party {
 func (r *reader) selfIn(sen text.Sentence, first, last int) (self data.Party, letterhead bool) {
 	office := false
 	for i := sen.First; i < sen.Last; i++ {
-		w := r.vocab.at(r.doc.Fold(i))
+		w := r.entry(i)
 		if w == nil {
 			continue
 		}
@@ -98,7 +111,7 @@ func (r *reader) selfIn(sen text.Sentence, first, last int) (self data.Party, le
 		letterhead = letterhead || sen.Heading && sen.Last-sen.First <= 10 && (f == "embassy" || f == "consulate" || f == "ministry" || f == "mission")
 	}
 	for m := first; m < last; m++ {
-		if c := r.mentions[m].Country; c != "" && (letterhead || office && r.interview()) {
+		if c := r.mentions[m].Country; c != "" && (letterhead || office && r.asks) {
 			return c, letterhead
 		}
 	}
@@ -108,7 +121,7 @@ func (r *reader) selfIn(sen text.Sentence, first, last int) (self data.Party, le
 // officeIn says whether a sentence names an office such as minister, to which the place of the article gives the party.
 func (r *reader) officeIn(sen text.Sentence) bool {
 	for i := sen.First; i < sen.Last; i++ {
-		if w := r.vocab.at(r.doc.Fold(i)); w != nil && w.classes&isOffice != 0 {
+		if w := r.entry(i); w != nil && w.classes&isOffice != 0 {
 			if r.focus.self == "" && len(r.mentions) > 0 && r.mentions[0].Start < sen.Start {
 				r.focus.self = r.mentions[0].Country
 			}
@@ -121,7 +134,7 @@ func (r *reader) officeIn(sen text.Sentence) bool {
 // interview says whether the article is made of questions and answers.
 func (r *reader) interview() bool {
 	questions := 0
-	for _, p := range r.doc.Paragraphs {
+	for _, p := range r.doc.Paragraphs[:min(len(r.doc.Paragraphs), headTokens/10)] {
 		t := r.doc.Text[p.Start:p.End]
 		if strings.HasSuffix(t, "?") || strings.HasSuffix(t, "?”") || strings.HasPrefix(t, "Q:") || strings.HasPrefix(t, "Q.") {
 			questions++

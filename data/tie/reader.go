@@ -25,6 +25,8 @@ type reader struct {
 	focus      focus
 	sport      bool
 	topic      data.Party // the party that the article is mostly about, or ""
+	asks       bool       // the article is an interview
+	head       []*word    // entries of the first tokens
 	shouting   bool       // the sentence is written in capitals
 	explaining bool
 	index      int // of the sentence
@@ -53,11 +55,25 @@ func (r *reader) read() {
 			last++
 		}
 		r.index = i
-		if last > next || len(r.focus.recent) >= 1 {
+		if last > next || len(r.focus.recent) >= 1 && r.refers(sen) {
 			r.sentence(sen, next, last)
 		}
 		next = last
 	}
+}
+
+// refers says whether a sentence that names nobody can still speak of parties named before, or tell a time or amount.
+func (r *reader) refers(sen text.Sentence) bool {
+	const meaning = isSide | isPairWord | isResume | isSelf | isCounterpart | isPron | isTwo | isHost | isCountryWord
+	for i := sen.First; i < sen.Last; i++ {
+		if r.doc.Tokens[i].Kind == text.Number {
+			return true
+		}
+		if w := r.entry(i); w != nil && (w.classes&meaning != 0 || len(w.dates) > 0 && r.doc.Tokens[i].Case != text.Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentence reads one sentence whose mentions are those from first to last.
@@ -87,7 +103,7 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 	}
 	r.nodes = r.nodes[:n]
 	for i := range r.nodes {
-		r.nodes[i] = node{mention: -1, entry: r.vocab.at(r.doc.Fold(sen.First + i))}
+		r.nodes[i] = node{mention: -1, entry: r.entry(sen.First + i)}
 	}
 	r.named = r.named[:0]
 	t := sen.First
