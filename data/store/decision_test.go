@@ -310,3 +310,23 @@ func TestEvidenceIsNeverNumberedTwice(t *testing.T) {
 		t.Errorf("evidence %d, want 3", f.Evidence[0].ID)
 	}
 }
+
+func TestARescanOfManyIsAllOrNothing(t *testing.T) {
+	l := fresh(t)
+	first, second := article("Serbia met Japan.", "Serbia met Japan."), article("Japan met Serbia.", "Japan met Serbia.")
+	add(t, l, first, second)
+	good := store.Rescanned{ID: 1}
+	if err := l.RescanAll(t.Context(), []store.Rescanned{good, {ID: 2, Findings: first.Findings}}, "2"); !errors.Is(err, data.ErrInvalid) {
+		t.Errorf("error %v, want data.ErrInvalid", err)
+	}
+	if s, err := l.Stats(t.Context()); err != nil || s.Evidence != 2 {
+		t.Errorf("%d pieces of evidence, error %v; want both as before", s.Evidence, err)
+	}
+	if err := l.RescanAll(t.Context(), []store.Rescanned{good, {ID: 2, Findings: second.Findings}}, "2"); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := l.Stats(t.Context()); err != nil || s.Evidence != 1 {
+		t.Errorf("%d pieces of evidence, error %v; want that of the second", s.Evidence, err)
+	}
+	whole(t, l)
+}

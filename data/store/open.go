@@ -253,7 +253,7 @@ func (l *Library) tryReaders(ctx context.Context, mode string) (err error) {
 	if err != nil {
 		return err
 	}
-	readers := max(2, min(runtime.NumCPU(), 8))
+	readers := max(4, min(runtime.NumCPU(), 8)) // a check of the whole library may hold one for a while
 	l.read.SetMaxOpenConns(readers)
 	l.read.SetMaxIdleConns(readers)
 	var n int
