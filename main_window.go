@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,8 @@ func init() { openWindow = show }
 
 // show opens the window and returns when it is closed, by the user or because ctx ends.
 func show(ctx context.Context, s command.Start) error {
+	before := debug.SetGCPercent(startGarbage)
+	time.AfterFunc(startTime, func() { debug.SetGCPercent(before) })
 	w, err := window.New(window.Options{
 		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library,
 		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after,

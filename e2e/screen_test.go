@@ -77,6 +77,7 @@ func (s *screen) run(name string, args ...string) string {
 // capture keeps a screenshot and gives it.
 func (s *screen) capture(name string) image.Image {
 	s.t.Helper()
+	time.Sleep(200 * time.Millisecond) // the log is ahead of the screen by a frame
 	s.shot++
 	path := filepath.Join(s.shots, fmt.Sprintf("%02d-%s.png", s.shot, name))
 	tool := "import"

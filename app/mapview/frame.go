@@ -24,6 +24,9 @@ func (m *MapView) redraw() {
 	m.raster.Refresh()
 }
 
+// A smaller map has no room for a legend; the filters beside it show the same lines.
+const legendWidth, legendHeight = 480, 320
+
 // input collects all that a frame depends on.
 func (m *MapView) input(scale float64) scene.Input {
 	var clear []draw.Rect
@@ -34,14 +37,14 @@ func (m *MapView) input(scale float64) scene.Input {
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
 		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.dragging,
-		Labels: true, Legend: true, Graticule: true, Words: m.o.Words, Clear: clear,
+		Labels: true, Legend: m.Size().Width >= legendWidth && m.Size().Height >= legendHeight, Graticule: true, Words: m.o.Words, Clear: clear,
 	}
 }
 
 // Snapshot gives what a picture of the map as it is now depends on, without what the pointer does to it.
 func (m *MapView) Snapshot() scene.Input {
 	in := m.input(1)
-	in.Hovered, in.Rough, in.Clear = scene.Target{}, false, nil
+	in.Hovered, in.Rough, in.Clear, in.Legend = scene.Target{}, false, nil, true
 	return in
 }
 

@@ -17,7 +17,7 @@ func (w *Window) Filter() data.Filter     { return w.session.Filter() }
 func (w *Window) SetFilter(f data.Filter) { w.setFilter(f) }
 func (w *Window) Search(words string)     { w.top.search.entry.SetText(words) }
 func (w *Window) Drop(uris []fyne.URI)    { w.dropped(fyne.Position{}, uris) }
-func (w *Window) OpenLibrary(path string) { w.openPath(path, true) }
+func (w *Window) OpenLibrary(path string) { w.openPath(path) }
 func (w *Window) LightestTie() data.Pair  { l := w.session.Listing().Ties; return l[len(l)-1].Pair }
 
 // WaitForJob waits until what is under way has ended; what it told waits to be run.

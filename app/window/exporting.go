@@ -23,6 +23,8 @@ import (
 const (
 	pictureWidth, pictureHeight = 1920, 1080
 	pictureScale                = 2
+
+	mapHeight = 900 // of a map of the whole world in the picture: what title and notes leave
 )
 
 // sourcesMost is how many publishers a picture names.
@@ -90,6 +92,10 @@ func (w *Window) snapshot() scene.SnapshotInput {
 		Title: w.say.Say("export.map.of", "library", w.libraryName(w.session.Library())),
 		Made:  w.say.Date(time.Now().Format(time.DateOnly))}
 	in.Scale = pictureScale
+	if w.mapPane.view.Fitted() { // the whole map, as large as the picture allows
+		in.Width, in.Height = pictureWidth, mapHeight
+		in.View = in.View.FitAll(in.Width, in.Height, 0)
+	}
 	l, f := w.session.Listing(), w.session.Filter()
 	in.Reports = l.Counts.Reports
 	switch months := l.Counts.Months; {

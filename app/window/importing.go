@@ -38,7 +38,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 	switch {
 	case len(paths) == 1 && filepath.Ext(paths[0]) == app.Extension:
-		w.openPath(paths[0], true)
+		w.openPath(paths[0])
 	case len(paths) > 0:
 		w.importPaths(paths)
 	}

@@ -20,15 +20,13 @@ import (
 	"entente/geo/proj"
 )
 
-// openFirst opens the library that the program was started with, else the one that was open last, else the default one.
-func (w *Window) openFirst() {
-	path := w.o.Library
-	if path == "" {
-		if last := w.settings.LastLibrary(); exists(last) {
-			path = last
-		}
+// firstLibrary is the path of the library that the program was started with, else the one that was open last, else "" for
+// the default one.
+func (w *Window) firstLibrary() string {
+	if last := w.settings.LastLibrary(); w.o.Library == "" && exists(last) {
+		return last
 	}
-	w.openPath(path, w.o.Library != "")
+	return w.o.Library
 }
 
 func exists(path string) bool {
@@ -39,36 +37,43 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// openPath opens a library beside the window; "" opens the default one, made with the sample articles where it is not
-// there yet. Where a library cannot be opened the one before stays, or else the window has none.
-func (w *Window) openPath(path string, named bool) {
+// openPath opens a library beside the window; "" is the default one. Where a library cannot be opened the one before
+// stays.
+func (w *Window) openPath(path string) {
 	w.status.working(w.say.Say("status.opening"))
-	began := time.Now()
 	scanner := w.scanner
 	w.o.Spawn(func() {
-		o := store.Options{RulesVersion: scanner.Rules()}
-		var lib *store.Library
-		var err error
-		if path == "" {
-			lib, err = app.OpenDefault(background(), w.o.Assets, scanner, o)
-		} else {
-			lib, err = store.Open(background(), path, o)
-		}
+		lib, err := w.open(path, scanner)
 		w.o.Post(func() {
 			w.status.idle()
-			if err != nil {
-				slog.Error("open library", "path", path, "error", err)
-				w.settings.ForgetLibrary(path)
-				w.tell(w.say.Say("open.failed"), w.explainOpen(path, err))
-				if w.session.Library() == nil && path != "" && !named {
-					w.openPath("", false)
-				}
-				return
-			}
-			slog.Debug("library opened", "path", lib.Path(), "ms", time.Since(began).Milliseconds())
-			w.use(lib)
+			w.opened(path, lib, err)
 		})
 	})
+}
+
+// open opens a library; "" is the default one, which is made with the sample articles where it is not there yet.
+func (w *Window) open(path string, scanner *app.Scanner) (*store.Library, error) {
+	o := store.Options{RulesVersion: scanner.Rules()}
+	if path == "" {
+		return app.OpenDefault(background(), w.o.Assets, scanner, o)
+	}
+	return store.Open(background(), path, o)
+}
+
+// opened shows a library, or says why it could not be opened. A window that has none, and was not started for that one,
+// then shows the default one.
+func (w *Window) opened(path string, lib *store.Library, err error) {
+	if err == nil {
+		slog.Debug("library opened", "path", lib.Path())
+		w.use(lib)
+		return
+	}
+	slog.Error("open library", "path", path, "error", err)
+	w.settings.ForgetLibrary(path)
+	w.tell(w.say.Say("open.failed"), w.explainOpen(path, err))
+	if w.session.Library() == nil && path != "" && path != w.o.Library {
+		w.openPath("")
+	}
 }
 
 // use shows a library and closes the one before.
@@ -118,14 +123,14 @@ func (w *Window) refreshRecent() {
 func (w *Window) recentItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, path := range w.settings.Recent() {
-		items = append(items, fyne.NewMenuItem(shortPath(path), func() { w.openPath(path, true) }))
+		items = append(items, fyne.NewMenuItem(shortPath(path), func() { w.openPath(path) }))
 	}
 	if len(items) == 0 {
 		none := fyne.NewMenuItem(w.say.Say("recent.none"), nil)
 		none.Disabled = true
 		items = append(items, none)
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.say.Say("recent.default"), func() { w.openPath("", true) }))
+	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(w.say.Say("recent.default"), func() { w.openPath("") }))
 	return items
 }
 
@@ -149,7 +154,7 @@ func (w *Window) newLibrary() {
 				w.tell(w.say.Say("new.title"), w.say.Say("new.exists", "file", path))
 				return
 			}
-			w.openPath(path, true)
+			w.openPath(path)
 		}})
 }
 
@@ -162,7 +167,7 @@ func (w *Window) openLibrary() {
 				w.tell(w.say.Say("open.failed"), w.say.Say("open.missing", "file", path))
 				return
 			}
-			w.openPath(path, true)
+			w.openPath(path)
 		}})
 }
 

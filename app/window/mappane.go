@@ -30,6 +30,7 @@ type mapPane struct {
 	projection *widget.Select
 	in         *tip.Button
 	zoom       fyne.CanvasObject
+	choose     fyne.CanvasObject
 	empty      *fyne.Container // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
 	placed     bool // the arcs' places were logged since the last change
@@ -60,11 +61,11 @@ func (p *mapPane) overlay() fyne.CanvasObject {
 	out := w.tips.Button(theme.ZoomOutIcon(), "", w.tip("zoom.out"), func() { p.view.ZoomBy(1 / zoomStep) })
 	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.tip("zoom.fit"), p.view.Fit)
 	p.zoom = container.NewStack(newGround(look.Panel, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), p.in, out, fit))
-	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.choose(p.projection.SelectedIndex()) })
+	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.project(p.projection.SelectedIndex()) })
 	p.projection.SetSelectedIndex(0)
-	choose := container.NewStack(newGround(look.Panel, 4), p.projection)
+	p.choose = container.NewStack(newGround(look.Panel, 4), container.New(atLeast{170}, p.projection))
 	p.empty = container.NewCenter()
-	corners := container.NewBorder(nil, container.NewBorder(nil, nil, p.zoom, container.NewVBox(layout.NewSpacer(), choose)), nil, nil)
+	corners := container.NewBorder(nil, container.NewBorder(nil, nil, p.zoom, container.NewVBox(layout.NewSpacer(), p.choose)), nil, nil)
 	return container.NewStack(container.NewPadded(container.NewPadded(corners)), p.empty)
 }
 
@@ -76,8 +77,8 @@ func (p *mapPane) projectionNames() []string {
 	return names
 }
 
-// choose lays the map out by another projection.
-func (p *mapPane) choose(i int) {
+// project lays the map out by another projection.
+func (p *mapPane) project(i int) {
 	name := proj.Names()[max(0, i)]
 	if p.view.View().Projection == name {
 		return
@@ -188,7 +189,7 @@ func (p *mapPane) drawn(f mapview.Frame) {
 func (p *mapPane) clear(size fyne.Size) []draw.Rect {
 	const edge = 16
 	w, h := float64(size.Width), float64(size.Height)
-	zoom, choose := p.zoom.MinSize(), p.projection.MinSize()
+	zoom, choose := p.zoom.MinSize(), p.choose.MinSize()
 	return []draw.Rect{
 		{MinX: 0, MinY: h - float64(zoom.Height) - edge, MaxX: float64(zoom.Width) + edge, MaxY: h},
 		{MinX: w - float64(choose.Width) - edge, MinY: h - float64(choose.Height) - edge, MaxX: w, MaxY: h},

@@ -67,6 +67,8 @@ type Window struct {
 	toast    *toast
 	splits   splits
 
+	inline     bool       // the session asks its library on this goroutine
+	ready      chan first // holds what start read, until begin takes it
 	stopPlaces func()
 }
 
@@ -75,14 +77,16 @@ type splits struct{ left, right, timeline, lists *container.Split }
 
 // New builds the window, and does not show it yet. The library is opened beside it.
 func New(o Options) (*Window, error) {
+	began := time.Now()
 	w := &Window{o: o, settings: settings.New(o.App.Preferences()), stopPlaces: func() {}}
 	if err := w.load(); err != nil {
 		return nil, fmt.Errorf("open window: %w", err)
 	}
+	w.start() // reads beside what is built here
 	w.theme = look.New(w.settings.Theme())
 	o.App.Settings().SetTheme(w.theme)
 	w.jobs = job.Runner{Post: o.Post}
-	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: o.Spawn, Fail: w.fail})
+	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail})
 	w.win = o.App.NewWindow("Entente")
 	w.win.SetIcon(icon(o.Assets))
 	w.tips = tip.NewLayer(o.After)
@@ -96,7 +100,7 @@ func New(o Options) (*Window, error) {
 	w.win.Canvas().SetOnTypedRune(w.mapPane.view.TypedRune)
 	w.win.Resize(w.settings.WindowSize())
 	w.session.Listen(w.changed)
-	w.start()
+	slog.Debug("window built", "ms", time.Since(began).Milliseconds())
 	return w, nil
 }
 
@@ -108,13 +112,28 @@ func (w *Window) load() (err error) {
 	if w.world, err = geo.Load(w.o.Assets); err != nil {
 		return err
 	}
-	go w.world.Warm() // behind the first picture, so that zooming in does not wait for finer shapes
 	w.fonts, err = draw.LoadFonts(w.o.Assets)
 	return err
 }
 
+// warmAfter is when the finer shapes of the world are read: after the start, before anybody has zoomed in.
+const warmAfter = 2 * time.Second
+
 // Show shows the window and returns when it is closed.
-func (w *Window) Show() { w.win.ShowAndRun() }
+func (w *Window) Show() {
+	w.o.After(warmAfter, func() {
+		w.o.Spawn(func() {
+			if err := w.world.Warm(); err != nil {
+				slog.Error("read shapes", "error", err)
+			}
+		})
+	})
+	// When the library is there already, the first picture shows it: what is asked of it now is answered at once.
+	w.inline = true
+	w.begin()
+	w.inline = false
+	w.win.ShowAndRun()
+}
 
 // build puts the regions together.
 func (w *Window) build() fyne.CanvasObject {
@@ -135,23 +154,53 @@ func (w *Window) build() fyne.CanvasObject {
 	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.splits.left), w.toast.object, w.top.over, w.tips)
 }
 
-// start loads the scanner and opens the library beside the window, which can be looked at meanwhile.
+// spawn runs a question of the session beside the window, but for the first ones.
+func (w *Window) spawn(f func()) {
+	if w.inline {
+		f()
+		return
+	}
+	w.o.Spawn(f)
+}
+
+// first is what the window reads before it can show a library.
+type first struct {
+	path    string
+	scanner *app.Scanner
+	lib     *store.Library
+	err     error // of the scanner
+	libErr  error
+}
+
+// start loads the scanner and opens the first library beside the window, while that is built.
 func (w *Window) start() {
-	w.status.working(w.say.Say("status.opening"))
 	began := time.Now()
+	path := w.firstLibrary()
+	w.ready = make(chan first, 1)
 	w.o.Spawn(func() {
-		scanner, err := app.NewScanner(w.o.Assets)
-		w.o.Post(func() {
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			slog.Debug("scanner loaded", "ms", time.Since(began).Milliseconds())
-			w.scanner = scanner
-			w.mapPane.view.SetWords(w.say, w.name)
-			w.openFirst()
-		})
+		f := first{path: path}
+		if f.scanner, f.err = app.NewScanner(w.o.Assets); f.err == nil {
+			f.lib, f.libErr = w.open(path, f.scanner)
+		}
+		slog.Debug("files read", "ms", time.Since(began).Milliseconds())
+		w.ready <- f
+		w.o.Post(w.begin)
 	})
+}
+
+// begin shows the first library, once it was read.
+func (w *Window) begin() {
+	select {
+	case f := <-w.ready:
+		if f.err != nil {
+			w.fail(f.err)
+			return
+		}
+		w.scanner = f.scanner
+		w.mapPane.view.SetWords(w.say, w.name)
+		w.opened(f.path, f.lib, f.libErr)
+	default: // it was shown already
+	}
 }
 
 // changed brings the screen up to date with the session.

@@ -434,3 +434,26 @@ func TestSmallAndLargeWindowsAreDrawn(t *testing.T) {
 		d.win.Canvas().Capture()
 	}
 }
+
+// BenchmarkOpenWindow builds the whole window over the sample library: what the program adds to an empty window's start-up.
+func BenchmarkOpenWindow(b *testing.B) {
+	home := b.TempDir()
+	b.Setenv("HOME", home)
+	b.Setenv("XDG_DATA_HOME", home)
+	for b.Loop() {
+		var queue []func()
+		_, err := window.New(window.Options{App: test.NewApp(), Version: "test", Assets: assets.FS,
+			Post:  func(f func()) { queue = append(queue, f) },
+			Spawn: func(f func()) { queue = append(queue, f) },
+			After: func(time.Duration, func()) func() { return func() {} },
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for len(queue) > 0 {
+			f := queue[0]
+			queue = queue[1:]
+			f()
+		}
+	}
+}
