@@ -23,6 +23,7 @@ type part struct {
 // parts lists what is made, in this order.
 var parts = []part{
 	{"shapes", makeShapes},
+	{"names", makeNames},
 }
 
 // run is one run of the generator: where packages are kept and where files go.

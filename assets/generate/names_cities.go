@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// seats corrects GeoNames where it names no capital or another than the seat of government.
+var seats = map[string]string{"BO": "La Paz", "EH": "Laayoune", "IL": "Jerusalem", "LK": "Colombo", "PS": "Ramallah"}
+
+// place is one row of GeoNames.
+type place struct {
+	name, code, country, region string
+	lat, lon                    float64
+	people                      int64
+}
+
+// writeCities picks the places worth knowing and, on the way, every country's capital and middle.
+func (r *run) writeCities(nations map[string]*nation) error {
+	content, err := r.file(places, "dist/cities500.txt", placesSum)
+	if err != nil {
+		return err
+	}
+	rows, err := readPlaces(string(content))
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		if n := nations[rows[i].country]; n != nil {
+			n.weigh(&rows[i])
+		}
+	}
+	var cities []string
+	for i := range rows {
+		p := &rows[i]
+		n := nations[p.country]
+		if n == nil {
+			continue
+		}
+		n.settle(p)
+		if seats[n.code] == p.name || seats[n.code] == "" && p.code == "PPLC" {
+			n.capital, n.capLat, n.capLon = p.name, p.lat, p.lon
+		}
+		if p.people >= 200_000 || p.code == "PPLC" || p.code == "PPLA" && p.people >= 30_000 {
+			cities = append(cities, fmt.Sprintf("%s\t%s\t%s\t%.2f\t%.2f\t%d", p.country, p.name, p.region, p.lat, p.lon, p.people/1000))
+		}
+	}
+	eu, be := nations["EU"], nations["BE"]
+	eu.lat, eu.lon, eu.capital, eu.capLat, eu.capLon = be.capLat, be.capLon, be.capital, be.capLat, be.capLon
+	return r.writeTable("cities", placeHeading, cities)
+}
+
+// readPlaces reads GeoNames' table of 19 columns.
+func readPlaces(table string) ([]place, error) {
+	var rows []place
+	for line := range strings.Lines(table) {
+		c := strings.Split(line, "\t")
+		if len(c) < 15 {
+			return nil, fmt.Errorf("place %d has %d columns, not 19", len(rows)+1, len(c))
+		}
+		p := place{name: c[1], code: c[7], country: c[8], region: c[10]}
+		var err error
+		if p.lat, err = strconv.ParseFloat(c[4], 64); err != nil {
+			return nil, fmt.Errorf("place %s: %w", p.name, err)
+		}
+		if p.lon, err = strconv.ParseFloat(c[5], 64); err != nil {
+			return nil, fmt.Errorf("place %s: %w", p.name, err)
+		}
+		p.people, _ = strconv.ParseInt(c[14], 10, 64) // empty for none
+		rows = append(rows, p)
+	}
+	return rows, nil
+}
+
+// weigh adds a place's people to the middle of its country, on the sphere: the antimeridian is no edge there.
+func (n *nation) weigh(p *place) {
+	v := onSphere(p.lat, p.lon)
+	for i := range v {
+		n.middle[i] += v[i] * (float64(p.people) + 1)
+	}
+}
+
+// settle keeps the place that is nearest to the middle: a country is shown on its land, not in a bay.
+func (n *nation) settle(p *place) {
+	v := onSphere(p.lat, p.lon)
+	near := v[0]*n.middle[0] + v[1]*n.middle[1] + v[2]*n.middle[2]
+	if near > n.near {
+		n.near, n.lat, n.lon = near, p.lat, p.lon
+	}
+}
+
+func onSphere(lat, lon float64) [3]float64 {
+	sinLat, cosLat := math.Sincos(lat * math.Pi / 180)
+	sinLon, cosLon := math.Sincos(lon * math.Pi / 180)
+	return [3]float64{cosLat * cosLon, cosLat * sinLon, sinLat}
+}
