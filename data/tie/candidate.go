@@ -1,6 +1,8 @@
 package tie
 
 import (
+	"slices"
+
 	"entente/data"
 )
 
@@ -167,7 +169,7 @@ func (s *sentence) arguments(gi int) []argument {
 		h := &s.gs[k]
 		if s.gs[k].chain != k && len(out) > 0 && h.chain == s.gs[out[len(out)-1].group].chain {
 			a := &out[len(out)-1]
-			a.members = append(a.members, h.members...)
+			a.members = append(slices.Clip(a.members), h.members...)
 			end = h.last
 			continue
 		}

@@ -1,7 +1,8 @@
 package tie
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"entente/data"
 )
@@ -27,7 +28,7 @@ func (s *sentence) fieldsOf(c *candidate) []data.Field {
 	if total == 0 {
 		s.countFields(&count, 0, len(s.nodes))
 	}
-	var order []int
+	order := make([]int, 0, 8)
 	for i, n := range count[:len(data.Fields)] {
 		if n > 0 {
 			order = append(order, i)
@@ -36,7 +37,7 @@ func (s *sentence) fieldsOf(c *candidate) []data.Field {
 	if len(order) == 0 {
 		return []data.Field{data.Diplomacy}
 	}
-	sort.SliceStable(order, func(a, b int) bool { return count[order[a]] > count[order[b]] })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(count[b], count[a]) })
 	out := make([]data.Field, 0, 4)
 	for _, i := range order[:min(len(order), 4)] {
 		out = append(out, data.Fields[i])

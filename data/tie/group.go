@@ -39,7 +39,9 @@ type group struct {
 	no          bool // "no agreement"
 	ref         refKind
 	refNode     int
-	compound    bool // "Russia-Serbia", "Peruvian and Chilean": members side by side before one noun
+	resolved    bool     // meaning is known
+	meaning     []member // see resolve
+	compound    bool     // "Russia-Serbia", "Peruvian and Chilean": members side by side before one noun
 }
 
 // groups cuts the nodes from first to last into noun groups, leaving verbs and the rest out.

@@ -15,11 +15,9 @@ type predicate struct {
 // inClause reads who does what to whom in a clause.
 func (s *sentence) inClause(ci int) {
 	c := &s.cs[ci]
-	var doers []member
-	for _, gi := range c.subject {
-		doers = append(doers, s.resolve(gi)...)
-	}
-	p := predicate{ci: ci}
+	doers := s.doersOf(c)
+	p := &s.pred
+	p.ci, p.actions, p.nouns, p.objects = ci, p.actions[:0], p.nouns[:0], 0
 	start, tied := 0, false
 	if c.object > 0 {
 		if g := &s.gs[c.object-1]; g.rel != nil {
@@ -57,11 +55,11 @@ func (s *sentence) inClause(ci int) {
 				if order >= 0 && i != order+k {
 					continue
 				}
-				tied = s.doneTo(&p, d, m, e.group) || tied
+				tied = s.doneTo(p, d, m, e.group) || tied
 			}
 		}
 		if len(doers) == 0 {
-			s.passiveAgents(&p, e.group, c)
+			s.passiveAgents(p, e.group, c)
 		}
 	}
 	s.nounToTopic(ci)
@@ -69,21 +67,36 @@ func (s *sentence) inClause(ci int) {
 		s.demands(ci, doers)
 	}
 	if len(p.actions) > 0 {
-		s.actTogether(&p, doers, tied)
-		s.toldOf(&p, c, doers)
-		s.toTopic(&p, doers)
-		s.answers(&p, doers)
+		s.actTogether(p, doers, tied)
+		s.toldOf(p, c, doers)
+		s.toTopic(p, doers)
+		s.answers(p, doers)
 		if len(doers) == 0 && c.finite >= 0 {
-			s.throughSubject(&p, c)
+			s.throughSubject(p, c)
 		}
 	}
+}
+
+// doersOf gives the parties that do what a clause says.
+func (s *sentence) doersOf(c *clause) []member {
+	if len(c.subject) == 1 {
+		return s.resolve(c.subject[0])
+	}
+	var doers []member
+	for _, gi := range c.subject {
+		doers = append(doers, s.resolve(gi)...)
+	}
+	return doers
 }
 
 // inOrder gives the place of a group in a list that matches the doers one by one ("respectively", "in that order"), or
 // -1.
 func (s *sentence) inOrder(doers []member, gi int) int {
+	if len(doers) < 2 || !s.hasRespectively() {
+		return -1
+	}
 	chain := s.chained(s.gs[gi].chain)
-	if len(doers) < 2 || len(chain) != len(doers) || !s.hasRespectively() {
+	if len(chain) != len(doers) {
 		return -1
 	}
 	for i, c := range chain {

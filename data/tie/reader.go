@@ -35,6 +35,8 @@ type reader struct {
 	actions    []action
 	cs         []clause
 	cands      []candidate
+	pred       predicate
+	current    sentence     // used again for each sentence
 	named      []data.Party // parties of the sentence, each once
 	found      []data.Evidence
 	considered []Considered
@@ -122,7 +124,8 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 		}
 	}
 	r.shouting = shouting(r.doc, sen)
-	return &sentence{reader: r, data: sen, nodes: r.nodes, first: sen.First}
+	r.current = sentence{reader: r, data: sen, nodes: r.nodes, first: sen.First}
+	return &r.current
 }
 
 // currency says whether a mention is only the first half of a money sign, as in "US$".
@@ -217,20 +220,7 @@ func (s *sentence) moveFocus(taken []*candidate) {
 			f.named(m.party)
 		}
 	}
-	f.list = f.list[:0:0]
-	for i := range s.gs {
-		if g := &s.gs[i]; g.chain == i && g.prep != inSlot {
-			var ps []data.Party
-			for _, k := range s.chained(i) {
-				for _, m := range s.gs[k].members {
-					ps = append(ps, m.party)
-				}
-			}
-			if len(ps) > 1 && len(ps) > len(f.list) {
-				f.list = ps
-			}
-		}
-	}
+	f.list = s.longestList(f.list[:0])
 	f.lost = s.unknownSubject()
 	if f.lost {
 		f.subject = ""
@@ -243,16 +233,18 @@ func (s *sentence) moveFocus(taken []*candidate) {
 		}
 	}
 	for ci := range s.cs {
-		var ps []data.Party
+		n := 0
 		for _, gi := range s.cs[ci].subject {
 			for _, m := range s.resolve(gi) {
-				if !slices.Contains(ps, m.party) {
-					ps = append(ps, m.party)
+				if n == 0 {
+					f.subjects = f.subjects[:0]
+				}
+				if n++; !slices.Contains(f.subjects, m.party) {
+					f.subjects = append(f.subjects, m.party)
 				}
 			}
 		}
-		if len(ps) > 0 {
-			f.subjects = ps
+		if n > 0 {
 			break
 		}
 	}
@@ -268,6 +260,34 @@ func (s *sentence) moveFocus(taken []*candidate) {
 	case len(s.named) == 2 && f.pairAt < 0:
 		f.pair = data.PairOf(s.named[0], s.named[1])
 	}
+}
+
+// longestList gives the parties of the longest list of the sentence, none where no list has two.
+func (s *sentence) longestList(into []data.Party) []data.Party {
+	best, most := -1, 1
+	for i := range s.gs {
+		if s.gs[i].chain != i || s.gs[i].prep == inSlot {
+			continue
+		}
+		n := 0
+		for k := i; k < len(s.gs); k++ {
+			if s.gs[k].chain == i {
+				n += len(s.gs[k].members)
+			}
+		}
+		if n > most {
+			best, most = i, n
+		}
+	}
+	for k := best; best >= 0 && k < len(s.gs); k++ {
+		if s.gs[k].chain != best {
+			continue
+		}
+		for _, m := range s.gs[k].members {
+			into = append(into, m.party)
+		}
+	}
+	return into
 }
 
 func (s *sentence) subjectNamed(ci int) []member {

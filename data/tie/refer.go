@@ -223,10 +223,16 @@ func (s *sentence) listOf(i int) []data.Party {
 // resolve gives the parties that a group means, with how: those named in it, else those that it refers to.
 func (s *sentence) resolve(gi int) []member {
 	g := &s.gs[gi]
-	var out []member
-	for _, m := range g.members {
-		out = append(out, m)
+	if g.resolved {
+		return g.meaning
 	}
+	g.resolved, g.meaning = true, s.resolveNew(gi)
+	return g.meaning
+}
+
+func (s *sentence) resolveNew(gi int) []member {
+	g := &s.gs[gi]
+	out := g.members[:len(g.members):len(g.members)]
 	if len(out) == 0 && g.ref == refOne && s.is(g.refNode, isCountryWord) {
 		out = s.ofParty(gi)
 	}

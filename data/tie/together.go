@@ -12,6 +12,9 @@ const togetherMax = 5
 // actTogether ties the doers of a joint act to each other: "Peru and Chile signed". tied says that the clause has
 // partners for them already.
 func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
+	if len(doers) < 2 {
+		return
+	}
 	doers = distinct(doers)
 	if len(doers) < 2 || len(doers) > togetherMax || tied {
 		return

@@ -1,11 +1,13 @@
 package tie
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"math"
-	"sort"
+	"slices"
 	"strconv"
+	"strings"
 
 	"entente/data"
 )
@@ -119,11 +121,11 @@ func (s *score) named(w *weights) []data.Part {
 	for _, p := range s.parts[:s.n] {
 		words := w[p.reason].words
 		if p.word != "" {
-			words = fmt.Sprintf(words, p.word)
+			words = strings.Replace(words, "%s", p.word, 1)
 		}
 		out = append(out, data.Part{Name: words, Weight: math.Round(p.value*100) / 100})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return math.Abs(out[i].Weight) > math.Abs(out[j].Weight) })
+	slices.SortStableFunc(out, func(a, b data.Part) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	return out
 }
 
@@ -134,7 +136,7 @@ func (s *score) against(w *weights) string {
 		if p.reason != always && p.value < worst {
 			worst, words = p.value, w[p.reason].words
 			if p.word != "" {
-				words = fmt.Sprintf(words, p.word)
+				words = strings.Replace(words, "%s", p.word, 1)
 			}
 		}
 	}

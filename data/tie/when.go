@@ -3,6 +3,7 @@ package tie
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"entente/data/text"
@@ -120,7 +121,9 @@ func (s *sentence) dateFromNumber(i int) (string, int) {
 		}
 		return s.yearHere(i, year)
 	}
-	if t, err := time.Parse("2.1.2006", s.fold(i)); err == nil {
+	if w := s.fold(i); strings.Count(w, ".") != 2 {
+		return "", i + 1
+	} else if t, err := time.Parse("2.1.2006", w); err == nil {
 		return t.Format("2006-01-02"), i + 1
 	}
 	return "", i + 1
