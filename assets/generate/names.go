@@ -127,11 +127,11 @@ func (r *run) readNations() (map[string]*nation, error) {
 		if len(code) != 2 || slices.Contains(noParty, code) {
 			continue
 		}
-		if row.Fips == "" {
-			row.Fips = code // CLDR leaves out a FIPS code that is the same
-		}
-		fips[row.Fips] = code
 		if people := info.Supplemental.TerritoryInfo[code].Population; people > 0 || code == "EU" {
+			if row.Fips == "" {
+				row.Fips = code // CLDR leaves out a FIPS code that is the same
+			}
+			fips[row.Fips] = code
 			nations[code] = &nation{code: code, alpha3: row.Alpha3, population: people, un: slices.Contains(members, code)}
 		}
 	}
