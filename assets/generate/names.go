@@ -124,15 +124,17 @@ func (r *run) readNations() (map[string]*nation, error) {
 	nations := map[string]*nation{}
 	members := groups.Supplemental.TerritoryContainment["UN"].Contains
 	for code, row := range codes.Supplemental.CodeMappings {
-		if len(code) != 2 || slices.Contains(noParty, code) {
-			continue
-		}
-		if people := info.Supplemental.TerritoryInfo[code].Population; people > 0 || code == "EU" {
-			if row.Fips == "" {
-				row.Fips = code // CLDR leaves out a FIPS code that is the same
-			}
-			fips[row.Fips] = code
+		people := info.Supplemental.TerritoryInfo[code].Population
+		if len(code) == 2 && !slices.Contains(noParty, code) && (people > 0 || code == "EU") {
 			nations[code] = &nation{code: code, alpha3: row.Alpha3, population: people, un: slices.Contains(members, code)}
+			if row.Fips != "" {
+				fips[row.Fips] = code
+			}
+		}
+	}
+	for code := range nations { // CLDR leaves out a FIPS code that is the same
+		if codes.Supplemental.CodeMappings[code].Fips == "" && fips[code] == "" {
+			fips[code] = code
 		}
 	}
 	nations["XK"].alpha3, nations["EU"].alpha3 = "XKX", ""
