@@ -27,6 +27,7 @@ type link struct {
 	node   int
 	framed bool
 	isVerb bool
+	far    bool // other verbs stand between it and what it governs
 }
 
 // pairs lists the candidates of the sentence.
@@ -113,7 +114,7 @@ func (s *sentence) inPhrase(gi int) {
 	if len(g.members) > 0 && (g.ref == refOne || g.ref == refSelf) && !g.rel.has(actor|goods) {
 		ms := s.resolve(gi)
 		for _, m := range ms[len(g.members):] {
-			s.tieNoun(g, g, m, g.members[0], link{g.rel, g.relNode, true, false})
+			s.tieNoun(g, g, m, g.members[0], link{rel: g.rel, node: g.relNode, framed: true})
 		}
 	}
 	args := s.arguments(gi)
@@ -127,7 +128,7 @@ func (s *sentence) inPhrase(gi int) {
 			}
 			for _, x := range b.members {
 				for _, y := range a.members {
-					s.tieNoun(g, &s.gs[a.group], x, y, link{g.rel, g.relNode, true, false})
+					s.tieNoun(g, &s.gs[a.group], x, y, link{rel: g.rel, node: g.relNode, framed: true})
 				}
 			}
 		}

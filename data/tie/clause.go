@@ -197,7 +197,7 @@ func (s *sentence) reduced(a action) bool {
 	}
 	t := s.tagAt(a.first - 1)
 	if t != other && t != number {
-		return t == name && s.tagAt(a.last) == prep && s.fold(a.last) == "by"
+		return t == name && s.tagAt(a.last) == prep && (s.fold(a.last) == "by" || s.afterPhrase(a))
 	}
 	for i := len(s.gs) - 1; i >= 0; i-- {
 		if g := &s.gs[i]; g.last == a.first {
@@ -206,6 +206,25 @@ func (s *sentence) reduced(a action) bool {
 		}
 	}
 	return true
+}
+
+// afterPhrase says whether an action follows a name that stands after a preposition, where nobody is quoted: "the aid for
+// Bosnia aimed at".
+func (s *sentence) afterPhrase(a action) bool {
+	for i := len(s.gs) - 1; i >= 0; i-- {
+		if g := &s.gs[i]; g.last == a.first {
+			if g.prep == 0 {
+				return false
+			}
+			break
+		}
+	}
+	for i := len(s.actions) - 1; i >= 0; i-- {
+		if b := &s.actions[i]; !b.nonfinite && b.first < a.first {
+			return !b.rel.has(say) && (b.rel == nil || b.rel.frame&inThat == 0)
+		}
+	}
+	return false
 }
 
 func (a *action) form(s *sentence) form { return s.nodes[a.main].form }

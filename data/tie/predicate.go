@@ -21,7 +21,7 @@ func (s *sentence) inClause(ci int) {
 	start, tied := 0, false
 	if c.object > 0 {
 		if g := &s.gs[c.object-1]; g.rel != nil {
-			p.nouns = append(p.nouns, link{g.rel, g.relNode, true, false})
+			p.nouns = append(p.nouns, link{rel: g.rel, node: g.relNode, framed: true})
 		}
 	}
 	for ; start < len(c.elements) && c.elements[start].action < 0; start++ {
@@ -40,7 +40,7 @@ func (s *sentence) inClause(ci int) {
 			p.objects++
 		}
 		if g.rel != nil {
-			p.nouns = append(p.nouns, link{g.rel, g.relNode, false, false})
+			p.nouns = append(p.nouns, link{rel: g.rel, node: g.relNode})
 		}
 		targets := s.resolve(e.group)
 		if g.ref == refDeal || g.ref == refBilateral {
@@ -63,7 +63,7 @@ func (s *sentence) inClause(ci int) {
 		}
 	}
 	s.nounToTopic(ci)
-	if c.says && c.parent >= 0 {
+	if (c.says || c.hypo) && c.parent >= 0 {
 		s.demands(ci, doers)
 	}
 	if len(p.actions) > 0 {
@@ -222,7 +222,7 @@ func (s *sentence) lastVerb(p *predicate, slot slots) link {
 		}
 		framed := a.rel.frame&slot != 0 || a.passive && slot == bySlot
 		if best.rel == nil || best.rel.kind == "" && a.rel.kind != "" {
-			best = link{a.rel, a.main, framed, true}
+			best = link{a.rel, a.main, framed, true, k < len(p.actions)-1}
 		}
 		if best.rel.kind != "" {
 			break
@@ -251,7 +251,7 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 		}
 	}
 	if slot == againstSlot {
-		return link{opposing, g.prepNode, true, false}
+		return link{rel: opposing, node: g.prepNode, framed: true}
 	}
 	if len(p.nouns) > 0 {
 		return p.nouns[len(p.nouns)-1]
@@ -267,7 +267,7 @@ func (s *sentence) abroad(p *predicate, slot slots) link {
 	for _, gi := range s.cs[p.ci].subject {
 		for k := gi; k <= min(gi+1, len(s.gs)-1); k++ {
 			if g := &s.gs[k]; g.rel.has(actor) && g.rel.frame&slot != 0 && (k == gi || g.prep == ofSlot) {
-				return link{g.rel, g.relNode, true, false}
+				return link{rel: g.rel, node: g.relNode, framed: true}
 			}
 		}
 	}
@@ -291,6 +291,10 @@ func (s *sentence) verbSays(c *candidate, p *predicate, v, n link, slot slots) {
 func (s *sentence) decide(c *candidate, p *predicate, v, n link, slot slots) *relation {
 	verbKnown := v.rel != nil && v.rel.kind != ""
 	switch {
+	case verbKnown && v.far && n.rel != nil && n.framed && n.rel.weight >= 1.2:
+		s.take(c, n, byNoun, 1)
+		s.fit(c, true, n.rel.word)
+		return n.rel
 	case verbKnown && n.rel != nil && v.rel.has(reverse):
 		if len(p.nouns) > 0 && p.nouns[0].node > v.node {
 			framed := n.framed
@@ -498,15 +502,19 @@ func (s *sentence) demands(ci int, shall []member) {
 	parent := &s.cs[c.parent]
 	var v *relation
 	for _, e := range parent.elements {
-		if e.action >= 0 {
-			v = s.actions[e.action].rel
+		if e.action < 0 {
+			continue
+		}
+		if r := s.actions[e.action].rel; v == nil || v.kind != data.Threaten {
+			v = r
 		}
 	}
 	must := false
 	if c.finite >= 0 {
 		must = s.actions[c.elements[c.finite].action].must
 	}
-	if v == nil || v.frame&inThat == 0 && !must {
+	threat := v != nil && v.kind == data.Threaten && c.hypo
+	if v == nil || v.frame&inThat == 0 && !must && !threat {
 		return
 	}
 	for _, gi := range parent.subject {
@@ -522,8 +530,11 @@ func (s *sentence) demands(ci int, shall []member) {
 
 func (s *sentence) demanded(x *candidate, d member, v *relation, must bool) {
 	x.from, x.first = d.party, 0
+	if v.kind == data.Threaten { // "unless Chile …" is no supposition about the threat
+		x.score.drop(hypothetical)
+	}
 	s.add(x, oneClause, "")
-	if v.frame&inThat != 0 && v.kind != "" {
+	if v.kind != "" && (v.frame&inThat != 0 || v.kind == data.Threaten) {
 		s.take(x, link{rel: v}, byVerb, 1)
 		s.add(x, inFrame, v.word)
 		return

@@ -331,6 +331,8 @@ func (s *sentence) verbHere(i int) bool {
 		return true
 	case s.fold(max(i-1, 0)) == "to" && i > 0:
 		return w.forms&base != 0
+	case w.forms&gerund != 0 && w.forms&^gerund == 0 && w.noun != nil:
+		return before != det && before != poss && before != name && s.objectNext(i)
 	case w.forms&gerund != 0 && w.forms&^gerund == 0:
 		return before != det && before != poss && !(before == name && s.demonym(i-1))
 	case w.forms&(past|participle) != 0 && w.noun == nil:
@@ -366,6 +368,10 @@ func (s *sentence) bareVerb(i int, before tag) bool {
 	if before == other || before == name {
 		plural := s.pluralBefore(i)
 		return (!s.demonym(i-1) && w.forms&third != 0 || w.forms&base != 0 && plural) && (before == name || !s.finiteBefore(i))
+	}
+	if before == verb {
+		r := s.nodes[i-1].rel
+		return w.forms&base != 0 && r != nil && (r.word == "help" || r.word == "let")
 	}
 	return before != quote || w.forms&third != 0
 }

@@ -76,7 +76,7 @@ func (s *sentence) jointLink(p *predicate, pairRef bool) link {
 		}
 		if a.rel.has(joint) || pairRef {
 			if best.rel == nil || a.rel.weight > best.rel.weight {
-				best = link{a.rel, a.main, true, true}
+				best = link{rel: a.rel, node: a.main, framed: true, isVerb: true}
 			}
 		}
 	}
@@ -208,7 +208,7 @@ func (s *sentence) dealMeant(p *predicate, g *group, doers []member) {
 	c.kind, c.stance = s.focus.kind, s.focus.stance
 	n := link{}
 	if g.rel != nil {
-		n = link{g.rel, g.relNode, true, false}
+		n = link{rel: g.rel, node: g.relNode, framed: true}
 	}
 	v := s.lastVerb(p, inObject)
 	if v.rel.has(light|general|say) || v.rel != nil && v.rel.kind == "" {

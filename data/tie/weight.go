@@ -112,6 +112,18 @@ func (s *score) add(r reason, value float64, word string) {
 	}
 }
 
+// drop takes a reason back.
+func (s *score) drop(r reason) {
+	for i := range s.parts[:s.n] {
+		if s.parts[i].reason == r {
+			s.sum -= s.parts[i].value
+			s.n--
+			copy(s.parts[i:], s.parts[i+1:])
+			return
+		}
+	}
+}
+
 // confidence turns log-odds into a probability.
 func (s *score) confidence() float64 { return 1 / (1 + math.Exp(-s.sum)) }
 
