@@ -18,7 +18,8 @@ type candidate struct {
 	node     int // where the later of the two stands
 	first    int // nodes of the clause it was read in
 	last     int
-	noun     int // node of the noun that it was read from, -1 for a clause
+	goesOn   bool // only goes on about a pair told of before
+	noun     int  // node of the noun that it was read from, -1 for a clause
 }
 
 // link is a word that relates, and how well the parties stand to it.

@@ -126,40 +126,71 @@ func (s *sentence) answers(p *predicate, doers []member) {
 	}
 }
 
-// goOn adds a passage that goes on about the pair told of just before: no other party in it, in the same paragraph, with
-// a time or an amount to tell.
+// told is what was read of a pair last.
+type told struct {
+	pair   data.Pair
+	kind   data.Kind
+	stance data.Stance
+	at     int // sentence
+}
+
+// goOn adds a passage that goes on about a pair told of before, with a time or an amount to tell and no party beside the
+// two in it.
 func (s *sentence) goOn() {
-	f := &s.focus
-	if !f.pair.Valid() || len(s.dates)+len(s.amounts) == 0 || s.data.Heading || f.pairAt < 0 || s.index-f.pairAt > 3 {
-		return
-	}
-	if s.doc.Sentences[f.pairAt].Paragraph != s.data.Paragraph && s.doc.Sentences[f.pairAt].Paragraph+1 != s.data.Paragraph {
+	t, ok := s.toldBefore()
+	if !ok || len(s.dates)+len(s.amounts) == 0 || s.data.Heading {
 		return
 	}
 	if first := s.nodes[0].entry; first != nil && first.classes&isImprint != 0 {
 		return
 	}
-	for _, m := range s.named {
-		if !f.pair.Has(m) {
-			return
-		}
-	}
 	for i := range s.cands {
-		if s.cands[i].pair != f.pair || s.cands[i].modality == data.Denied {
+		if s.cands[i].pair != t.pair || s.cands[i].modality == data.Denied {
 			return
 		}
 	}
-	a := member{party: f.pair[0], role: within, mention: -1}
-	c := s.propose(a, member{party: f.pair[1], role: within, mention: -1}, -1)
+	a := member{party: t.pair[0], role: within, mention: -1}
+	c := s.propose(a, member{party: t.pair[1], role: within, mention: -1}, -1)
 	if c == nil {
 		return
 	}
 	s.add(c, goesOn, "")
-	c.kind, c.stance, c.last = f.kind, f.stance, len(s.nodes)
+	c.goesOn = true
+	c.kind, c.stance, c.last = t.kind, t.stance, len(s.nodes)
 	s.toneOf(c)
 	if len(s.actions) > 0 {
 		c.modality = s.actions[0].modality
 	}
+}
+
+// toldBefore gives the pair that a sentence may go on about: the two parties named in it, where they were tied before;
+// the last pair with the one party named in it; or, close by, the pair in focus.
+func (s *sentence) toldBefore() (told, bool) {
+	f := &s.focus
+	for i := len(s.history) - 1; i >= 0; i-- {
+		t := s.history[i]
+		switch len(s.named) {
+		case 0:
+			return t, t.pair == f.pair && s.near(t.at)
+		case 1:
+			if t.pair.Has(s.named[0]) && s.index-t.at <= 6 {
+				return t, true
+			}
+		case 2:
+			if t.pair == data.PairOf(s.named[0], s.named[1]) {
+				return t, true
+			}
+		default:
+			return told{}, false
+		}
+	}
+	return told{}, false
+}
+
+// near says whether a sentence stands close before, in the same paragraph or the one before.
+func (s *sentence) near(at int) bool {
+	d := s.data.Paragraph - s.doc.Sentences[at].Paragraph
+	return s.index-at <= 5 && d <= 1
 }
 
 // toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement

@@ -144,6 +144,9 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, byOf, "")
 	}
 	c.first, c.last = min(c.first, s.firstNode(p.ci)), max(c.last, g.last)
+	if slot == bySlot && s.aside(&s.actions[p.actions[len(p.actions)-1]]) {
+		s.add(c, aboutOthers, "")
+	}
 	if s.onlyTopic(p, slot) {
 		s.add(c, aboutOthers, "")
 	}
@@ -154,6 +157,19 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, aboutOthers, "")
 	}
 	return framed && c.modality != data.Denied && slot&(inObject|withSlot|toSlot|againstSlot) != 0 && len(p.actions) == 1
+}
+
+// aside says whether an action belongs to a noun that only tells where: "at a conference supported by the bank".
+func (s *sentence) aside(a *action) bool {
+	if !a.nonfinite || a.infinitive {
+		return false
+	}
+	for i := len(s.gs) - 1; i >= 0; i-- {
+		if g := &s.gs[i]; g.last == a.first {
+			return g.prep&(inSlot|atSlot|onSlot) != 0
+		}
+	}
+	return false
 }
 
 // onlyTopic says whether what follows is only talked about: "met to discuss flights to Peru".

@@ -39,6 +39,7 @@ type reader struct {
 	current    sentence     // used again for each sentence
 	named      []data.Party // parties of the sentence, each once
 	found      []data.Evidence
+	history    []told // pairs told of, in order
 	considered []Considered
 }
 
@@ -92,9 +93,6 @@ func (r *reader) sentence(sen text.Sentence, first, last int) {
 		s.retract()
 	}
 	s.conclude()
-	r.nodes, r.gs, r.actions, r.cs, r.cands, r.named = s.nodes, s.gs, s.actions, s.cs, s.cands, s.named
-	r.found, r.considered, r.focus, r.clock = s.found, s.considered, s.focus, s.clock
-	r.dates, r.amounts = s.dates, s.amounts
 }
 
 // prepare lays out the nodes of a sentence and marks its mentions.
@@ -113,7 +111,7 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 		for t < sen.Last && int(r.doc.Tokens[t].End) <= r.mentions[m].Start {
 			t++
 		}
-		if r.currency(m) {
+		if r.currency(m) || t >= sen.First+2 && r.doc.Fold(t-2) == "non" && r.doc.Fold(t-1) == "-" {
 			continue
 		}
 		for k := t; k < sen.Last && int(r.doc.Tokens[k].Start) < r.mentions[m].End; k++ {
@@ -250,6 +248,10 @@ func (s *sentence) moveFocus(taken []*candidate) {
 	}
 	best := (*candidate)(nil)
 	for _, c := range taken {
+		if c.goesOn && c.pair != f.pair {
+			continue
+		}
+		s.remember(told{c.pair, c.kind, c.stance, s.index})
 		if best == nil || c.score.sum > best.score.sum {
 			best = c
 		}
@@ -297,6 +299,17 @@ func (s *sentence) subjectNamed(ci int) []member {
 		}
 	}
 	return nil
+}
+
+// historyMax is how many passages back a pair is remembered.
+const historyMax = 40
+
+// remember notes what was told of a pair, and forgets what was told long ago.
+func (s *sentence) remember(t told) {
+	if len(s.history) == historyMax {
+		s.history = s.history[:copy(s.history, s.history[1:])]
+	}
+	s.history = append(s.history, t)
 }
 
 // unknownSubject says whether the sentence's first clause is about a person or body whose party is not known.

@@ -21,7 +21,7 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 	}
 	pairRef := doers[0].role == referred && doers[1].role == referred
 	l := s.jointLink(p, pairRef || s.jointly(p.ci))
-	if l.rel == nil && !pairRef && !s.jointly(p.ci) {
+	if l.rel == nil && (!pairRef || s.nodes[doers[0].node].tag == pronoun) && !s.jointly(p.ci) {
 		return
 	}
 	v := s.lastVerb(p, 0)
