@@ -41,62 +41,50 @@ type Page struct {
 // Articles lists the articles under the filter. Where it has conditions on evidence or ties, these are the articles that
 // such evidence stands in; else an article's own date counts, and it may have no evidence.
 func (l *Library) Articles(ctx context.Context, f data.Filter, page Page) ([]ArticleInfo, error) {
+	var sorted []int64
+	var err error
+	if page.Order >= ByTitle {
+		if sorted, err = l.sortedBy(ctx, page); err != nil {
+			return nil, wrap(ctx, err, "list articles")
+		}
+	}
 	var chosen []index.Chosen
-	err := l.ask(ctx, f, func(c *index.Choice) error {
-		chosen = c.Articles(memoryOrder(page.Order), page.Descending && memoryOrder(page.Order) == index.Order(page.Order))
+	err = l.ask(ctx, f, func(c *index.Choice) error {
+		if page.Order >= ByTitle {
+			chosen = c.Among(sorted, max(page.Offset, 0), page.Limit)
+		} else {
+			chosen = c.Articles(index.Order(page.Order), page.Descending, page.Offset, page.Limit)
+		}
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list articles: %w", err)
 	}
-	if page.Order >= ByTitle {
-		if chosen, err = l.sortByFact(ctx, chosen, page); err != nil {
-			return nil, wrap(ctx, err, "list articles")
-		}
-	}
-	chosen = chosen[min(max(page.Offset, 0), len(chosen)):]
-	if page.Limit > 0 {
-		chosen = chosen[:min(page.Limit, len(chosen))]
-	}
 	infos, err := l.infos(ctx, chosen)
 	return infos, wrap(ctx, err, "list articles")
 }
 
-// memoryOrder is the order in which the index gives the articles; what it does not know is sorted by the database.
-func memoryOrder(o Order) index.Order {
-	if o > ByEvidence {
-		return index.ByAdded
-	}
-	return index.Order(o)
-}
-
-// sortByFact walks the database's index of a fact and picks the chosen ones until the page is full.
-func (l *Library) sortByFact(ctx context.Context, chosen []index.Chosen, page Page) ([]index.Chosen, error) {
+// sortedBy gives the IDs of all articles in the order of a fact that the index does not know.
+func (l *Library) sortedBy(ctx context.Context, page Page) ([]int64, error) {
 	query := map[Order]string{ByTitle: "SELECT id FROM article ORDER BY title COLLATE NOCASE",
 		ByPublisher: "SELECT id FROM article ORDER BY publisher COLLATE NOCASE"}[page.Order]
+	if query == "" {
+		return nil, fmt.Errorf("order %d: %w", page.Order, data.ErrInvalid)
+	}
 	if page.Descending {
 		query += " DESC, id DESC"
 	}
-	rows, err := l.read.QueryContext(ctx, query)
+	tick, err := l.current(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close() //nolint:errcheck // Err below tells
-	place := make(map[int64]int, len(chosen))
-	for i := range chosen {
-		place[chosen[i].ID] = i
-	}
-	sorted := make([]index.Chosen, 0, len(chosen))
-	for rows.Next() && (page.Limit <= 0 || len(sorted) < page.Offset+page.Limit) {
-		var id int64
-		if err := rows.Scan(&id); err != nil {
+	return l.lists.get(tick, query, func() ([]int64, error) {
+		rows, err := l.read.QueryContext(ctx, query)
+		if err != nil {
 			return nil, err
 		}
-		if i, ok := place[id]; ok {
-			sorted = append(sorted, chosen[i])
-		}
-	}
-	return sorted, rows.Err()
+		return collect(rows, scanID)
+	})
 }
 
 // articleColumns are what scanArticle reads.

@@ -11,20 +11,27 @@ import (
 // ask calls fn with what the filter chooses, in an index that holds all that is in the file. No other call changes the
 // index meanwhile; fn must not ask again.
 func (l *Library) ask(ctx context.Context, f data.Filter, fn func(*index.Choice) error) error {
-	var found []int64
-	if f.Search != "" {
-		var err error
-		if found, err = l.matching(ctx, f.Search); err != nil {
-			return err
+	choose := func(found []int64) func(*index.Index) error {
+		return func(x *index.Index) error {
+			c, err := x.Choose(f, found)
+			if err != nil {
+				return err
+			}
+			return fn(c)
 		}
 	}
-	return l.view(ctx, func(x *index.Index) error {
-		c, err := x.Choose(f, found)
+	if f.Search == "" {
+		return l.view(ctx, choose(nil))
+	}
+	for {
+		found, tick, err := l.matching(ctx, f.Search)
 		if err != nil {
 			return err
 		}
-		return fn(c)
-	})
+		if ok, err := l.viewAt(ctx, tick, choose(found)); ok || err != nil {
+			return err
+		} // else articles were added between the search and the look into the index
+	}
 }
 
 // view calls fn with an index that holds all that is in the file.
@@ -35,6 +42,26 @@ func (l *Library) view(ctx context.Context, fn func(*index.Index) error) error {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
 	return fn(l.index)
+}
+
+// viewAt is view as of one change; ok is false, and fn was not called, when there have been others since.
+func (l *Library) viewAt(ctx context.Context, tick int64, fn func(*index.Index) error) (ok bool, err error) {
+	err = l.view(ctx, func(x *index.Index) error {
+		if ok = l.tick == tick; !ok {
+			return nil
+		}
+		return fn(x)
+	})
+	return ok, err
+}
+
+// current brings the index up to date and gives the change that it holds all up to.
+func (l *Library) current(ctx context.Context) (tick int64, err error) {
+	err = l.view(ctx, func(*index.Index) error {
+		tick = l.tick
+		return nil
+	})
+	return tick, err
 }
 
 // refresh reads what has changed in the file since the last time, by this program or another one.
@@ -53,11 +80,7 @@ func (l *Library) refresh(ctx context.Context) error {
 	if tick, err = l.now(ctx, tx); err != nil {
 		return err
 	}
-	if err := l.readChanges(ctx, tx); err != nil {
-		return err
-	}
-	l.tick = tick
-	return nil
+	return l.readChanges(ctx, tx, tick)
 }
 
 // now gives the number of the last change of the file.
@@ -69,9 +92,9 @@ func (l *Library) now(ctx context.Context, q querier) (tick int64, err error) {
 // summaryColumns are what readChanges reads.
 const summaryColumns = "article, report, published, removed, mentions, first, packed"
 
-// readChanges puts the summaries that are newer than the index into it. What it has put when an error stops it does no
-// harm: the next time puts it again.
-func (l *Library) readChanges(ctx context.Context, tx *sql.Tx) error {
+// readChanges puts the summaries that are newer than the index into it, which then holds all up to tick. What it has put
+// when an error stops it does no harm: the next time puts it again.
+func (l *Library) readChanges(ctx context.Context, tx *sql.Tx, tick int64) error {
 	query := "SELECT " + summaryColumns + " FROM summary WHERE tick > ? ORDER BY article"
 	args := []any{l.tick}
 	if l.tick == 0 { // everything: walk the table, not its index
@@ -94,5 +117,9 @@ func (l *Library) readChanges(ctx context.Context, tx *sql.Tx) error {
 		a.Packed = packed
 		l.index.Put(a)
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	l.tick = tick
+	return nil
 }

@@ -150,7 +150,7 @@ func (r *reporter) join(low, high int64) error {
 func (l *Library) ReportOf(ctx context.Context) (func(article int64) int64, error) {
 	reports := map[int64]int64{}
 	err := l.ask(ctx, data.Filter{}, func(c *index.Choice) error {
-		for _, a := range c.Articles(index.ByAdded, false) {
+		for _, a := range c.Articles(index.ByAdded, false, 0, 0) {
 			if a.Report != a.ID {
 				reports[a.ID] = a.Report
 			}

@@ -87,14 +87,18 @@ func scanID(rows *sql.Rows) (id int64, err error) {
 	return id, err
 }
 
-// matching gives the IDs of the articles that a query finds, in the order of adding.
-func (l *Library) matching(ctx context.Context, query string) ([]int64, error) {
+// matching gives the IDs of the articles that a query finds, in the order of adding, among all that there were at a
+// change. Nobody may change them.
+func (l *Library) matching(ctx context.Context, query string) (ids []int64, tick int64, err error) {
 	q, err := words.Parse(query)
 	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+		return nil, 0, fmt.Errorf("search: %w", err)
 	}
-	ids, err := l.matches(ctx, q.Match())
-	return ids, wrap(ctx, err, "search")
+	if tick, err = l.current(ctx); err != nil {
+		return nil, 0, err
+	}
+	ids, err = l.lists.get(tick, q.Match(), func() ([]int64, error) { return l.matches(ctx, q.Match()) })
+	return ids, tick, wrap(ctx, err, "search")
 }
 
 // matches reads the IDs in one row: a row for each takes four times as long.

@@ -22,12 +22,13 @@ type Choice struct {
 	stances    uint8  // of the tie, bit by stance; 0 lets every stance through
 	reports    int    // the least number that a tie needs
 	evidence   bool   // an article is chosen for its evidence, not for its own facts
+	key        string // of the sums in the index's memo; "" when they are not to be kept
 }
 
 // Choose reads a filter. found holds the articles that f.Search found and is not looked at when f.Search is empty. The
 // error is data.ErrInvalid for a date, field, stance, modality, party or decision that is none.
 func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
-	c := &Choice{x: x, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1)}
+	c := &Choice{x: x, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), key: keyOf(f)}
 	for _, read := range []func(*data.Filter) error{c.readCountries, c.readFields, c.readModalities, c.readDays,
 		c.readDecision, c.readStances} {
 		if err := read(&f); err != nil {

@@ -117,6 +117,6 @@ func FuzzChoose(f *testing.F) {
 			t.Errorf("%d pieces of evidence of %d", got, most)
 		}
 		c.Counts()
-		c.Articles(index.ByEvidence, true)
+		c.Articles(index.ByEvidence, true, 0, 0)
 	})
 }

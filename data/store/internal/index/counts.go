@@ -35,31 +35,42 @@ func (c *Choice) Counts() Counts {
 	if !c.onTies() {
 		kept = nil
 	}
-	count := newCounter(c.x)
+	parts := c.x.parts()
+	counters := make([]*counter, len(parts))
+	share(parts, func(p int, order []uint32) { counters[p] = c.count(order, kept) })
+	for _, more := range counters[1:] {
+		counters[0].merge(more)
+	}
+	counters[0].fill(&out)
+	return out
+}
+
+// count counts in some of the articles, whose reports are whole. kept tells the pairs that count, nil that all do.
+func (c *Choice) count(order []uint32, kept []bool) *counter {
+	n := newCounter(c.x)
 	last := int64(0) // the last report counted
-	for _, i := range c.x.order {
+	for _, i := range order {
 		if !c.allows(i) {
 			continue
 		}
 		a := &c.x.articles[i]
 		rows := c.x.rows[a.at : a.at+a.n]
-		before := count.passages
+		before := n.passages
 		for k := range rows {
 			if kept == nil || kept[rows[k].pair] {
-				count.add(&rows[k], c.fails(&rows[k]))
+				n.add(&rows[k], c.fails(&rows[k]))
 			}
 		}
-		if count.passages == before && !c.takesBare(a) {
+		if n.passages == before && !c.takesBare(a) {
 			continue
 		}
-		out.Articles++
+		n.articles++
 		if a.report != last {
 			last = a.report
-			out.Reports++
+			n.reports++
 		}
 	}
-	count.fill(&out)
-	return out
+	return n
 }
 
 // countTies counts the ties, by stance as if any would do, and tells which pairs are ties that are chosen.
@@ -119,6 +130,8 @@ type counter struct {
 	years      [][4]int // by year after the first
 	undated    int
 	passages   int
+	articles   int
+	reports    int
 }
 
 // pairCount is what one pair has. passages are free of the condition on countries.
@@ -159,6 +172,35 @@ func (n *counter) add(r *row, failed int) {
 	if failed == 0 {
 		n.passages++
 	}
+}
+
+// merge adds what was counted in other articles.
+func (n *counter) merge(o *counter) {
+	for i := range n.pairs {
+		n.pairs[i].passages += o.pairs[i].passages
+		n.pairs[i].fields |= o.pairs[i].fields
+		n.pairs[i].modalities |= o.pairs[i].modalities
+	}
+	for i := range n.fields {
+		n.fields[i] += o.fields[i]
+	}
+	for i := range n.modalities {
+		n.modalities[i] += o.modalities[i]
+	}
+	for i := range n.months {
+		for k := range n.months[i] {
+			n.months[i][k] += o.months[i][k]
+		}
+	}
+	for i := range n.years {
+		for k := range n.years[i] {
+			n.years[i][k] += o.years[i][k]
+		}
+	}
+	n.undated += o.undated
+	n.passages += o.passages
+	n.articles += o.articles
+	n.reports += o.reports
 }
 
 // addTime counts a piece of evidence in the month and year of its first day, where its time is no coarser than these.
@@ -204,7 +246,7 @@ func (n *counter) fill(out *Counts) {
 	}
 	out.Months = periods(n.months, func(i int32) string { return monthName(n.first + i) })
 	out.Years = periods(n.years, func(i int32) string { return yearName(n.first/12 + i) })
-	out.Passages, out.Undated = n.passages, n.undated
+	out.Articles, out.Reports, out.Passages, out.Undated = n.articles, n.reports, n.passages, n.undated
 }
 
 // periods lists those with something in them.

@@ -43,6 +43,7 @@ type Index struct {
 	settled  bool     // order is right
 	waste    int      // rows that belong to no article any more
 	span     span     // at least the days of all evidence
+	memo     memo
 }
 
 // New gives an empty Index.
@@ -87,6 +88,7 @@ func (x *Index) Put(a Article) {
 		x.rows[b.at+k] = r
 	}
 	x.settled = false
+	x.memo.clear()
 }
 
 // numberOf gives the number of the pair at the start of a record, a new one if need be.

@@ -248,7 +248,7 @@ func compare(t *testing.T, x *index.Index, articles []article, f data.Filter, fo
 		t.Errorf("evidence %v, want %v", got, ids)
 	}
 	var got []int64
-	for _, a := range choose().Articles(index.ByAdded, false) {
+	for _, a := range choose().Articles(index.ByAdded, false, 0, 0) {
 		got = append(got, a.ID)
 	}
 	if !slices.Equal(got, want.articles) {

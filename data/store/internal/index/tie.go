@@ -2,9 +2,7 @@ package index
 
 import (
 	"math/bits"
-	"runtime"
 	"slices"
-	"sync"
 
 	"entente/data"
 )
@@ -125,39 +123,21 @@ func (t *tally) byCount() []data.Field {
 	return fields
 }
 
-// worthSharing is how many rows make it worth while to share the work among goroutines.
-const worthSharing = 50_000
-
-// tallies sums up all evidence that c takes, by pair number. Each goroutine takes a part of the reports.
+// tallies sums up all evidence that c takes, by pair number. The sums are shared: nobody may change them.
 func (c *Choice) tallies() []tally {
-	parts := 1
-	if len(c.x.rows) >= worthSharing {
-		parts = min(runtime.GOMAXPROCS(0), 4)
+	if sums := c.x.memo.get(c.key); sums != nil {
+		return sums
 	}
-	sums := make([][]tally, parts)
-	var wait sync.WaitGroup
-	from := 0
-	for p := range parts {
-		to := c.x.reportStart(len(c.x.order) * (p + 1) / parts)
-		part := c.x.order[from:max(from, to)]
-		wait.Go(func() { sums[p] = c.tally(part) })
-		from = max(from, to)
-	}
-	wait.Wait()
+	parts := c.x.parts()
+	sums := make([][]tally, len(parts))
+	share(parts, func(p int, order []uint32) { sums[p] = c.tally(order) })
 	for n := range sums[0] {
 		for _, more := range sums[1:] {
 			sums[0][n].merge(&more[n])
 		}
 	}
+	c.x.memo.put(c.key, sums[0])
 	return sums[0]
-}
-
-// reportStart gives the place in order, at or after i, where a report starts.
-func (x *Index) reportStart(i int) int {
-	for i > 0 && i < len(x.order) && x.articles[x.order[i]].report == x.articles[x.order[i-1]].report {
-		i++
-	}
-	return i
 }
 
 func (c *Choice) tally(order []uint32) []tally {
@@ -213,7 +193,7 @@ func (c *Choice) narrow() {
 		n, _ := c.x.pairNumber(t.Pair)
 		pairs[n] = true
 	}
-	c.pairs, c.stances, c.reports = pairs, 0, 1
+	c.pairs, c.stances, c.reports, c.key = pairs, 0, 1, ""
 }
 
 // Only keeps one pair of those chosen.
@@ -222,7 +202,7 @@ func (c *Choice) Only(p data.Pair) {
 	if n, ok := c.x.pairNumber(p); ok && (c.pairs == nil || c.pairs[n]) {
 		pairs[n] = true
 	}
-	c.pairs = pairs
+	c.pairs, c.key = pairs, ""
 }
 
 // Evidence gives the IDs of the evidence chosen, article by article in the order of their IDs.
