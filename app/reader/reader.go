@@ -29,6 +29,22 @@ type Events struct {
 	Passage func(Mark) // a lit passage was clicked or stepped to
 }
 
+// Button is a button as the reader needs it.
+type Button interface {
+	fyne.CanvasObject
+	fyne.Disableable
+}
+
+// Buttons makes a flat button with an icon, a label that may be empty, and a tip that names it.
+type Buttons func(icon fyne.Resource, label, tip string, tapped func()) Button
+
+// plain makes buttons without tips.
+func plain(icon fyne.Resource, label, _ string, tapped func()) Button {
+	b := widget.NewButtonWithIcon(label, icon, tapped)
+	b.Importance = widget.LowImportance
+	return b
+}
+
 // Reader is the widget.
 type Reader struct {
 	widget.BaseWidget
@@ -38,16 +54,19 @@ type Reader struct {
 	title   *widget.Label
 	facts   *widget.Label
 	place   *widget.Label // which passage of how many
-	earlier *widget.Button
-	later   *widget.Button
+	earlier Button
+	later   Button
 	page    *page
 	scroll  *container.Scroll
 	content fyne.CanvasObject
 	lit     int // of page.index.marks, -1 for none
 }
 
-// New makes a reader that shows nothing yet.
-func New(say *words.Table, colours Colours, events Events) *Reader {
+// New makes a reader that shows nothing yet; nil buttons are Fyne's own.
+func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Reader {
+	if buttons == nil {
+		buttons = plain
+	}
 	r := &Reader{say: say, events: events, lit: -1}
 	r.page = newPage(say, colours, func(i int) { r.open(i, false) })
 	r.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
@@ -56,16 +75,13 @@ func New(say *words.Table, colours Colours, events Events) *Reader {
 	r.facts.Wrapping = fyne.TextWrapWord
 	r.facts.Importance = widget.LowImportance
 	r.place = widget.NewLabel("")
-	r.earlier = widget.NewButtonWithIcon("", theme.MoveUpIcon(), func() { r.Step(-1) })
-	r.later = widget.NewButtonWithIcon("", theme.MoveDownIcon(), func() { r.Step(1) })
-	back := widget.NewButtonWithIcon(say.Say("reader.back"), theme.NavigateBackIcon(), func() {
+	r.earlier = buttons(theme.MoveUpIcon(), "", say.Say("reader.earlier"), func() { r.Step(-1) })
+	r.later = buttons(theme.MoveDownIcon(), "", say.Say("reader.later"), func() { r.Step(1) })
+	back := buttons(theme.NavigateBackIcon(), say.Say("reader.back"), say.Say("reader.back.tip"), func() {
 		if r.events.Back != nil {
 			r.events.Back()
 		}
 	})
-	for _, b := range []*widget.Button{back, r.earlier, r.later} {
-		b.Importance = widget.LowImportance
-	}
 	r.scroll = container.NewVScroll(r.page)
 	r.scroll.OnScrolled = func(fyne.Position) { r.scrolled() }
 	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
@@ -189,7 +205,7 @@ func (r *Reader) enable() {
 	able(r.later, at < n)
 }
 
-func able(b *widget.Button, yes bool) {
+func able(b Button, yes bool) {
 	if yes {
 		b.Enable()
 	} else {

@@ -44,7 +44,7 @@ func english(t testing.TB) *words.Table {
 func show(t testing.TB, events reader.Events, d *reader.Document, at data.Span, pair data.Pair) (*reader.Reader, fyne.Window) {
 	t.Helper()
 	test.NewTempApp(t)
-	r := reader.New(english(t), colours, events)
+	r := reader.New(english(t), colours, events, nil)
 	w := test.NewTempWindow(t, r)
 	w.Resize(fyne.NewSize(400, 300))
 	r.ShowDocument(d, at, pair)
@@ -291,7 +291,7 @@ func ExampleReader() {
 	if err != nil {
 		panic(err)
 	}
-	r := reader.New(say, func(data.Stance) color.NRGBA { return color.NRGBA{A: 255} }, reader.Events{})
+	r := reader.New(say, func(data.Stance) color.NRGBA { return color.NRGBA{A: 255} }, reader.Events{}, nil)
 	r.Resize(fyne.NewSize(400, 300))
 	text := "Japan helps Serbia."
 	passage := data.Span{Start: 0, End: len(text)}

@@ -1,10 +1,13 @@
 package window
 
 import (
+	"math"
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 )
 
 // action is something the user can do: one entry of a menu, with its shortcut.
@@ -95,6 +98,9 @@ func (w *Window) menu() *fyne.MainMenu {
 			}
 			menu.Items = append(menu.Items, w.menuItem(w.actions[id]))
 		}
+		if runtime.GOOS != "darwin" {
+			w.writeKeys(m.actions)
+		}
 		all = append(all, menu)
 	}
 	return fyne.NewMainMenu(all...)
@@ -115,12 +121,39 @@ func (w *Window) menuItem(a *action) *fyne.MenuItem {
 	return a.item
 }
 
+// quietShortcut is a shortcut that Fyne obeys but does not write into the menu, where it would be too faint to read.
+type quietShortcut struct{ name string }
+
+// ShortcutName is part of fyne.Shortcut.
+func (s quietShortcut) ShortcutName() string { return s.name }
+
+// writeKeys writes the shortcuts of a menu's actions behind their words, below each other as far as spaces allow.
+func (w *Window) writeKeys(ids []string) {
+	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width }
+	widest, space := float32(0), width(" ")
+	for _, id := range ids {
+		if a := w.actions[id]; a != nil && a.shortcut != nil {
+			widest = max(widest, width(a.item.Label))
+		}
+	}
+	for _, id := range ids {
+		if a := w.actions[id]; a != nil && a.shortcut != nil {
+			spaces := 6 + int(math.Round(float64((widest-width(a.item.Label))/space)))
+			a.item.Label += strings.Repeat(" ", spaces) + a.keys()
+			a.item.Shortcut = quietShortcut{a.shortcut.ShortcutName()}
+		}
+	}
+}
+
 // act runs an action. Shortcuts of the menu come before those of a text that is being typed into, so the ones that both
 // have are handed on to the text.
 func (w *Window) act(a *action) {
 	if text, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && (a.id == "undo" || a.id == "redo") {
 		text.TypedShortcut(a.shortcut)
 		return
+	}
+	if w.win.Canvas().Overlays().Top() != nil && a.id != "quit" {
+		return // a dialog waits for an answer
 	}
 	if a.run != nil && (a.able == nil || a.able()) {
 		a.run()

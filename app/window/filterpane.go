@@ -21,16 +21,17 @@ const countriesShown = 8
 
 // filterPane offers what can be chosen, with how much each choice would leave.
 type filterPane struct {
-	w         *Window
-	object    fyne.CanvasObject
-	clear     *tip.Button
-	chips     *fyne.Container // conditions that have no row below: period, words, one article
-	stances   map[data.Stance]*choice
-	fields    map[data.Field]*choice
-	countries *fyne.Container
-	all       bool // all countries are listed
-	more      *widget.Button
-	updating  bool
+	w              *Window
+	object         fyne.CanvasObject
+	clear          *tip.Button
+	chips          *fyne.Container // conditions that have no row below: period, words, one article
+	stances        map[data.Stance]*choice
+	fields         map[data.Field]*choice
+	countries      *fyne.Container
+	shownCountries []*choice // its lines; the ones not needed are hidden
+	all            bool      // all countries are listed
+	more           *widget.Button
+	updating       bool
 }
 
 // choice is a line of the filter: a tick, a word and a count.
@@ -137,18 +138,31 @@ func (p *filterPane) showCountries(f data.Filter) {
 	if !p.all {
 		n = min(n, max(countriesShown, len(f.Countries)))
 	}
-	p.countries.RemoveAll()
-	for _, code := range list[:n] {
-		c := newChoice(p.w.name(code), nil, nil)
+	p.rows(n)
+	for i, code := range list[:n] {
+		c := p.shownCountries[i]
+		c.check.OnChanged = nil
+		c.check.SetText(p.w.name(code))
 		c.set(slices.Contains(f.Countries, code), p.w.say.Number(counts[code].Ties), false)
 		c.check.OnChanged = func(on bool) { p.choose(code, on) }
-		p.countries.Add(c.object)
 	}
 	p.more.SetText(p.w.say.Count("filter.more", len(list)-n))
 	if p.all {
 		p.more.SetText(p.w.say.Say("filter.fewer"))
 	}
 	shown(p.more, len(list) > countriesShown)
+}
+
+// rows keeps n lines for countries; they are used again for others, because new ones are slow to make.
+func (p *filterPane) rows(n int) {
+	for len(p.shownCountries) < n {
+		c := newChoice("", nil, nil)
+		p.shownCountries = append(p.shownCountries, c)
+		p.countries.Add(c.object)
+	}
+	for i, c := range p.shownCountries {
+		shown(c.object, i < n)
+	}
 }
 
 // showChips names the conditions that are set elsewhere, each with a button that takes it away.

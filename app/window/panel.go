@@ -24,7 +24,10 @@ type panel struct {
 
 func newPanel(w *Window) *panel {
 	p := &panel{w: w, overview: newOverview(w), tie: newTiePanel(w), country: newCountryPanel(w)}
-	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage})
+	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage},
+		func(icon fyne.Resource, label, tip string, tapped func()) reader.Button {
+			return w.tips.Button(icon, label, tip, tapped)
+		})
 	p.tie.object.Hide()
 	p.country.object.Hide()
 	p.reader.Hide()

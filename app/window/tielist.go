@@ -136,7 +136,11 @@ func (p *countryPanel) show(d app.Detail) {
 	if len(d.Ties) == 0 {
 		p.facts.SetText(p.w.say.Say("country.none", "country", name))
 	} else {
-		p.facts.SetText(p.w.say.Count("country.ties", len(d.Ties), "country", name))
+		key := "country.filtered"
+		if f := p.w.session.Filter(); f.Empty() {
+			key = "country.ties"
+		}
+		p.facts.SetText(p.w.say.Count(key, len(d.Ties), "country", name))
 	}
 	p.only.SetText(p.w.say.Say("country.only", "country", name))
 	shown(p.only, len(d.Ties) > 0)

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/window"
+	"entente/app/window/tip"
 	"entente/assets"
 	"entente/data"
 )
@@ -99,6 +100,8 @@ func (d *desk) texts() string {
 			out = append(out, o.Text)
 		case *widget.Button:
 			out = append(out, o.Text)
+		case *tip.Button:
+			out = append(out, o.Text)
 		case *fyne.Container:
 			for _, child := range o.Objects {
 				walk(child)
@@ -182,7 +185,7 @@ func (d *desk) do(label string) {
 	d.t.Helper()
 	for _, m := range d.win.MainMenu().Items {
 		for _, i := range m.Items {
-			if i.Label == label {
+			if i.Label == label || strings.HasPrefix(i.Label, label+"  ") {
 				if i.Disabled {
 					d.t.Fatalf("%q is disabled", label)
 				}
@@ -410,12 +413,14 @@ func TestEveryActionIsInTheMenuWithWords(t *testing.T) {
 			if i.Shortcut == nil {
 				continue
 			}
-			k := i.Shortcut.(fyne.KeyboardShortcut)
-			name := string(k.Key()) + "+" + string(rune('0'+k.Mod()))
+			name := i.Shortcut.ShortcutName()
 			if other := shortcuts[name]; other != "" {
 				t.Errorf("%q and %q have the same shortcut", other, i.Label)
 			}
 			shortcuts[name] = i.Label
+			if !strings.Contains(i.Label, "+") {
+				t.Errorf("%q does not tell its shortcut", i.Label)
+			}
 		}
 	}
 	if len(shortcuts) < 15 {
