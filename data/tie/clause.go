@@ -68,8 +68,10 @@ func (s *sentence) clausesOf() {
 		b.sign(i)
 		i++
 	}
+	supposed := len(s.nodes) > 0 && s.nodes[0].tag == verb && s.nodes[0].entry.classes&isHypo != 0
 	for c := range s.cs {
 		s.findSubject(c)
+		s.cs[c].hypo = s.cs[c].hypo || supposed
 	}
 }
 

@@ -369,15 +369,28 @@ func (s *sentence) ofParty(gi int) []member {
 	return nil
 }
 
-// peopleIn says whether a group before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
+// peopleIn says whether a subject before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
 // "authorities in Peru". Talks and deals are not.
 func (s *sentence) peopleIn(gi int) bool {
 	g := &s.gs[gi]
+	if !s.isSubject(gi) {
+		return false
+	}
 	if g.rel != nil {
 		return g.rel.has(actor)
 	}
 	w := s.fold(g.head)
 	return g.prep == 0 && len(w) > 4 && w[len(w)-1] == 's' && s.tagAt(g.head) == other
+}
+
+// isSubject says whether a group is the subject of a clause.
+func (s *sentence) isSubject(gi int) bool {
+	for ci := range s.cs {
+		if slices.Contains(s.cs[ci].subject, gi) {
+			return true
+		}
+	}
+	return false
 }
 
 // timeGroup says whether a group tells only a time: "on Tuesday" without its preposition.
