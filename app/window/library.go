@@ -245,6 +245,7 @@ func (w *Window) restore(lib *store.Library) {
 		slog.Warn("read view", "error", err)
 		return
 	}
+	slog.Debug("view restored", "projection", s.View.Projection, "scale", s.View.Scale, "pair", s.Route.Pair, "article", s.Route.Article)
 	w.mapPane.showView(s.View, s.Fitted)
 	if slices.ContainsFunc(s.Filter.Countries, func(p data.Party) bool { return !p.Valid() }) {
 		s.Filter.Countries = nil
@@ -255,7 +256,6 @@ func (w *Window) restore(lib *store.Library) {
 	if s.Route != (app.Route{}) {
 		w.session.Replace(s.Route)
 	}
-	slog.Debug("view restored", "projection", s.View.Projection, "scale", s.View.Scale, "pair", s.Route.Pair, "article", s.Route.Article)
 }
 
 // explainOpen says in plain words why a library could not be opened.

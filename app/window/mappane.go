@@ -29,9 +29,8 @@ type mapPane struct {
 	view       *mapview.MapView
 	projection *widget.Select
 	in         *tip.Button
-	zoom       fyne.CanvasObject
-	choose     fyne.CanvasObject
-	empty      *fyne.Container // over the map of a library without ties
+	buttons    fyne.CanvasObject // over the map's lower right corner
+	empty      *fyne.Container   // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
 	placed     bool // the arcs' places were logged since the last change
 }
@@ -54,19 +53,19 @@ func newMapPane(w *Window) *mapPane {
 	return p
 }
 
-// overlay lays the buttons over the map's corners.
+// overlay lays the buttons over the map.
 func (p *mapPane) overlay() fyne.CanvasObject {
 	w := p.w
 	p.in = w.tips.Button(theme.ZoomInIcon(), "", w.tip("zoom.in"), func() { p.view.ZoomBy(zoomStep) })
 	out := w.tips.Button(theme.ZoomOutIcon(), "", w.tip("zoom.out"), func() { p.view.ZoomBy(1 / zoomStep) })
 	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.tip("zoom.fit"), p.view.Fit)
-	p.zoom = container.NewStack(newGround(look.Panel, 4), container.New(layout.NewCustomPaddedVBoxLayout(0), p.in, out, fit))
+	zoom := container.New(layout.NewCustomPaddedHBoxLayout(0), p.in, out, fit)
 	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.project(p.projection.SelectedIndex()) })
 	p.projection.SetSelectedIndex(0)
-	p.choose = container.NewStack(newGround(look.Panel, 4), container.New(atLeast{170}, p.projection))
+	p.buttons = container.NewStack(newGround(look.Panel, 4), container.NewHBox(zoom, container.New(atLeast{170}, p.projection)))
 	p.empty = container.NewCenter()
-	corners := container.NewBorder(nil, container.NewBorder(nil, nil, p.zoom, container.NewVBox(layout.NewSpacer(), p.choose)), nil, nil)
-	return container.NewStack(container.NewPadded(container.NewPadded(corners)), p.empty)
+	foot := container.NewBorder(nil, container.NewBorder(nil, nil, nil, p.buttons), nil, nil)
+	return container.NewStack(container.NewPadded(container.NewPadded(foot)), p.empty)
 }
 
 func (p *mapPane) projectionNames() []string {
@@ -185,13 +184,9 @@ func (p *mapPane) drawn(f mapview.Frame) {
 	}
 }
 
-// clear gives the places of the buttons over a map of a size.
+// clear gives the place of the buttons over a map of a size.
 func (p *mapPane) clear(size fyne.Size) []draw.Rect {
 	const edge = 16
-	w, h := float64(size.Width), float64(size.Height)
-	zoom, choose := p.zoom.MinSize(), p.choose.MinSize()
-	return []draw.Rect{
-		{MinX: 0, MinY: h - float64(zoom.Height) - edge, MaxX: float64(zoom.Width) + edge, MaxY: h},
-		{MinX: w - float64(choose.Width) - edge, MinY: h - float64(choose.Height) - edge, MaxX: w, MaxY: h},
-	}
+	w, h, b := float64(size.Width), float64(size.Height), p.buttons.MinSize()
+	return []draw.Rect{{MinX: w - float64(b.Width) - edge, MinY: h - float64(b.Height) - edge, MaxX: w, MaxY: h}}
 }
