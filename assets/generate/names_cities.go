@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -43,13 +44,31 @@ func (r *run) writeCities(nations map[string]*nation) error {
 		if seats[n.code] == p.name || seats[n.code] == "" && p.code == "PPLC" {
 			n.capital, n.capLat, n.capLon = p.name, p.lat, p.lon
 		}
-		if p.people >= 200_000 || p.code == "PPLC" || p.code == "PPLA" && p.people >= 30_000 {
+		if p.wanted() {
 			cities = append(cities, fmt.Sprintf("%s\t%s\t%s\t%.2f\t%.2f\t%d", p.country, p.name, p.region, p.lat, p.lon, p.people/1000))
 		}
 	}
 	eu, be := nations["EU"], nations["BE"]
 	eu.lat, eu.lon, eu.capital, eu.capLat, eu.capLon = be.capLat, be.capLon, be.capital, be.capLat, be.capLon
 	return r.writeTable("cities", placeHeading, cities)
+}
+
+// near lists the countries of which smaller towns are kept, too: those that the sample library is about, and round them.
+var near = []string{"AL", "BA", "BG", "HR", "ME", "MK", "RO", "RS", "SI", "XK"}
+
+// harbours are ports and meeting places too small for the cut that news speaks of all the same.
+var harbours = []string{"Davos", "Gwadar", "Piraeus", "Sveti Stefan", "Yalta", "Brest", "Kerch", "Tartus", "Berbera", "Lobito", "Chabahar",
+	"Hambantota", "Narvik", "Kirkenes", "Aktau", "Poti", "Batumi", "Lampedusa", "Ceuta", "Melilla", "Goma", "Matadi"}
+
+// wanted says whether a place is worth knowing.
+func (p *place) wanted() bool {
+	switch {
+	case p.people >= 200_000, p.code == "PPLC", p.code == "PPLA" && p.people >= 30_000:
+		return true
+	case p.people >= 20_000 && slices.Contains(near, p.country):
+		return true
+	}
+	return p.people >= 3_000 && slices.Contains(harbours, p.name)
 }
 
 // readPlaces reads GeoNames' table of 19 columns.

@@ -133,14 +133,11 @@ func (b *builder) capital(name string, c data.Party) Sense {
 func (b *builder) offices() {
 	t := b.g.tables
 	for _, w := range t.metonyms {
-		if b.mine(w.lang) {
-			b.add(w.words, Sense{Party: w.party, Class: Seat, Weak: w.what != "", Ref: -1, What: w.note, Form: upperForm(w.words)})
-		}
+		s := Sense{Party: w.party, Class: Seat, Weak: w.what != "", Ref: -1, What: w.note, Form: upperForm(w.words)}
+		b.inflected(w, s)
 	}
 	for _, w := range t.regions {
-		if b.mine(w.lang) {
-			b.add(w.words, Sense{Party: w.party, Class: Region, Weak: w.what == "state", Ref: -1})
-		}
+		b.inflected(w, Sense{Party: w.party, Class: Region, Weak: w.what == "state", Ref: -1})
 	}
 	for _, w := range t.bodies {
 		s := Sense{Party: w.party, Class: Body, Ref: -1, Form: upperForm(w.words)}
@@ -158,6 +155,20 @@ func (b *builder) offices() {
 				b.add(w.words, Sense{Party: data.Party(p), Class: Group, Ref: -1, Form: Any})
 			}
 		}
+	}
+}
+
+// inflected enters the words of a row of the lexicon's language in their forms.
+func (b *builder) inflected(w word, s Sense) {
+	switch {
+	case !b.mine(w.lang):
+	case w.lang == "en":
+		b.add(w.words, s)
+	default:
+		if first, _ := utf8.DecodeRuneInString(w.words); unicode.IsLower(first) {
+			s.Form = Any
+		}
+		b.inflect("name", w.words, func(form string) { b.add(form, s) })
 	}
 }
 
@@ -270,6 +281,7 @@ func (b *builder) cities() {
 			second[p.Name] = max(second[p.Name], p.Thousands)
 		}
 	}
+	b.exonyms()
 	for i := range places {
 		p := &places[i]
 		if largest[p.Name] != int32(i) {
@@ -281,6 +293,27 @@ func (b *builder) cities() {
 		if short, ok := strings.CutSuffix(p.Name, " City"); ok && p.Country != "US" {
 			b.addCity(short, s)
 		}
+	}
+}
+
+// exonyms enters what cities are called in the lexicon's language.
+func (b *builder) exonyms() {
+	at := map[string]int32{}
+	for i := range b.g.tables.places {
+		p := &b.g.tables.places[i]
+		at[string(p.Country)+p.Name] = int32(i)
+	}
+	for _, w := range b.g.tables.exonyms {
+		i, ok := at[string(w.party)+w.what]
+		if !ok || !b.mine(w.lang) {
+			continue
+		}
+		s := Sense{Party: w.party, Class: City, Weak: b.plain[text.Fold(w.words)] || w.party == "US", Ref: i}
+		if w.lang == "en" {
+			b.addCity(w.words, s)
+			continue
+		}
+		b.inflect("capital", w.words, func(form string) { b.addCity(form, s) })
 	}
 }
 

@@ -57,6 +57,7 @@ type tables struct {
 	sets      []word // what: the set's name
 	groups    []word // note: the parties
 	foreign   []word // people in other languages; words: spellings, what: the surname, note: the name in people.tsv
+	exonyms   []word // cities in other words; what: the name in places
 	endings   []word // what: part of speech, words: the ending, note: the forms
 	places    []Place
 	people    []Person
@@ -86,6 +87,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		{"groups", 3, appendTo(&t.groups, func(c []string) word { return word{"", c[0], "", c[1], c[2]} })},
 		{"words", 3, appendTo(&t.sets, func(c []string) word { return word{"", c[1], c[0], c[2], ""} })},
 		{"cities", 6, t.city},
+		{"cities-other", 4, appendTo(&t.exonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
 		{"people", 9, t.person},
 	} {
 		if err := readTable(fsys, "names/"+table.name+".tsv", table.columns, table.row); err != nil {

@@ -50,7 +50,7 @@ func TestTablesAreSortedAndHaveNoDoubles(t *testing.T) {
 func TestTablesNameOnlyCountriesThatExist(t *testing.T) {
 	g := load(t)
 	for name, column := range map[string]int{"aliases.tsv": 0, "capitals.tsv": 0, "demonyms.tsv": 0, "demonyms-other.tsv": 0,
-		"metonyms.tsv": 0, "regions.tsv": 0, "organisations.tsv": 2, "people.tsv": 4, "cities.tsv": 0} {
+		"metonyms.tsv": 0, "regions.tsv": 0, "organisations.tsv": 2, "people.tsv": 4, "cities.tsv": 0, "cities-other.tsv": 0} {
 		for _, row := range rows(t, name) {
 			if code := row[column]; code != "" {
 				if _, ok := g.Country(data.Party(code)); !ok {
@@ -101,6 +101,18 @@ func TestPeopleHaveTermsInOrder(t *testing.T) {
 		newest = max(newest, reviewed)
 	}
 	t.Logf("people.tsv was last reviewed in %s; look at it again where that is over six months ago", newest)
+}
+
+func TestCitiesOfOtherLanguagesAreInTheTable(t *testing.T) {
+	known := map[string]bool{}
+	for _, row := range rows(t, "cities.tsv") {
+		known[row[0]+row[1]] = true
+	}
+	for _, row := range rows(t, "cities-other.tsv") {
+		if !known[row[0]+row[2]] {
+			t.Errorf("%s in %s is not in cities.tsv", row[2], row[0])
+		}
+	}
 }
 
 func TestPeopleOfOtherLanguagesAreInTheTable(t *testing.T) {
