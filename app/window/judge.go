@@ -18,11 +18,14 @@ func (w *Window) turned(what string, d data.Decision, ok bool) {
 		w.toast.show(w.say.Say(what+".nothing"), "", nil)
 		return
 	}
-	if d.Action == "verdict" {
+	switch d.Action {
+	case "verdict":
 		w.toast.show(w.say.Say(what+".verdict", "tie", w.pairName(d.Pair)), "", nil)
-		return
+	case "remove":
+		w.toast.show(w.say.Say(what+".remove"), "", nil)
+	case "restore":
+		w.toast.show(w.say.Say(what+".restore"), "", nil)
 	}
-	w.toast.show(w.say.Say(what+"."+d.Action), "", nil)
 }
 
 // removeArticle removes the article that is read.
