@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -157,6 +158,9 @@ func (f *Fonts) layOut(text string, w Weight) *Run {
 	for _, r := range norm.NFC.String(text) {
 		if r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r == '\u202f' {
 			r = ' '
+		}
+		if r == utf8.RuneError {
+			r = '?' // the sign for it is in the fonts, and looks as bad as a box
 		}
 		if invisible(r) {
 			continue

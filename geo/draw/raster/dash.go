@@ -2,6 +2,9 @@ package raster
 
 import "math"
 
+// leastDash is the length in pixels below which a pattern cannot be seen.
+const leastDash = 0.1
+
 // dasher cuts lines into dashes.
 type dasher struct {
 	lengths []float64 // in pixels, an even number of them
@@ -23,7 +26,7 @@ func (d *dasher) set(pattern []float64, phase, scale float64) bool {
 		d.lengths = append(d.lengths, d.lengths...)
 		d.total *= 2
 	}
-	if !(d.total > 0.1) {
+	if !(d.total > leastDash) {
 		return false
 	}
 	d.phase = math.Mod(phase*scale, d.total)
@@ -37,7 +40,7 @@ func (d *dasher) set(pattern []float64, phase, scale float64) bool {
 type tracer interface {
 	to(x, y float32)
 	end(closed bool)
-	outside(x0, y0, x1, y1 float32) bool
+	inside(x0, y0, x1, y1 float32) (from, to float32)
 }
 
 // walk is a place on a line and in the pattern.
@@ -81,17 +84,17 @@ func (d *dasher) line(p tracer, xy []float32, closed bool, scale, dx, dy float32
 	p.end(false)
 }
 
-// piece draws the dashes of a straight piece to (x, y). Those that lie outside the window are only counted.
+// piece draws the dashes of a straight piece to (x, y). What lies outside the window is only counted.
 func (d *dasher) piece(p tracer, w *walk, x, y float32) {
-	dx, dy := float64(x-w.x), float64(y-w.y)
-	length := math.Sqrt(dx*dx + dy*dy)
-	if p.outside(w.x, w.y, x, y) {
-		if !w.lost {
-			p.end(false)
-		}
-		w.gone, w.lost = w.gone+length, true
-		w.x, w.y = x, y
+	from, to := p.inside(w.x, w.y, x, y)
+	if from >= to {
+		d.skip(p, w, x, y)
 		return
+	}
+	// A long piece is entered and left at the window's edge, or there might be no end of dashes.
+	ax, ay, dx, dy := w.x, w.y, x-w.x, y-w.y
+	if from > 0 {
+		d.skip(p, w, ax+dx*from, ay+dy*from)
 	}
 	if w.lost {
 		d.seek(w)
@@ -100,6 +103,26 @@ func (d *dasher) piece(p tracer, w *walk, x, y float32) {
 			p.to(w.x, w.y)
 		}
 	}
+	if to < 1 {
+		d.walk(p, w, ax+dx*to, ay+dy*to)
+		d.skip(p, w, x, y)
+		return
+	}
+	d.walk(p, w, x, y)
+}
+
+// skip goes to (x, y) without drawing.
+func (d *dasher) skip(p tracer, w *walk, x, y float32) {
+	if !w.lost {
+		p.end(false)
+	}
+	w.gone += float64(sqrt((x-w.x)*(x-w.x) + (y-w.y)*(y-w.y)))
+	w.x, w.y, w.lost = x, y, true
+}
+
+// walk goes to (x, y), drawing.
+func (d *dasher) walk(p tracer, w *walk, x, y float32) {
+	length := float64(sqrt((x-w.x)*(x-w.x) + (y-w.y)*(y-w.y)))
 	w.gone += length
 	at := 0.0
 	for length-at > w.left {

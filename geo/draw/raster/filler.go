@@ -51,6 +51,29 @@ func (f *filler) misses(x0, y0, x1, y1, margin float32) bool {
 	return y0 < -margin && y1 < -margin || y0 > h && y1 > h || x0 < -margin && x1 < -margin || x0 > w && x1 > w
 }
 
+// inWindow gives the shares of its length between which a straight piece may lie within margin of the window: 0 and 1
+// where all of it may, 1 and 0 where none does. Only pieces much longer than the window is wide are really cut.
+func (f *filler) inWindow(x0, y0, x1, y1, margin float32) (from, to float32) {
+	if f.misses(x0, y0, x1, y1, margin) {
+		return 1, 0
+	}
+	dx, dy := x1-x0, y1-y0
+	from, to = 0, 1
+	if limit := 4 * float32(f.width+f.height); abs(dx) < limit && abs(dy) < limit {
+		return from, to
+	}
+	cut := func(start, step, size float32) {
+		if step == 0 {
+			return
+		}
+		a, b := (-margin-start)/step, (size+margin-start)/step
+		from, to = max(from, min(a, b)), min(to, max(a, b))
+	}
+	cut(x0, dx, float32(f.width))
+	cut(y0, dy, float32(f.height))
+	return from, to
+}
+
 // edge adds a straight edge, in pixels from the window's corner. Every shape's edges must form closed loops.
 func (f *filler) edge(x0, y0, x1, y1 float32) {
 	if y0 == y1 {

@@ -100,7 +100,7 @@ func (p *pen) arc(x, y, ax, ay, bx, by float32) {
 	if angle > math.Pi-1e-3 {
 		angle -= 2 * math.Pi
 	}
-	steps := int(math.Ceil(math.Abs(angle) * math.Sqrt(float64(p.radius)+0.5)))
+	steps := int(math.Ceil(2 * math.Abs(angle) * math.Min(math.Sqrt(float64(p.radius)+0.5), 64)))
 	sin64, cos64 := math.Sincos(angle / float64(max(steps, 1)))
 	sin, cos := float32(sin64), float32(cos64)
 	cx, cy := ax, ay
@@ -112,9 +112,9 @@ func (p *pen) arc(x, y, ax, ay, bx, by float32) {
 	p.fill.edge(x+cx, y+cy, x+bx, y+by)
 }
 
-// outside says whether a piece cannot be seen in the window.
-func (p *pen) outside(x0, y0, x1, y1 float32) bool {
-	return p.fill.misses(x0, y0, x1, y1, p.radius+1)
+// inside says between which shares of its length a piece can be seen in the window.
+func (p *pen) inside(x0, y0, x1, y1 float32) (from, to float32) {
+	return p.fill.inWindow(x0, y0, x1, y1, p.radius+1)
 }
 
 func sqrt(v float32) float32 { return float32(math.Sqrt(float64(v))) }

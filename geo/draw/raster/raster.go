@@ -88,6 +88,9 @@ func (c *Canvas) Fill(p *draw.Path, f draw.Fill) {
 // hairline is the width in pixels up to which a solid line is drawn by the quick way.
 const hairline = 1.3
 
+// widestDash is the width in pixels from which dashes are left out: a map has none, and they could be without number.
+const widestDash = 1000
+
 // Stroke draws along the lines of p.
 func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	width := float32(s.Width) * c.scale
@@ -95,7 +98,7 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 		return
 	}
 	c.between(p, s.Width/2+1)
-	dashed := c.dashes.set(s.Dash, s.Phase, float64(c.scale))
+	dashed := width < widestDash && c.dashes.set(s.Dash, s.Phase, float64(c.scale))
 	if !dashed && width <= hairline && s.Cap == draw.Butt {
 		c.hairlines(p, width)
 		c.cover(s.Color)
@@ -148,7 +151,7 @@ func (c *Canvas) open(t tracer, xy []float32, dx, dy float32) {
 	t.to(x0, y0)
 	for k := 2; k+1 < len(xy); k += 2 {
 		x1, y1 := xy[k]*c.scale-dx, xy[k+1]*c.scale-dy
-		if t.outside(x0, y0, x1, y1) {
+		if from, to := t.inside(x0, y0, x1, y1); from >= to {
 			t.end(false)
 		}
 		t.to(x1, y1)

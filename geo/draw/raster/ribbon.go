@@ -77,9 +77,9 @@ func (r *ribbon) end(bool) {
 	r.points = r.points[:0]
 }
 
-// outside says whether a piece cannot be seen in the window.
-func (r *ribbon) outside(x0, y0, x1, y1 float32) bool {
-	return r.canvas.fill.misses(x0, y0, x1, y1, r.radius+1)
+// inside says between which shares of its length a piece can be seen in the window.
+func (r *ribbon) inside(x0, y0, x1, y1 float32) (from, to float32) {
+	return r.canvas.fill.inWindow(x0, y0, x1, y1, r.radius+1)
 }
 
 // part sets the parting line by a point of it and its normal.
