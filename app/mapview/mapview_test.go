@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app/mapview"
@@ -364,7 +365,7 @@ func TestOneFrameForManyChanges(t *testing.T) {
 
 func TestPictureHasTheScreensPixels(t *testing.T) {
 	b := lay(t)
-	b.window.Canvas().(test.WindowlessCanvas).SetScale(2)
+	b.window.Canvas().(software.WindowlessCanvas).SetScale(2)
 	b.window.Resize(fyne.NewSize(400, 300))
 	img := b.window.Canvas().Capture()
 	if got := img.Bounds().Dx(); got != 800 {
