@@ -194,7 +194,7 @@ func (s *sentence) arguments(gi int) []argument {
 
 // argMembers resolves a group that stands as argument of a noun.
 func (s *sentence) argMembers(k int) []member {
-	if g := &s.gs[k]; len(g.members) == 0 && (g.ref == refDeal || g.ref == refBilateral) {
+	if g := &s.gs[k]; len(g.members) == 0 && (g.ref == noRef || g.ref == refDeal || g.ref == refBilateral) {
 		return nil
 	}
 	if g := &s.gs[k]; g.prep&(ofSlot|otherSlot) != 0 && s.nodes[g.first].tag == pronoun && g.last-g.first == 1 {

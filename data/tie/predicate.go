@@ -26,6 +26,7 @@ func (s *sentence) inClause(ci int) {
 	}
 	for ; start < len(c.elements) && c.elements[start].action < 0; start++ {
 	}
+	s.beforeVerb(doers, c.elements[:start])
 	for _, e := range c.elements[start:] {
 		if e.action >= 0 {
 			p.actions = append(p.actions, e.action)
@@ -73,6 +74,22 @@ func (s *sentence) inClause(ci int) {
 		s.answers(p, doers)
 		if len(doers) == 0 && c.finite >= 0 {
 			s.throughSubject(p, c)
+		}
+	}
+}
+
+// beforeVerb reads what a noun set in before the verb says of the doers: "the minister, on a visit to Peru, called".
+func (s *sentence) beforeVerb(doers []member, elements []element) {
+	for i := 1; i < len(elements); i++ {
+		h, g := &s.gs[max(elements[i-1].group, 0)], &s.gs[max(elements[i].group, 0)]
+		if elements[i].group < 0 || elements[i-1].group < 0 || h.rel == nil || h.prep == 0 || len(h.members) > 0 ||
+			g.prep&h.rel.frame == 0 || s.broken(h.last, g.prepNode) {
+			continue
+		}
+		for _, m := range g.members {
+			for _, d := range doers {
+				s.tieNoun(h, g, d, m, link{rel: h.rel, node: h.relNode, framed: true})
+			}
 		}
 	}
 }
@@ -130,8 +147,8 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 	}
 	g := &s.gs[gi]
 	slot := g.prep
-	if slot == 0 {
-		slot = inObject
+	if slot == 0 || slot == bySlot && p.objects > 0 && !s.actions[p.actions[len(p.actions)-1]].passive {
+		slot = inObject // "blocked a statement by Peru"
 	}
 	v := s.lastVerb(p, slot)
 	n := s.nounFor(p, g, m, slot)

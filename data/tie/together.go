@@ -103,6 +103,9 @@ func (s *sentence) objectNoun(n link, p *predicate) bool {
 		if g.prep&(forSlot|ofSlot) != 0 && n.rel.kind == data.Cooperate && n.rel.has(place) {
 			return true // "found money for a bridge": works that both share
 		}
+		if g.prep&ofSlot != 0 && n.rel.kind == data.Support {
+			return true // "marked 50 years of ties"
+		}
 		return g.prep&^toSlot == 0 || g.prep&(inSlot|atSlot|onSlot) != 0 && (a.rel == nil || a.rel.kind == "") && g.first-a.last <= 3
 	}
 	return false
@@ -254,7 +257,7 @@ func (s *sentence) throughSubject(p *predicate, c *clause) {
 		return
 	}
 	g := &s.gs[c.subject[0]]
-	if !g.rel.has(joint) || g.rel.has(weak) || len(g.members) > 0 {
+	if !g.rel.has(joint) || g.rel.has(weak) || g.no || len(g.members) > 0 {
 		return
 	}
 	var ms []member
