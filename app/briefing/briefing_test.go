@@ -249,7 +249,8 @@ func TestPDFTakesAnyScriptAndLength(t *testing.T) {
 }
 
 func TestPDFIsTheSameEachTime(t *testing.T) {
-	if written(t, document(t), "pdf") != written(t, document(t), "pdf") {
+	first, second := written(t, document(t), "pdf"), written(t, document(t), "pdf")
+	if first != second {
 		t.Error("two PDFs of one briefing differ")
 	}
 }
