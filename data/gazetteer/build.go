@@ -119,6 +119,7 @@ func (b *builder) add(words string, s Sense) {
 	if n == nil {
 		return
 	}
+	s.Proper = s.Class != Name && s.Class != Demonym && proper(words)
 	for i := n.first; i != 0; i = b.senses[i].next {
 		if old := &b.senses[i]; old.Party == s.Party && (old.Class == s.Class && old.Ref == s.Ref || old.Class == Name) && old.Letter == s.Letter {
 			return

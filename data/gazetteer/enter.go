@@ -183,10 +183,7 @@ func (b *builder) traps() {
 		if first, _ := utf8.DecodeRuneInString(w.words); unicode.IsUpper(first) {
 			s.Form = Capitals
 		}
-		if i := strings.LastIndexByte(w.words, ' '); i >= 0 {
-			last, _ := utf8.DecodeRuneInString(w.words[i+1:])
-			s.Proper = unicode.IsUpper(last)
-		} else if !strings.Contains(w.words, "-") {
+		if s.Proper = proper(w.words); !strings.ContainsAny(w.words, " -") {
 			s.Letter = foldedAway(w.words)
 		}
 		b.first(w.words, s)
@@ -195,6 +192,13 @@ func (b *builder) traps() {
 			b.first(cyrillic(w.words), s)
 		}
 	}
+}
+
+// proper says whether the last of several words has a capital.
+func proper(words string) bool {
+	i := strings.LastIndexByte(words, ' ')
+	last, _ := utf8.DecodeRuneInString(words[i+1:])
+	return i >= 0 && unicode.IsUpper(last)
 }
 
 // foldedAway gives the first letter of a word that folding makes another one of, in lower case; "" for none.
@@ -329,16 +333,18 @@ func (b *builder) sets() {
 		if !b.mine(w.lang) {
 			continue
 		}
-		b.mark(w.words, setNames[w.what])
+		own := w.lang == b.lang || b.lang == "en"
+		b.mark(w.words, setNames[w.what], own)
 		if b.lang == "sr" {
-			b.mark(cyrillic(w.words), setNames[w.what])
+			b.mark(cyrillic(w.words), setNames[w.what], own)
 		}
 	}
 }
 
-func (b *builder) mark(word string, set Set) {
+// mark enters a word in a set. A word of the language's own may make a city's name a plain word.
+func (b *builder) mark(word string, set Set, own bool) {
 	folded := text.Fold(word)
-	if set.Any(PlainWord | FirstToo | SurnameToo) {
+	if own && set.Any(PlainWord|FirstToo|SurnameToo) {
 		b.plain[folded] = true
 	}
 	if set == AmbiguousCapital {

@@ -48,6 +48,7 @@ const (
 	Role                             // an adjective before an office
 	Speaks                           // makes a language of the word after it, whatever follows
 	Degree                           // how well a language is spoken
+	StrongFirst                      // a place whose name many people have
 )
 
 var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, "given": Given, "first name too": FirstToo,
@@ -57,7 +58,7 @@ var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, 
 	"santo domingo": SantoDomingo, "conakry": Conakry, "pyongyang": Pyongyang, "seoul": Seoul, "verb": Verb,
 	"venue": Venue, "us after": Pronoun, "state abbreviation": StateAbbr, "plain word": PlainWord,
 	"org noun": OrgNoun, "function": Function, "ambiguous capital": AmbiguousCapital, "motion": Motion, "turkey bird": Bird,
-	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree}
+	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree, "strong first name": StrongFirst}
 
 // Has says whether all of the sets in o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }

@@ -6,7 +6,7 @@ import (
 
 // misreadAbroad is misread for the languages other than English, whose grammar is known less well: houses, dishes and
 // languages named after a country.
-func (r *reading) misreadAbroad(c *candidate) string {
+func (r *reading) misreadAbroad(i int, c *candidate) string {
 	switch c.senses[c.sense].Class {
 	case gazetteer.Name, gazetteer.Capital, gazetteer.City, gazetteer.Demonym:
 	default:
@@ -15,6 +15,12 @@ func (r *reading) misreadAbroad(c *candidate) string {
 	first, last := int(c.first), int(c.last)
 	if r.d.Tokens[first].CJK {
 		return r.houseAround(c)
+	}
+	if r.fold(c, last) == "$" {
+		return "an amount of money"
+	}
+	if why := r.personAbroad(i, c); why != "" {
+		return why
 	}
 	if c.senses[c.sense].Class == gazetteer.Demonym {
 		switch {
@@ -31,6 +37,24 @@ func (r *reading) misreadAbroad(c *candidate) string {
 	}
 	if r.sets(c, before).Has(gazetteer.Hotel) {
 		return "the name of a house or street"
+	}
+	return ""
+}
+
+// personAbroad is person for languages other than English. German writes every noun with a capital, so that a surname
+// cannot be told there.
+func (r *reading) personAbroad(i int, c *candidate) string {
+	if c.last-c.first != 1 {
+		return ""
+	}
+	own := r.sets(c, int(c.first))
+	if own.Has(gazetteer.SurnameToo) {
+		if why := r.afterFirstName(c); why != "" {
+			return why
+		}
+	}
+	if r.lex.Language != "de" && own.Has(gazetteer.FirstToo) && r.beforeSurname(i, c) {
+		return "a first name before a surname"
 	}
 	return ""
 }

@@ -53,7 +53,7 @@ func (r *reading) judgeParty(i int, c *candidate) {
 	if r.lex.Language == "en" {
 		why = r.misread(i, c)
 	} else {
-		why = r.misreadAbroad(c)
+		why = r.misreadAbroad(i, c)
 	}
 	if why != "" {
 		c.reject(why)

@@ -61,7 +61,7 @@ func (r *reading) beforeSurname(i int, c *candidate) bool {
 	if i+1 < len(r.found) && int(r.found[i+1].first) == last && !personal(r.found[i+1].senses) {
 		return false
 	}
-	return strongFirst(r.d.Fold(first)) || r.aged(c, last+1)
+	return r.sets(c, first).Has(gazetteer.StrongFirst) || r.aged(c, last+1)
 }
 
 // personal says whether words are only known as a person's.
@@ -72,16 +72,6 @@ func personal(senses []gazetteer.Sense) bool {
 		}
 	}
 	return true
-}
-
-// strongFirst are the countries and capitals that are first names of many people.
-func strongFirst(folded string) bool {
-	switch folded {
-	case "chad", "jordan", "georgia", "israel", "sofia", "santiago", "sydney", "victoria", "paris", "austin", "charlotte", "florence",
-		"hamilton", "alexandria", "madison", "jackson", "lincoln", "virginia", "carolina", "orlando":
-		return true
-	}
-	return false
 }
 
 // aged says whether a person's age or speech stands at token i: ", 17," or "said".
