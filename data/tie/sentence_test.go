@@ -55,9 +55,9 @@ func expectations(t *testing.T) []expectation {
 
 // The levels that the finder has reached on testdata/sentences.txt; raise them with it.
 const (
-	sentencePrecision = 0.90
-	sentenceRecall    = 0.85
-	sentenceStance    = 0.95
+	sentencePrecision = 0.97
+	sentenceRecall    = 0.94
+	sentenceStance    = 0.97
 )
 
 func TestSentencesTieWhatTheyTie(t *testing.T) {

@@ -1,0 +1,177 @@
+package tie
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// readTable calls row for each line of a table that is neither empty nor a comment.
+func readTable(fsys fs.FS, path string, columns int, row func([]string) error) error {
+	f, err := fsys.Open(path)
+	if err != nil {
+		return fmt.Errorf("open rules: %w", err)
+	}
+	defer f.Close()
+	s := bufio.NewScanner(f)
+	for line := 1; s.Scan(); line++ {
+		if s.Text() == "" || s.Text()[0] == '#' {
+			continue
+		}
+		c := strings.Split(s.Text(), "\t")
+		if len(c) != columns {
+			return fmt.Errorf("read %s: line %d: %d columns instead of %d", path, line, len(c), columns)
+		}
+		if err := row(c); err != nil {
+			return fmt.Errorf("read %s: line %d: %w", path, line, err)
+		}
+	}
+	if err := s.Err(); err != nil {
+		return fmt.Errorf("read %s: %w", path, err)
+	}
+	return nil
+}
+
+func addWord(v *vocabulary, _ string, c []string) error {
+	e := v.entry(text.Fold(c[0]))
+	for _, name := range strings.Split(c[1], ",") {
+		name, of, _ := strings.Cut(name, "=")
+		bit, ok := classNames[name]
+		if !ok {
+			return fmt.Errorf("unknown class %q", name)
+		}
+		e.classes |= bit
+		if bit == isPrep {
+			e.slot |= slotOf(c[0], of)
+		}
+	}
+	return nil
+}
+
+// slotOf gives the slot that a preposition opens: the one named in the table, else its own.
+func slotOf(prep, named string) slots {
+	if named == "" {
+		named = prep
+	}
+	if s, ok := slotNames[named]; ok {
+		return s
+	}
+	if s, ok := prepSlots[named]; ok {
+		return s
+	}
+	return otherSlot
+}
+
+func addVerb(v *vocabulary, lang string, c []string) error {
+	r, err := parseRelation(c)
+	if err != nil {
+		return err
+	}
+	lemma, particle, _ := strings.Cut(c[0], " ")
+	for f, bits := range verbForms(lang, lemma, c[1]) {
+		if particle != "" {
+			f += " " + particle
+		}
+		e := v.entry(text.Fold(f))
+		if e.verb == nil {
+			e.verb = r
+		}
+		e.forms |= bits
+	}
+	return nil
+}
+
+func addNoun(v *vocabulary, lang string, c []string) error {
+	r, err := parseRelation(c)
+	if err != nil {
+		return err
+	}
+	for f, plural := range nounForms(lang, c[0], c[1]) {
+		e := v.entry(text.Fold(f))
+		if e.noun == nil {
+			e.noun, e.plural = r, plural
+		}
+	}
+	return nil
+}
+
+func addField(v *vocabulary, _ string, c []string) error {
+	fields, err := parseFields(c[1])
+	if err != nil {
+		return err
+	}
+	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.Contains(stem, " ") {
+		v.stems[stem] = fields
+		return nil
+	}
+	v.entry(strings.TrimSuffix(text.Fold(c[0]), "*")).fields = fields
+	return nil
+}
+
+// parseRelation reads the columns from kind on: word, forms, kind, stance, weight, fields, frame, flags.
+func parseRelation(c []string) (*relation, error) {
+	r := &relation{word: strings.TrimSuffix(c[0], "*")}
+	var err error
+	if c[2] != "-" {
+		r.kind = data.Kind(c[2])
+		stances := map[string]data.Stance{"+": data.Cooperation, "-": data.Conflict, "0": data.Neutral}
+		if r.stance = stances[c[3]]; r.stance == "" {
+			return nil, fmt.Errorf("unknown stance %q", c[3])
+		}
+	}
+	if r.weight, err = strconv.ParseFloat(c[4], 64); err != nil {
+		return nil, fmt.Errorf("weight: %w", err)
+	}
+	if r.fields, err = parseFields(c[5]); err != nil {
+		return nil, err
+	}
+	for _, name := range list(c[6]) {
+		bit := slotOf(name, "")
+		if bit == otherSlot {
+			return nil, fmt.Errorf("unknown slot %q", name)
+		}
+		r.frame |= bit
+	}
+	for _, name := range list(c[7]) {
+		bit, ok := flagNames[name]
+		if !ok {
+			return nil, fmt.Errorf("unknown flag %q", name)
+		}
+		r.flags |= bit
+	}
+	return r, nil
+}
+
+func parseFields(s string) ([]data.Field, error) {
+	var out []data.Field
+	for _, name := range list(s) {
+		f := data.Field(name)
+		if !known(f) {
+			return nil, fmt.Errorf("unknown field %q", name)
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+func known(f data.Field) bool {
+	for _, k := range data.Fields {
+		if k == f {
+			return true
+		}
+	}
+	return false
+}
+
+// list splits a cell at commas; "-" is the empty list.
+func list(cell string) []string {
+	if cell == "-" || cell == "" {
+		return nil
+	}
+	return strings.Split(cell, ",")
+}
