@@ -10,15 +10,17 @@ import (
 	"slices"
 )
 
-// cell is the side of a square of the grid, in pixels.
+// cell is the side of a square of the grid, in pixels. Around the picture lies one more row of squares, so that lines just
+// outside are found from inside; Near looks at most this far.
 const cell = 32
 
-// Index is a grid over the picture; every square lists the straight pieces of lines that may touch it.
+// Index is a grid over the picture; every square holds the straight pieces of lines that may touch it.
 type Index struct {
 	columns, rows int
 	pieces        []piece
-	heads         []int32 // by square: first entry, or -1
-	entries       []entry
+	ends          []int32 // by square: where its part of sorted ends
+	sorted        []piece // by square
+	ready         bool    // sorted is up to date
 	seen          []int32 // by line: place in the answer plus one
 	out           []Hit
 }
@@ -26,11 +28,6 @@ type Index struct {
 type piece struct {
 	line           int32
 	x0, y0, x1, y1 float32
-}
-
-type entry struct {
-	piece int32
-	next  int32
 }
 
 // Hit is a line near a point.
@@ -43,22 +40,16 @@ type Hit struct {
 func (x *Index) Reset(width, height float64) {
 	side := func(v float64) int {
 		if !(v > 0) {
-			return 1
+			return 3
 		}
-		return int(math.Min(v, 1<<15))/cell + 1
+		return int(math.Min(v, 1<<15))/cell + 3
 	}
 	x.columns, x.rows = side(width), side(height)
-	x.pieces, x.entries = x.pieces[:0], x.entries[:0]
-	n := x.columns * x.rows
-	x.heads = slices.Grow(x.heads[:0], n)[:n]
-	for i := range x.heads {
-		x.heads[i] = -1
-	}
-	x.seen = x.seen[:0]
+	x.pieces, x.seen, x.ready = x.pieces[:0], x.seen[:0], false
 }
 
 // Add adds a line, given as x, y pairs, under a number that is 0 or more. Several lines may share a number. What lies
-// outside the picture is left out.
+// far outside the picture is left out.
 func (x *Index) Add(number int, xy []float32) {
 	if number < 0 {
 		return
@@ -66,68 +57,97 @@ func (x *Index) Add(number int, xy []float32) {
 	for len(x.seen) <= number {
 		x.seen = append(x.seen, 0)
 	}
+	right, bottom := float32(x.columns-1)*cell, float32(x.rows-1)*cell
 	for k := 2; k+1 < len(xy); k += 2 {
-		x.addPiece(piece{int32(number), xy[k-2], xy[k-1], xy[k], xy[k+1]})
+		p := piece{int32(number), xy[k-2], xy[k-1], xy[k], xy[k+1]}
+		if max(p.x0, p.x1) >= -cell && max(p.y0, p.y1) >= -cell && min(p.x0, p.x1) <= right && min(p.y0, p.y1) <= bottom {
+			x.pieces = append(x.pieces, p)
+		}
 	}
+	x.ready = false
 }
 
-func (x *Index) addPiece(p piece) {
-	minX, maxX := column(min(p.x0, p.x1), x.columns), column(max(p.x0, p.x1), x.columns)
-	minY, maxY := column(min(p.y0, p.y1), x.rows), column(max(p.y0, p.y1), x.rows)
-	if !(max(p.x0, p.x1) >= 0 && max(p.y0, p.y1) >= 0) || float64(min(p.x0, p.x1)) > float64(x.columns*cell) || float64(min(p.y0, p.y1)) > float64(x.rows*cell) {
-		return
+// sort lays the pieces out by square: it counts how many each square gets, and then puts them there.
+func (x *Index) sort() {
+	n := x.columns * x.rows
+	x.ends = slices.Grow(x.ends[:0], n)[:n]
+	clear(x.ends)
+	x.eachSquare(func(square int, _ *piece) { x.ends[square]++ })
+	total := int32(0)
+	for i, count := range x.ends {
+		x.ends[i] = total
+		total += count
 	}
-	x.pieces = append(x.pieces, p)
-	number := int32(len(x.pieces) - 1)
-	for row := minY; row <= maxY; row++ {
-		for col := minX; col <= maxX; col++ {
-			if !p.touches(col, row) {
-				continue
+	x.sorted = slices.Grow(x.sorted[:0], int(total))[:total]
+	x.eachSquare(func(square int, p *piece) {
+		x.sorted[x.ends[square]] = *p
+		x.ends[square]++
+	})
+	x.ready = true
+}
+
+// eachSquare calls visit for every square that a piece may touch.
+func (x *Index) eachSquare(visit func(square int, p *piece)) {
+	for i := range x.pieces {
+		p := &x.pieces[i]
+		minX, maxX := place(min(p.x0, p.x1), x.columns), place(max(p.x0, p.x1), x.columns)
+		minY, maxY := place(min(p.y0, p.y1), x.rows), place(max(p.y0, p.y1), x.rows)
+		for row := minY; row <= maxY; row++ {
+			for column := minX; column <= maxX; column++ {
+				if p.touches(column, row) {
+					visit(row*x.columns+column, p)
+				}
 			}
-			at := row*x.columns + col
-			x.entries = append(x.entries, entry{number, x.heads[at]})
-			x.heads[at] = int32(len(x.entries) - 1)
 		}
 	}
 }
 
 // touches says whether the piece comes near enough to a square to be listed there: it compares the distance of the
 // square's middle from the piece's line with the circle around the square.
-func (p *piece) touches(col, row int) bool {
+func (p *piece) touches(column, row int) bool {
 	dx, dy := p.x1-p.x0, p.y1-p.y0
 	if max(dx, -dx) < cell || max(dy, -dy) < cell {
 		return true
 	}
-	cx, cy := (float32(col)+0.5)*cell, (float32(row)+0.5)*cell
+	cx, cy := (float32(column)-0.5)*cell, (float32(row)-0.5)*cell
 	cross := (cx-p.x0)*dy - (cy-p.y0)*dx
 	const reach = cell * 0.7072
 	return cross*cross <= reach*reach*(dx*dx+dy*dy)
 }
 
-func column(v float32, n int) int {
-	return int(max(0, min(v/cell, float32(n-1))))
+// place is the row or column of a coordinate; the first lies before the picture.
+func place(v float32, n int) int {
+	return int(max(0, min(v/cell+1, float32(n-1))))
 }
 
 // Near gives the lines that pass within radius of the point, nearest first, each once. The answer is the index's own
 // memory, good until the next call.
 func (x *Index) Near(px, py, radius float64) []Hit {
 	x.out = x.out[:0]
-	if math.IsNaN(px+py) || !(radius >= 0) || len(x.heads) == 0 {
+	if math.IsNaN(px+py) || math.IsInf(px+py, 0) || !(radius >= 0) || x.columns == 0 {
 		return x.out
 	}
-	minX, maxX := column(float32(px-radius), x.columns), column(float32(px+radius), x.columns)
-	minY, maxY := column(float32(py-radius), x.rows), column(float32(py+radius), x.rows)
+	if !x.ready {
+		x.sort()
+	}
+	radius = math.Min(radius, cell)
+	minX, maxX := place(float32(px-radius), x.columns), place(float32(px+radius), x.columns)
+	minY, maxY := place(float32(py-radius), x.rows), place(float32(py+radius), x.rows)
 	for row := minY; row <= maxY; row++ {
-		for col := minX; col <= maxX; col++ {
-			for e := x.heads[row*x.columns+col]; e >= 0; e = x.entries[e].next {
-				x.try(&x.pieces[x.entries[e].piece], px, py, radius)
-			}
+		from := int32(0)
+		if first := row*x.columns + minX; first > 0 {
+			from = x.ends[first-1]
+		}
+		// The squares of a row lie one after another.
+		for i := from; i < x.ends[row*x.columns+maxX]; i++ {
+			x.try(&x.sorted[i], px, py, radius*radius)
 		}
 	}
-	for _, h := range x.out {
-		x.seen[h.Line] = 0
+	for i := range x.out {
+		x.seen[x.out[i].Line] = 0
+		x.out[i].Distance = math.Sqrt(x.out[i].Distance)
 	}
-	slices.SortStableFunc(x.out, func(a, b Hit) int {
+	slices.SortFunc(x.out, func(a, b Hit) int {
 		switch {
 		case a.Distance < b.Distance:
 			return -1
@@ -139,9 +159,10 @@ func (x *Index) Near(px, py, radius float64) []Hit {
 	return x.out
 }
 
-func (x *Index) try(p *piece, px, py, radius float64) {
-	d := p.distance(px, py)
-	if !(d <= radius) {
+// try takes a piece into the answer when it is near enough; distances are squared until all are known.
+func (x *Index) try(p *piece, px, py, limit float64) {
+	d := p.distance2(px, py)
+	if !(d <= limit) {
 		return
 	}
 	if at := x.seen[p.line]; at > 0 {
@@ -153,13 +174,17 @@ func (x *Index) try(p *piece, px, py, radius float64) {
 	x.seen[p.line] = int32(len(x.out))
 }
 
-// distance is from a point to the nearest point of the piece.
-func (p *piece) distance(px, py float64) float64 {
-	ax, ay := float64(p.x0), float64(p.y0)
-	dx, dy := float64(p.x1)-ax, float64(p.y1)-ay
-	t := 0.0
-	if n := dx*dx + dy*dy; n > 0 {
-		t = math.Max(0, math.Min(1, ((px-ax)*dx+(py-ay)*dy)/n))
+// distance2 is the square of the distance from a point to the nearest point of the piece.
+func (p *piece) distance2(px, py float64) float64 {
+	x, y := px-float64(p.x0), py-float64(p.y0)
+	dx, dy := float64(p.x1)-float64(p.x0), float64(p.y1)-float64(p.y0)
+	if t := x*dx + y*dy; t > 0 {
+		if n := dx*dx + dy*dy; t >= n {
+			x, y = x-dx, y-dy
+		} else {
+			t /= n
+			x, y = x-t*dx, y-t*dy
+		}
 	}
-	return math.Hypot(px-ax-t*dx, py-ay-t*dy)
+	return x*x + y*y
 }
