@@ -288,7 +288,7 @@ func (b *builder) cities() {
 	b.exonyms()
 	for i := range places {
 		p := &places[i]
-		if largest[p.Name] != int32(i) {
+		if largest[p.Name] != int32(i) || b.lang != "en" && b.plain[text.Fold(p.Name)] {
 			continue
 		}
 		weak := p.Thousands < 1000 || p.Country == "US" || 10*second[p.Name] > p.Thousands || b.plain[text.Fold(p.Name)] || b.lang != "en"
