@@ -161,7 +161,7 @@ func (s *sentence) finish(a *action, finite, be, have bool) {
 		if !be && !have && a.last-a.first == 1 && f&past == 0 && f&participle != 0 {
 			finite = false
 		}
-		if s.tagAt(a.last) == prep && s.fold(a.last) == "by" && f&participle != 0 && !have {
+		if s.tagAt(a.last) == prep && s.fold(a.last) == "by" && f&participle != 0 && !have && s.tagAt(a.last+1) != verb {
 			a.passive = true
 		}
 	}

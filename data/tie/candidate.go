@@ -263,6 +263,7 @@ func (s *sentence) nounSays(c *candidate, r *relation, g *group) {
 func (s *sentence) governed(c *candidate, g *group) {
 	ci, actions := s.governing(g)
 	if len(actions) == 0 {
+		s.undergoes(c, g, ci)
 		return
 	}
 	last := &s.actions[actions[len(actions)-1]]
@@ -283,6 +284,23 @@ func (s *sentence) governed(c *candidate, g *group) {
 		}
 	}
 	s.contextOf(c, &p, nil)
+}
+
+// undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".
+func (s *sentence) undergoes(c *candidate, g *group, ci int) {
+	if ci < 0 || s.cs[ci].finite < 0 {
+		return
+	}
+	cl := &s.cs[ci]
+	a := &s.actions[cl.elements[cl.finite].action]
+	subject := len(cl.subject) > 0 && s.gs[cl.subject[0]].first == g.first
+	switch {
+	case !subject || !a.passive:
+	case a.negated && c.stance == data.Cooperation:
+		s.deny(c)
+	case a.rel.has(reverse) && !a.negated:
+		s.turned(c, g.rel)
+	}
 }
 
 // turned is the reading of a noun under a verb that turns it round.

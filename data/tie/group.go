@@ -212,7 +212,7 @@ func (s *sentence) chainUp() {
 		if g.paren && prev >= 0 && !s.gs[prev].paren {
 			continue
 		}
-		if prev >= 0 && s.listed(&s.gs[prev], g) {
+		if prev >= 0 && s.listed(&s.gs[prev], g) && !s.nextClause(prev, g) {
 			g.chain = s.gs[prev].chain
 			if g.prep == 0 {
 				g.prep, g.prepNode = s.gs[prev].prep, s.gs[prev].prepNode
@@ -221,6 +221,32 @@ func (s *sentence) chainUp() {
 		prev = i
 	}
 	s.unchain()
+}
+
+// nextClause says whether a comma and "and" before a group with a verb after it open a clause: "expelled two diplomats,
+// and Peru answered".
+func (s *sentence) nextClause(prev int, g *group) bool {
+	if s.gs[prev].chain != prev || g.prep != 0 || s.gs[prev].last+1 >= len(s.nodes) {
+		return false
+	}
+	if s.tagAt(s.gs[prev].last) != comma || s.tagAt(s.gs[prev].last+1) != conj {
+		return false
+	}
+	k := g.last
+	for s.tagAt(k) == adverb {
+		k++
+	}
+	return (s.tagAt(k) == verb || s.tagAt(k) == helper) && s.gs[prev].first > 0 && s.verbBefore(s.gs[prev].first)
+}
+
+// verbBefore says whether a verb stands anywhere before a node.
+func (s *sentence) verbBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		if s.nodes[i].tag == verb || s.nodes[i].tag == helper {
+			return true
+		}
+	}
+	return false
 }
 
 // unchain dissolves the lists that no conjunction joins, outside titles: "against Peru, Chile's ministry said".

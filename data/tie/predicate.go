@@ -153,6 +153,10 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 	v := s.lastVerb(p, slot)
 	n := s.nounFor(p, g, m, slot)
 	s.add(c, oneClause, "")
+	if s.weakBefore(gi) {
+		v.framed, n.framed = false, false // "a wall on its border with Peru"
+		s.add(c, weakWord, s.gs[gi-1].rel.word)
+	}
 	s.verbSays(c, p, v, n, slot)
 	c.from = d.party
 	framed := v.framed || n.framed
@@ -193,6 +197,15 @@ func (s *sentence) aside(a *action) bool {
 func (s *sentence) onlyTopic(p *predicate, slot slots) bool {
 	a := &s.actions[p.actions[len(p.actions)-1]]
 	return a.rel.has(talk) && a.rel.frame&slot == 0
+}
+
+// weakBefore says whether a group hangs on a noun that says little, such as "border".
+func (s *sentence) weakBefore(gi int) bool {
+	if gi == 0 {
+		return false
+	}
+	g, h := &s.gs[gi], &s.gs[gi-1]
+	return g.prep != 0 && h.rel.has(weak) && h.rel.frame&g.prep != 0 && g.prepNode-h.last <= 0
 }
 
 // compared says whether a group stands after "than", "behind" and the like.
@@ -269,7 +282,7 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 	for k := len(p.nouns) - 1; k >= 0; k-- {
 		n := p.nouns[k]
 		if n.node >= g.first {
-			if n.rel.has(actor) {
+			if n.rel.has(actor) && !s.copula(p) {
 				continue
 			}
 			if m.role == modifier || m.role == owner {
@@ -294,6 +307,15 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 
 // opposing is what "against" says where no other word does.
 var opposing = &relation{word: "against", kind: data.Reject, stance: data.Conflict, weight: 1.3, frame: againstSlot}
+
+// copula says whether the clause says what the doer is: "Peru is Chile's biggest customer".
+func (s *sentence) copula(p *predicate) bool {
+	if len(p.actions) != 1 {
+		return false
+	}
+	r := s.actions[p.actions[0]].rel
+	return r != nil && (r.word == "be" || r.word == "become" || r.word == "remain")
+}
 
 // abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".
 func (s *sentence) abroad(p *predicate, slot slots) link {

@@ -54,7 +54,7 @@ func (s *sentence) actTogether(p *predicate, doers []member, tied bool) {
 
 // jointly says whether a clause has a word such as "jointly" or "together".
 func (s *sentence) jointly(ci int) bool {
-	for i := s.firstNode(ci); i < s.lastNode(ci); i++ {
+	for i := s.firstNode(ci); i < min(s.lastNode(ci)+2, len(s.nodes)); i++ {
 		if s.is(i, isJointly) {
 			return true
 		}
