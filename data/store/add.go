@@ -250,8 +250,10 @@ func (t *tx) addFindings(id int64, hash string, f data.Findings) (first int64, p
 	if err := t.addMentions(id, f.Mentions); err != nil {
 		return 0, nil, err
 	}
-	if err := decide(t.ctx, t, hash, f.Evidence); err != nil {
-		return 0, nil, err
+	if t.decided {
+		if err := decide(t.ctx, t, hash, f.Evidence); err != nil {
+			return 0, nil, err
+		}
 	}
 	if packed, err = index.Pack(f.Evidence); err != nil {
 		return 0, nil, err

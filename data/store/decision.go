@@ -98,6 +98,7 @@ func (t *tx) record(all []data.Decision) ([]data.Decision, error) {
 	if err := t.exec("UPDATE decision SET undone = ? WHERE undone = ?", abandoned, undone); err != nil {
 		return nil, err
 	}
+	t.decided = true
 	made, err := parseStamp(t.now)
 	if err != nil {
 		return nil, err

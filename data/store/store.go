@@ -100,6 +100,7 @@ type tx struct {
 	ctx      context.Context
 	tick     int64 // the number of this change
 	evidence int64 // the next free ID of evidence
+	decided  bool  // there are decisions, so new findings must be looked up among them
 	now      string
 	prepared map[string]*sql.Stmt
 }
@@ -116,7 +117,8 @@ func (l *Library) change(ctx context.Context, what string, fn func(*tx) error) e
 	}
 	defer sqlTx.Rollback() //nolint:errcheck // after Commit it has nothing to do
 	t := &tx{Tx: sqlTx, l: l, ctx: ctx, now: stamp(l.o.Now()), prepared: map[string]*sql.Stmt{}}
-	if err := t.row("SELECT tick + 1, evidence FROM state", nil, &t.tick, &t.evidence); err != nil {
+	if err := t.row("SELECT tick + 1, evidence, EXISTS (SELECT 1 FROM decision) FROM state", nil, &t.tick, &t.evidence,
+		&t.decided); err != nil {
 		return wrap(ctx, err, "%s", what)
 	}
 	if err := fn(t); err != nil {
@@ -140,12 +142,16 @@ func (t *tx) stmt(query string) (*sql.Stmt, error) {
 	return s, err
 }
 
+// whole is the context of single statements: a cancelled change is rolled back as a whole, and to watch over each of its
+// thousands of small statements as well would take longer than some of them.
+func (t *tx) whole() context.Context { return context.WithoutCancel(t.ctx) }
+
 func (t *tx) exec(query string, args ...any) error {
 	s, err := t.stmt(query)
 	if err != nil {
 		return err
 	}
-	_, err = s.ExecContext(t.ctx, args...)
+	_, err = s.ExecContext(t.whole(), args...)
 	return err
 }
 
@@ -155,16 +161,16 @@ func (t *tx) row(query string, args []any, into ...any) error {
 	if err != nil {
 		return err
 	}
-	return s.QueryRowContext(t.ctx, args...).Scan(into...)
+	return s.QueryRowContext(t.whole(), args...).Scan(into...)
 }
 
-// QueryContext runs a query that is prepared once for the transaction.
-func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+// QueryContext runs a query that is prepared once for the transaction, whose context it has.
+func (t *tx) QueryContext(_ context.Context, query string, args ...any) (*sql.Rows, error) {
 	s, err := t.stmt(query)
 	if err != nil {
 		return nil, err
 	}
-	return s.QueryContext(ctx, args...)
+	return s.QueryContext(t.whole(), args...)
 }
 
 // notFound turns a missing row into data.ErrNotFound.

@@ -6,6 +6,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -23,22 +24,34 @@ var plain = map[rune]string{
 	'ς': "σ",
 }
 
+// tabled is where the letters end that are looked up in a table: Latin, Greek and Cyrillic.
+const tabled = 0x0530
+
+var table = sync.OnceValue(func() *[tabled]string {
+	var t [tabled]string
+	for r := range rune(tabled) {
+		t[r] = decompose(r)
+	}
+	return &t
+})
+
 // foldRune writes the folded letter r to b; marks vanish.
 func foldRune(b *strings.Builder, r rune) {
-	if r < 0x80 {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
-		b.WriteByte(byte(r))
+	if 0 <= r && r < tabled {
+		b.WriteString(table()[r])
 		return
 	}
+	b.WriteString(decompose(r))
+}
+
+// decompose gives a letter without its marks.
+func decompose(r rune) string {
 	r = unicode.ToLower(r)
 	if s, ok := plain[r]; ok {
-		b.WriteString(s)
-		return
+		return s
 	}
-	var buf [16]byte
-	for _, d := range string(norm.NFKD.AppendString(buf[:0], string(r))) {
+	var b strings.Builder
+	for _, d := range norm.NFKD.String(string(r)) {
 		if unicode.Is(unicode.Mn, d) {
 			continue
 		}
@@ -49,6 +62,7 @@ func foldRune(b *strings.Builder, r rune) {
 			b.WriteRune(d)
 		}
 	}
+	return b.String()
 }
 
 // Fold gives a word without case, accents and alphabets: "Đurić" and "Ђурић" become "duric".
