@@ -13,7 +13,8 @@ type arc struct {
 	shaft  draw.Path // the way less what arrowheads take up; empty when there are none
 	heads  draw.Path
 	line   Line
-	casing float64 // on each side; 0 is none
+	casing float64    // on each side; 0 is none
+	dash   [4]float64 // memory of the line's dashes
 }
 
 // Above crowded ties, light ones are drawn thinner in colour and none is cased.
@@ -58,7 +59,7 @@ func (s *Scene) liftOf(i int) int {
 func (s *Scene) bendArc(a *arc, i int, c *curves) {
 	l := &s.net.links[i]
 	a.link = i
-	a.line = s.in.Theme.Line(l.tie.Stance, l.tie.Reports, l.tie.Planned)
+	a.line = s.in.Theme.line(a.dash[:0], l.tie.Stance, l.tie.Reports, l.tie.Planned)
 	a.casing = 1.1
 	if many := len(s.net.links); many > crowded {
 		a.line.Color = fade(a.line.Color, lightShare+(1-lightShare)*l.rank*l.rank*l.rank)
@@ -69,7 +70,7 @@ func (s *Scene) bendArc(a *arc, i int, c *curves) {
 		a.line.Color.A = 255
 		a.casing = 2.2
 	case !s.strongPair(l.tie.Pair):
-		a.line.Color = fade(s.in.Theme.Line(l.tie.Stance, 1, false).Color, fadedShare)
+		a.line.Color = fade(withAlpha(a.line.Color, 255), fadedShare)
 		a.casing = 0
 	case !s.in.Selected.Empty():
 		a.line.Color.A = 255

@@ -10,6 +10,7 @@ import (
 
 // ground is the map under the ties. Each tint is filled at once; the borders cover where two tints meet.
 type ground struct {
+	page      draw.Path
 	sphere    draw.Path
 	tints     [tintGroups]draw.Path
 	lakes     draw.Path
@@ -34,6 +35,7 @@ func (s *Scene) survey(b *Builder) {
 	} else {
 		b.atlas.Prepare(s.in.View, s.in.Scale)
 	}
+	g.page.Rect(draw.Rect{MaxX: s.in.Width, MaxY: s.in.Height})
 	b.atlas.Sphere(&g.sphere)
 	for i := range s.world.Countries {
 		b.atlas.Country(i, &g.tints[s.tintOf(i)])
@@ -64,6 +66,7 @@ func (s *Scene) tintOf(country int) int {
 }
 
 func (g *ground) reset() {
+	g.page.Reset()
 	g.sphere.Reset()
 	g.lakes.Reset()
 	g.graticule.Reset()
@@ -78,9 +81,7 @@ func (g *ground) reset() {
 func (g *ground) draw(c draw.Canvas, s *Scene) {
 	t := &s.in.Theme
 	draw.Layer(c, WaterLayer)
-	var page draw.Path
-	page.Rect(draw.Rect{MaxX: s.in.Width, MaxY: s.in.Height})
-	c.Fill(&page, draw.Fill{Color: t.Paper})
+	c.Fill(&g.page, draw.Fill{Color: t.Paper})
 	c.Fill(&g.sphere, draw.Fill{Color: t.Water})
 	draw.Layer(c, LandLayer)
 	for i := range g.tints {

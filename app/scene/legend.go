@@ -12,6 +12,7 @@ import (
 type legend struct {
 	corner Corner // Auto when there is no legend
 	box    draw.Rect
+	panel  draw.Path
 	rows   []legendRow
 }
 
@@ -22,6 +23,7 @@ type legendRow struct {
 	sample bool
 	text   string
 	quiet  bool
+	arc    arc // the sample, once the legend has its place
 }
 
 // Measures of the legend, in units.
@@ -45,6 +47,16 @@ func (l *legend) layOut(s *Scene) {
 		return
 	}
 	l.corner, l.box = s.chooseCorner(width, height)
+	l.panel.Reset()
+	l.panel.RoundRect(l.box, 6)
+	for i := range l.rows {
+		l.rows[i].drawSample(l.box.MinX+legendPad, l.rowY(i))
+	}
+}
+
+// rowY is the middle of a row.
+func (l *legend) rowY(i int) float64 {
+	return l.box.MinY + legendPad - 2 + (float64(i)+0.5)*legendRowGap
 }
 
 func (l *legend) fillRows(s *Scene) {
@@ -157,34 +169,34 @@ func (l *legend) draw(c draw.Canvas, t *Theme) {
 	if l.corner == Auto {
 		return
 	}
-	var p draw.Path
-	p.RoundRect(l.box, 6)
-	c.Fill(&p, draw.Fill{Color: withAlpha(t.Paper, 236)})
-	c.Stroke(&p, draw.Stroke{Color: t.Frame, Width: 1})
-	x, y := l.box.MinX+legendPad, l.box.MinY+legendPad+legendRowGap/2-2
-	for _, r := range l.rows {
-		r.draw(c, t, x, y)
-		y += legendRowGap
+	c.Fill(&l.panel, draw.Fill{Color: withAlpha(t.Paper, 236)})
+	c.Stroke(&l.panel, draw.Stroke{Color: t.Frame, Width: 1})
+	for i := range l.rows {
+		r, x := &l.rows[i], l.box.MinX+legendPad
+		text := draw.Text{Text: r.text, X: x, Y: l.rowY(i) + draw.XHeight/2*legendSize + 0.6, Size: legendSize, Color: t.Text}
+		if r.quiet {
+			text.Color = t.Quiet
+		}
+		if r.sample {
+			r.arc.draw(c, t)
+			text.X += sampleWidth + 10
+		}
+		c.Text(text)
 	}
 }
 
-func (r *legendRow) draw(c draw.Canvas, t *Theme, x, y float64) {
-	text := draw.Text{Text: r.text, X: x, Y: y + draw.XHeight/2*legendSize + 0.6, Size: legendSize, Color: t.Text}
-	if r.quiet {
-		text.Color = t.Quiet
+// drawSample makes the sample line of a row.
+func (r *legendRow) drawSample(x, y float64) {
+	if !r.sample {
+		return
 	}
-	if r.sample {
-		a := arc{line: r.line}
-		a.path.MoveTo(x, y)
-		a.path.LineTo(x+sampleWidth, y)
-		if r.arrow {
-			a.path.Reset()
-			a.path.MoveTo(x, y)
-			a.path.LineTo(x+sampleWidth+dotGap, y)
-			a.point(false, true)
-		}
-		a.draw(c, t)
-		text.X += sampleWidth + 10
+	r.arc.line = r.line
+	r.arc.path.MoveTo(x, y)
+	if !r.arrow {
+		r.arc.path.LineTo(x+sampleWidth, y)
+		return
 	}
-	c.Text(text)
+	// The head of an arrow stands before the dot that it points at, and there is none here.
+	r.arc.path.LineTo(x+sampleWidth+dotGap, y)
+	r.arc.point(false, true)
 }

@@ -60,7 +60,7 @@ func (s *Scene) writeNames(p *proj.Projector) {
 
 // candidates lists the countries whose names may be shown, the most important first.
 func (s *Scene) candidates(p *proj.Projector) []candidate {
-	list := make([]candidate, 0, len(s.world.Countries))
+	list := s.order[:0]
 	for i := range s.net.nodes {
 		n, at := &s.net.nodes[i], s.spots[i]
 		if !at.seen || !s.inside(at.x, at.y, 0) {
@@ -87,6 +87,7 @@ func (s *Scene) candidates(p *proj.Projector) []candidate {
 		}
 		return 0
 	})
+	s.order = list
 	return list
 }
 
@@ -230,7 +231,48 @@ func (s *Scene) writeAcross(c candidate) {
 	} else if s.fonts.Width(text.Text, text.Size, text.Weight) > 1.1*c.across {
 		return
 	}
-	s.write(name{party: c.party, text: text})
+	n := name{party: c.party, text: text}
+	if len(s.arcs) <= crowded && s.crossed(textBox(s.fonts, &n.text).Grow(-2)) {
+		return
+	}
+	s.write(n)
+}
+
+// wideArc is the width from which an arc makes the name under it hard to read.
+const wideArc = 2.5
+
+// crossed says whether a wide arc runs through a box.
+func (s *Scene) crossed(box draw.Rect) bool {
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		if b, ok := a.path.Bounds(); !ok || a.line.Width < wideArc || a.line.Color.A < 128 || !b.Overlaps(box) {
+			continue
+		}
+		for k := range a.path.Lines() {
+			if xy, _ := a.path.Line(k); runsThrough(xy, box) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// runsThrough says whether a line has a point in a box, looking at every few units of it.
+func runsThrough(xy []float32, box draw.Rect) bool {
+	const every = 4.0
+	for k := 2; k+1 < len(xy); k += 2 {
+		x0, y0, x1, y1 := float64(xy[k-2]), float64(xy[k-1]), float64(xy[k]), float64(xy[k+1])
+		if math.Max(x0, x1) < box.MinX || math.Min(x0, x1) > box.MaxX || math.Max(y0, y1) < box.MinY || math.Min(y0, y1) > box.MaxY {
+			continue
+		}
+		n := math.Min(math.Ceil(math.Hypot(x1-x0, y1-y0)/every), 1000)
+		for i := 0.0; i <= n; i++ {
+			if t := i / math.Max(n, 1); box.Contains(x0+(x1-x0)*t, y0+(y1-y0)*t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // write places a name if it stays inside the map and clear of all that stands there.

@@ -27,14 +27,15 @@ type Scene struct {
 
 	ground ground
 	dots   []dot
-	spots  []spot // by node
-	arcs   []arc  // in the order of drawing
+	looks  [3]dotLook // other countries' dots, ends of faded ties, ends of ties
+	spots  []spot     // by node
+	arcs   []arc      // in the order of drawing
 	names  []name
 	legend legend
 
 	index   pick.Index
 	indexed bool
-	near    []pick.Hit
+	order   []candidate // memory of candidates
 }
 
 // spot is where a node stands in the picture.
@@ -66,7 +67,7 @@ func (s *Scene) place(p *proj.Projector) {
 			continue
 		}
 		if x, y, seen := p.Project(c.Anchor); seen && s.inside(x, y, 4) {
-			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4, strong: true})
+			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4})
 		}
 	}
 	for i, n := range s.net.nodes {
@@ -74,6 +75,7 @@ func (s *Scene) place(p *proj.Projector) {
 			s.dots = append(s.dots, dot{party: n.party, x: at.x, y: at.y, radius: 2.6, tied: true, strong: s.strongCountry(n.party)})
 		}
 	}
+	s.dress()
 }
 
 // inside says whether a point lies in the picture or at most margin units outside.
@@ -169,22 +171,44 @@ func (s *Scene) drawNames(c draw.Canvas, tied bool) {
 	}
 }
 
-// drawDots draws all dots of a look at once: the rings around them first, then the dots.
-func (s *Scene) drawDots(c draw.Canvas) {
+// dotLook is how some of the dots are drawn, all at once: the rings around them first, then the dots.
+type dotLook struct {
+	rings, dots draw.Path
+	ring, fill  color.NRGBA
+}
+
+// lookOf is the place of a dot's look in Scene.looks.
+func lookOf(d *dot) int {
+	switch {
+	case !d.tied:
+		return 0
+	case !d.strong:
+		return 1
+	}
+	return 2
+}
+
+// dress sorts the dots into their looks.
+func (s *Scene) dress() {
 	t := &s.in.Theme
-	looks := [...]struct {
-		tied, strong bool
-		ring, fill   color.NRGBA
-	}{{false, true, t.Land[0], t.Quiet}, {true, false, t.Casing, fade(t.Text, 0.45)}, {true, true, t.Casing, t.Text}}
-	for _, look := range looks {
-		var rings, dots draw.Path
-		for _, d := range s.dots {
-			if d.tied == look.tied && d.strong == look.strong {
-				rings.Circle(d.x, d.y, d.radius+1)
-				dots.Circle(d.x, d.y, d.radius)
-			}
-		}
-		c.Fill(&rings, draw.Fill{Color: look.ring})
-		c.Fill(&dots, draw.Fill{Color: look.fill})
+	colours := [len(s.looks)][2]color.NRGBA{{t.Land[0], t.Quiet}, {t.Casing, fade(t.Text, 0.45)}, {t.Casing, t.Text}}
+	for i := range s.looks {
+		l := &s.looks[i]
+		l.rings.Reset()
+		l.dots.Reset()
+		l.ring, l.fill = colours[i][0], colours[i][1]
+	}
+	for i := range s.dots {
+		d := &s.dots[i]
+		l := &s.looks[lookOf(d)]
+		l.rings.Circle(d.x, d.y, d.radius+1)
+		l.dots.Circle(d.x, d.y, d.radius)
+	}
+}
+
+func (s *Scene) drawDots(c draw.Canvas) {
+	for i := range s.looks {
+		c.Fill(&s.looks[i].rings, draw.Fill{Color: s.looks[i].ring})
+		c.Fill(&s.looks[i].dots, draw.Fill{Color: s.looks[i].fill})
 	}
 }

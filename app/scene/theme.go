@@ -145,20 +145,25 @@ const (
 // Line gives the line of a tie: colour and dash by stance, width by the root of its independent reports. Ties that are
 // only planned are dotted in their stance's colour.
 func (t *Theme) Line(stance data.Stance, reports int, planned bool) Line {
+	return t.line(nil, stance, reports, planned)
+}
+
+// line is Line with its dashes in the memory of dash.
+func (t *Theme) line(dash []float64, stance data.Stance, reports int, planned bool) Line {
 	l := Line{Width: math.Min(math.Max(minWidth*math.Sqrt(float64(max(reports, 1))), minWidth), maxWidth)}
 	w := l.Width
 	switch stance {
 	case data.Cooperation:
 		l.Color = t.Cooperation
 	case data.Conflict:
-		l.Color, l.Dash = t.Conflict, []float64{5 + 1.6*w, 3 + 0.8*w}
+		l.Color, l.Dash = t.Conflict, append(dash, 5+1.6*w, 3+0.8*w)
 	case data.Mixed:
-		l.Color, l.Dash = t.Mixed, []float64{9 + 2*w, 2.5 + 0.8*w, 2 + 0.8*w, 2.5 + 0.8*w}
+		l.Color, l.Dash = t.Mixed, append(dash, 9+2*w, 2.5+0.8*w, 2+0.8*w, 2.5+0.8*w)
 	default:
 		l.Color, l.Width = t.Neutral, math.Max(1.2, 0.6*w)
 	}
 	if planned {
-		l.Dash, l.Round = []float64{0, 2.5 + 1.3*l.Width}, true
+		l.Dash, l.Round = append(dash, 0, 2.5+1.3*l.Width), true
 		l.Width *= 1.15
 	}
 	return l

@@ -1,0 +1,138 @@
+package scene_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"testing"
+
+	"entente/app/scene"
+	"entente/geo/draw"
+	"entente/geo/draw/raster"
+	"entente/geo/proj"
+)
+
+// BenchmarkFrame1920x1080Ties1000 pans and zooms a map of 1,000 ties. Its twins make a new builder and renderer for every
+// frame, and draw on one core.
+func BenchmarkFrame1920x1080Ties1000(b *testing.B) {
+	world, fonts := assets()
+	in := input(1920, 1080, crowd(1000))
+	img := image.NewRGBA(image.Rect(0, 0, 1920, 1080))
+	for _, projection := range []string{proj.EqualEarth, proj.Orthographic} {
+		view := scene.Fit(proj.View{Projection: projection}, 1920, 1080)
+		step := func(i int) scene.Input {
+			next := in
+			next.View = view.Pan(900, 500, 900+float64(i%60), 500+float64(i%40)).ZoomAt(960, 540, 1+float64(i%7)/50)
+			return next
+		}
+		b.Run(projection, func(b *testing.B) {
+			builder, renderer := scene.New(world, fonts), raster.NewRenderer(fonts)
+			frame := func(i int) {
+				s := builder.Build(step(i))
+				renderer.Draw(img, 1, s.Draw)
+				builder.Release(s)
+			}
+			for i := range 60 {
+				frame(i)
+			}
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				frame(i)
+				i++
+			}
+		})
+		b.Run(projection+" built anew", func(b *testing.B) {
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				s := scene.New(world, fonts).Build(step(i))
+				s.Draw(raster.New(img, 1, fonts))
+				i++
+			}
+		})
+	}
+}
+
+func BenchmarkFrame1280x800Ties14(b *testing.B) {
+	world, fonts := assets()
+	builder, renderer := scene.New(world, fonts), raster.NewRenderer(fonts)
+	in := input(1280, 800, sample())
+	img := image.NewRGBA(image.Rect(0, 0, 1280, 800))
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		next := in
+		next.View = in.View.Pan(0, 0, float64(i%60), float64(i%40))
+		s := builder.Build(next)
+		renderer.Draw(img, 1, s.Draw)
+		builder.Release(s)
+		i++
+	}
+}
+
+func BenchmarkHitTestTies10000(b *testing.B) {
+	s := build(input(1920, 1080, crowd(10000)))
+	s.At(960, 540)
+	b.ReportAllocs()
+	i := 0
+	for b.Loop() {
+		s.At(float64(i*37%1920), float64(i*91%1080))
+		i++
+	}
+}
+
+// BenchmarkSnapshot3840x2160 goes from ties to a PNG file in memory; its twin is the standard library's encoder on one core.
+func BenchmarkSnapshot3840x2160(b *testing.B) {
+	world, fonts := assets()
+	in := input(1920, 1080, sample())
+	in.Scale = 2
+	b.Run("ours", func(b *testing.B) {
+		for b.Loop() {
+			s := scene.New(world, fonts).Build(in)
+			if err := scene.WritePNG(&bytes.Buffer{}, raster.NewRenderer(fonts), 3840, 2160, 2, s.Draw); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("standard encoder", func(b *testing.B) {
+		for b.Loop() {
+			img := image.NewRGBA(image.Rect(0, 0, 3840, 2160))
+			scene.New(world, fonts).Build(in).Draw(raster.New(img, 2, fonts))
+			if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(&bytes.Buffer{}, img); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// A frame must not make garbage that grows with frames: some small things at most, whatever is drawn.
+func TestFramesMakeNoGarbage(t *testing.T) {
+	world, fonts := assets()
+	builder := scene.New(world, fonts)
+	in := input(1200, 700, crowd(500))
+	i := 0
+	frame := func() {
+		next := in
+		next.View = in.View.Pan(0, 0, float64(i%50), float64(i%30))
+		s := builder.Build(next)
+		s.Draw(&nothing{})
+		builder.Release(s)
+		i++
+	}
+	for range 60 {
+		frame()
+	}
+	if got := testing.AllocsPerRun(50, frame); got > 200 {
+		t.Errorf("a frame makes %.0f allocations", got)
+	}
+}
+
+// nothing is a canvas that draws nothing.
+type nothing struct{}
+
+func (*nothing) Size() (width, height float64)  { return 1200, 700 }
+func (*nothing) Fill(*draw.Path, draw.Fill)     {}
+func (*nothing) Stroke(*draw.Path, draw.Stroke) {}
+func (*nothing) Text(draw.Text)                 {}
+func (*nothing) Clip(draw.Rect)                 {}
