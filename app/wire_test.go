@@ -23,12 +23,12 @@ type wire struct {
 }
 
 // wireFloor is the level reached on one split of the short texts; it must not be lowered to let a change pass.
-type wireFloor struct{ precision, recall, stance float64 }
+type wireFloor struct{ precision, recall, told float64 }
 
 // TestWire scores short texts of all the subjects and outlets that make up the news. It lists what is missed and wrong
 // in build; of held only the score is shown, as nothing is made with it.
 func TestWire(t *testing.T) {
-	floors := map[string]wireFloor{"build": {0.92, 0.67, 0.88}, "held": {0.93, 0.61, 0.85}}
+	floors := map[string]wireFloor{"build": {0.95, 0.73, 0.73}, "held": {0.93, 0.67, 0.64}}
 	scanner, err := app.NewScanner(assets.FS)
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +47,7 @@ func TestWire(t *testing.T) {
 		s, floor := got[split], floors[split]
 		t.Logf("%s: %v", split, s)
 		t.Logf("%s, every two countries of a sentence: %v", split, twin[split])
-		if s.precision() < floor.precision || s.recall() < floor.recall || s.stances() < floor.stance {
+		if s.precision() < floor.precision || s.recall() < floor.recall || s.told() < floor.told {
 			t.Errorf("%s fell below %+v: %v", split, floor, s)
 		}
 		if s.told() <= twin[split].told() {
