@@ -13,12 +13,22 @@ func (r *reading) judge() {
 		c := &r.found[i]
 		r.judgeOne(i, c)
 		if c.verdict == accepted {
+			r.alone(c)
 			r.back(c.senses[c.sense].Party)
 			if c.senses[c.sense].Class == gazetteer.Group {
 				for k := range c.senses {
 					r.back(c.senses[k].Party)
 				}
 			}
+		}
+	}
+}
+
+// alone counts the names of countries that are names of people in this article.
+func (r *reading) alone(c *candidate) {
+	if r.persons != nil && c.last-c.first == 1 {
+		if n, ok := r.persons[r.d.Fold(int(c.first))]; ok {
+			r.persons[r.d.Fold(int(c.first))] = n + 1
 		}
 	}
 }
@@ -32,6 +42,10 @@ func (r *reading) judgeOne(i int, c *candidate) {
 	switch s.Class {
 	case gazetteer.Trap:
 		c.reject("it is " + s.What)
+		if s.What == "a person or title" {
+			r.isPerson(r.d.Fold(int(c.first)))
+			r.isPerson(r.d.Fold(int(c.last) - 1))
+		}
 	case gazetteer.Body:
 		c.reject("an organisation of several countries, which is no country's")
 	case gazetteer.Group:

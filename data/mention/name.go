@@ -13,10 +13,12 @@ func (r *reading) person(i int, c *candidate) string {
 	own := r.lex.Sets(r.d.Fold(int(c.first)))
 	if own.Has(gazetteer.SurnameToo) {
 		if why := r.afterFirstName(c); why != "" {
+			r.isPerson(r.d.Fold(int(c.first)))
 			return why
 		}
 	}
 	if own.Has(gazetteer.FirstToo) && r.beforeSurname(i, c) {
+		r.isPerson(r.d.Fold(int(c.first)))
 		return "a first name before a surname"
 	}
 	return ""
@@ -64,6 +66,35 @@ func (r *reading) beforeSurname(i int, c *candidate) bool {
 	return r.sets(c, first).Has(gazetteer.StrongFirst) || r.aged(c, last+1)
 }
 
+// people rejects a country's name that the article uses for a person elsewhere, where nothing else speaks of the country
+// and the name is not where one is: "Michael Jordan … Jordan said".
+func (r *reading) people() {
+	if len(r.persons) == 0 {
+		return
+	}
+	for i := range r.found {
+		c := &r.found[i]
+		s := &c.senses[c.sense]
+		if c.verdict != accepted || s.Class != gazetteer.Name || c.last-c.first != 1 || r.venueBefore(c) {
+			continue
+		}
+		if own := r.persons[r.d.Fold(int(c.first))]; own > 0 && r.backing(s.Party) <= own {
+			c.reject("a person's name, as the article says elsewhere")
+			r.support[slot(s.Party)]--
+		}
+	}
+}
+
+// isPerson remembers that the article uses a word as a person's name.
+func (r *reading) isPerson(folded string) {
+	if r.persons == nil {
+		r.persons = map[string]int{}
+	}
+	if _, ok := r.persons[folded]; !ok && len(r.persons) < maxHomonyms {
+		r.persons[folded] = 0
+	}
+}
+
 // personal says whether words are only known as a person's.
 func personal(senses []gazetteer.Sense) bool {
 	for i := range senses {
@@ -100,8 +131,7 @@ func (r *reading) namesake(c *candidate) string {
 	first, last := int(c.first), int(c.last)
 	if r.capital(c, first-1) && r.beside(c, first-1) && r.style(c) == running {
 		prev := r.sets(c, first-1)
-		opening := first-1 == r.d.Sentences[c.sentence].First && prev.Has(gazetteer.Function)
-		if !prev.Any(gazetteer.Title|gazetteer.Head|gazetteer.Address) && !opening && !r.foundAt(c, first-1) {
+		if !prev.Any(gazetteer.Title|gazetteer.Head|gazetteer.Address|gazetteer.Function) && !r.foundAt(c, first-1) {
 			return "somebody else of that name"
 		}
 	}

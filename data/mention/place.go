@@ -59,7 +59,7 @@ func (r *reading) dateline(c *candidate) bool {
 	last := int(c.last)
 	next := r.fold(c, last)
 	switch {
-	case next == "(":
+	case next == "(", next == ":" && r.d.Tokens[c.first].Case == text.Upper:
 		return true
 	case next == "—" || next == "–" || next == "-":
 		return r.in(c, last) && r.d.Tokens[last].Space

@@ -53,6 +53,7 @@ type reading struct {
 	support   [676]uint16           // plain mentions by party
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
+	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
 	known     []introduction        // people met in this article
 	named     map[string]int32      // leaders named in full, and the first token where
 	tally     map[gazetteer.Set]int // words of the article that speak for one of several countries

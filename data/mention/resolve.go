@@ -15,6 +15,7 @@ func (r *reading) resolve() {
 			r.count(c)
 		}
 	}
+	r.people()
 	for i := range r.found {
 		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
 			r.disambiguate(i, c)
@@ -55,7 +56,7 @@ func (r *reading) weak(c *candidate) {
 		c.reject("another town of that name, as the article says elsewhere")
 		return
 	}
-	if r.backing(s.Party) == 0 {
+	if r.backing(s.Party) == 0 && !(s.Class == gazetteer.Region && s.Party == "US" && r.abroad() >= 2) {
 		c.reject("could be something else, and the article does not name the country more plainly")
 		return
 	}
@@ -63,6 +64,10 @@ func (r *reading) weak(c *candidate) {
 	case gazetteer.City:
 		c.accept("a city of a country that the article names")
 	case gazetteer.Region:
+		if r.backing(s.Party) == 0 {
+			c.accept("a state of the United States, in an article about several countries")
+			break
+		}
 		c.accept("a part of a country that the article names")
 	case gazetteer.Company:
 		c.accept("a firm known for a country that the article names")
@@ -230,16 +235,7 @@ func (r *reading) georgia(i int, c *candidate) {
 			country += 4
 		}
 	}
-	others := 0
-	for _, n := range r.support {
-		if n > 0 {
-			others++
-		}
-	}
-	if r.backing("US") > 0 {
-		others--
-	}
-	if state > country || state == country && others == 0 {
+	if state > country || state == country && r.abroad() == 0 {
 		for k := range c.senses {
 			if c.senses[k].Party == "US" {
 				c.sense = int16(k)
@@ -253,6 +249,20 @@ func (r *reading) georgia(i int, c *candidate) {
 		return
 	}
 	r.choose(c, "GE", "the country: words nearby speak for it")
+}
+
+// abroad counts the countries that the article names, other than the United States.
+func (r *reading) abroad() int {
+	n := 0
+	for _, mentions := range r.support {
+		if mentions > 0 {
+			n++
+		}
+	}
+	if r.backing("US") > 0 {
+		n--
+	}
+	return n
 }
 
 // speaking counts the words of two sets in the article, and those of the candidate's sentence three times more.
