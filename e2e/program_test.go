@@ -65,8 +65,7 @@ func startProgram(t *testing.T, s *screen, binary, home, log string) *program {
 	t.Helper()
 	p := &program{t: t, s: s, log: log}
 	p.cmd = s.command(binary, "--log-level", "debug", "--log-file", log)
-	p.cmd.Env = append(p.cmd.Env, "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"), "XDG_CONFIG_HOME="+filepath.Join(home, "config"),
-		"XDG_CACHE_HOME="+filepath.Join(home, "cache"), "XDG_RUNTIME_DIR="+home, "FYNE_SCALE=1", "LANG=en_US.UTF-8")
+	p.cmd.Env = append(p.cmd.Env, homeIn(home)...)
 	p.cmd.Stderr = os.Stderr
 	begin(t, p.cmd)
 	t.Cleanup(func() {
@@ -80,9 +79,17 @@ func startProgram(t *testing.T, s *screen, binary, home, log string) *program {
 	return p
 }
 
-// events reads the log.
-func (p *program) events() []event {
-	content, err := os.ReadFile(p.log)
+// homeIn gives the environment of a user whose home is a folder, and who has never used the program.
+func homeIn(folder string) []string {
+	return []string{"HOME=" + folder, "XDG_DATA_HOME=" + filepath.Join(folder, "data"), "XDG_CONFIG_HOME=" + filepath.Join(folder, "config"),
+		"XDG_CACHE_HOME=" + filepath.Join(folder, "cache"), "XDG_RUNTIME_DIR=" + folder, "FYNE_SCALE=1", "LANG=en_US.UTF-8"}
+}
+
+func (p *program) events() []event { return readEvents(p.log) }
+
+// readEvents reads a log.
+func readEvents(path string) []event {
+	content, err := os.ReadFile(path)
 	if err != nil {
 		return nil
 	}

@@ -23,14 +23,14 @@ const patience = 20 * time.Second
 
 // screen is a virtual display with a window manager.
 type screen struct {
-	t       *testing.T
+	t       testing.TB
 	display string
 	shots   string // folder of the screenshots
 	shot    int
 }
 
 // newScreen starts a display that nobody else uses, and a window manager on it.
-func newScreen(t *testing.T, shots, size string) *screen {
+func newScreen(t testing.TB, shots, size string) *screen {
 	t.Helper()
 	read, write, err := os.Pipe()
 	must(t, err)
@@ -49,7 +49,7 @@ func newScreen(t *testing.T, shots, size string) *screen {
 }
 
 // begin starts a process that ends with the test.
-func begin(t *testing.T, c *exec.Cmd) {
+func begin(t testing.TB, c *exec.Cmd) {
 	t.Helper()
 	must(t, c.Start())
 	t.Cleanup(func() {
@@ -106,7 +106,7 @@ func (s *screen) write(text string) {
 }
 
 // eventually waits until check holds.
-func eventually(t *testing.T, what string, check func() bool) {
+func eventually(t testing.TB, what string, check func() bool) {
 	t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if check() {
@@ -116,7 +116,7 @@ func eventually(t *testing.T, what string, check func() bool) {
 	t.Fatalf("waited %v for %s", patience, what)
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)

@@ -31,21 +31,9 @@ func newPanel(w *Window) *panel {
 	p.tie.object.Hide()
 	p.country.object.Hide()
 	p.reader.Hide()
-	p.object = onPanel(container.New(room{}, p.overview.object, p.tie.object, p.country.object, p.reader))
+	p.object = onPanel(container.NewStack(p.overview.object, p.tie.object, p.country.object, p.reader))
 	return p
 }
-
-// room lays its objects over each other and keeps the panel from becoming too narrow to read.
-type room struct{}
-
-func (room) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.Position{})
-		o.Resize(size)
-	}
-}
-
-func (room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
 
 // show brings the panel up to date with the session. What is looked at is shown as soon as the library has answered.
 func (p *panel) show(c app.Change) {

@@ -21,7 +21,7 @@ const placesPause = 120 * time.Millisecond
 
 // placesChanged has places logged once the window has come to rest.
 func (w *Window) placesChanged() {
-	if slog.Default().Enabled(background(), slog.LevelDebug) {
+	if w.rooms.furnished && slog.Default().Enabled(background(), slog.LevelDebug) {
 		w.stopPlaces()
 		w.stopPlaces = w.o.After(placesPause, w.logPlaces)
 	}

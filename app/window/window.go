@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
 	"entente/app"
@@ -66,29 +65,29 @@ type Window struct {
 	status   *status
 	toast    *toast
 	splits   splits
+	rooms    rooms
 
 	inline     bool       // the session asks its library on this goroutine
 	ready      chan first // holds what start read, until begin takes it
 	stopPlaces func()
 }
 
-// splits are the parts of the window that the user can drag.
-type splits struct{ left, right, timeline, lists *container.Split }
-
 // New builds the window, and does not show it yet. The library is opened beside it.
 func New(o Options) (*Window, error) {
 	began := time.Now()
 	w := &Window{o: o, settings: settings.New(o.App.Preferences()), stopPlaces: func() {}}
-	if err := w.load(); err != nil {
-		return nil, fmt.Errorf("open window: %w", err)
-	}
-	w.start() // reads beside what is built here
+	loaded := make(chan error, 1)
+	go func() { loaded <- w.load() }() // while the window system wakes up
+	w.start()
 	w.theme = look.New(w.settings.Theme())
 	o.App.Settings().SetTheme(w.theme)
 	w.jobs = job.Runner{Post: o.Post}
 	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail})
 	w.win = o.App.NewWindow("Entente")
 	w.win.SetIcon(icon(o.Assets))
+	if err := <-loaded; err != nil {
+		return nil, fmt.Errorf("open window: %w", err)
+	}
 	w.tips = tip.NewLayer(o.After)
 	w.makeActions()
 	w.win.SetContent(w.build())
@@ -112,6 +111,9 @@ func (w *Window) load() (err error) {
 	if w.world, err = geo.Load(w.o.Assets); err != nil {
 		return err
 	}
+	if _, err = w.world.Shapes(geo.Overview); err != nil {
+		return err
+	}
 	w.fonts, err = draw.LoadFonts(w.o.Assets)
 	return err
 }
@@ -132,26 +134,8 @@ func (w *Window) Show() {
 	w.inline = true
 	w.begin()
 	w.inline = false
+	w.o.Spawn(func() { w.o.Post(w.furnish) }) // waits until the window runs, which is after its first picture
 	w.win.ShowAndRun()
-}
-
-// build puts the regions together.
-func (w *Window) build() fyne.CanvasObject {
-	w.top, w.notice = newTopBar(w), newNotice(w)
-	w.filters, w.articles = newFilterPane(w), newArticlePane(w)
-	w.mapPane, w.timeline = newMapPane(w), newTimeline(w)
-	w.panel, w.status, w.toast = newPanel(w), newStatus(w), newToast(w)
-	w.splits = splits{
-		lists:    container.NewVSplit(w.filters.object, w.articles.object),
-		timeline: container.NewVSplit(w.mapPane.object, w.timeline.object),
-	}
-	w.splits.right = container.NewHSplit(w.splits.timeline, w.panel.object)
-	w.splits.left = container.NewHSplit(w.splits.lists, w.splits.right)
-	s := w.settings.Splits()
-	w.splits.left.Offset, w.splits.right.Offset = s.Left, s.Right
-	w.splits.timeline.Offset, w.splits.lists.Offset = s.Timeline, s.Lists
-	top := container.NewVBox(w.top.object, w.notice.object)
-	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.splits.left), w.toast.object, w.top.over, w.tips)
 }
 
 // spawn runs a question of the session beside the window, but for the first ones.
@@ -201,32 +185,9 @@ func (w *Window) begin() {
 		w.opened(f.path, f.lib, f.libErr)
 	default: // it was shown already
 	}
-}
-
-// changed brings the screen up to date with the session.
-func (w *Window) changed(c app.Change) {
-	if c&app.LibraryChanged != 0 {
-		w.showLibrary()
+	if !w.inline {
+		w.furnish()
 	}
-	if c&(app.FilterChanged|app.TiesChanged) != 0 {
-		w.filters.show()
-		w.timeline.show()
-	}
-	if c&app.TiesChanged != 0 {
-		w.articles.show()
-		w.mapPane.showTies()
-		w.status.show()
-		w.top.refreshSearch()
-		w.logListing()
-	}
-	if c&app.RouteChanged != 0 {
-		w.mapPane.showRoute()
-		w.articles.showRoute()
-	}
-	if c&(app.TiesChanged|app.RouteChanged|app.DetailChanged) != 0 {
-		w.panel.show(c)
-	}
-	w.enable()
 }
 
 // fail tells the user about an error and logs it. It may be called on any goroutine's behalf through Post only.
