@@ -295,7 +295,7 @@ func (s *sentence) undergoes(c *candidate, g *group, ci int) {
 	a := &s.actions[cl.elements[cl.finite].action]
 	subject := len(cl.subject) > 0 && s.gs[cl.subject[0]].first == g.first
 	switch {
-	case !subject || !a.passive:
+	case !subject || !a.passive || a.modality != data.Done:
 	case a.negated && c.stance == data.Cooperation:
 		s.deny(c)
 	case a.rel.has(reverse) && !a.negated:

@@ -73,6 +73,30 @@ func (s *sentence) aboutTopicNoun(ci int, g, h *group) {
 	c.first, c.last = min(g.first, c.first), max(h.last, c.last)
 }
 
+// doneThere ties who does something "there" to the country of which the sentence before told.
+func (s *sentence) doneThere(p *predicate, doers []member) {
+	if len(doers) != 1 || len(s.focus.recent) == 0 || s.partiesIn(p.ci) != 1 {
+		return
+	}
+	there := -1
+	for i := s.firstNode(p.ci); i < min(s.lastNode(p.ci)+2, len(s.nodes)); i++ {
+		if s.is(i, isThere) && s.tagAt(i) == adverb {
+			there = i
+		}
+	}
+	v := s.lastVerb(p, inSlot)
+	if there < 0 || v.rel == nil || !v.framed || !v.rel.has(place) {
+		return
+	}
+	c := s.propose(doers[0], member{party: s.focus.recent[0], role: referred, mention: -1, node: there}, p.ci)
+	if c == nil {
+		return
+	}
+	s.add(c, oneClause, "")
+	s.verbSays(c, p, v, link{}, inSlot)
+	c.from, c.first, c.last = doers[0].party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
 // partiesIn counts the different parties that the groups of a clause name or mean.
 func (s *sentence) partiesIn(ci int) int {
 	var seen []data.Party

@@ -49,7 +49,7 @@ func (s *sentence) inClause(ci int) {
 		}
 		order := s.inOrder(doers, e.group)
 		for k, m := range targets {
-			if m.role == referred && (contains(doers, m.party) || s.bareObject(g)) {
+			if m.role == referred && (contains(doers, m.party) || s.bareObject(g) && !s.hostile(p)) {
 				continue
 			}
 			for i, d := range doers {
@@ -71,6 +71,7 @@ func (s *sentence) inClause(ci int) {
 		s.actTogether(p, doers, tied)
 		s.toldOf(p, c, doers)
 		s.toTopic(p, doers)
+		s.doneThere(p, doers)
 		s.answers(p, doers)
 		if len(doers) == 0 && c.finite >= 0 {
 			s.throughSubject(p, c)
@@ -124,6 +125,12 @@ func (s *sentence) inOrder(doers []member, gi int) int {
 	return -1
 }
 
+// hostile says whether the last verb is one that rejects or attacks, whose "it" is what the other party did.
+func (s *sentence) hostile(p *predicate) bool {
+	v := s.lastVerb(p, inObject)
+	return v.rel != nil && (v.rel.kind == data.Reject || v.rel.kind == data.Accuse) && !v.far
+}
+
 // bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
 func (s *sentence) bareObject(g *group) bool {
 	return g.prep&^(ofSlot|otherSlot|inSlot) == 0 && g.last-g.first == 1 && s.nodes[g.first].tag == pronoun
@@ -160,6 +167,9 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 	s.verbSays(c, p, v, n, slot)
 	c.from = d.party
 	framed := v.framed || n.framed
+	if v.rel.has(command) && slot == inObject && s.commanded(p.ci, gi) {
+		c.kind, c.stance = data.Request, data.Conflict
+	}
 	s.placed(c, v, n, m, slot)
 	if m.role == within && slot&(inObject|withSlot|toSlot) == 0 {
 		s.add(c, byOf, "")
@@ -197,6 +207,17 @@ func (s *sentence) aside(a *action) bool {
 func (s *sentence) onlyTopic(p *predicate, slot slots) bool {
 	a := &s.actions[p.actions[len(p.actions)-1]]
 	return a.rel.has(talk) && a.rel.frame&slot == 0
+}
+
+// commanded says whether an infinitive follows a group: "ordered the firm to pay".
+func (s *sentence) commanded(ci, gi int) bool {
+	for k, e := range s.cs[ci].elements {
+		if e.group == gi && k+1 < len(s.cs[ci].elements) {
+			next := s.cs[ci].elements[k+1]
+			return next.action >= 0 && s.actions[next.action].infinitive
+		}
+	}
+	return false
 }
 
 // weakBefore says whether a group hangs on a noun that says little, such as "border".
@@ -302,7 +323,20 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 	if len(p.nouns) > 0 {
 		return p.nouns[len(p.nouns)-1]
 	}
+	if n := s.nounNext(p, g, slot); n.rel != nil {
+		return n
+	}
 	return s.abroad(p, slot)
+}
+
+// nounNext gives the noun of "took Peru to court", which stands after the object of a verb that says nothing alone.
+func (s *sentence) nounNext(p *predicate, g *group, slot slots) link {
+	k := s.groupAt(g) + 1
+	v := s.actions[p.actions[len(p.actions)-1]].rel
+	if slot != inObject || k >= len(s.gs) || !v.has(light) || s.gs[k].prep != toSlot || s.gs[k].rel == nil || s.gs[k].first-g.last > 1 {
+		return link{}
+	}
+	return link{rel: s.gs[k].rel, node: s.gs[k].relNode, framed: true}
 }
 
 // opposing is what "against" says where no other word does.

@@ -42,13 +42,14 @@ const (
 	isOffice
 	isHost
 	isImprint
+	isThere
 )
 
 var classNames = map[string]classes{"det": isDet, "prep": isPrep, "conj": isConj, "subord": isSub, "rel": isRel,
 	"be": isBe, "have": isHave, "do": isDo, "modal": isModal, "neg": isNeg, "future": isFuture, "maybe": isMaybe,
 	"must": isMust, "hypo": isHypo, "doubt": isDoubt, "adv": isAdv, "pron": isPron, "ahead": isAhead, "sport": isSport,
 	"side": isSide, "pair": isPairWord, "counterpart": isCounterpart, "country": isCountryWord, "resume": isResume,
-	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost, "imprint": isImprint}
+	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost, "imprint": isImprint, "there": isThere}
 
 // slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type slots uint32
@@ -103,6 +104,7 @@ const (
 	goods                      // something of a nation, sold or sent
 	weak                       // needs more than the word
 	move                       // going somewhere
+	command                    // an infinitive after its object makes it an order
 	talk                       // what follows is only talked of
 	reply                      // answers somebody who spoke before
 	general                    // a verb for the grammar alone
@@ -110,7 +112,7 @@ const (
 
 var flagNames = map[string]flags{"joint": joint, "place": place, "comment": comment, "mediate": mediate,
 	"reverse": reverse, "yield": yielding, "say": say, "deny": deny, "compare": compare, "plan": plan, "fail": fail,
-	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "talk": talk, "reply": reply, "general": general}
+	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "command": command, "talk": talk, "reply": reply, "general": general}
 
 // relation is what a verb or noun says of the parties around it.
 type relation struct {
