@@ -50,11 +50,16 @@ func BenchmarkFind(b *testing.B) {
 	for _, c := range []struct{ name, text string }{
 		{"10KB", prose(b, 10<<10)},
 		{"1MB", prose(b, 1<<20)},
+		{"10KB-sr", strings.Repeat("Премијер Србије разговарао је у Москви са руским министром о цени гаса и о прузи до Будимпеште. "+
+			"Радови су коштали више него што је предвиђено, а посао још није готов. ", 40)},
 		{"1MB-of-commas", strings.Repeat(",", 1<<20)},
 		{"1MB-of-Georgia", strings.Repeat("Georgia ", 1<<17)},
 		{"1MB-of-leaders", strings.Repeat("President Obama, Barack Obama ", 1<<15)},
 	} {
 		a := &data.Article{Text: c.text, Language: "en"}
+		if strings.HasSuffix(c.name, "-sr") {
+			a.Language = "sr"
+		}
 		d := text.Parse(a)
 		f.Find(a, d)
 		b.Run(c.name, func(b *testing.B) {

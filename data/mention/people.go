@@ -43,7 +43,7 @@ func (r *reading) introduce() {
 		if s.Class != gazetteer.Name && s.Class != gazetteer.Demonym {
 			continue
 		}
-		if p, ok := r.introduced(c); ok {
+		if p, ok := r.introduced(c); ok && !r.leader(p) {
 			p.senses = []gazetteer.Sense{{Party: s.Party, Class: gazetteer.PersonName, Ref: -1}}
 			p.sentence = c.sentence
 			p.accept("introduced with an office of " + r.g.Name(s.Party, "en"))
@@ -66,6 +66,12 @@ func (r *reading) remember(c *candidate) {
 	if _, ok := r.named[name]; !ok {
 		r.named[name] = c.first
 	}
+}
+
+// leader says whether a known leader's full name covers a person's: the table knows more than the text tells.
+func (r *reading) leader(p candidate) bool {
+	k := r.covering(int(p.first))
+	return k >= 0 && r.found[k].verdict == accepted && r.found[k].last >= p.last
 }
 
 func (r *reading) know(name string, at int32, sense []gazetteer.Sense) {
@@ -264,8 +270,13 @@ func (r *reading) nameAt(c *candidate, k, words int) (candidate, bool) {
 		if hyphen(r.fold(c, end)) && r.in(c, end) && !r.d.Tokens[end].Space && r.nameWord(c, end+1) && !r.d.Tokens[end+1].Space {
 			end += 2
 		}
-		if r.in(c, end) && particle(r.fold(c, end)) && r.nameWord(c, end+1) {
-			end++
+		if r.in(c, end) && particle(r.fold(c, end)) {
+			switch {
+			case r.nameWord(c, end+1):
+				end++
+			case r.fold(c, end+1) == "-" && r.nameWord(c, end+2):
+				end += 2
+			}
 		}
 	}
 	return candidate{first: int32(k), last: int32(end)}, n >= words
@@ -296,7 +307,12 @@ func (r *reading) nameWord(c *candidate, k int) bool {
 		return false
 	}
 	at := r.covering(k)
-	return at < 0 || personal(r.found[at].senses)
+	if at < 0 || personal(r.found[at].senses) {
+		return true
+	}
+	// a firm's or a small town's name may be a surname: Suzuki
+	n := &r.found[at]
+	return n.verdict == open && n.last-n.first == 1 && n.senses[n.sense].Weak && n.senses[n.sense].Class != gazetteer.Region
 }
 
 // covering gives the candidate that holds token k, or -1.
