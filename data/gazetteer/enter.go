@@ -333,7 +333,7 @@ func (b *builder) sets() {
 		if !b.mine(w.lang) {
 			continue
 		}
-		own := w.lang == b.lang || b.lang == "en"
+		own := w.lang != "*" || b.lang == "en"
 		b.mark(w.words, setNames[w.what], own)
 		if b.lang == "sr" {
 			b.mark(cyrillic(w.words), setNames[w.what], own)
