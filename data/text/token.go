@@ -84,6 +84,11 @@ type tokeniser struct {
 func (t *tokeniser) run(p data.Span) {
 	t.pos, t.end, t.space = p.Start, p.End, true
 	for t.pos < t.end {
+		if t.text[t.pos] == ' ' {
+			t.pos++
+			t.space = true
+			continue
+		}
 		r, size := t.peek(t.pos)
 		switch classOf(r) {
 		case space:
@@ -129,8 +134,22 @@ func (t *tokeniser) while(c class, i int) int {
 func (t *tokeniser) emit(end int, k Kind, c Case, cjk bool) {
 	t.doc.Tokens = append(t.doc.Tokens, Token{Start: int32(t.pos), End: int32(end), fold: int32(len(t.folded)),
 		Kind: k, Case: c, Space: t.space, CJK: cjk})
-	t.folded = appendFold(t.folded, t.text[t.pos:end])
+	if k == Word && c == Lower && !cjk && end-t.pos < 16 && lowerASCII(t.text[t.pos:end]) {
+		t.folded = append(t.folded, t.text[t.pos:end]...)
+	} else {
+		t.folded = appendFold(t.folded, t.text[t.pos:end])
+	}
 	t.pos, t.space = end, false
+}
+
+// lowerASCII says whether a word folds to itself: small ASCII letters only.
+func lowerASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *tokeniser) sign(r rune, size int) {
@@ -160,6 +179,9 @@ func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 // word emits the word at pos. It ends before a possessive, and after the apostrophe of an elided article ("l'Ukraine").
 func (t *tokeniser) word() {
+	if t.plainWord() {
+		return
+	}
 	if end := t.abbreviation(); end > 0 {
 		t.emit(end, Word, Upper, false)
 		return
@@ -188,6 +210,25 @@ func (t *tokeniser) word() {
 		}
 	}
 	t.emit(i, Word, caseOf(letters, capitals, first), false)
+}
+
+// plainWord emits the word at pos where it is nothing but ASCII letters and a space, comma or end follows, as most are.
+func (t *tokeniser) plainWord() bool {
+	i, capitals := t.pos, 0
+	for ; i < t.end; i++ {
+		c := t.text[i]
+		if c|0x20 < 'a' || c|0x20 > 'z' || c >= utf8.RuneSelf {
+			break
+		}
+		if c < 'a' {
+			capitals++
+		}
+	}
+	if i == t.pos || i < t.end && t.text[i] != ' ' && t.text[i] != ',' && t.text[i] != '\n' {
+		return false
+	}
+	t.emit(i, Word, caseOf(i-t.pos, capitals, t.text[t.pos] < 'a'), false)
+	return true
 }
 
 func upper(r rune) bool {
