@@ -1,10 +1,3 @@
-// Package mention finds the words of an article that name a party: a country by its name, demonym, capital, city, leader
-// or organisation.
-//
-// It decides by context what each name means there, and says why in plain words. What words can mean at all is
-// data/gazetteer's to know; which parties the text relates is data/tie's. Spans are byte offsets into the article's text,
-// end exclusive, on rune edges. Mentions come sorted and do not overlap, but for words that name several countries at once
-// ("the two Koreas"), which give one mention for each. A Finder is safe for concurrent use.
 package mention
 
 import (

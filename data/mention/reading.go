@@ -112,6 +112,7 @@ func slot(p data.Party) int {
 	return int(p[0]-'A')*26 + int(p[1]-'A')
 }
 
+// backing is how often the article plainly names a party.
 func (r *reading) backing(p data.Party) int {
 	if i := slot(p); i >= 0 {
 		return int(r.support[i])
@@ -119,19 +120,21 @@ func (r *reading) backing(p data.Party) int {
 	return 0
 }
 
+// back counts one plain mention.
 func (r *reading) back(p data.Party) {
 	if i := slot(p); i >= 0 && r.support[i] < 60000 {
 		r.support[i]++
 	}
 }
 
-// fold, sets, word and token look at a token beside a candidate; ones outside its sentence are empty.
-
+// in says whether token i lies in the candidate's sentence. What the rules look at ends there: fold, sets and capital
+// give nothing for a token beyond it.
 func (r *reading) in(c *candidate, i int) bool {
 	s := &r.d.Sentences[c.sentence]
 	return i >= s.First && i < s.Last
 }
 
+// fold gives token i in folded form.
 func (r *reading) fold(c *candidate, i int) string {
 	if !r.in(c, i) {
 		return ""
@@ -139,6 +142,7 @@ func (r *reading) fold(c *candidate, i int) string {
 	return r.d.Fold(i)
 }
 
+// sets gives the telling words' sets that token i is in.
 func (r *reading) sets(c *candidate, i int) gazetteer.Set {
 	if !r.in(c, i) || r.d.Tokens[i].Kind != text.Word {
 		return 0
@@ -157,6 +161,7 @@ func (r *reading) beside(c *candidate, i int) bool {
 		r.d.Tokens[i+1].Kind == text.Word
 }
 
+// hyphen says whether a sign joins two words, whichever of its forms it has.
 func hyphen(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" || s == "/" }
 
 // style says how a sentence is written.
@@ -169,6 +174,7 @@ const (
 	allCaps
 )
 
+// style gives the style of the candidate's sentence. In a line of capitals or a title most capitals tell nothing.
 func (r *reading) style(c *candidate) style {
 	st := &r.styles[c.sentence]
 	if *st == unknown {
@@ -177,6 +183,7 @@ func (r *reading) style(c *candidate) style {
 	return *st
 }
 
+// styleOf looks at words of four letters and more: shorter ones are written small in titles and may be initials.
 func (r *reading) styleOf(s *text.Sentence) style {
 	words, capitals, upper := 0, 0, 0
 	for i := s.First; i < s.Last; i++ {

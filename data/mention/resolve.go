@@ -43,6 +43,7 @@ func (r *reading) resolve() {
 	}
 }
 
+// count lets a candidate that was just accepted support weaker ones.
 func (r *reading) count(c *candidate) {
 	if c.verdict == accepted {
 		r.back(c.senses[c.sense].Party)
