@@ -107,6 +107,15 @@ func (g *Gazetteer) Lexicon(lang string) *Lexicon {
 	return lazy.lex
 }
 
+// Knows says whether a language has a lexicon of its own. An empty one counts as English.
+func (g *Gazetteer) Knows(lang string) bool {
+	if same, ok := twins[lang]; ok {
+		lang = same
+	}
+	_, ok := g.lexicons[lang]
+	return ok || lang == ""
+}
+
 // Place gives the place that a Sense of class City or Region points at.
 func (g *Gazetteer) Place(ref int32) Place { return g.tables.places[ref] }
 

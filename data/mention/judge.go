@@ -64,9 +64,12 @@ func (r *reading) judgeOne(i int, c *candidate) {
 // judgeParty judges words whose sense is a party.
 func (r *reading) judgeParty(i int, c *candidate) {
 	why := ""
-	if r.lex.Language == "en" {
+	switch class := c.senses[c.sense].Class; {
+	case r.strange && class != gazetteer.Name && class != gazetteer.Capital && class != gazetteer.PersonName:
+		why = "an English word, in a language that is not known"
+	case r.lex.Language == "en":
 		why = r.misread(i, c)
-	} else {
+	default:
 		why = r.misreadAbroad(i, c)
 	}
 	if why != "" {

@@ -53,7 +53,7 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc) []Candidate {
 
 // read finds and decides the candidates of one article.
 func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
-	r := &reading{g: f.g, lex: f.g.Lexicon(a.Language), d: d, text: a.Text, published: a.Published}
+	r := &reading{g: f.g, lex: f.g.Lexicon(a.Language), d: d, text: a.Text, published: a.Published, strange: !f.g.Knows(a.Language)}
 	r.collect()
 	r.judge()
 	r.introduce()

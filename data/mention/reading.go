@@ -48,6 +48,7 @@ type reading struct {
 	d         *text.Doc
 	text      string
 	published string
+	strange   bool // of a language that the gazetteer does not know, in which only names are sure
 	found     []candidate
 	styles    []style               // of sentences, worked out when first asked for
 	support   [676]uint16           // plain mentions by party
