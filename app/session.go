@@ -121,6 +121,19 @@ func (s *Session) SetLibrary(l Library) (before Library) {
 	return before
 }
 
+// SetListed is SetLibrary with what List gave for the library, which then need not be asked again.
+func (s *Session) SetListed(l Library, listing Listing) (before Library) {
+	before, s.lib = s.lib, l
+	s.filter, s.listing, s.route, s.history, s.detail = data.Filter{}, listing, Route{}, history{}, Detail{}
+	s.asked[TiesChanged]++
+	s.asked[DetailChanged]++
+	s.tell(Everything)
+	return before
+}
+
+// List asks a library for all that it holds, as a session without a filter shows it.
+func List(ctx context.Context, l Library) Listing { return list(ctx, l, data.Filter{}, ArticlePage) }
+
 // SetFilter asks for what another filter leaves.
 func (s *Session) SetFilter(f data.Filter) {
 	s.filter = f

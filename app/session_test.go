@@ -99,6 +99,22 @@ func TestSessionShowsTheLibrary(t *testing.T) {
 	}
 }
 
+func TestSessionTakesWhatWasListedBefore(t *testing.T) {
+	d := newDesk(t)
+	d.session.SetFilter(data.Filter{Stances: []data.Stance{data.Conflict}})
+	other := shelf(t)
+	if before := d.session.SetListed(other, app.List(context.Background(), other)); before != app.Library(d.lib) {
+		t.Errorf("got %v handed back, want the library before", before)
+	}
+	if len(d.session.Listing().Ties) != 2 {
+		t.Errorf("got %d ties at once, want 2", len(d.session.Listing().Ties))
+	}
+	d.settle() // the answer to the filter comes too late
+	if got := d.pairs(); got != "JP-RS RS-RU" {
+		t.Errorf("got ties %q, want those of the new library", got)
+	}
+}
+
 func TestSessionFilters(t *testing.T) {
 	d := newDesk(t)
 	d.told = 0

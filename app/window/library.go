@@ -44,9 +44,13 @@ func (w *Window) openPath(path string) {
 	scanner := w.scanner
 	w.o.Spawn(func() {
 		lib, err := w.open(path, scanner)
+		var listing app.Listing
+		if err == nil {
+			listing = app.List(background(), lib)
+		}
 		w.o.Post(func() {
 			w.status.idle()
-			w.opened(path, lib, err)
+			w.opened(path, lib, listing, err)
 		})
 	})
 }
@@ -62,10 +66,10 @@ func (w *Window) open(path string, scanner *app.Scanner) (*store.Library, error)
 
 // opened shows a library, or says why it could not be opened. A window that has none, and was not started for that one,
 // then shows the default one.
-func (w *Window) opened(path string, lib *store.Library, err error) {
+func (w *Window) opened(path string, lib *store.Library, listing app.Listing, err error) {
 	if err == nil {
 		slog.Debug("library opened", "path", lib.Path())
-		w.use(lib)
+		w.use(lib, listing)
 		return
 	}
 	slog.Error("open library", "path", path, "error", err)
@@ -77,10 +81,10 @@ func (w *Window) opened(path string, lib *store.Library, err error) {
 }
 
 // use shows a library and closes the one before.
-func (w *Window) use(lib *store.Library) {
+func (w *Window) use(lib *store.Library, listing app.Listing) {
 	w.remember()
 	w.settings.SetLibrary(lib.Path())
-	if before := w.session.SetLibrary(lib); before != nil {
+	if before := w.session.SetListed(lib, listing); before != nil {
 		w.o.Spawn(func() {
 			if err := before.Close(); err != nil {
 				slog.Error("close library", "error", err)

@@ -152,6 +152,7 @@ type first struct {
 	path    string
 	scanner *app.Scanner
 	lib     *store.Library
+	listing app.Listing
 	err     error // of the scanner
 	libErr  error
 }
@@ -165,6 +166,9 @@ func (w *Window) start() {
 		f := first{path: path}
 		if f.scanner, f.err = app.NewScanner(w.o.Assets); f.err == nil {
 			f.lib, f.libErr = w.open(path, f.scanner)
+		}
+		if f.lib != nil {
+			f.listing = app.List(background(), f.lib)
 		}
 		slog.Debug("files read", "ms", time.Since(began).Milliseconds())
 		w.ready <- f
@@ -182,7 +186,7 @@ func (w *Window) begin() {
 		}
 		w.scanner = f.scanner
 		w.mapPane.view.SetWords(w.say, w.name)
-		w.opened(f.path, f.lib, f.libErr)
+		w.opened(f.path, f.lib, f.listing, f.libErr)
 	default: // it was shown already
 	}
 	if !w.inline {
