@@ -184,3 +184,29 @@ func TestLoadNamesTheFileAndLineOfABrokenRow(t *testing.T) {
 		t.Error("no tables at all were read")
 	}
 }
+
+func TestKnowsTheLanguagesWithALexiconAndTheirTwins(t *testing.T) {
+	g := load(t)
+	for _, lang := range append([]string{"", "hr", "bs"}, gazetteer.Languages...) {
+		if !g.Knows(lang) {
+			t.Errorf("%q is not known", lang)
+		}
+	}
+	if g.Knows("tlh") {
+		t.Error("Klingon is known")
+	}
+}
+
+func FuzzLookup(f *testing.F) {
+	g := load(f)
+	for _, s := range []string{"", "RS", "the ", "the", ".", "Côte d’Ivoire", "\xff\xfe", "日本", "İ", "ß"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if p, ok := g.Lookup(s); ok {
+			if _, known := g.Country(p); !known {
+				t.Errorf("%q is %q, which is no country", s, p)
+			}
+		}
+	})
+}

@@ -182,3 +182,24 @@ func TestFindSurvivesNastyTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestFinderServesGoroutinesAtOnce(t *testing.T) {
+	f := load(t)
+	done := make(chan string)
+	for i := range 8 {
+		go func() {
+			lang := gazetteer.Languages[i%len(gazetteer.Languages)]
+			a := &data.Article{Text: "Japan, Japan and Iran.", Language: lang}
+			got := ""
+			for _, m := range f.Find(a, text.Parse(a)) {
+				got += string(m.Country)
+			}
+			done <- got
+		}()
+	}
+	for range 8 {
+		if got := <-done; got != "JPJPIR" {
+			t.Errorf("got %q", got)
+		}
+	}
+}
