@@ -159,7 +159,7 @@ type told struct {
 }
 
 // goOn adds a passage that goes on about a pair told of before, with a time or an amount to tell and no party beside the
-// two in it.
+// two in it. Its stance is neutral unless its own words say more, so that it does not outweigh what was told outright.
 func (s *sentence) goOn() {
 	t, ok := s.toldBefore()
 	if !ok || len(s.dates)+len(s.amounts) == 0 || s.data.Heading {
@@ -180,7 +180,7 @@ func (s *sentence) goOn() {
 	}
 	s.add(c, goesOn, "")
 	c.goesOn = true
-	c.kind, c.stance, c.last = t.kind, t.stance, len(s.nodes)
+	c.kind, c.stance, c.last = t.kind, data.Neutral, len(s.nodes)
 	s.toneOf(c)
 	if len(s.actions) > 0 {
 		c.modality = s.actions[0].modality
