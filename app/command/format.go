@@ -3,7 +3,6 @@ package command
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -37,9 +36,12 @@ type list[T any] struct {
 	cells func([]T) export.Table // for spreadsheets
 }
 
-// print prints the list in a format that was checked.
-func (l list[T]) print(w io.Writer, format string) error {
-	out := bufio.NewWriter(w)
+// print prints the list in a format that was checked. An empty table is told in words too.
+func (l list[T]) print(r *runner, format string) error {
+	if len(l.rows) == 0 && format == "table" {
+		r.say("nothing meets the conditions")
+	}
+	out := bufio.NewWriter(r.Stdout)
 	var err error
 	switch format {
 	case "table":

@@ -120,6 +120,42 @@ func TestFilters(t *testing.T) {
 	}
 }
 
+func TestAnEmptyListSaysSo(t *testing.T) {
+	path := library(t)
+	for _, command := range []string{"ties", "evidence", "articles"} {
+		run(t, command, "--library", path, "--country", "Fiji").wants(t, 0, "nothing meets the conditions")
+		if got := run(t, command, "--library", path, "--country", "Fiji", "--format", "json"); strings.TrimSpace(got.out) != "[]" || got.errors != "" {
+			t.Errorf("%s as json: got %q and %q, want an empty list alone", command, got.out, got.errors)
+		}
+	}
+}
+
+func TestEvidenceOffsetsCountCodePoints(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "a.txt")
+	if err := os.WriteFile(file, []byte("🤝 Vučić & co.\n\n"+visit), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text := []rune(records(t, run(t, "scan", file).out)[0].Text)
+	got := run(t, "evidence", "--format", "jsonl", "--", file)
+	got.wants(t, 0)
+	for line := range strings.Lines(got.out) {
+		var e struct {
+			Start, End int
+			Text       string
+		}
+		if err := json.Unmarshal([]byte(line), &e); err != nil {
+			t.Fatal(err)
+		}
+		if quoted := string(text[e.Start:e.End]); quoted != e.Text {
+			t.Errorf("text[%d:%d] is %q, want %q", e.Start, e.End, quoted, e.Text)
+		}
+	}
+	if got.out == "" {
+		t.Error("no evidence was found")
+	}
+}
+
 func TestFiltersNameWhatIsAllowed(t *testing.T) {
 	for flag, c := range map[string]struct{ value, says string }{
 		"--country":     {"Sebria", "did you mean Serbia?"},

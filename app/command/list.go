@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bufio"
 	"context"
 	"fmt"
 
@@ -38,7 +39,7 @@ Articles named here are scanned and not kept.`,
 			for i := range ties {
 				l.rows = append(l.rows, export.TieRowOf(&ties[i], party))
 			}
-			return l.print(r.Stdout, *format)
+			return l.print(r, *format)
 		})
 	}
 	return cmd
@@ -81,23 +82,36 @@ Unicode code points into the article's text, end exclusive.`,
 			return err
 		}
 		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
-			rows, err := evidenceRows(ctx, c)
+			if *format == "jsonl" {
+				return r.streamEvidence(ctx, c)
+			}
+			var rows []export.EvidenceRow
+			err := eachRow(ctx, c, func(row export.EvidenceRow) error {
+				rows = append(rows, row)
+				return nil
+			})
 			if err != nil {
 				return err
 			}
-			return list[export.EvidenceRow]{rows: rows, table: evidenceTable, cells: export.EvidenceTable}.print(r.Stdout, *format)
+			return list[export.EvidenceRow]{rows: rows, table: evidenceTable, cells: export.EvidenceTable}.print(r, *format)
 		})
 	}
 	return cmd
 }
 
-// evidenceRows reads the evidence with its articles; it comes by article, so one article's offsets are held at a time.
-func evidenceRows(ctx context.Context, c *chosenSet) ([]export.EvidenceRow, error) {
-	var rows []export.EvidenceRow
+// streamEvidence prints evidence as it is read, so that a large library takes no more memory than a small one.
+func (r *runner) streamEvidence(ctx context.Context, c *chosenSet) error {
+	out := bufio.NewWriterSize(r.Stdout, 1<<16)
+	err := eachRow(ctx, c, func(row export.EvidenceRow) error { return export.WriteLine(out, row) })
+	return first(err, flush(out))
+}
+
+// eachRow reads the evidence with its articles; it comes by article, so one article's text is held at a time.
+func eachRow(ctx context.Context, c *chosenSet, fn func(export.EvidenceRow) error) error {
 	var article data.Article
 	var offsets *text.Offsets
 	party := export.PartyIn(c.scanner.Gazetteer())
-	err := c.lib.EachEvidence(ctx, c.filter, func(e data.Evidence) error {
+	return c.lib.EachEvidence(ctx, c.filter, func(e data.Evidence) error {
 		if offsets == nil || article.ID != e.Article {
 			var err error
 			if article, _, err = c.lib.Article(ctx, e.Article); err != nil {
@@ -105,10 +119,8 @@ func evidenceRows(ctx context.Context, c *chosenSet) ([]export.EvidenceRow, erro
 			}
 			offsets = text.NewOffsets(article.Text)
 		}
-		rows = append(rows, export.EvidenceRowOf(&e, &article, offsets, party))
-		return nil
+		return fn(export.EvidenceRowOf(&e, &article, offsets, party))
 	})
-	return rows, err
 }
 
 func evidenceTable(rows []export.EvidenceRow) *table {
@@ -152,7 +164,7 @@ func (r *runner) articles() *cobra.Command {
 				a := &found[i]
 				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article), a.Report, a.Ties, a.Evidence})
 			}
-			return l.print(r.Stdout, *format)
+			return l.print(r, *format)
 		})
 	}
 	return cmd

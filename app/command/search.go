@@ -73,7 +73,7 @@ func (r *runner) printHits(hits []store.Hit, format string) error {
 		}
 		l.rows = append(l.rows, line)
 	}
-	return l.print(r.Stdout, format)
+	return l.print(r, format)
 }
 
 // hitList prints hits for people: the article on one line, the words around what was found below it.
