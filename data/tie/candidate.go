@@ -222,6 +222,9 @@ func (s *sentence) sideBySide(g *group) {
 			continue
 		}
 		switch between := s.tagAt(b.node - 1); {
+		case between == hyphen && g.rel.has(actor):
+			s.cands = s.cands[:len(s.cands)-1] // "the Anglo-Australian group" is one firm of two nations
+			continue
 		case between == hyphen:
 			s.add(c, sidebyside, "")
 		case between == conj:
