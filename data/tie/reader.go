@@ -182,7 +182,7 @@ func (s *sentence) better(c *candidate) bool {
 		if o == c || o.pair != c.pair {
 			continue
 		}
-		if c.noun >= 0 && o.noun < 0 && o.stance != c.stance && o.first <= c.noun && c.noun < o.last && o.score.sum > 0 {
+		if c.noun >= 0 && o.noun < 0 && !o.goesOn && o.stance != c.stance && o.first <= c.noun && c.noun < o.last && o.score.sum > 0 {
 			return true
 		}
 		opposed := o.stance != c.stance && o.stance != data.Neutral && c.stance != data.Neutral
