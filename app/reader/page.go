@@ -29,6 +29,7 @@ type page struct {
 	colour Colours
 	active int // of index.marks, -1 for none
 	tapped func(mark int)
+	relaid func(reading int) // the rows changed because the width did
 
 	column   column
 	rulers   map[float32]*ruler // by text size
@@ -94,10 +95,37 @@ func (p *page) forget() { clear(p.rows) }
 // MinSize is as high as the whole article.
 func (p *page) MinSize() fyne.Size { return fyne.NewSize(120, p.column.height+2*sideSpace) }
 
-// Resize cuts the text into rows anew when the width changed.
+// Resize cuts the text into rows anew when the width changed, and tells which byte of the text was being read, because it
+// stands at another height now.
 func (p *page) Resize(s fyne.Size) {
+	reading := p.reading()
+	before := p.laidFor
 	p.BaseWidget.Resize(s)
-	p.relay()
+	if p.relay(); p.laidFor != before && p.relaid != nil {
+		p.relaid(reading)
+	}
+}
+
+// reading is where the active passage starts when it can be seen, else the byte in the upper part of what can be seen.
+func (p *page) reading() int {
+	if len(p.column.lines) == 0 {
+		return 0
+	}
+	if p.active >= 0 {
+		start := p.index.marks[p.active].Start
+		if top := p.topOf(start); top >= p.from && top <= p.to {
+			return start
+		}
+	}
+	return p.column.lines[p.column.rowAtHeight(p.from+(p.to-p.from)/4-sideSpace)].start
+}
+
+// topOf is the height at which the row with a byte of the text starts.
+func (p *page) topOf(at int) float32 {
+	if len(p.column.lines) == 0 {
+		return 0
+	}
+	return p.column.lines[p.column.rowAt(at)].top + sideSpace
 }
 
 // Refresh draws everything again in the theme's present colours and sizes.
@@ -139,10 +167,10 @@ func (p *page) activate(mark int) (top float32) {
 	p.active = mark
 	p.forget()
 	p.show(p.from, p.to)
-	if mark < 0 || len(p.column.lines) == 0 {
+	if mark < 0 {
 		return 0
 	}
-	return p.column.lines[p.column.rowAt(p.index.marks[mark].Start)].top + sideSpace
+	return p.topOf(p.index.marks[mark].Start)
 }
 
 // faded gives a colour with another alpha.

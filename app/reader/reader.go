@@ -83,6 +83,10 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 		}
 	})
 	r.scroll = container.NewVScroll(r.page)
+	r.page.relaid = func(reading int) {
+		r.scroll.Refresh() // which gives the page its new height
+		r.scrollTo(r.page.topOf(reading))
+	}
 	r.scroll.OnScrolled = func(fyne.Position) { r.scrolled() }
 	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
 	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, r.facts)
@@ -119,7 +123,7 @@ func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool 
 	if found >= 0 {
 		r.light(found)
 	} else if sane(span, len(d.Article.Text)) {
-		r.scrollTo(r.page.column.lines[r.page.column.rowAt(span.Start)].top)
+		r.scrollTo(r.page.topOf(span.Start))
 	}
 	r.enable()
 	r.scrolled()

@@ -132,12 +132,61 @@ func TestOpensAtThePassage(t *testing.T) {
 	if len(lights) == 0 {
 		t.Error("nothing is lit")
 	}
+	if at := wordsAt(r, "matter 250."); at.Y < 80 || at.Y > 200 {
+		t.Errorf("the passage stands at height %v of a window of 300, want it in the upper half", at.Y)
+	}
 	if m, ok := r.Lit(); !ok || m.Span != d.Marks[0].Span {
 		t.Errorf("got %v lit, want %v", m, d.Marks[0].Span)
 	}
 	if !label(r, "3 of 3") {
 		t.Error("the bar does not say that this is the third passage of three")
 	}
+}
+
+func TestOpensAtThePassageAfterAShorterArticle(t *testing.T) {
+	short := &reader.Document{Article: data.Article{Title: "Short", Text: "One line."}}
+	r, w := show(t, reader.Events{}, short, data.Span{}, data.Pair{})
+	d := long()
+	d.Article.Title = strings.Repeat("A title of several lines ", 8)
+	r.ShowDocument(d, d.Marks[2].Span, jpRS)
+	w.Canvas().Capture()
+	if at := wordsAt(r, "matter 150."); at.Y < 80 || at.Y > 260 {
+		t.Errorf("the passage stands at height %v of a window of 300", at.Y)
+	}
+}
+
+func TestPassageStaysInSightWhenTheWidthChanges(t *testing.T) {
+	d := long()
+	r, w := show(t, reader.Events{}, d, d.Marks[2].Span, jpRS)
+	for _, width := range []float32{900, 250, 600} {
+		w.Resize(fyne.NewSize(width, 300))
+		if at := wordsAt(r, "150."); at.Y < 80 || at.Y > 280 {
+			t.Errorf("at width %v the passage stands at height %v of a window of 300", width, at.Y)
+		}
+	}
+}
+
+// wordsAt is where a row that contains words stands in the window.
+func wordsAt(r *reader.Reader, words string) (at fyne.Position) {
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		switch o := o.(type) {
+		case *canvas.Text:
+			if strings.Contains(o.Text, words) {
+				at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+			}
+		case *fyne.Container:
+			for _, child := range o.Objects {
+				walk(child)
+			}
+		case fyne.Widget:
+			for _, child := range test.WidgetRenderer(o).Objects() {
+				walk(child)
+			}
+		}
+	}
+	walk(r)
+	return at
 }
 
 func TestOnlyWhatIsNearIsMade(t *testing.T) {

@@ -77,8 +77,8 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 	if !g.disputed {
 		return row
 	}
-	warn := container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))), nil,
-		caption(w.say.Say("tie.disputed")))
+	mark := container.NewPadded(container.NewCenter(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))))
+	warn := container.NewBorder(nil, nil, mark, nil, container.NewCenter(caption(w.say.Say("tie.disputed"))))
 	frame := canvas.NewRectangle(color.Transparent)
 	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameWarning), 1, 4
 	return container.NewStack(frame, container.New(tight{}, warn, row))
