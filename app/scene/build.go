@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"sync"
 
 	"entente/data"
 	"entente/geo"
@@ -39,11 +40,14 @@ func (b *Builder) Build(in Input) *Scene {
 	b.curves.update(b.net, in.View, b.proj)
 	b.proj.Reset(in.View)
 	s.projector.Reset(in.View)
+	// The ground and what lies on it do not need each other.
+	var wait sync.WaitGroup
+	wait.Go(func() { s.survey(b) })
 	s.place(b.proj)
-	s.survey(b)
 	s.bendArcs(&b.curves)
 	s.legend.layOut(s)
 	s.writeNames(b.proj)
+	wait.Wait()
 	return s
 }
 

@@ -133,8 +133,8 @@ const (
 	LandLayer   = "land"
 	GridLayer   = "graticule"
 	BorderLayer = "borders"
-	QuietLayer  = "other names"
 	TieLayer    = "ties"
+	QuietLayer  = "other names"
 	DotLayer    = "places"
 	NameLayer   = "names"
 	LegendLayer = "legend"
@@ -142,27 +142,32 @@ const (
 
 // Draw draws the scene. Canvases are not cleared first: the scene covers everything.
 func (s *Scene) Draw(c draw.Canvas) {
-	s.drawMap(c)
-	draw.Layer(c, LegendLayer)
-	s.legend.draw(c, &s.in.Theme)
+	s.drawBase(c)
+	s.drawTop(c)
 }
 
-// drawMap draws all but the legend.
-func (s *Scene) drawMap(c draw.Canvas) {
+// drawBase draws what moves as one when a sheet is moved: the map and the ties.
+func (s *Scene) drawBase(c draw.Canvas) {
 	s.ground.draw(c, s)
-	draw.Layer(c, QuietLayer)
-	s.drawNames(c, false)
 	draw.Layer(c, TieLayer)
 	for i := range s.arcs {
 		s.arcs[i].draw(c, &s.in.Theme)
 	}
+}
+
+// drawTop draws what is chosen anew for every picture: names, dots and the legend.
+func (s *Scene) drawTop(c draw.Canvas) {
+	draw.Layer(c, QuietLayer)
+	s.drawNames(c, false)
 	draw.Layer(c, DotLayer)
 	s.drawDots(c)
 	draw.Layer(c, NameLayer)
 	s.drawNames(c, true)
+	draw.Layer(c, LegendLayer)
+	s.legend.draw(c, &s.in.Theme)
 }
 
-// drawNames draws the names of the countries with ties, or of the others, which ties run over.
+// drawNames draws the names of the countries with ties, or of the others.
 func (s *Scene) drawNames(c draw.Canvas, tied bool) {
 	for i := range s.names {
 		if s.names[i].tied == tied {

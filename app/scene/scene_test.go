@@ -100,7 +100,7 @@ func Example() {
 }
 
 func TestLayersComeInOrder(t *testing.T) {
-	want := []string{scene.WaterLayer, scene.LandLayer, scene.GridLayer, scene.BorderLayer, scene.QuietLayer, scene.TieLayer, scene.DotLayer, scene.NameLayer, scene.LegendLayer}
+	want := []string{scene.WaterLayer, scene.LandLayer, scene.GridLayer, scene.BorderLayer, scene.TieLayer, scene.QuietLayer, scene.DotLayer, scene.NameLayer, scene.LegendLayer}
 	var got []string
 	in := input(1000, 600, sample())
 	in.Graticule = true

@@ -85,8 +85,12 @@ func (c *Canvas) Fill(p *draw.Path, f draw.Fill) {
 	c.sweep(f.Color, f.Rule)
 }
 
-// hairline is the width in pixels up to which a solid line is drawn by the quick way.
-const hairline = 1.3
+// Paths of this many points, such as coasts, are drawn as hairlines up to this width in pixels. Lines of fewer and longer
+// pieces are as quick one by one.
+const (
+	hairline       = 1.3
+	hairlinePoints = 400
+)
 
 // widestDash is the width in pixels from which dashes are left out: a map has none, and they could be without number.
 const widestDash = 1000
@@ -99,7 +103,7 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	}
 	c.between(p, s.Width/2+1)
 	dashed := width < widestDash && c.dashes.set(s.Dash, s.Phase, float64(c.scale))
-	if !dashed && width <= hairline && s.Cap == draw.Butt {
+	if !dashed && width <= hairline && s.Cap == draw.Butt && p.Points() >= hairlinePoints {
 		c.hairlines(p, width)
 		c.cover(s.Color)
 		return

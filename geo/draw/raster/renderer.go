@@ -32,9 +32,18 @@ const leastRows = 32
 // Draw lets paint draw a picture with scale pixels to a unit. The image is cut into bands of rows; paint is called once
 // for each, from several goroutines at once, and must draw the same each time. The image is not cleared.
 func (r *Renderer) Draw(img *image.RGBA, scale float64, paint func(draw.Canvas)) {
+	r.DrawIn(img, img.Rect, scale, paint)
+}
+
+// DrawIn is Draw that touches only the pixels of a rectangle. The whole image is the canvas all the same.
+func (r *Renderer) DrawIn(img *image.RGBA, part image.Rectangle, scale float64, paint func(draw.Canvas)) {
+	part = part.Intersect(img.Rect)
+	if part.Empty() {
+		return
+	}
 	workers := runtime.GOMAXPROCS(0)
-	height := img.Rect.Dy()
-	bands := max(4*img.Rect.Dx()*height/bandBytes, 2*workers)
+	height := part.Dy()
+	bands := max(4*part.Dx()*height/bandBytes, 2*workers)
 	bands = max(1, min(bands, height/leastRows))
 	workers = min(workers, bands)
 	for len(r.canvases) < workers {
@@ -47,8 +56,8 @@ func (r *Renderer) Draw(img *image.RGBA, scale float64, paint func(draw.Canvas))
 			if band >= bands {
 				return
 			}
-			rows := img.Rect
-			rows.Min.Y, rows.Max.Y = img.Rect.Min.Y+height*band/bands, img.Rect.Min.Y+height*(band+1)/bands
+			rows := part
+			rows.Min.Y, rows.Max.Y = part.Min.Y+height*band/bands, part.Min.Y+height*(band+1)/bands
 			c.reset(img, scale, r.fonts, rows)
 			paint(c)
 		}

@@ -1,6 +1,6 @@
 package raster
 
-import "entente/geo/draw"
+import "image"
 
 // ribbon draws open lines that turn gently, as the arcs of ties do, straight onto the pixels. At every point of the line
 // the pixels are parted between the pieces before and after it, along the line that halves their angle; so each pixel
@@ -12,7 +12,15 @@ type ribbon struct {
 	radius float32 // in pixels
 	dots   bool    // lines of one point are discs
 	points []ribbonPoint
+	masks  [discPlaces * discPlaces]mask // of dots
+	masked float32                       // their radius
 }
+
+// discPlaces is the number of places between two pixels, in each direction, that a dot can stand at.
+const (
+	discPlaces = 1 << discShift
+	discShift  = 2
+)
 
 // ribbonPoint is a point of a ribbon, in the window's pixels, and the piece that begins there.
 type ribbonPoint struct {
@@ -28,19 +36,25 @@ const gentle = 0.86
 
 // turnsGently says whether a line is fit for a ribbon.
 func turnsGently(xy []float32) bool {
+	if len(xy) < 4 {
+		return false
+	}
+	const short = 0.05 // steps of this length and less have no direction worth the name
 	var ux, uy float32
+	x, y := xy[0], xy[1]
 	for k := 2; k+1 < len(xy); k += 2 {
-		vx, vy := xy[k]-xy[k-2], xy[k+1]-xy[k-1]
-		if vx == 0 && vy == 0 {
+		vx, vy := xy[k]-x, xy[k+1]-y
+		if vx*vx+vy*vy < short*short {
 			continue
 		}
+		x, y = xy[k], xy[k+1]
 		dot := ux*vx + uy*vy
 		if (ux != 0 || uy != 0) && (dot < 0 || dot*dot < gentle*gentle*(ux*ux+uy*uy)*(vx*vx+vy*vy)) {
 			return false
 		}
 		ux, uy = vx, vy
 	}
-	return len(xy) >= 4
+	return true
 }
 
 // to goes straight to (x, y) in the window's pixels, or starts there. Steps too short to have a direction are left out.
@@ -49,7 +63,7 @@ func (r *ribbon) to(x, y float32) {
 		last := &r.points[n-1]
 		vx, vy := x-last.x, y-last.y
 		length := sqrt(vx*vx + vy*vy)
-		if length < 0.02 {
+		if length < 0.05 {
 			return
 		}
 		last.ux, last.uy = vx/length, vy/length
@@ -170,41 +184,58 @@ func (r *ribbon) piece(a, b *ribbonPoint, first, last bool) {
 // across blends a run of pixels by their distance from a line: off for the first, in fixed point, less step from each to
 // the next. Pixels within reach less one are covered fully, those beyond reach not at all.
 func (k *ink) across(pixels []uint32, reach, off, step int) {
+	over, alpha := k.wide, k.weight256
 	for i, old := range pixels {
 		cover := max(min(reach-max(off, -off), one), 0)
-		pixels[i] = k.blend(old, uint32(cover*k.weight256+one/2)>>16)
+		pixels[i] = blend(old, over, uint32(cover*alpha+one/2)>>16)
 		off -= step
 	}
 }
 
 // acrossEnd is across near the ends of a line, start and end before them.
 func (k *ink) acrossEnd(pixels []uint32, reach, off, step, start, end, stepAt int) {
+	more := stepAt * (len(pixels) - 1)
+	if min(start, start+more, end, end-more) >= one {
+		k.across(pixels, reach, off, step)
+		return
+	}
+	over, alpha := k.wide, k.weight256
 	for i, old := range pixels {
 		cover := max(min(reach-max(off, -off), one), 0)
 		cover = cover * max(min(start, end, one), 0) >> 16
-		pixels[i] = k.blend(old, uint32(cover*k.weight256+one/2)>>16)
+		pixels[i] = blend(old, over, uint32(cover*alpha+one/2)>>16)
 		off -= step
 		start += stepAt
 		end -= stepAt
 	}
 }
 
-// disc draws a dot of a dotted line.
+// disc draws a dot of a dotted line. Dots of one size are many, so their masks are kept, one for each place between
+// pixels that is told apart.
 func (r *ribbon) disc(x, y float32) {
-	reach := r.radius + 0.5
-	top, bottom := max(floor(y-reach), 0), min(floor(y+reach)+1, r.canvas.fill.height)
-	left, right := max(floor(x-reach), 0), min(floor(x+reach)+1, r.canvas.fill.width)
-	if left >= right {
-		return
+	if r.masked != r.radius {
+		r.masked = r.radius
+		clear(r.masks[:])
 	}
-	for row := top; row < bottom; row++ {
-		dy := float32(row) + 0.5 - y
-		pixels := r.canvas.row(row)[left:right]
-		for i, old := range pixels {
-			dx := float32(left+i) + 0.5 - x
-			if cover := reach - sqrt(dx*dx+dy*dy); cover > 0 {
-				pixels[i] = r.ink.blend(old, r.ink.weight(cover, draw.NonZero))
-			}
+	const places = discPlaces
+	px, py := floor(x*places+0.5), floor(y*places+0.5)
+	m := &r.masks[(py&(places-1))*places+px&(places-1)]
+	if m.pix == nil {
+		*m = discMask(float32(px&(places-1))/places, float32(py&(places-1))/places, r.radius)
+	}
+	r.canvas.stamp(m, px>>discShift, py>>discShift, &r.ink)
+}
+
+// discMask is the mask of a disc around (x, y).
+func discMask(x, y, radius float32) mask {
+	reach := int(radius) + 2
+	m := mask{box: image.Rect(-reach, -reach, reach+1, reach+1)}
+	for row := m.box.Min.Y; row < m.box.Max.Y; row++ {
+		for column := m.box.Min.X; column < m.box.Max.X; column++ {
+			dx, dy := float32(column)+0.5-x, float32(row)+0.5-y
+			cover := clamp(radius+0.5-sqrt(dx*dx+dy*dy), 0, 1)
+			m.pix = append(m.pix, uint8(cover*255+0.5))
 		}
 	}
+	return m
 }

@@ -40,9 +40,12 @@ func (k *ink) weight(cover float32, rule draw.Rule) uint32 {
 }
 
 // blend gives a pixel with the ink over it, at a weight of 0 to 256.
-func (k *ink) blend(old, weight uint32) uint32 {
+func (k *ink) blend(old, weight uint32) uint32 { return blend(old, k.wide, weight) }
+
+// blend is for loops that keep the ink's spread out colour at hand.
+func blend(old uint32, over uint64, weight uint32) uint32 {
 	wide := uint64(old)&0xff00ff | uint64(old)&0xff00ff00<<24
-	wide = (wide*uint64(256-weight) + k.wide*uint64(weight) + 0x0080008000800080) >> 8 & 0x00ff00ff00ff00ff
+	wide = (wide*uint64(256-weight) + over*uint64(weight) + 0x0080008000800080) >> 8 & 0x00ff00ff00ff00ff
 	return uint32(wide) | uint32(wide>>24)
 }
 
@@ -51,8 +54,9 @@ func (k *ink) span(pixels []uint32, weight uint32) {
 	switch {
 	case weight == 0:
 	case weight < 256:
+		over := k.wide
 		for i, old := range pixels {
-			pixels[i] = k.blend(old, weight)
+			pixels[i] = blend(old, over, weight)
 		}
 	default:
 		for i := range pixels {
