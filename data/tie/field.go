@@ -62,6 +62,9 @@ func (s *sentence) countFields(count *[16]int, first, last int) {
 
 // fieldWord gives the fields that the word at i, or a phrase that begins there, speaks of.
 func (s *sentence) fieldWord(i int) []data.Field {
+	if s.far != nil {
+		return s.far.means[i].fields
+	}
 	w := s.fold(i)
 	if e := s.vocab.at(w); e != nil {
 		for p := range e.phrases {

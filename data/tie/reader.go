@@ -36,6 +36,7 @@ type reader struct {
 	cs         []clause
 	cands      []candidate
 	pred       predicate
+	far        *far         // of an article in another language than English, else nil
 	current    sentence     // used again for each sentence
 	named      []data.Party // parties of the sentence, each once
 	found      []data.Evidence
@@ -67,6 +68,9 @@ func (r *reader) read() {
 
 // refers says whether a sentence that names nobody can still speak of parties named before, or tell a time or amount.
 func (r *reader) refers(sen text.Sentence) bool {
+	if r.far != nil {
+		return true
+	}
 	const meaning = isSide | isPairWord | isResume | isSelf | isCounterpart | isPron | isTwo | isHost | isCountryWord
 	for i := sen.First; i < sen.Last; i++ {
 		if r.doc.Tokens[i].Kind == text.Number {
@@ -82,6 +86,10 @@ func (r *reader) refers(sen text.Sentence) bool {
 // sentence reads one sentence whose mentions are those from first to last.
 func (r *reader) sentence(sen text.Sentence, first, last int) {
 	s := r.prepare(sen, first, last)
+	if r.far != nil {
+		s.readFar()
+		return
+	}
 	s.tagAll()
 	s.groups()
 	s.clausesOf()

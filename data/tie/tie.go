@@ -21,6 +21,7 @@ import (
 type Finder struct {
 	vocabularies map[string]*vocabulary
 	weights      *weights
+	lexicons     map[string]*lexicon // by language, of those read in another way than English
 }
 
 // Load reads the vocabulary from the tables below rules/ in fsys.
@@ -28,6 +29,11 @@ func Load(fsys fs.FS) (*Finder, error) {
 	v, err := vocabularies(fsys)
 	if err != nil {
 		return nil, err
+	}
+	for lang := range lettered {
+		if v[lang] == nil {
+			v[lang] = newVocabulary() // for its dates and units
+		}
 	}
 	w, err := readWeights(fsys)
 	if err != nil {
@@ -39,7 +45,11 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err := readTerms(fsys, "rules/units.tsv", v, func(w *word) *[]term { return &w.units }); err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w}, nil
+	far, err := lexicons(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{vocabularies: v, weights: w, lexicons: far}, nil
 }
 
 // Explanation tells what was thought of the pairs of one article.
@@ -88,6 +98,7 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) *reader 
 		r.lang = a.Language
 	}
 	r.vocab = f.vocabularies[r.lang]
+	r.far = f.farOf(a.Language)
 	r.clock, r.keys = clockOf(a.Published), map[int]string{}
 	return r
 }

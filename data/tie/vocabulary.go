@@ -209,12 +209,16 @@ func (v *vocabulary) entry(w string) *word {
 	return p.word
 }
 
+func newVocabulary() *vocabulary {
+	return &vocabulary{words: map[string]*word{}, stems: map[string][]data.Field{}, roots: map[string]*word{}}
+}
+
 // vocabularies reads the tables of every language.
 func vocabularies(fsys fs.FS) (map[string]*vocabulary, error) {
 	out := map[string]*vocabulary{}
 	of := func(lang string) *vocabulary {
 		if out[lang] == nil {
-			out[lang] = &vocabulary{words: map[string]*word{}, stems: map[string][]data.Field{}, roots: map[string]*word{}}
+			out[lang] = newVocabulary()
 		}
 		return out[lang]
 	}

@@ -1,0 +1,402 @@
+package tie
+
+import (
+	"entente/data"
+)
+
+const (
+	// argumentReach is how many tokens may stand between a noun and the party after its preposition.
+	argumentReach = 6
+	// verbBonus is what a verb says more than a noun of the same weight.
+	verbBonus = 0.3
+	// nearBonus is what a word says more for standing between two parties or right at one of them.
+	nearBonus = 0.3
+	// second is the part of its weight that a second word adds to the first.
+	second = 0.4
+)
+
+// inSegment finds the pairs that a segment tells of.
+func (s *sentence) inSegment(g int) {
+	f := s.far
+	seg := &f.segs[g]
+	for _, li := range seg.lists {
+		s.sidesOf(g, &f.lists[li])
+	}
+	for _, h := range seg.hits {
+		s.aroundNoun(g, h)
+	}
+	partners := s.subjectWithOthers(g)
+	if !partners {
+		s.doTogether(g)
+	}
+	if seg.pairAt >= 0 {
+		s.bothMeant(g)
+	}
+	if !partners {
+		s.carried(g)
+	}
+}
+
+func (s *sentence) spotsOf(l *series) []spot { return s.far.spots[l.first:l.last] }
+
+// sidesOf ties the parties of "between A and B" and of "deutsch-polnisch".
+func (s *sentence) sidesOf(g int, l *series) {
+	if l.slot != betweenSlot && !l.compound || l.last-l.first < 2 {
+		return
+	}
+	sides := s.spotsOf(l)
+	hit := s.trigger(g, &sides[0], &sides[len(sides)-1], 0)
+	for i := range sides {
+		for k := range i {
+			c := s.pairUp(sides[k].member, sides[i].member, g)
+			if c == nil {
+				continue
+			}
+			if l.slot == betweenSlot {
+				s.add(c, betweenThem, "")
+			} else {
+				s.add(c, sidebyside, "")
+			}
+			s.says(c, g, hit)
+			if len(sides) > togetherMax {
+				s.add(c, longList, "")
+			}
+		}
+	}
+}
+
+// pairUp proposes a pair of a segment.
+func (s *sentence) pairUp(a, b member, g int) *candidate {
+	c := s.propose(a, b, -1)
+	if c == nil {
+		return nil
+	}
+	c.first, c.last = s.reach(g)
+	if m := s.far.segs[g].marks; m&markIf != 0 {
+		s.add(c, hypothetical, "")
+	} else if m&markDoubt != 0 {
+		s.add(c, doubted, "")
+	}
+	return c
+}
+
+// reach gives the nodes from the first to the last of a segment.
+func (s *sentence) reach(g int) (first, last int) {
+	first = -1
+	for i, of := range s.far.segOf {
+		if of == g {
+			if first < 0 {
+				first = i
+			}
+			last = i + 1
+		}
+	}
+	return max(first, 0), last
+}
+
+// aroundNoun ties the parties around a noun: "izvoz Srbije u Rusiju", "投資", "une entreprise chinoise au Niger".
+func (s *sentence) aroundNoun(g, h int) {
+	f := s.far
+	m := &f.means[h]
+	if m.verb || m.rel.has(weak) {
+		return
+	}
+	var owner, other *series
+	for _, li := range f.segs[g].lists {
+		l := &f.lists[li]
+		switch p := &f.spots[l.first]; {
+		case s.owns(p, h):
+			if owner == nil {
+				owner = l
+			}
+		case s.argument(p, h):
+			other = l
+		}
+	}
+	if owner == nil || other == nil {
+		return
+	}
+	for _, a := range s.spotsOf(owner) {
+		for _, b := range s.spotsOf(other) {
+			c := s.pairUp(a.member, b.member, g)
+			if c == nil {
+				continue
+			}
+			s.add(c, onePhrase, "")
+			s.add(c, inFrame, s.doc.Word(s.first+h))
+			s.says(c, g, s.overNoun(g, h))
+			c.from = a.party
+		}
+	}
+}
+
+// overNoun gives the word that decides about what stands around a noun: the verb that takes the noun for its doer, where
+// the noun only tells who acts.
+func (s *sentence) overNoun(g, h int) int {
+	if !s.far.means[h].rel.has(actor | goods) {
+		return h
+	}
+	best := h
+	for _, k := range s.far.segs[g].hits {
+		if r := s.far.means[k].rel; k != h && !r.has(actor|goods|weak|say|comment) && r.weight > s.far.means[best].rel.weight &&
+			(r.has(place|directed|joint) || r.stance == data.Conflict) {
+			best = k
+		}
+	}
+	return best
+}
+
+// owns says whether a party belongs to the noun at h: its adjective, or named right behind it.
+func (s *sentence) owns(p *spot, h int) bool {
+	if p.noun == h {
+		return true
+	}
+	if s.far.lex.letters || p.slot&^ofSlot != 0 || p.node < h {
+		return false
+	}
+	return p.node-h <= 3 && !s.hitBetween(h+1, p.node, false)
+}
+
+// argument says whether a party stands where the noun at h expects another one.
+func (s *sentence) argument(p *spot, h int) bool {
+	r := s.far.means[h].rel
+	if p.slot&(inSlot) != 0 && !r.has(place) || p.slot&(withSlot|toSlot|fromSlot|inSlot|againstSlot) == 0 {
+		return false
+	}
+	if s.far.lex.letters {
+		return p.last <= h && h-p.last <= 8
+	}
+	return p.node > h && p.node-h <= argumentReach+2 && !s.hitBetween(h+1, p.node, true)
+}
+
+// subjectWithOthers ties who does what is told to the other parties of a segment. It says whether there was a partner, so
+// that the doers are not tied to each other by the same words.
+func (s *sentence) subjectWithOthers(g int) (partners bool) {
+	f := s.far
+	seg := &f.segs[g]
+	if seg.subject < 0 {
+		return false
+	}
+	doer := &f.lists[seg.subject]
+	for _, li := range seg.lists {
+		l := &f.lists[li]
+		if li == seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 {
+			continue
+		}
+		for _, a := range s.spotsOf(doer) {
+			for _, b := range s.spotsOf(l) {
+				tied := s.actsOn(g, a, b)
+				partners = partners || tied && l.slot&(withSlot|againstSlot|toSlot|fromSlot) != 0
+			}
+		}
+	}
+	return partners
+}
+
+// actsOn ties a doer to another party of its segment.
+func (s *sentence) actsOn(g int, a, b spot) bool {
+	hit := s.trigger(g, &a, &b, b.slot)
+	if hit < 0 {
+		return false
+	}
+	r := s.far.means[hit].rel
+	c := s.pairUp(a.member, b.member, g)
+	if c == nil {
+		return false
+	}
+	s.add(c, oneClause, "")
+	switch {
+	case b.slot&(inSlot|forSlot) != 0 && !s.placeFits(r, &a, &b):
+		s.add(c, venue, s.doc.Word(s.first+b.node))
+	case b.slot&(withSlot|againstSlot|toSlot|fromSlot|bySlot) != 0 || r.has(directed) || r.stance == data.Conflict && !r.has(reverse):
+		s.add(c, inFrame, s.doc.Word(s.first+hit))
+	}
+	s.says(c, g, hit)
+	c.from = a.party
+	return c.modality != data.Denied
+}
+
+// placeFits says whether a party after "in" is the other one, not only the place where it happened.
+func (s *sentence) placeFits(r *relation, a, b *spot) bool {
+	if b.slot == forSlot {
+		return r.has(directed)
+	}
+	acting := a.noun >= 0 && s.far.means[a.noun].rel.has(actor)
+	if b.isCity && !acting && r.kind == data.Consult {
+		return false
+	}
+	return r.has(place) && (!r.has(joint) || acting)
+}
+
+// trigger gives the node of the word that relates two parties of a segment best, or -1.
+func (s *sentence) trigger(g int, a, b *spot, slot slots) int {
+	best, most := -1, 0.0
+	for _, h := range s.far.segs[g].hits {
+		m := &s.far.means[h]
+		w := m.rel.weight
+		switch {
+		case w == 0 || m.rel.has(say|comment|deny):
+			continue
+		case m.rel.has(actor | goods | weak):
+			w /= 2
+		case m.verb:
+			w += verbBonus
+		}
+		if a.last <= h && h < b.node || h >= b.node-2 && h <= b.last+2 {
+			w += nearBonus
+		}
+		if slot == inSlot && m.rel.has(place) {
+			w += 2 * nearBonus
+		}
+		if w > most {
+			best, most = h, w
+		}
+	}
+	return best
+}
+
+// doTogether ties the doers of a joint act to each other.
+func (s *sentence) doTogether(g int) {
+	f := s.far
+	seg := &f.segs[g]
+	if seg.subject < 0 {
+		return
+	}
+	doers := s.spotsOf(&f.lists[seg.subject])
+	if len(doers) < 2 || len(doers) > togetherMax || f.lists[seg.subject].compound {
+		return
+	}
+	best, most := -1, 0.0
+	for _, h := range seg.hits {
+		if m := &f.means[h]; m.rel.has(joint) && m.rel.weight > most {
+			best, most = h, m.rel.weight
+		}
+	}
+	if best < 0 {
+		return
+	}
+	for i := range doers {
+		for k := range i {
+			if c := s.pairUp(doers[k].member, doers[i].member, g); c != nil {
+				s.add(c, together, "")
+				s.add(c, oneClause, "")
+				s.says(c, g, best)
+			}
+		}
+	}
+}
+
+// says adds what the word at a node says of a pair, with what stands around it: what it turns round, negation, plans.
+func (s *sentence) says(c *candidate, g, hit int) {
+	if hit < 0 {
+		s.add(c, noWord, "")
+		c.kind, c.stance = data.Cooperate, data.Cooperation
+		s.shade(c, g)
+		return
+	}
+	m := &s.far.means[hit]
+	word := s.doc.Word(s.first + hit)
+	if m.verb {
+		s.far.add(s, c, byVerb, m.rel.weight, word)
+	} else {
+		s.far.add(s, c, byNoun, m.rel.weight, word)
+	}
+	c.kind, c.stance, c.fields = m.rel.kind, m.rel.stance, m.rel.fields
+	if m.rel.has(mediate) {
+		s.add(c, mediated, "")
+	}
+	s.seconded(c, g, hit)
+	if s.negated(g, hit) {
+		s.deny(c)
+		return
+	}
+	s.shade(c, g)
+}
+
+// add gives a candidate a reason with the weight of a word.
+func (f *far) add(s *sentence, c *candidate, r reason, weight float64, word string) {
+	c.score.add(r, s.weights[r].value*weight, word)
+}
+
+// seconded reads a second word of the segment: one that turns the deciding one round, or one that agrees with it.
+func (s *sentence) seconded(c *candidate, g, hit int) {
+	f := s.far
+	first := f.means[hit].rel
+	for _, h := range f.segs[g].hits {
+		r := f.means[h].rel
+		if h == hit || r.has(actor|goods|weak|say|comment|deny) || r.kind == "" {
+			continue
+		}
+		c.fields = join(c.fields, r.fields)
+		switch {
+		case r.has(reverse) != first.has(reverse) && (h-hit <= argumentReach && hit-h <= argumentReach):
+			noun := first
+			if first.has(reverse) {
+				noun = r
+			}
+			s.turned(c, noun)
+			return
+		case r.stance == first.stance:
+			f.add(s, c, byNoun, second*r.weight, s.doc.Word(s.first+h))
+			return
+		}
+	}
+}
+
+// negated says whether the word at a node is denied: itself, or the verb of its segment.
+func (s *sentence) negated(g, hit int) bool {
+	f := s.far
+	if s.notAround(g, hit) {
+		r := f.means[hit].rel
+		return r.kind != data.Reject || r.has(joint)
+	}
+	if f.means[hit].verb {
+		return false
+	}
+	for _, h := range f.segs[g].hits {
+		if m := &f.means[h]; m.verb && h != hit && m.rel.stance != data.Conflict && s.notAround(g, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// notAround says whether a negation belongs to the word at a node: before it, in Japanese behind it, in German anywhere in
+// the segment.
+func (s *sentence) notAround(g, hit int) bool {
+	from, to := max(0, hit-4), hit
+	switch s.far.lang {
+	case "ja":
+		from, to = hit, min(len(s.nodes), hit+6)
+	case "de":
+		from, to = s.reach(g)
+	}
+	for k := from; k < to; k++ {
+		if s.far.segOf[k] == g && s.far.means[k].marks&markNot != 0 && s.far.means[k].marks&markOnly == 0 {
+			return true
+		}
+		if s.far.lang == "ja" && k > hit && s.tagAt(k) == comma {
+			return false
+		}
+	}
+	return false
+}
+
+// shade adds plans, doubt, history and sport.
+func (s *sentence) shade(c *candidate, g int) {
+	m := s.far.segs[g].marks
+	switch {
+	case m&markMay != 0:
+		c.modality = data.Proposed
+		s.add(c, proposed, "")
+	case m&markWill != 0:
+		c.modality = data.Planned
+		s.add(c, planned, "")
+	}
+	if m&markSport != 0 {
+		s.add(c, sporting, "")
+	}
+	if m&markOnce != 0 {
+		s.add(c, comparing, "")
+	}
+}
