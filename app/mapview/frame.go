@@ -79,7 +79,7 @@ func (m *MapView) Frame(w, h int) image.Image {
 	if s == p.drawn {
 		return p.img
 	}
-	m.painter.Draw(p.img, float64(w)/float64(m.Size().Width), s.Draw)
+	m.painter.Paint(p.img, s)
 	m.o.Builder.Release(p.drawn)
 	p.drawn = s
 	if m.o.Events.Drawn != nil {

@@ -19,7 +19,6 @@ import (
 	"entente/app/words"
 	"entente/data"
 	"entente/geo/draw"
-	"entente/geo/draw/raster"
 	"entente/geo/proj"
 )
 
@@ -65,7 +64,7 @@ type MapView struct {
 	selected  scene.Target
 	hovered   scene.Target
 	scene     *scene.Scene // of the last frame; nil before the first, or when something changed since
-	painter   *raster.Renderer
+	painter   *scene.Painter
 	picture   picture
 	raster    *canvas.Raster
 	card      *card
@@ -83,7 +82,7 @@ func New(o Options) *MapView {
 		o.Now = time.Now
 	}
 	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1,
-		painter: raster.NewRenderer(o.Fonts)}
+		painter: scene.NewPainter(o.Fonts)}
 	m.raster = canvas.NewRaster(m.Frame)
 	m.card = newCard()
 	m.ring = canvas.NewRectangle(nil)

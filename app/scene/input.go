@@ -24,7 +24,7 @@ type Input struct {
 	Theme Theme
 	// Selected keeps its colour while the rest fades; Hovered is lifted. Either may name a tie or a country.
 	Selected, Hovered Target
-	// Rough draws coarser shapes and fewer names, for the frames of a drag or an animation.
+	// Rough draws a turning globe with coarser shapes, for the frames of a drag or an animation.
 	Rough bool
 
 	Labels    bool

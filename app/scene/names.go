@@ -75,9 +75,7 @@ func (s *Scene) candidates(p *proj.Projector) []candidate {
 		}
 		list = append(list, c)
 	}
-	if !s.in.Rough {
-		list = s.plainCandidates(p, list)
-	}
+	list = s.plainCandidates(p, list)
 	slices.SortStableFunc(list, func(a, b candidate) int {
 		switch {
 		case a.priority > b.priority:

@@ -82,7 +82,7 @@ func (p *Painter) move(dx, dy int, scale float64, s *Scene) {
 func (s *Scene) baseKey() baseKey {
 	v := s.in.View
 	v.X, v.Y = 0, 0
-	return baseKey{s.net, v, s.in.Scale, s.in.Theme, s.in.Selected, s.in.Hovered, s.in.Rough, s.in.Graticule}
+	return baseKey{s.net, v, s.in.Scale, s.in.Theme, s.in.Selected, s.in.Hovered, s.in.Rough && v.Round(), s.in.Graticule}
 }
 
 // wholePixels says whether a move is one by whole pixels, and by how many. Pointers move by whole pixels; a hundredth is
