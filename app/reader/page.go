@@ -93,7 +93,7 @@ func (p *page) relay() {
 func (p *page) forget() { clear(p.rows) }
 
 // MinSize is as high as the whole article.
-func (p *page) MinSize() fyne.Size { return fyne.NewSize(120, p.column.height+2*sideSpace) }
+func (p *page) MinSize() fyne.Size { return fyne.NewSize(120, p.column.height+3*sideSpace) }
 
 // Resize cuts the text into rows anew when the width changed, and tells which byte of the text was being read, because it
 // stands at another height now.
