@@ -78,7 +78,7 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 		return row
 	}
 	mark := container.NewPadded(container.NewCenter(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))))
-	warn := container.NewBorder(nil, nil, mark, nil, container.NewCenter(caption(w.say.Say("tie.disputed"))))
+	warn := container.NewHBox(mark, container.NewCenter(caption(w.say.Say("tie.disputed"))))
 	frame := canvas.NewRectangle(color.Transparent)
 	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameWarning), 1, 4
 	return container.NewStack(frame, container.New(tight{}, warn, row))
