@@ -9,9 +9,9 @@ import (
 	"entente/data/store"
 )
 
-// Rescan makes the findings anew that other rules than the scanner's made, article by article, and says how many articles
-// it went through. What people decided stays. It can be stopped at any moment and goes on from there the next time;
-// progress, which may be nil, is told as Import does.
+// Rescan makes the findings anew that other rules than the scanner's made, and says for how many articles it
+// did. What people decided stays. It is written in batches, can be stopped at any moment and goes on from the last batch the
+// next time; progress, which may be nil, is told as Import does.
 func Rescan(ctx context.Context, lib *store.Library, s *Scanner, progress func(Progress)) (done int, err error) {
 	stale, err := lib.Stale(ctx, s.Rules())
 	if err != nil {
@@ -29,24 +29,58 @@ func Rescan(ctx context.Context, lib *store.Library, s *Scanner, progress func(P
 		}
 		return nil
 	}
-	type rescanned struct {
-		article  *data.Article
-		findings data.Findings
-	}
+	r := rescan{ctx: ctx, lib: lib, rules: s.Rules()}
 	err = Each(ctx, from,
-		func(a *data.Article) (rescanned, error) { return rescanned{a, s.Scan(a)}, nil },
-		func(r rescanned, err error) error {
+		func(a *data.Article) (rescanned, error) {
+			return rescanned{a.Title, store.Rescanned{ID: a.ID, Findings: s.Scan(a)}}, nil
+		},
+		func(one rescanned, err error) error {
 			if err == nil {
-				err = lib.Rescan(ctx, r.article.ID, r.findings, s.Rules())
+				err = r.take(one.item)
 			}
 			if err != nil {
 				return fmt.Errorf("rescan: %w", err)
 			}
 			done++
 			if progress != nil {
-				progress(Progress{Done: done, Total: len(stale), Current: r.article.Title})
+				progress(Progress{Done: done, Total: len(stale), Current: one.title})
 			}
 			return nil
 		})
-	return done, err
+	if err == nil {
+		err = r.write()
+	}
+	return r.written, err
+}
+
+// rescanned is an article whose findings were made anew.
+type rescanned struct {
+	title string
+	item  store.Rescanned
+}
+
+// rescan writes new findings in batches, which takes far less time than a transaction for each article.
+type rescan struct {
+	ctx     context.Context
+	lib     *store.Library
+	rules   string
+	batch   []store.Rescanned
+	written int
+}
+
+func (r *rescan) take(item store.Rescanned) error {
+	r.batch = append(r.batch, item)
+	if len(r.batch) < batchArticles {
+		return nil
+	}
+	return r.write()
+}
+
+func (r *rescan) write() error {
+	if err := r.lib.RescanAll(r.ctx, r.batch, r.rules); err != nil {
+		return err
+	}
+	r.written += len(r.batch)
+	r.batch = r.batch[:0]
+	return nil
 }
