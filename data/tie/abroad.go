@@ -78,8 +78,11 @@ func (s *sentence) readFar() {
 		s.inSegment(g)
 	}
 	s.across()
-	s.goOn()
+	if s.tells() {
+		s.goOn()
+	}
 	s.conclude()
+	s.keepPair()
 	s.followDoer()
 }
 
@@ -255,6 +258,64 @@ func (s *sentence) hitBetween(from, to int, verbs bool) bool {
 		}
 	}
 	return false
+}
+
+// tells says whether a sentence says anything beside its date.
+func (s *sentence) tells() bool {
+	if len(s.amounts) > 0 {
+		return true
+	}
+	for g := range s.far.segs {
+		if len(s.far.segs[g].hits) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keepPair notes the pair that a sentence was about where it told of no tie: what is denied of two countries is still
+// about both.
+func (s *sentence) keepPair() {
+	if s.focus.pairAt == s.index {
+		return
+	}
+	best := -1
+	for i := range s.cands {
+		if c := &s.cands[i]; c.modality == data.Denied && (best < 0 || c.score.sum > s.cands[best].score.sum) {
+			best = i
+		}
+	}
+	if best >= 0 {
+		s.focus.pair, s.focus.pairAt, s.focus.kind, s.focus.stance = s.cands[best].pair, s.index, "", data.Neutral
+	}
+}
+
+// aboutFar gives the party that an article is about: that of the press it comes from where it is named often enough, else
+// the one named most, the first of equals.
+func (r *reader) aboutFar() data.Party {
+	count := map[data.Party]int{}
+	var order []data.Party
+	for i := range r.mentions {
+		if c := r.mentions[i].Country; c != "" {
+			if count[c] == 0 {
+				order = append(order, c)
+			}
+			count[c]++
+		}
+	}
+	best := data.Party("")
+	for _, p := range order {
+		if count[p] > count[best] {
+			best = p
+		}
+	}
+	if h := home[r.far.lang]; count[h] > 0 && 2*count[h] >= count[best] {
+		return h
+	}
+	if count[best] < 2 {
+		return ""
+	}
+	return best
 }
 
 // followDoer notes who did something last, for the sentences that leave the doer out.

@@ -7,6 +7,8 @@ import (
 const (
 	// argumentReach is how many tokens may stand between a noun and the party after its preposition.
 	argumentReach = 6
+	// turnReach is how many tokens may stand between a verb that turns its object round and that object.
+	turnReach = 9
 	// verbBonus is what a verb says more than a noun of the same weight.
 	verbBonus = 0.3
 	// nearBonus is what a word says more for standing between two parties or right at one of them.
@@ -178,19 +180,30 @@ func (s *sentence) subjectWithOthers(g int) (partners bool) {
 		return false
 	}
 	doer := &f.lists[seg.subject]
-	for _, li := range seg.lists {
+	for n, li := range seg.lists {
 		l := &f.lists[li]
-		if li == seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 {
+		if li == seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 || s.partOf(seg, n) {
 			continue
 		}
 		for _, a := range s.spotsOf(doer) {
 			for _, b := range s.spotsOf(l) {
 				tied := s.actsOn(g, a, b)
-				partners = partners || tied && l.slot&(withSlot|againstSlot|toSlot|fromSlot) != 0
+				partners = partners || tied
 			}
 		}
 	}
 	return partners
+}
+
+// partOf says whether a list only tells more of the one before it: "support for A's plan for B".
+func (s *sentence) partOf(seg *segment, n int) bool {
+	l := &s.far.lists[seg.lists[n]]
+	if n == 0 || seg.lists[n-1] == seg.subject || l.slot&(forSlot|inSlot|ofSlot) == 0 || s.far.lex.letters {
+		return false
+	}
+	before := s.far.spots[s.far.lists[seg.lists[n-1]].last-1].last
+	at := s.far.spots[l.first].node
+	return at-before <= 5 && !s.hitBetween(before, at, false)
 }
 
 // actsOn ties a doer to another party of its segment.
@@ -213,7 +226,7 @@ func (s *sentence) actsOn(g int, a, b spot) bool {
 	}
 	s.says(c, g, hit)
 	c.from = a.party
-	return c.modality != data.Denied
+	return c.modality != data.Denied && c.score.sum > 0
 }
 
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
@@ -224,6 +237,11 @@ func (s *sentence) placeFits(r *relation, a, b *spot) bool {
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.has(actor)
 	if b.isCity && !acting && r.kind == data.Consult {
 		return false
+	}
+	for k := max(0, b.node-4); k < b.node; k++ {
+		if n := s.far.means[k].rel; n.has(place) && !s.far.means[k].verb && !n.has(weak) && s.far.segOf[k] == s.far.segOf[b.node] {
+			return true // "its ambassador in Peru"
+		}
 	}
 	return r.has(place) && (!r.has(joint) || acting)
 }
@@ -239,6 +257,10 @@ func (s *sentence) trigger(g int, a, b *spot, slot slots) int {
 			continue
 		case m.rel.has(actor | goods | weak):
 			w /= 2
+		case m.rel.has(light):
+			w /= 2
+		case m.rel.has(reverse):
+			w += 2 * verbBonus
 		case m.verb:
 			w += verbBonus
 		}
@@ -323,13 +345,14 @@ func (s *sentence) seconded(c *candidate, g, hit int) {
 	f := s.far
 	first := f.means[hit].rel
 	for _, h := range f.segs[g].hits {
-		r := f.means[h].rel
-		if h == hit || r.has(actor|goods|weak|say|comment|deny) || r.kind == "" {
+		m := &f.means[h]
+		r := m.rel
+		if h == hit || r.has(actor|goods|weak|say|comment|deny|light) || r.kind == "" {
 			continue
 		}
 		c.fields = join(c.fields, r.fields)
 		switch {
-		case r.has(reverse) != first.has(reverse) && (h-hit <= argumentReach && hit-h <= argumentReach):
+		case r.has(reverse) != first.has(reverse) && !(m.verb && r.has(joint)) && h-hit <= turnReach && hit-h <= turnReach:
 			noun := first
 			if first.has(reverse) {
 				noun = r

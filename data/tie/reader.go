@@ -48,6 +48,9 @@ type reader struct {
 func (r *reader) read() {
 	r.focus.pairAt = -1
 	r.introduce()
+	if r.far != nil && r.focus.self == "" {
+		r.topic = r.aboutFar()
+	}
 	next := 0
 	for i := range r.doc.Sentences {
 		sen := r.doc.Sentences[i]
