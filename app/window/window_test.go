@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,6 +24,7 @@ type desk struct {
 	t      *testing.T
 	w      *window.Window
 	win    fyne.Window
+	mu     sync.Mutex // jobs post from goroutines of their own
 	queue  []func()
 	beside []func()
 	timers []*timer
@@ -42,7 +44,11 @@ func sit(t *testing.T, library string) *desk {
 	d := &desk{t: t}
 	app := test.NewTempApp(t)
 	w, err := window.New(window.Options{App: app, Version: "test", Assets: assets.FS, Library: library,
-		Post:  func(f func()) { d.queue = append(d.queue, f) },
+		Post: func(f func()) {
+			d.mu.Lock()
+			defer d.mu.Unlock()
+			d.queue = append(d.queue, f)
+		},
 		Spawn: func(f func()) { d.beside = append(d.beside, f) },
 		After: func(_ time.Duration, f func()) func() {
 			timer := &timer{f: f}
@@ -64,10 +70,15 @@ func sit(t *testing.T, library string) *desk {
 
 // settle runs everything that waits, but for timers.
 func (d *desk) settle() {
-	for len(d.beside)+len(d.queue) > 0 {
-		beside, queue := d.beside, d.queue
+	for {
+		d.mu.Lock()
+		waiting := append(d.beside, d.queue...)
 		d.beside, d.queue = nil, nil
-		for _, f := range append(beside, queue...) {
+		d.mu.Unlock()
+		if len(waiting) == 0 {
+			return
+		}
+		for _, f := range waiting {
 			f()
 		}
 	}
