@@ -21,4 +21,13 @@ func (w *Window) OpenLibrary(path string) { w.openPath(path) }
 func (w *Window) LightestTie() data.Pair  { l := w.session.Listing().Ties; return l[len(l)-1].Pair }
 
 // WaitForJob waits until what is under way has ended; what it told waits to be run.
-func (w *Window) WaitForJob() { w.running.Wait() }
+func (w *Window) WaitForJob() {
+	if w.running != nil {
+		w.running.Wait()
+	}
+}
+
+// TypePath writes a path into the field that a dialog has the focus on.
+func (w *Window) TypePath(win fyne.Window, path string) {
+	win.Canvas().Focused().(*pathEntry).SetText(path)
+}

@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -408,6 +409,54 @@ func TestDialogsOpen(t *testing.T) {
 			d.win.Canvas().Overlays().Remove(o)
 		}
 	}
+}
+
+// answer types a path into the dialog that asks for one, and confirms.
+func (d *desk) answer(path, confirm string) {
+	d.t.Helper()
+	d.w.TypePath(d.win, path)
+	test.Tap(find(d, confirm, func(b *widget.Button) bool { return b.Text == confirm }))
+	d.settle()
+	d.w.WaitForJob()
+	d.settle()
+}
+
+func TestMapIsExported(t *testing.T) {
+	d := sit(t, "")
+	path := filepath.Join(t.TempDir(), "map") // the ending is added
+	d.do("Export the map…")
+	d.answer(path, "Export")
+	f, err := os.Open(path + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	c, err := png.DecodeConfig(f)
+	if err != nil || c.Width != 3840 || c.Height != 2160 {
+		t.Errorf("got a picture of %d by %d, %v, want 3840 by 2160", c.Width, c.Height, err)
+	}
+}
+
+func TestBriefingIsExported(t *testing.T) {
+	d := sit(t, "")
+	path := filepath.Join(t.TempDir(), "briefing.html")
+	d.do("Export a briefing…")
+	d.answer(path, "Export")
+	b, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(b), "Serbia") || !strings.Contains(string(b), "data:image/png") {
+		t.Errorf("got %d bytes, %v, want a page with Serbia and the map", len(b), err)
+	}
+}
+
+func TestExportThatFailsSaysWhy(t *testing.T) {
+	d := sit(t, "")
+	folder := filepath.Join(t.TempDir(), "a.png")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.do("Export the map…")
+	d.answer(folder, "Export")
+	d.sees("That did not work", "it is a folder")
 }
 
 func TestEveryActionIsInTheMenuWithWords(t *testing.T) {
