@@ -18,6 +18,7 @@ type clause struct {
 	says     bool // what somebody said: parent is the saying
 	comma    bool // a relative clause that a comma closes
 	quoted   bool
+	outer    link // the hostile noun that the clause ends with, if any
 }
 
 // builder walks the sentence and sorts its groups and actions into clauses.
@@ -25,7 +26,6 @@ type builder struct {
 	s     *sentence
 	cur   int
 	next  int // next group
-	sub   bool
 	hypo  bool
 	quote bool
 	outer []int // clauses that brackets interrupt

@@ -9,7 +9,8 @@ type predicate struct {
 	ci      int
 	actions []int // into sentence.actions, in order
 	nouns   []link
-	objects int // groups without preposition after the last action
+	objects int  // groups without preposition after the last action
+	outer   link // what is hostile to the thing that the last participle only describes, see keepOuter
 }
 
 // inClause reads who does what to whom in a clause.
@@ -17,7 +18,7 @@ func (s *sentence) inClause(ci int) {
 	c := &s.cs[ci]
 	doers := s.doersOf(c)
 	p := &s.pred
-	p.ci, p.actions, p.nouns, p.objects = ci, p.actions[:0], p.nouns[:0], 0
+	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
 	start, tied := 0, false
 	if c.object > 0 {
 		if g := &s.gs[c.object-1]; g.rel != nil {
@@ -29,6 +30,7 @@ func (s *sentence) inClause(ci int) {
 	s.beforeVerb(doers, c.elements[:start])
 	for _, e := range c.elements[start:] {
 		if e.action >= 0 {
+			s.keepOuter(p, e.action)
 			p.actions = append(p.actions, e.action)
 			if c.object == 0 {
 				p.nouns = p.nouns[:0]
@@ -63,6 +65,7 @@ func (s *sentence) inClause(ci int) {
 			s.passiveAgents(p, e.group, c)
 		}
 	}
+	c.outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
 	if (c.says || c.hypo) && c.parent >= 0 {
 		s.demands(ci, doers)
@@ -165,6 +168,7 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 		s.add(c, weakWord, s.gs[gi-1].rel.word)
 	}
 	s.verbSays(c, p, v, n, slot)
+	s.outerSays(c, p)
 	c.from = d.party
 	framed := v.framed || n.framed
 	if v.rel.has(command) && slot == inObject && s.commanded(p.ci, gi) {
@@ -308,13 +312,13 @@ func (s *sentence) nounFor(p *predicate, g *group, m member, slot slots) link {
 			}
 			if m.role == modifier || m.role == owner {
 				n.framed = !n.rel.has(weak)
-				return n
+				return s.outerNoun(p, k, n)
 			}
 			continue
 		}
 		if n.rel.frame&slot != 0 {
 			n.framed = true
-			return n
+			return s.outerNoun(p, k, n)
 		}
 	}
 	if slot == againstSlot {

@@ -169,13 +169,6 @@ func (s *sentence) verbNotNoun(i int, before tag) bool {
 	return false
 }
 
-// toBefore says whether the infinitive's "to" stands before token i, adverbs aside.
-func (s *sentence) toBefore(i int) bool {
-	for i--; i > 0 && s.nodes[i].tag == adverb; i-- {
-	}
-	return i >= 0 && s.fold(i) == "to"
-}
-
 // afterNoun says whether what stands before token i can be a subject, adverbs and helpers aside.
 func (s *sentence) afterNoun(i int) bool {
 	for i--; i >= 0; i-- {
