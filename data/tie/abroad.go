@@ -49,10 +49,11 @@ type segment struct {
 	lists    []int
 	hits     []int // nodes of words that relate
 	marks    marks
-	pairAt   int // node that means two parties, or -1
-	oneAt    int // node that means one party, or -1
-	selfAt   int // node that means who speaks, or -1
-	subject  int // list that does what is told, or -1
+	pairAt   int        // node that means two parties, or -1
+	oneAt    int        // node that means one party, or -1
+	left     data.Party // who does what is told, where another sentence or segment names it
+	selfAt   int        // node that means who speaks, or -1
+	subject  int        // list that does what is told, or -1
 }
 
 // farOf makes the state for a language, or nil where the article is read as English is.
@@ -146,7 +147,7 @@ func (s *sentence) cutAtSign(i, cur int) int {
 		return cur
 	case s.far.segs[cur].relative && s.far.segs[cur].parent >= 0:
 		return s.far.segs[cur].parent
-	case s.verbIn(i, cur) && s.verbAfter(i):
+	case s.verbIn(i, cur) && (s.verbAfter(i) || i+1 < len(s.nodes) && s.far.means[i+1].marks&markAnd != 0):
 		return s.openSegment(cur, i, false)
 	}
 	return cur
@@ -309,8 +310,13 @@ func (r *reader) aboutFar() data.Party {
 			best = p
 		}
 	}
-	if h := home[r.far.lang]; count[h] > 0 && 2*count[h] >= count[best] {
-		return h
+	for _, h := range home[r.far.lang] {
+		if count[h] > count[r.press] {
+			r.press = h
+		}
+	}
+	if r.press != "" && 2*count[r.press] >= count[best] {
+		return r.press
 	}
 	if count[best] < 2 {
 		return ""
@@ -343,5 +349,5 @@ func (s *sentence) followDoer() {
 	}
 }
 
-// home is the party whose press an article in a language is most often from, meant by "the government" and "we".
-var home = map[string]data.Party{"ja": "JP", "zh": "CN", "sr": "RS", "ro": "RO", "de": "DE"}
+// home lists the parties whose press an article in a language is most often from, meant by "the government" and "we".
+var home = map[string][]data.Party{"ja": {"JP"}, "zh": {"CN"}, "sr": {"RS"}, "ro": {"RO"}, "de": {"DE", "AT", "CH"}}

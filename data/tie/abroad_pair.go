@@ -2,6 +2,7 @@ package tie
 
 import (
 	"entente/data"
+	"entente/data/text"
 )
 
 const (
@@ -43,7 +44,7 @@ func (s *sentence) spotsOf(l *series) []spot { return s.far.spots[l.first:l.last
 
 // sidesOf ties the parties of "between A and B" and of "deutsch-polnisch".
 func (s *sentence) sidesOf(g int, l *series) {
-	if l.slot != betweenSlot && !l.compound || l.last-l.first < 2 {
+	if l.slot != betweenSlot && (!l.compound || l.slot == aboutSlot) || l.last-l.first < 2 {
 		return
 	}
 	sides := s.spotsOf(l)
@@ -162,7 +163,7 @@ func (s *sentence) owns(p *spot, h int) bool {
 // argument says whether a party stands where the noun at h expects another one.
 func (s *sentence) argument(p *spot, h int) bool {
 	r := s.far.means[h].rel
-	if p.slot&(inSlot) != 0 && !r.has(place) || p.slot&(withSlot|toSlot|fromSlot|inSlot|againstSlot) == 0 {
+	if p.slot&(inSlot) != 0 && !r.has(place) || p.slot&(withSlot|toSlot|fromSlot|inSlot|againstSlot|nearSlot) == 0 {
 		return false
 	}
 	if s.far.lex.letters {
@@ -209,7 +210,7 @@ func (s *sentence) partOf(seg *segment, n int) bool {
 // actsOn ties a doer to another party of its segment.
 func (s *sentence) actsOn(g int, a, b spot) bool {
 	hit := s.trigger(g, &a, &b, b.slot)
-	if hit < 0 {
+	if hit < 0 || b.slot == 0 && s.besideClause(&a, &b, hit) {
 		return false
 	}
 	r := s.far.means[hit].rel
@@ -219,20 +220,36 @@ func (s *sentence) actsOn(g int, a, b spot) bool {
 	}
 	s.add(c, oneClause, "")
 	switch {
-	case b.slot&(inSlot|forSlot) != 0 && !s.placeFits(r, &a, &b):
+	case b.slot&(inSlot|forSlot|nearSlot) != 0 && !s.placeFits(r, &a, &b):
 		s.add(c, venue, s.doc.Word(s.first+b.node))
 	case b.slot&(withSlot|againstSlot|toSlot|fromSlot|bySlot) != 0 || r.has(directed) || r.stance == data.Conflict && !r.has(reverse):
 		s.add(c, inFrame, s.doc.Word(s.first+hit))
 	}
 	s.says(c, g, hit)
+	if hit < b.node && s.notAfter(b.last) {
+		s.deny(c)
+	}
 	c.from = a.party
 	return c.modality != data.Denied && c.score.sum > 0
 }
 
+// besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
+func (s *sentence) besideClause(a, b *spot, hit int) bool {
+	if s.far.lang == "ja" || hit < b.last {
+		return false
+	}
+	for k := a.last; k < b.node; k++ {
+		if s.tagAt(k) == comma && s.token(k).Kind == text.Punct {
+			return true
+		}
+	}
+	return false
+}
+
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
 func (s *sentence) placeFits(r *relation, a, b *spot) bool {
-	if b.slot == forSlot {
-		return r.has(directed)
+	if b.slot&(forSlot|nearSlot) != 0 {
+		return r.has(directed) && r.stance == data.Cooperation
 	}
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.has(actor)
 	if b.isCity && !acting && r.kind == data.Consult {
@@ -260,6 +277,9 @@ func (s *sentence) trigger(g int, a, b *spot, slot slots) int {
 		case m.rel.has(light):
 			w /= 2
 		case m.rel.has(reverse):
+			if s.turns(g, h) == nil && !m.rel.has(directed) {
+				continue
+			}
 			w += 2 * verbBonus
 		case m.verb:
 			w += verbBonus
@@ -344,6 +364,13 @@ func (f *far) add(s *sentence, c *candidate, r reason, weight float64, word stri
 func (s *sentence) seconded(c *candidate, g, hit int) {
 	f := s.far
 	first := f.means[hit].rel
+	if first.has(reverse) {
+		if noun := s.turns(g, hit); noun != nil {
+			s.turned(c, noun)
+			c.fields = join(c.fields, noun.fields)
+			return
+		}
+	}
 	for _, h := range f.segs[g].hits {
 		m := &f.means[h]
 		r := m.rel
@@ -352,18 +379,44 @@ func (s *sentence) seconded(c *candidate, g, hit int) {
 		}
 		c.fields = join(c.fields, r.fields)
 		switch {
-		case r.has(reverse) != first.has(reverse) && !(m.verb && r.has(joint)) && h-hit <= turnReach && hit-h <= turnReach:
-			noun := first
-			if first.has(reverse) {
-				noun = r
-			}
-			s.turned(c, noun)
-			return
 		case r.stance == first.stance:
 			f.add(s, c, byNoun, second*r.weight, s.doc.Word(s.first+h))
 			return
 		}
 	}
+}
+
+// turns gives the noun that a verb such as "suspend" turns round: the nearest one that it can have for its object, nil
+// where there is none. What is suspended "because of a dispute" is not the dispute.
+func (s *sentence) turns(g, verb int) *relation {
+	f := s.far
+	reach := turnReach
+	if f.lex.letters {
+		reach *= 2
+	}
+	best, least := (*relation)(nil), reach+1
+	for _, h := range f.segs[g].hits {
+		m := &f.means[h]
+		d := max(h-verb, verb-h)
+		if h == verb || m.verb && m.rel.has(joint|say) || m.rel.has(actor|weak|say|reverse|comment) || d >= least {
+			continue
+		}
+		if m.rel.stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
+			continue
+		}
+		best, least = m.rel, d
+	}
+	return best
+}
+
+// causeBetween says whether "because of" or "by" stands between two nodes.
+func (s *sentence) causeBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.far.means[k].marks&(markFor|markBy|markAfter) != 0 && s.far.means[k].marks&markIn == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // negated says whether the word at a node is denied: itself, or the verb of its segment.
@@ -376,9 +429,28 @@ func (s *sentence) negated(g, hit int) bool {
 	if f.means[hit].verb {
 		return false
 	}
+	if (f.lang == "sr" || f.lang == "ru") && s.notAfter(hit+1) {
+		return true
+	}
 	for _, h := range f.segs[g].hits {
 		if m := &f.means[h]; m.verb && h != hit && m.rel.stance != data.Conflict && s.notAround(g, h) {
 			return true
+		}
+	}
+	return false
+}
+
+// notAfter says whether a negation right behind a party or noun denies the verb that follows: "у споре не участвует".
+func (s *sentence) notAfter(node int) bool {
+	if s.far.lex.letters {
+		return false
+	}
+	for k := node; k < min(len(s.nodes), node+3); k++ {
+		if s.far.segOf[k] != s.far.segOf[max(node-1, 0)] || s.token(k).Kind == text.Punct {
+			return false
+		}
+		if m := s.far.means[k].marks; m&markNot != 0 {
+			return m&markOnly == 0
 		}
 	}
 	return false

@@ -50,12 +50,39 @@ func (s *sentence) pairFar(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	case len(here) == 1 && f.subject != "" && f.subject != here[0] && !f.pair.Has(here[0]):
 		return data.PairOf(here[0], f.subject), true
+	case len(here) == 0 && f.spoke == s.index-1 && s.sameParagraph(f.spoke) && f.pair.Valid() && !f.pair.Has(f.subject) && s.topic != "" && s.topic != f.subject:
+		return data.PairOf(f.subject, s.topic), true
 	case f.pair.Valid() && (len(here) == 0 || f.pair.Has(here[0])):
-		return f.pair, true
+		return s.mainPair(), true
 	case len(here) == 0 && len(f.recent) >= 2:
 		return data.PairOf(f.recent[0], f.recent[1]), true
 	}
 	return data.Pair{}, false
+}
+
+// mainPairReach is how many passages back the pair that an article is about is looked for.
+const mainPairReach = 24
+
+// mainPair gives the pair told of last, or the one told of more often where the last belongs to another paragraph.
+func (s *sentence) mainPair() data.Pair {
+	f := &s.focus
+	if s.sameParagraph(f.pairAt) {
+		return f.pair
+	}
+	best, most := f.pair, 0
+	late := s.found[max(0, len(s.found)-mainPairReach):]
+	for i := range late {
+		n := 0
+		for k := range late {
+			if late[k].Pair == late[i].Pair {
+				n++
+			}
+		}
+		if n > most || n == most && late[i].Pair == f.pair {
+			best, most = late[i].Pair, n
+		}
+	}
+	return best
 }
 
 // carried ties the parties of a segment that names no partner for them to the party that it leaves out: meant by "the
@@ -63,27 +90,54 @@ func (s *sentence) pairFar(node int) (data.Pair, bool) {
 func (s *sentence) carried(g int) {
 	f := s.far
 	seg := &f.segs[g]
-	if len(seg.hits) == 0 || len(seg.lists) == 0 || seg.pairAt >= 0 {
+	if len(seg.hits) == 0 || seg.pairAt >= 0 {
 		return
 	}
 	named := s.partiesOf(seg)
+	if len(named) == 0 {
+		s.bothLeftOut(g)
+		return
+	}
 	if len(named) > togetherMax {
 		return
 	}
 	for _, li := range seg.lists {
 		l := &f.lists[li]
-		if seg.subject >= 0 && li != seg.subject || l.slot&(aboutSlot|otherSlot|inSlot|betweenSlot) != 0 {
+		if seg.subject >= 0 && li != seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
-			if p.isCity {
+			if p.isCity || l.slot&inSlot != 0 && !s.ownsDeed(&p) {
 				continue
 			}
 			if left, why, node := s.leftOut(g, named); left != "" {
+				seg.left = left
 				s.withLeftOut(g, p, left, why, node)
 			}
 		}
 	}
+}
+
+// ownsDeed says whether a party is the adjective of what is done: "the Chinese loan".
+func (s *sentence) ownsDeed(p *spot) bool {
+	return p.adjective && p.noun >= 0 && s.far.means[p.noun].rel.has(directed)
+}
+
+// bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
+func (s *sentence) bothLeftOut(g int) {
+	seg := &s.far.segs[g]
+	doer := s.focus.subject
+	if doer == "" || seg.selfAt < 0 && seg.oneAt < 0 || !s.sameParagraph(s.focus.spoke) || s.index-s.focus.spoke > 1 {
+		return
+	}
+	if left, why, node := s.leftOut(g, []data.Party{doer}); left != "" && (why == bySelf || why == byOneRef) {
+		p := spot{member: member{party: doer, role: within, mention: -1, node: node}, last: node, noun: -1}
+		s.withLeftOut(g, p, left, why, node)
+	}
+}
+
+func (s *sentence) sameParagraph(sentence int) bool {
+	return sentence >= 0 && sentence < len(s.doc.Sentences) && s.doc.Sentences[sentence].Paragraph == s.data.Paragraph
 }
 
 func (s *sentence) partiesOf(seg *segment) []data.Party {
@@ -98,16 +152,15 @@ func (s *sentence) partiesOf(seg *segment) []data.Party {
 	return out
 }
 
-// leftOut finds the party that a segment means without naming it, which is none of those it names.
+// leftOut finds the party that a segment means without naming it, which is none of those it names, with the reason and the
+// node that means it.
 func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) {
 	f := s.far
 	seg := &f.segs[g]
 	free := func(p data.Party) bool { return p != "" && !slices.Contains(named, p) }
 	if seg.oneAt >= 0 {
-		for _, p := range [2]data.Party{s.focus.subject, s.topic} {
-			if free(p) {
-				return p, byOneRef, seg.oneAt
-			}
+		if p := s.meantByOne(free); p != "" {
+			return p, byOneRef, seg.oneAt
 		}
 	}
 	if seg.selfAt >= 0 {
@@ -115,24 +168,64 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 			return p, bySelf, seg.selfAt
 		}
 	}
-	for up := seg.parent; up >= 0; up = f.segs[up].parent {
-		if li := s.carrier(seg, up); li >= 0 {
-			if p := f.spots[f.lists[li].first].party; free(p) {
-				return p, byOneRef, f.spots[f.lists[li].first].node
-			}
-			break
+	if p, node := s.fromAbove(seg); free(p) {
+		return p, byOneRef, node
+	}
+	if p, node := s.seatIn(seg); free(p) {
+		return p, byOneRef, node
+	}
+	near := data.Party("")
+	if s.sameParagraph(s.focus.spoke) && s.index-s.focus.spoke <= 1 {
+		near = s.focus.subject
+	}
+	if seg.subject < 0 && free(near) {
+		return near, aboutTopic, -1
+	}
+	for _, p := range [...]data.Party{s.topic, s.press, near} {
+		if free(p) {
+			return p, aboutTopic, -1
 		}
 	}
-	if seg.subject < 0 && free(s.focus.subject) {
-		return s.focus.subject, aboutTopic, -1
-	}
-	if free(s.topic) {
-		return s.topic, aboutTopic, -1
-	}
-	if free(s.focus.subject) && s.index-s.focus.spoke <= 1 {
-		return s.focus.subject, aboutTopic, -1
-	}
 	return "", 0, -1
+}
+
+// meantByOne gives the party that "the country" or "its neighbour" means: in a newspaper of one country that one is never
+// meant.
+func (s *sentence) meantByOne(free func(data.Party) bool) data.Party {
+	for _, p := range append([]data.Party{s.focus.subject, s.topic}, s.focus.recent...) {
+		if free(p) && p != s.press {
+			return p
+		}
+	}
+	return ""
+}
+
+// fromAbove gives the doer of the segment that one hangs on.
+func (s *sentence) fromAbove(seg *segment) (data.Party, int) {
+	for up := seg.parent; up >= 0; up = s.far.segs[up].parent {
+		if li := s.carrier(seg, up); li >= 0 {
+			p := &s.far.spots[s.far.lists[li].first]
+			return p.party, p.node
+		}
+		if left := s.far.segs[up].left; left != "" {
+			return left, seg.from
+		}
+	}
+	return "", -1
+}
+
+// seatIn gives the party of a capital in which a government acts: "in Wien bestellte das Ministerium den Botschafter ein".
+func (s *sentence) seatIn(seg *segment) (data.Party, int) {
+	for _, li := range seg.lists {
+		if p := &s.far.spots[s.far.lists[li].first]; p.slot == inSlot && s.mentions[p.mention].Kind == data.ByCapital {
+			for _, h := range seg.hits {
+				if r := s.far.means[h].rel; r.kind == data.Protest || r.kind == data.Sanction {
+					return p.party, p.node
+				}
+			}
+		}
+	}
+	return "", -1
 }
 
 // carrier gives the list of a segment that goes on as the doer of one that hangs on it: the last one before a relative
@@ -151,11 +244,11 @@ func (s *sentence) carrier(seg *segment, up int) int {
 
 // selfFar gives the party that "we" means.
 func (s *sentence) selfFar() data.Party {
-	if s.focus.self != "" {
+	switch {
+	case s.focus.self != "":
 		return s.focus.self
-	}
-	if h := home[s.far.lang]; h != "" && (slices.Contains(s.focus.recent, h) || s.topic == "") {
-		return h
+	case s.press != "":
+		return s.press
 	}
 	return s.topic
 }
@@ -194,8 +287,16 @@ func (s *sentence) reaching(g int, p *spot) int {
 		return -1
 	}
 	r := s.far.means[hit].rel
-	if r.has(directed) || p.slot&(withSlot|againstSlot|toSlot|fromSlot) != 0 && !r.has(weak|goods) || r.has(actor) && r.kind == data.Consult || r.has(reply) {
+	switch {
+	case p.slot&(withSlot|againstSlot|toSlot|fromSlot) != 0:
+		if !r.has(weak | goods | light) {
+			return hit
+		}
+	case r.has(directed) && r.weight >= reachMin && !r.has(light), r.has(actor) && r.kind == data.Consult, r.has(reply):
 		return hit
 	}
 	return -1
 }
+
+// reachMin is the least weight of a word that can tie a party to one that its segment does not name.
+const reachMin = 1.2

@@ -39,16 +39,19 @@ const (
 	markPair // "the two countries"
 	markOne  // "the country", "its neighbour"
 	markSelf // "we", "our"
+	markToward
+	markAfter
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
-const slotMarks = markWith | markTo | markFrom | markIn | markOf | markBy | markAgainst | markBetween | markFor | markAbout | markThan
+const slotMarks = markWith | markTo | markFrom | markIn | markOf | markBy | markAgainst | markBetween | markFor | markAbout | markThan | markToward
 
 var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo, "from": markFrom, "in": markIn,
 	"of": markOf, "by": markBy, "against": markAgainst, "between": markBetween, "for": markFor, "about": markAbout,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair,
-	"one": markOne, "self": markSelf}
+	"one": markOne, "self": markSelf, "toward": markToward,
+	"after": markAfter}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

@@ -25,6 +25,7 @@ type reader struct {
 	focus      focus
 	sport      bool
 	topic      data.Party // the party that the article is mostly about, or ""
+	press      data.Party // whose press an article abroad is from, or ""
 	asks       bool       // the article is an interview
 	head       []*word    // entries of the first tokens
 	shouting   bool       // the sentence is written in capitals

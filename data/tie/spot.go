@@ -132,7 +132,7 @@ func (s *sentence) place(p *spot) {
 // placeAfter looks for the preposition before a party. Words between them make it the party of another noun, which only
 // some prepositions reach through.
 func (s *sentence) placeAfter(p *spot) {
-	steps := 0
+	steps, passed := 0, false
 	for k := p.node - 1; k >= 0 && steps <= slotReach; k-- {
 		n, m := &s.nodes[k], &s.far.means[k]
 		switch slot := slotOfMark(m.marks); {
@@ -149,7 +149,7 @@ func (s *sentence) placeAfter(p *spot) {
 			steps++
 		case slot != 0:
 			if p.slot == 0 || slot&(withSlot|againstSlot|betweenSlot|bySlot) != 0 {
-				if steps == 0 || p.adjective || slot&(withSlot|againstSlot|betweenSlot|fromSlot|bySlot|aboutSlot) != 0 {
+				if steps == 0 || steps == 1 && !passed || p.adjective && !passed || slot&(withSlot|againstSlot|betweenSlot|fromSlot|bySlot|aboutSlot) != 0 {
 					p.slot = slot
 				}
 			}
@@ -158,6 +158,7 @@ func (s *sentence) placeAfter(p *spot) {
 			return
 		case n.entry != nil && n.entry.classes&isDet != 0:
 		default:
+			passed = passed || m.rel != nil && !m.rel.has(actor)
 			steps++
 		}
 	}
@@ -200,7 +201,7 @@ func slotOfMark(m marks) slots {
 		m marks
 		s slots
 	}{{markBetween, betweenSlot}, {markAgainst, againstSlot}, {markWith, withSlot}, {markTo, toSlot}, {markFrom, fromSlot},
-		{markIn, inSlot}, {markOf, ofSlot}, {markBy, bySlot}, {markFor, forSlot}, {markAbout, aboutSlot}, {markThan, otherSlot}} {
+		{markIn, inSlot}, {markOf, ofSlot}, {markBy, bySlot}, {markFor, forSlot}, {markAbout, aboutSlot}, {markToward, nearSlot}, {markThan, otherSlot}} {
 		if m&x.m != 0 {
 			return x.s
 		}
@@ -212,6 +213,7 @@ func slotOfMark(m marks) slots {
 func (s *sentence) findLists() {
 	f := s.far
 	f.lists = f.lists[:0]
+	defer s.withBetween()
 	for i := range f.spots {
 		p := &f.spots[i]
 		if n := len(f.lists); n > 0 {
@@ -225,6 +227,15 @@ func (s *sentence) findLists() {
 			}
 		}
 		f.lists = append(f.lists, series{first: i, last: i + 1, seg: f.segOf[p.node], slot: p.slot})
+	}
+}
+
+// withBetween makes "between" with one party what it means: "オーストラリアとの間で", with Australia.
+func (s *sentence) withBetween() {
+	for i := range s.far.lists {
+		if l := &s.far.lists[i]; l.slot == betweenSlot && l.last-l.first == 1 {
+			l.slot = withSlot
+		}
 	}
 }
 
