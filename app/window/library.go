@@ -75,8 +75,12 @@ func (w *Window) opened(path string, lib *store.Library, listing app.Listing, er
 	slog.Error("open library", "path", path, "error", err)
 	w.settings.ForgetLibrary(path)
 	w.tell(w.say.Say("open.failed"), w.explainOpen(path, err))
-	if w.session.Library() == nil && path != "" && path != w.o.Library {
+	switch {
+	case w.session.Library() != nil:
+	case path != "" && path != w.o.Library:
 		w.openPath("")
+	default:
+		w.mapPane.showEmpty(true)
 	}
 }
 

@@ -113,15 +113,19 @@ func (p *mapPane) showTies() {
 	p.showEmpty(len(ties) == 0)
 }
 
+// showEmpty says why there are no ties, and what to do.
 func (p *mapPane) showEmpty(none bool) {
 	p.empty.RemoveAll()
-	w := p.w
-	if !none || w.session.Library() == nil {
+	if !none {
 		return
 	}
-	f := w.session.Filter()
+	w, f := p.w, p.w.session.Filter()
 	var inside *fyne.Container
 	switch {
+	case w.session.Library() == nil:
+		buttons := container.NewHBox(widget.NewButton(w.say.Say("menu.open"), w.openLibrary),
+			widget.NewButton(w.say.Say("recent.default"), func() { w.openPath("") }))
+		inside = container.NewVBox(centred(w.say.Say("map.nolibrary")), container.NewCenter(buttons))
 	case !f.Empty():
 		inside = container.NewVBox(centred(w.say.Say("map.filtered")), container.NewCenter(widget.NewButton(w.say.Say("menu.clear"), w.clearFilter)))
 	case w.session.Listing().Counts.Articles > 0:

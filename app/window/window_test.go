@@ -300,7 +300,7 @@ func TestBadLibraryIsExplained(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := sit(t, path)
-	d.sees("The library could not be opened", "bad.entente is not an Entente library. It was not changed.")
+	d.sees("The library could not be opened", "bad.entente is not an Entente library. It was not changed.", "No library is open.")
 	if b, _ := os.ReadFile(path); !strings.HasPrefix(string(b), "this is no library") {
 		t.Error("the file was changed")
 	}
