@@ -38,8 +38,8 @@ const (
 const (
 	MinWidth, MaxWidth   = 640, 8000
 	MinHeight, MaxHeight = 480, 8000
-	defaultWidth         = 1440
-	defaultHeight        = 900
+	defaultWidth         = 1280
+	defaultHeight        = 800
 )
 
 // Splits says how a window divides itself: the share of the left or upper part, 0 to 1.

@@ -19,7 +19,7 @@ func fresh(t *testing.T) (*settings.Settings, fyne.Preferences) {
 
 func TestNothingRememberedGivesDefaults(t *testing.T) {
 	s, _ := fresh(t)
-	if got, want := s.WindowSize(), fyne.NewSize(1440, 900); got != want {
+	if got, want := s.WindowSize(), fyne.NewSize(1280, 800); got != want {
 		t.Errorf("got size %v, want %v", got, want)
 	}
 	if got := s.Splits(); got != settings.DefaultSplits {
@@ -55,10 +55,10 @@ func TestValuesOutOfLimitsReadAsDefaults(t *testing.T) {
 		w, h float64
 		want fyne.Size
 	}{
-		{"too small", 1, 1, fyne.NewSize(1440, 900)},
-		{"one of them too large", 1e9, 700, fyne.NewSize(1440, 700)},
-		{"not a number", math.NaN(), math.Inf(1), fyne.NewSize(1440, 900)},
-		{"negative", -1000, 500, fyne.NewSize(1440, 500)},
+		{"too small", 1, 1, fyne.NewSize(1280, 800)},
+		{"one of them too large", 1e9, 700, fyne.NewSize(1280, 700)},
+		{"not a number", math.NaN(), math.Inf(1), fyne.NewSize(1280, 800)},
+		{"negative", -1000, 500, fyne.NewSize(1280, 500)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, p := fresh(t)
@@ -98,7 +98,7 @@ func TestResetKeepsLibraries(t *testing.T) {
 	s.SetTheme("dark")
 	s.SetLibrary("/a.entente")
 	s.Reset()
-	if got, want := s.WindowSize(), fyne.NewSize(1440, 900); got != want || s.Theme() != "light" {
+	if got, want := s.WindowSize(), fyne.NewSize(1280, 800); got != want || s.Theme() != "light" {
 		t.Errorf("got %v, %s, want %v, light", got, s.Theme(), want)
 	}
 	if want := []string{"/a.entente"}; !reflect.DeepEqual(s.Recent(), want) {
@@ -110,5 +110,5 @@ func ExampleSettings() {
 	s := settings.New(test.NewApp().Preferences())
 	s.SetTheme("dark")
 	fmt.Println(s.Theme(), s.WindowSize().Width)
-	// Output: dark 1440
+	// Output: dark 1280
 }
