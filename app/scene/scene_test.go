@@ -240,7 +240,7 @@ func TestLegendSaysWhatIsDrawn(t *testing.T) {
 	}{
 		{"no ties", nil, ""},
 		{"one tie", []data.Tie{tie("JP-RS", data.Cooperation, 1)}, "Cooperation (1)"},
-		{"all kinds", sample(), "Cooperation (7)|Conflict (2)|Cooperation and conflict (1)|Neither (2)|Only planned (1)|Acts towards (1)|1 report|5 reports|12 reports"},
+		{"all kinds", sample(), "Cooperation (7)|Conflict (2)|Cooperation and conflict (1)|Neutral (2)|Only planned (1)|Acts towards (1)|1 report|5 reports|12 reports"},
 		{"a tie that has no place", []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("JP-ZZ", data.Conflict, 2)}, "Cooperation (1)|1 tie has no place on this map"},
 	}
 	for _, tt := range tests {
