@@ -204,7 +204,13 @@ func (b *builder) split(e element) {
 	s := b.s
 	old := &s.cs[b.cur]
 	cut := len(old.elements)
-	for i := cut - 1; i > old.finite && old.elements[i].action < 0; i-- {
+	free := b.freeSubject(old, e)
+	if free {
+		cut--
+		g := &s.gs[old.elements[cut].group]
+		g.chain, g.prep, g.prepNode = old.elements[cut].group, 0, -1
+	}
+	for i := cut - 1; !free && i > old.finite && old.elements[i].action < 0; i-- {
 		g := &s.gs[old.elements[i].group]
 		if g.prep == 0 || s.beginsClause(g) {
 			cut = i
@@ -221,6 +227,27 @@ func (b *builder) split(e element) {
 	n.says = said
 	n.elements = append(append(n.elements, b.moved...), e)
 	n.finite = len(n.elements) - 1
+}
+
+// freeSubject says whether the last of a list after a preposition is no part of it but what the next verb is said of:
+// "flew planes to Peru and Chile set up a camp". The verb before must have its object already.
+func (b *builder) freeSubject(c *clause, e element) bool {
+	s := b.s
+	n := len(c.elements)
+	if c.finite < 0 || n < 3 || c.elements[n-1].group < 0 || c.elements[n-2].group < 0 {
+		return false
+	}
+	gi := c.elements[n-1].group
+	g := &s.gs[gi]
+	if g.chain == gi || g.prep == 0 || g.prepNode >= s.gs[c.elements[n-2].group].first || g.last != s.actions[e.action].first ||
+		s.tagAt(g.first-1) != conj {
+		return false
+	}
+	if o := c.elements[c.finite+1].group; o < 0 || s.gs[o].prep != 0 {
+		return false
+	}
+	v := s.actions[c.elements[c.finite].action].rel
+	return !v.has(say|comment) && (v == nil || v.frame&inThat == 0)
 }
 
 // beginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".

@@ -73,9 +73,9 @@ func (s *sentence) aboutTopicNoun(ci int, g, h *group) {
 	c.first, c.last = min(g.first, c.first), max(h.last, c.last)
 }
 
-// doneThere ties who does something "there" to the country of which the sentence before told.
+// doneThere ties who does something "there" to the country named last before it.
 func (s *sentence) doneThere(p *predicate, doers []member) {
-	if len(doers) != 1 || len(s.focus.recent) == 0 || s.partiesIn(p.ci) != 1 {
+	if len(doers) != 1 || s.partiesIn(p.ci) != 1 {
 		return
 	}
 	there := -1
@@ -88,13 +88,34 @@ func (s *sentence) doneThere(p *predicate, doers []member) {
 	if there < 0 || v.rel == nil || !v.framed || !v.rel.has(place) {
 		return
 	}
-	c := s.propose(doers[0], member{party: s.focus.recent[0], role: referred, mention: -1, node: there}, p.ci)
+	where := s.namedBefore(there, doers[0].party)
+	c := s.propose(doers[0], member{party: where, role: referred, mention: -1, node: there}, p.ci)
 	if c == nil {
 		return
 	}
 	s.add(c, oneClause, "")
 	s.verbSays(c, p, v, link{}, inSlot)
 	c.from, c.first, c.last = doers[0].party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// namedBefore gives the party after "in", "to" or "at" named last before a node, in the sentence or before it, or "".
+func (s *sentence) namedBefore(node int, not data.Party) data.Party {
+	best := data.Party("")
+	for i := range s.gs {
+		g := &s.gs[i]
+		if g.last > node {
+			break
+		}
+		for _, m := range g.members {
+			if g.prep&(inSlot|toSlot|atSlot) != 0 && m.party != not {
+				best = m.party
+			}
+		}
+	}
+	if best == "" && len(s.focus.recent) > 0 {
+		best = s.focus.recent[0]
+	}
+	return best
 }
 
 // partiesIn counts the different parties that the groups of a clause name or mean.

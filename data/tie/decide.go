@@ -83,7 +83,23 @@ func (s *sentence) objectOf(p *predicate, v link) *relation {
 	if len(p.nouns) == 0 || p.nouns[0].node < v.node || p.nouns[0].rel.has(goods|actor|weak) {
 		return nil
 	}
-	return p.nouns[0].rel
+	o := p.nouns[0].rel
+	if v.rel.kind == data.Assault && o.kind == data.Cooperate && o.has(place) || !s.directObject(p, p.nouns[0].node) {
+		return nil // "struck a power station", "struck a block in the port"
+	}
+	return o
+}
+
+// directObject says whether the noun at a node is the object of the last action: no object stands before it.
+func (s *sentence) directObject(p *predicate, node int) bool {
+	from := s.actions[p.actions[len(p.actions)-1]].last
+	for i := range s.gs {
+		g := &s.gs[i]
+		if g.first >= from && g.last <= node && g.prep == 0 && !s.timeGroup(g) && len(g.members) == 0 && s.nodes[g.first].tag != pronoun {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *sentence) take(c *candidate, l link, r reason, factor float64) {

@@ -264,7 +264,7 @@ func (s *sentence) unchain() {
 				last = k
 			}
 		}
-		if last > i && !s.conjIn(s.gs[i].last, s.gs[last].first) {
+		if last > i && !s.conjIn(s.gs[i].last, s.gs[last].first) && !(i == 0 && s.tagAt(s.gs[last].last) == verb && s.headlinePair(s.gs[last].last)) {
 			for k := i + 1; k <= last; k++ {
 				if g := &s.gs[k]; g.chain == i {
 					g.chain = k

@@ -185,7 +185,7 @@ func (s *sentence) doneTo(p *predicate, d, m member, gi int) bool {
 	if s.onlyTopic(p, slot) {
 		s.add(c, aboutOthers, "")
 	}
-	if s.compared(p, g) {
+	if s.compared(p, g) || v.rel.has(compare) {
 		s.add(c, comparing, "")
 	}
 	if s.othersIn(gi, d, m) {
@@ -291,11 +291,12 @@ func (s *sentence) lastVerb(p *predicate, slot slots) link {
 		if a.rel == nil {
 			continue
 		}
-		framed := a.rel.frame&slot != 0 || a.passive && slot == bySlot
-		if best.rel == nil || best.rel.kind == "" && a.rel.kind != "" {
-			best = link{a.rel, a.main, framed, true, k < len(p.actions)-1}
+		rel := a.rel.sense(slot)
+		framed := rel.frame&slot != 0 || a.passive && slot == bySlot
+		if best.rel == nil || best.rel.kind == "" && rel.kind != "" {
+			best = link{rel, a.main, framed, true, k < len(p.actions)-1}
 		}
-		if best.rel.kind != "" {
+		if best.rel.kind != "" || best.rel.has(compare) {
 			break
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,8 +79,11 @@ func addVerb(v *vocabulary, lang string, c []string) error {
 			f += " " + particle
 		}
 		e := v.entry(text.Fold(f))
-		if e.verb == nil {
+		switch {
+		case e.verb == nil:
 			e.verb = r
+		case e.verb != r && e.verb.word == r.word && !slices.Contains(e.verb.senses, r):
+			e.verb.senses = append(e.verb.senses, r)
 		}
 		e.forms |= bits
 	}

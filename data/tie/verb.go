@@ -15,6 +15,8 @@ func (s *sentence) verbHere(i int) bool {
 	}
 	before := s.tagAt(i - 1)
 	switch {
+	case before == name && w.forms&base != 0 && s.headlinePair(i):
+		return true
 	case before == helper || before == adverb && s.afterNoun(i) && (w.noun == nil || s.objectNext(i)):
 		return true
 	case s.fold(max(i-1, 0)) == "to" && i > 0:
@@ -181,4 +183,26 @@ func (s *sentence) afterNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// headlinePair says whether nothing but two names with a comma between them stands before token i, as in headlines:
+// "Peru, Chile sign pact".
+func (s *sentence) headlinePair(i int) bool {
+	first, k := s.nodes[0].mention, 0
+	if i < 3 || first < 0 {
+		return false
+	}
+	for s.nodes[k].mention == first {
+		k++
+	}
+	if s.tagAt(k) != comma || s.tagAt(k+1) != name {
+		return false
+	}
+	second := s.nodes[k+1].mention
+	for k++; k < i; k++ {
+		if s.nodes[k].mention != second {
+			return false
+		}
+	}
+	return !s.demonym(0) && !s.demonym(i-1)
 }

@@ -123,6 +123,19 @@ type relation struct {
 	fields []data.Field
 	frame  slots
 	flags  flags
+	senses []*relation // of further rows with the same verb, for other places of the other party
+}
+
+// sense gives what the word says where the other party stands in a slot: its first row, or one that expects that place.
+func (r *relation) sense(slot slots) *relation {
+	if r.frame&slot == 0 {
+		for _, o := range r.senses {
+			if o.frame&slot != 0 {
+				return o
+			}
+		}
+	}
+	return r
 }
 
 func (r *relation) has(f flags) bool { return r != nil && r.flags&f != 0 }
