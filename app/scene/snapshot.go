@@ -11,6 +11,7 @@ import (
 
 	"entente/geo/draw"
 	"entente/geo/draw/raster"
+	"entente/geo/proj"
 )
 
 // SnapshotInput is a map and what stands around it in a figure.
@@ -42,7 +43,8 @@ const (
 	noteLine     = 15.0
 )
 
-// Snapshot lays out a figure. The map keeps its middle and what it shows, and is made as large as the texts leave room for.
+// Snapshot lays out a figure. The map shows what it showed, as
+// large as the texts leave room for.
 func (b *Builder) Snapshot(in SnapshotInput) *Snapshot {
 	in.Input = sensible(in.Input)
 	f := &Snapshot{Width: in.FigureWidth, Height: in.FigureHeight, theme: in.Theme}
@@ -56,14 +58,27 @@ func (b *Builder) Snapshot(in SnapshotInput) *Snapshot {
 		f.texts, f.area = nil, draw.Rect{MaxX: f.Width, MaxY: f.Height}
 	}
 	inner := in.Input
-	grow := math.Min(f.area.Width()/in.Width, f.area.Height()/in.Height)
+	shown := shownOf(in.View, in.Width, in.Height)
+	grow := math.Min(f.area.Width()/shown.Width(), f.area.Height()/shown.Height())
 	inner.View.Scale *= grow
-	inner.View.X = f.area.Width()/2 + (in.View.X-in.Width/2)*grow
-	inner.View.Y = f.area.Height()/2 + (in.View.Y-in.Height/2)*grow
+	inner.View.X = f.area.Width()/2 + (in.View.X-(shown.MinX+shown.MaxX)/2)*grow
+	inner.View.Y = f.area.Height()/2 + (in.View.Y-(shown.MinY+shown.MaxY)/2)*grow
 	inner.Width, inner.Height = f.area.Width(), f.area.Height()
 	inner.Rough = false
 	f.scene = b.Build(inner)
 	return f
+}
+
+// shownOf is the part of a picture that the globe or the sheet fills, with a little room around it.
+func shownOf(view proj.View, width, height float64) draw.Rect {
+	all := draw.Rect{MaxX: width, MaxY: height}
+	var outline draw.Path
+	view.Sphere(&outline)
+	box, ok := outline.Bounds()
+	if box = box.Grow(4).Intersect(all); !ok || box.Width() < 1 || box.Height() < 1 {
+		return all
+	}
+	return box
 }
 
 // writeHead writes title and counts, and gives where the map may begin.
