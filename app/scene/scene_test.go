@@ -10,8 +10,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/paulmach/orb"
-
 	"entente/app/scene"
 	"entente/data"
 	"entente/geo"
@@ -223,140 +221,6 @@ func TestNamesNeitherOverlapNorLeaveTheMap(t *testing.T) {
 	}
 }
 
-func texts(ops []draw.Op) (all []string) {
-	for _, op := range ops {
-		if op.Kind == draw.TextOp {
-			all = append(all, op.Text.Text)
-		}
-	}
-	return all
-}
-
-func TestLegendSaysWhatIsDrawn(t *testing.T) {
-	tests := []struct {
-		name string
-		ties []data.Tie
-		want string
-	}{
-		{"no ties", nil, ""},
-		{"one tie", []data.Tie{tie("JP-RS", data.Cooperation, 1)}, "Cooperation (1)"},
-		{"all kinds", sample(), "Cooperation (7)|Conflict (2)|Cooperation and conflict (1)|Neutral (2)|Only planned (1)|Acts towards (1)|1 report|5 reports|12 reports"},
-		{"a tie that has no place", []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("JP-ZZ", data.Conflict, 2)}, "Cooperation (1)|1 tie has no place on this map"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := strings.Join(texts(record(input(1000, 700, tt.ties)).In(scene.LegendLayer)), "|"); got != tt.want {
-				t.Errorf("got  %s\nwant %s", got, tt.want)
-			}
-		})
-	}
-	t.Run("a map too small for it has none", func(t *testing.T) {
-		if got := texts(record(input(160, 120, sample())).In(scene.LegendLayer)); len(got) != 0 {
-			t.Errorf("got %v", got)
-		}
-	})
-	t.Run("it stands in the corner asked for", func(t *testing.T) {
-		for _, corner := range []scene.Corner{scene.BottomLeft, scene.BottomRight, scene.TopLeft, scene.TopRight} {
-			in := input(1000, 700, sample())
-			in.LegendAt = corner
-			box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
-			right, bottom := corner == scene.BottomRight || corner == scene.TopRight, corner == scene.BottomLeft || corner == scene.BottomRight
-			if (box.MinX > 500) != right || (box.MinY > 350) != bottom {
-				t.Errorf("corner %d: got %v", corner, box)
-			}
-		}
-	})
-	t.Run("it keeps clear of buttons", func(t *testing.T) {
-		in := input(1000, 700, sample())
-		free := build(in).LegendCorner()
-		box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
-		in.Clear = []draw.Rect{box}
-		if got := build(in).LegendCorner(); got == free {
-			t.Errorf("it stays in corner %d, under the buttons", got)
-		}
-	})
-}
-
-func TestEveryTieCanBeClicked(t *testing.T) {
-	for _, projection := range []string{proj.EqualEarth, proj.NaturalEarth, proj.Mercator} {
-		in := input(1200, 700, sample())
-		in.View = scene.Fit(proj.View{Projection: projection}, 1200, 700)
-		s := build(in)
-		for _, tie := range in.Ties {
-			x, y, ok := s.Middle(tie.Pair)
-			if !ok {
-				t.Errorf("%s: %s cannot be seen", projection, tie.Pair)
-				continue
-			}
-			found := false
-			for _, hit := range s.At(x, y) {
-				found = found || hit.Pair == tie.Pair && hit.Distance < 1
-			}
-			if !found {
-				t.Errorf("%s: a click at %.0f, %.0f finds %v, not %s", projection, x, y, s.At(x, y), tie.Pair)
-			}
-		}
-	}
-}
-
-func TestNeighboursCanBeSeenAtWorldScale(t *testing.T) {
-	s := build(input(1200, 700, []data.Tie{tie("RS-XK", data.Conflict, 1)}))
-	x, y, ok := s.Middle(data.PairOf("RS", "XK"))
-	if !ok {
-		t.Fatal("the arc cannot be seen")
-	}
-	hits := s.At(x, y)
-	if len(hits) == 0 || hits[0].Pair != data.PairOf("RS", "XK") {
-		t.Fatalf("a click on its middle finds %v", hits)
-	}
-	for _, op := range record(input(1200, 700, []data.Tie{tie("RS-XK", data.Conflict, 1)})).In(scene.TieLayer) {
-		if box, _ := op.Path.Bounds(); math.Hypot(box.Width(), box.Height()) < 12 {
-			t.Errorf("its arc is only %v", box)
-		}
-	}
-}
-
-func TestClickOnACountry(t *testing.T) {
-	world, _ := assets()
-	in := input(1200, 700, sample())
-	s := build(in)
-	tests := []struct {
-		name  string
-		place orb.Point
-		want  data.Party
-	}{
-		{"land", orb.Point{-52, -10}, "BR"},
-		{"a microstate's dot", dotOf(world, "MT"), "MT"},
-		{"the end of ties", dotOf(world, "JP"), "JP"},
-		{"the sea", orb.Point{-30, -40}, ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			x, y, _ := in.View.Project(tt.place)
-			var got data.Party
-			if hits := s.At(x, y); len(hits) > 0 {
-				got = hits[0].Country
-			}
-			if got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-	if hits := s.At(2, 2); len(hits) != 0 {
-		t.Errorf("beside the globe: got %v", hits)
-	}
-	for _, at := range [][2]float64{{math.NaN(), 3}, {-50, 3}, {3, 1e9}, {math.Inf(1), 0}} {
-		if hits := s.At(at[0], at[1]); len(hits) != 0 {
-			t.Errorf("at %v: got %v", at, hits)
-		}
-	}
-}
-
-func dotOf(world *geo.World, code string) orb.Point {
-	c, _ := world.Country(code)
-	return c.Anchor
-}
-
 func TestArcsTakeTheShortWay(t *testing.T) {
 	in := input(1200, 600, []data.Tie{tie("JP-US", data.Cooperation, 1)})
 	in.View.Lon = 180
@@ -436,30 +300,5 @@ func TestABuilderUsedAgainGivesTheSame(t *testing.T) {
 				t.Fatalf("picture %d: call %d is %+v, a fresh builder's %+v", i, k, a, b)
 			}
 		}
-	}
-}
-
-func TestSnapshotTellsWhereItComesFrom(t *testing.T) {
-	world, fonts := assets()
-	in := scene.SnapshotInput{Input: input(1000, 600, sample()), FigureWidth: 900, FigureHeight: 700, Title: "Ties of Serbia",
-		Period: "2019 – 2025", Made: "3 May 2025", Sources: strings.Repeat("The Long Gazette, ", 20), Reports: 21}
-	f := scene.New(world, fonts).Snapshot(in)
-	r := &draw.Recorder{Width: 900, Height: 700}
-	f.Draw(r)
-	all := strings.Join(texts(r.Ops), "\n")
-	for _, want := range []string{"Ties of Serbia", "12 ties between 12 countries, from 21 reports", "Equal Earth projection, centred on 11° E, 0° N.",
-		"Evidence from 2019 – 2025.", "Made on 3 May 2025 with Entente.", "The Long Gazette", "Natural Earth", "no side in any dispute", "Cooperation (7)"} {
-		if !strings.Contains(all, want) {
-			t.Errorf("nowhere does it say %q", want)
-		}
-	}
-	for _, op := range r.In("notes") {
-		if end := op.Text.X + fonts.Width(op.Text.Text, op.Text.Size, op.Text.Weight); end > 900 || op.Text.Y > 700 {
-			t.Errorf("%q leaves the page", op.Text.Text)
-		}
-	}
-	for _, size := range [][2]float64{{0, 0}, {30, 20}, {math.NaN(), 100}, {3000, 60}} {
-		in.FigureWidth, in.FigureHeight = size[0], size[1]
-		scene.New(world, fonts).Snapshot(in).Draw(&draw.Recorder{Width: 10, Height: 10})
 	}
 }

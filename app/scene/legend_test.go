@@ -1,0 +1,64 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente/app/scene"
+	"entente/data"
+	"entente/geo/draw"
+)
+
+func texts(ops []draw.Op) (all []string) {
+	for _, op := range ops {
+		if op.Kind == draw.TextOp {
+			all = append(all, op.Text.Text)
+		}
+	}
+	return all
+}
+
+func TestLegendSaysWhatIsDrawn(t *testing.T) {
+	tests := []struct {
+		name string
+		ties []data.Tie
+		want string
+	}{
+		{"no ties", nil, ""},
+		{"one tie", []data.Tie{tie("JP-RS", data.Cooperation, 1)}, "Cooperation (1)"},
+		{"all kinds", sample(), "Cooperation (7)|Conflict (2)|Cooperation and conflict (1)|Neutral (2)|Only planned (1)|Acts towards (1)|1 report|5 reports|12 reports"},
+		{"a tie that has no place", []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("JP-ZZ", data.Conflict, 2)}, "Cooperation (1)|1 tie has no place on this map"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(texts(record(input(1000, 700, tt.ties)).In(scene.LegendLayer)), "|"); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+	t.Run("a map too small for it has none", func(t *testing.T) {
+		if got := texts(record(input(160, 120, sample())).In(scene.LegendLayer)); len(got) != 0 {
+			t.Errorf("got %v", got)
+		}
+	})
+	t.Run("it stands in the corner asked for", func(t *testing.T) {
+		for _, corner := range []scene.Corner{scene.BottomLeft, scene.BottomRight, scene.TopLeft, scene.TopRight} {
+			in := input(1000, 700, sample())
+			in.LegendAt = corner
+			box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
+			right, bottom := corner == scene.BottomRight || corner == scene.TopRight, corner == scene.BottomLeft || corner == scene.BottomRight
+			if (box.MinX > 500) != right || (box.MinY > 350) != bottom {
+				t.Errorf("corner %d: got %v", corner, box)
+			}
+		}
+	})
+	t.Run("it keeps clear of buttons", func(t *testing.T) {
+		in := input(1000, 700, sample())
+		free := build(in).LegendCorner()
+		box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
+		in.Clear = []draw.Rect{box}
+		if got := build(in).LegendCorner(); got == free {
+			t.Errorf("it stays in corner %d, under the buttons", got)
+		}
+	})
+}
