@@ -1,4 +1,4 @@
-//go:build e2e
+//go:build e2e && cgo
 
 // Empty opens a window that shows nothing and says when it is drawn for the first time: what Entente's start-up is
 // measured against.
