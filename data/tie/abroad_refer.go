@@ -299,4 +299,4 @@ func (s *sentence) reaching(g int, p *spot) int {
 }
 
 // reachMin is the least weight of a word that can tie a party to one that its segment does not name.
-const reachMin = 1.2
+const reachMin = 0.95

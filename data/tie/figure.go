@@ -158,6 +158,9 @@ func (s *sentence) digits(w string) (float64, bool) {
 func (s *sentence) scale(v float64, end int, signed bool) (float64, int, bool) {
 	scaled := false
 	for end < len(s.nodes) {
+		if k := s.linked(end); k > end && s.unitIs("scale", k) {
+			end = k
+		}
 		x, e, ok := s.unit("scale", end)
 		if !ok || len(s.fold(end)) == 1 && !s.token(end).CJK && (s.token(end).Space || !signed) {
 			break
@@ -171,13 +174,21 @@ func (s *sentence) scale(v float64, end int, signed bool) (float64, int, bool) {
 	return v, end, scaled
 }
 
+// linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".
+func (s *sentence) linked(i int) int {
+	if s.far != nil && s.unitIs("link", i) {
+		return i + 1
+	}
+	return i
+}
+
 // unitAfter finds the unit behind a number: money, percent, a measure, or the noun that is counted. "" where the number
 // is none worth telling: an ordinal, a year, a small number in words, a time.
 func (s *sentence) unitAfter(start, end int, v float64, scaled bool) (string, int) {
 	if end >= len(s.nodes) {
 		return "", end
 	}
-	k := end
+	k := s.linked(end)
 	if s.tagAt(k) == hyphen {
 		k++
 	}
@@ -186,7 +197,7 @@ func (s *sentence) unitAfter(start, end int, v float64, scaled bool) (string, in
 			return u, e
 		}
 	}
-	if k > end || !s.token(end).Space && !s.token(end).CJK {
+	if k > end && s.tagAt(end) == hyphen || !s.token(end).Space && !s.token(end).CJK {
 		return "", end
 	}
 	if s.tagAt(end) == number && s.fold(end) != "%" || s.fold(end) == "to" {
@@ -223,7 +234,7 @@ var times = map[string]bool{"year": true, "years": true, "month": true, "months"
 
 // countedNoun gives the noun that a number counts: the last of the nouns after it; "people" for the people of a country.
 func (s *sentence) countedNoun(end int) (string, int) {
-	k := end
+	k := s.linked(end)
 	if k < len(s.nodes) && s.fold(k) == "of" {
 		k++
 		for k < len(s.nodes) && s.tagAt(k) == det {

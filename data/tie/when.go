@@ -46,6 +46,11 @@ func (s *sentence) findDates() {
 
 // dateAt reads a time that begins at node i. The end is where to go on looking, also where there is none.
 func (s *sentence) dateAt(i int) (string, int) {
+	if s.far != nil {
+		if when, end := s.dateFar(i); when != "" {
+			return when, end
+		}
+	}
 	if s.lang == "ja" || s.lang == "zh" {
 		return s.dateCJK(i)
 	}
@@ -203,6 +208,10 @@ func (s *sentence) yearWords(k int) (int, int) {
 		return 0, k
 	}
 	y := s.clock.published.Year()
+	if v, end, ok := s.date("yearfrom", k); ok {
+		n, _ := strconv.Atoi(v)
+		return y + n, end
+	}
 	for _, c := range []struct {
 		class string
 		add   int

@@ -1,0 +1,92 @@
+package tie
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
+// Jahren", "два года назад", "昨年12月". "" where there is none.
+func (s *sentence) dateFar(i int) (string, int) {
+	if s.clock.published.IsZero() || s.nodes[i].mention >= 0 {
+		return "", i
+	}
+	if when, end := s.fromNow(i); when != "" {
+		return when, end
+	}
+	return s.agoFar(i)
+}
+
+// fromNow reads the entries of dates.tsv that tell how many years, months, weeks or days from now they are.
+func (s *sentence) fromNow(i int) (string, int) {
+	for _, class := range [...]string{"yearfrom", "monthfrom", "weekfrom", "dayfrom"} {
+		v, end, ok := s.date(class, i)
+		if !ok {
+			continue
+		}
+		n, _ := strconv.Atoi(v)
+		if class == "yearfrom" {
+			return s.inYear(s.clock.published.Year()+n, end)
+		}
+		return s.away(class, n), end
+	}
+	if v, end, ok := s.date("weekday", i); ok && s.far.lex.letters {
+		w, _ := strconv.Atoi(v)
+		return s.weekday(i, time.Weekday(w)), end
+	}
+	return "", i
+}
+
+// inYear gives a year, with the month and day that follow it in Chinese and Japanese.
+func (s *sentence) inYear(year, end int) (string, int) {
+	at := func(k int, sign string) bool { return k < len(s.nodes) && s.fold(k) == sign }
+	month := s.dayAt(end)
+	if !s.far.lex.letters || month == 0 || month > 12 || !at(end+1, "月") {
+		return fmt.Sprintf("%04d", year), end
+	}
+	if day := s.dayAt(end + 2); day > 0 && at(end+3, "日") {
+		return format(year, month, day), end + 4
+	}
+	return format(year, month, 0), end + 2
+}
+
+// away gives the month or day that is n units from the day of publication.
+func (s *sentence) away(class string, n int) string {
+	p := s.clock.published
+	switch class {
+	case "year", "yearfrom":
+		return fmt.Sprintf("%04d", p.Year()+n)
+	case "months", "monthfrom":
+		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01")
+	case "week", "weekfrom":
+		return p.AddDate(0, 0, 7*n).Format("2006-01")
+	}
+	return p.AddDate(0, 0, n).Format("2006-01-02")
+}
+
+// agoFar reads a number of years, months, weeks or days with a word for "ago" before or after it.
+func (s *sentence) agoFar(i int) (string, int) {
+	_, k, before := s.date("agobefore", i)
+	if !before {
+		k = i
+	}
+	n, k, ok := s.quantity(k)
+	if !ok || n <= 0 || n > 500 {
+		return "", i
+	}
+	for _, class := range [...]string{"year", "months", "week", "day"} {
+		_, end, ok := s.date(class, k)
+		if !ok {
+			continue
+		}
+		_, after, behind := s.date("agoafter", end)
+		switch {
+		case behind:
+			return s.away(class, -int(n)), after
+		case before:
+			return s.away(class, -int(n)), end
+		}
+	}
+	return "", i
+}
