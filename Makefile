@@ -1,5 +1,5 @@
 # Entente: `make run` opens the window on the sample library, `make test` proves that it works.
-# Everything needs Go, git and make; what the window needs besides is found and installed by scripts/setup.
+# Everything needs Go, git and make; what the window needs besides is found and installed by .ci/scripts/setup.
 
 GO ?= go
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
@@ -15,10 +15,10 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## open the window on the sample library; without a display, draw its map instead
-	@GO="$(GO)" VERSION="$(VERSION)" scripts/run
+	@GO="$(GO)" VERSION="$(VERSION)" .ci/scripts/run
 
 setup: ## find and install the C headers and libraries that the window needs
-	@scripts/setup
+	@.ci/scripts/setup
 
 build: setup ## build/entente, with the window
 	CGO_ENABLED=1 $(GO) build $(RELEASE) -trimpath -ldflags '$(LDFLAGS)' -o build/entente .
@@ -27,7 +27,7 @@ headless: ## build/entente-headless, the command line alone: one static file, no
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '$(LDFLAGS)' -o build/entente-headless .
 
 install: build ## copy the program, its menu entry and its icon below PREFIX (/usr/local)
-	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" scripts/install
+	@DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" .ci/scripts/install
 
 test: ## every test; needs no display and no C library
 	CGO_ENABLED=0 $(GO) test ./...
@@ -40,7 +40,7 @@ format:
 
 vet:
 	CGO_ENABLED=0 $(GO) vet ./...
-	CGO_ENABLED=0 $(GO) vet -tags e2e ./e2e/
+	CGO_ENABLED=0 $(GO) vet -tags e2e ./app/e2e/
 
 lint:
 	CGO_ENABLED=0 $(GO) run $(STATICCHECK) -tags e2e ./...
@@ -53,8 +53,8 @@ race:
 	CGO_ENABLED=1 $(GO) test -race -tags headless ./...
 
 e2e: ## drive the real window under a virtual display, by pointer and keys
-	@scripts/setup e2e
-	$(GO) test -tags e2e -count=1 -timeout 15m -v ./e2e/
+	@.ci/scripts/setup e2e
+	$(GO) test -tags e2e -count=1 -timeout 15m -v ./app/e2e/
 
 bench: ## the benchmarks behind the budgets in DESIGN
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./...

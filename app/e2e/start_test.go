@@ -14,11 +14,11 @@ import (
 // BenchmarkStartUp measures the time from the start of the program to the first picture of the sample library's map, in
 // turns with an empty window, and reports the medians and their ratio.
 func BenchmarkStartUp(b *testing.B) {
-	root, err := filepath.Abs("..")
+	root, err := filepath.Abs(filepath.Join("..", ".."))
 	must(b, err)
 	folder := b.TempDir()
 	entente, empty := filepath.Join(folder, "entente"), filepath.Join(folder, "empty")
-	for binary, pkg := range map[string]string{entente: ".", empty: "./e2e/empty"} {
+	for binary, pkg := range map[string]string{entente: ".", empty: "./app/e2e/empty"} {
 		build := exec.Command("go", "build", "-tags", "migrated_fynedo,e2e", "-o", binary, pkg)
 		build.Dir = root
 		if text, err := build.CombinedOutput(); err != nil {

@@ -27,7 +27,7 @@ The Norwegian foreign minister thanked the Chilean delegation and said that both
 
 // TestMainJob is the way of a student through the program, from a line on the map to the words behind it, and on.
 func TestMainJob(t *testing.T) {
-	root, err := filepath.Abs("..")
+	root, err := filepath.Abs(filepath.Join("..", ".."))
 	must(t, err)
 	out := filepath.Join(root, "build", "e2e")
 	must(t, os.RemoveAll(out))
