@@ -165,6 +165,8 @@ func (s *sentence) arguments(gi int) []argument {
 		if ms := s.meant(g, nil); len(ms) > 0 {
 			out = append(out, argument{0, gi, ms})
 		}
+	} else if ms := s.ownerBefore(gi); len(ms) > 0 {
+		out = append(out, argument{0, gi, ms})
 	}
 	end := g.last
 	for k := gi + 1; k < len(s.gs); k++ {

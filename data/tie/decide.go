@@ -186,9 +186,9 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 	}
 }
 
-// deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru".
+// deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".
 func (s *sentence) deniedAbove(ci int) bool {
-	if ci < 0 || !s.cs[ci].says || s.cs[ci].parent < 0 {
+	if ci < 0 || s.cs[ci].parent < 0 || !s.cs[ci].says && !(s.cs[ci].relative && s.is(s.firstNode(ci)-2, isClaim)) {
 		return false
 	}
 	for _, e := range s.cs[s.cs[ci].parent].elements {

@@ -19,7 +19,7 @@ func (s *sentence) inClause(ci int) {
 	doers := s.doersOf(c)
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
-	start, tied := 0, false
+	start, tied, before := 0, false, len(s.cands)
 	if c.object > 0 {
 		if g := &s.gs[c.object-1]; g.rel != nil {
 			p.nouns = append(p.nouns, link{rel: g.rel, node: g.relNode, framed: true})
@@ -76,6 +76,10 @@ func (s *sentence) inClause(ci int) {
 		s.toTopic(p, doers)
 		s.doneThere(p, doers)
 		s.answers(p, doers)
+		s.byTogether(p, c)
+		s.objectGap(p, c, doers)
+		s.followers(c, doers)
+		s.urgesTwo(p, c, doers, before)
 		if len(doers) == 0 && c.finite >= 0 {
 			s.throughSubject(p, c)
 		}

@@ -349,7 +349,7 @@ func (s *sentence) quoted(node int) bool {
 func (s *sentence) ofParty(gi int) []member {
 	for k := gi + 1; k < len(s.gs) && k <= gi+2; k++ {
 		g := &s.gs[k]
-		if g.prep&(ofSlot|fromSlot) == 0 && !(g.prep&inSlot != 0 && k == gi+1 && s.peopleIn(gi)) || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
+		if g.prep&(ofSlot|fromSlot) == 0 && !(g.prep&(inSlot|forSlot) != 0 && k == gi+1 && s.peopleIn(gi)) || g.first-s.gs[k-1].last > 1+int(max(s.nodes[g.prepNode].extra, 0)) {
 			return nil
 		}
 		if g.ref == refPair || g.ref == refSelf || g.ref == refOne && len(g.members) == 0 {

@@ -43,13 +43,15 @@ const (
 	isHost
 	isImprint
 	isThere
+	isQuarrel
+	isClaim
 )
 
 var classNames = map[string]classes{"det": isDet, "prep": isPrep, "conj": isConj, "subord": isSub, "rel": isRel,
 	"be": isBe, "have": isHave, "do": isDo, "modal": isModal, "neg": isNeg, "future": isFuture, "maybe": isMaybe,
 	"must": isMust, "hypo": isHypo, "doubt": isDoubt, "adv": isAdv, "pron": isPron, "ahead": isAhead, "sport": isSport,
 	"side": isSide, "pair": isPairWord, "counterpart": isCounterpart, "country": isCountryWord, "resume": isResume,
-	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost, "imprint": isImprint, "there": isThere}
+	"self": isSelf, "two": isTwo, "venue": isVenue, "jointly": isJointly, "office": isOffice, "host": isHost, "imprint": isImprint, "there": isThere, "quarrel": isQuarrel, "claim": isClaim}
 
 // slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type slots uint32
@@ -107,12 +109,13 @@ const (
 	command                    // an infinitive after its object makes it an order
 	talk                       // what follows is only talked of
 	reply                      // answers somebody who spoke before
+	shared                     // those named after "by" do it together
 	general                    // a verb for the grammar alone
 )
 
 var flagNames = map[string]flags{"joint": joint, "place": place, "comment": comment, "mediate": mediate,
 	"reverse": reverse, "yield": yielding, "say": say, "deny": deny, "compare": compare, "plan": plan, "fail": fail,
-	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "command": command, "talk": talk, "reply": reply, "general": general}
+	"light": light, "directed": directed, "actor": actor, "goods": goods, "weak": weak, "move": move, "command": command, "talk": talk, "reply": reply, "general": general, "shared": shared}
 
 // relation is what a verb or noun says of the parties around it.
 type relation struct {
