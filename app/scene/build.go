@@ -37,12 +37,12 @@ func (b *Builder) Build(in Input) *Scene {
 	}
 	s := b.take()
 	s.in, s.net, s.world, s.fonts = in, b.net, b.world, b.fonts
-	b.curves.update(b.net, in.View, b.proj)
-	b.proj.Reset(in.View)
-	s.projector.Reset(in.View)
 	// The ground and what lies on it do not need each other.
 	var wait sync.WaitGroup
 	wait.Go(func() { s.survey(b) })
+	b.curves.update(b.net, in.View, b.proj)
+	b.proj.Reset(in.View)
+	s.projector.Reset(in.View)
 	s.place(b.proj)
 	s.bendArcs(&b.curves)
 	s.legend.layOut(s)

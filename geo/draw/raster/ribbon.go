@@ -12,15 +12,21 @@ type ribbon struct {
 	radius float32 // in pixels
 	dots   bool    // lines of one point are discs
 	points []ribbonPoint
-	masks  [discPlaces * discPlaces]mask // of dots
-	masked float32                       // their radius
+	masks  map[discKey]*mask // of dots
 }
 
 // discPlaces is the number of places between two pixels, in each direction, that a dot can stand at.
 const (
 	discPlaces = 1 << discShift
 	discShift  = 2
+	maxDiscs   = 4096 // masks that are kept
 )
+
+// discKey is a dot's radius and its place between pixels.
+type discKey struct {
+	radius float32
+	x, y   uint8
+}
 
 // ribbonPoint is a point of a ribbon, in the window's pixels, and the piece that begins there.
 type ribbonPoint struct {
@@ -213,23 +219,24 @@ func (k *ink) acrossEnd(pixels []uint32, reach, off, step, start, end, stepAt in
 // disc draws a dot of a dotted line. Dots of one size are many, so their masks are kept, one for each place between
 // pixels that is told apart.
 func (r *ribbon) disc(x, y float32) {
-	if r.masked != r.radius {
-		r.masked = r.radius
-		clear(r.masks[:])
-	}
 	const places = discPlaces
 	px, py := floor(x*places+0.5), floor(y*places+0.5)
-	m := &r.masks[(py&(places-1))*places+px&(places-1)]
-	if m.pix == nil {
-		*m = discMask(float32(px&(places-1))/places, float32(py&(places-1))/places, r.radius)
+	key := discKey{r.radius, uint8(px & (places - 1)), uint8(py & (places - 1))}
+	m := r.masks[key]
+	if m == nil {
+		if r.masks == nil || len(r.masks) > maxDiscs {
+			r.masks = map[discKey]*mask{}
+		}
+		m = discMask(float32(key.x)/places, float32(key.y)/places, r.radius)
+		r.masks[key] = m
 	}
 	r.canvas.stamp(m, px>>discShift, py>>discShift, &r.ink)
 }
 
 // discMask is the mask of a disc around (x, y).
-func discMask(x, y, radius float32) mask {
+func discMask(x, y, radius float32) *mask {
 	reach := int(radius) + 2
-	m := mask{box: image.Rect(-reach, -reach, reach+1, reach+1)}
+	m := &mask{box: image.Rect(-reach, -reach, reach+1, reach+1)}
 	for row := m.box.Min.Y; row < m.box.Max.Y; row++ {
 		for column := m.box.Min.X; column < m.box.Max.X; column++ {
 			dx, dy := float32(column)+0.5-x, float32(row)+0.5-y
