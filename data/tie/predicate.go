@@ -257,6 +257,9 @@ func (s *sentence) othersIn(gi int, d, m member) bool {
 	if g.prep == betweenSlot && len(s.chained(g.chain)) > 1 {
 		return true
 	}
+	if first := g.members; len(first) > 1 && first[0].role == owner && first[0].party != d.party && m.role == modifier && m.party != first[0].party {
+		return true // "supports Peru's Chilean plans"
+	}
 	if g.prep == 0 {
 		return false
 	}

@@ -73,7 +73,7 @@ func (s *sentence) opposes(p *predicate, g *group, d member) {
 // Chinese firm in Serbia".
 func (s *sentence) passiveAgents(p *predicate, gi int, c *clause) {
 	g := &s.gs[gi]
-	if len(g.members) == 0 || len(p.actions) == 0 {
+	if len(g.members) == 0 || len(p.actions) == 0 || g.prep == bySlot && s.aside(&s.actions[p.actions[len(p.actions)-1]]) {
 		return
 	}
 	s.fromTo(p, gi, c)
