@@ -113,7 +113,8 @@ func (b *builder) step(from *node, key *uint64, token uint64) *node {
 	return n
 }
 
-// add enters words with a sense, unless they have it already or are a name of the party.
+// add enters words with a sense, unless they have it already or are a name of the party. Without a capital they are no
+// name: Serbian "nemačke" is both Germany's and German.
 func (b *builder) add(words string, s Sense) {
 	n := b.node(words)
 	if n == nil {
@@ -121,7 +122,7 @@ func (b *builder) add(words string, s Sense) {
 	}
 	s.Proper = s.Class != Name && s.Class != Demonym && proper(words)
 	for i := n.first; i != 0; i = b.senses[i].next {
-		if old := &b.senses[i]; old.Party == s.Party && (old.Class == s.Class && old.Ref == s.Ref || old.Class == Name) && old.Letter == s.Letter {
+		if old := &b.senses[i]; old.Party == s.Party && (old.Class == s.Class && old.Ref == s.Ref || old.Class == Name && (s.Form != Any || old.Form == Any)) && old.Letter == s.Letter {
 			return
 		}
 	}
