@@ -79,7 +79,7 @@ func (s *sentence) readFar() {
 		s.inSegment(g)
 	}
 	s.across()
-	if s.tells() {
+	if s.tells() && s.sameParagraph(s.focus.pairAt) {
 		s.goOn()
 	}
 	s.conclude()
@@ -215,7 +215,7 @@ func (s *sentence) fillSegments() {
 		if m.marks&markPair != 0 && g.pairAt < 0 {
 			g.pairAt = i
 		}
-		if m.marks&markOne != 0 && g.oneAt < 0 {
+		if m.marks&(markOne|markThere) != 0 && g.oneAt < 0 {
 			g.oneAt = i
 		}
 		if m.marks&markSelf != 0 && g.selfAt < 0 {
@@ -227,7 +227,10 @@ func (s *sentence) fillSegments() {
 		g.lists = append(g.lists, i)
 	}
 	for g := range f.segs {
-		f.segs[g].subject = s.subjectOf(g)
+		seg := &f.segs[g]
+		if seg.subject = s.subjectOf(g); seg.subject < 0 && seg.parent >= 0 && len(seg.lists) > 0 {
+			seg.subject = s.carrier(seg, seg.parent)
+		}
 	}
 }
 

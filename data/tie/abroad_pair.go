@@ -214,6 +214,9 @@ func (s *sentence) actsOn(g int, a, b spot) bool {
 		return false
 	}
 	r := s.far.means[hit].rel
+	if s.far.segOf[a.node] != g {
+		a.role = referred // the doer of the segment before goes on
+	}
 	c := s.pairUp(a.member, b.member, g)
 	if c == nil {
 		return false

@@ -103,7 +103,7 @@ func (s *sentence) carried(g int) {
 	}
 	for _, li := range seg.lists {
 		l := &f.lists[li]
-		if seg.subject >= 0 && li != seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 {
+		if seg.subject >= 0 && f.lists[seg.subject].seg == g && li != seg.subject || l.slot&(aboutSlot|otherSlot|betweenSlot) != 0 {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
@@ -159,7 +159,7 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 	seg := &f.segs[g]
 	free := func(p data.Party) bool { return p != "" && !slices.Contains(named, p) }
 	if seg.oneAt >= 0 {
-		if p := s.meantByOne(free); p != "" {
+		if p := s.meantByOne(free, seg.marks&markThere != 0); p != "" {
 			return p, byOneRef, seg.oneAt
 		}
 	}
@@ -171,7 +171,7 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 	if p, node := s.fromAbove(seg); free(p) {
 		return p, byOneRef, node
 	}
-	if p, node := s.seatIn(seg); free(p) {
+	if p, node := s.seatIn(seg); p != "" && (len(named) < 2 || named[0] != p) {
 		return p, byOneRef, node
 	}
 	near := data.Party("")
@@ -186,13 +186,20 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 			return p, aboutTopic, -1
 		}
 	}
+	if f := &s.focus; len(named) == 1 && f.pair.Has(named[0]) && s.index-f.pairAt <= 2 && s.sameParagraph(f.pairAt) {
+		return f.pair.Other(named[0]), aboutTopic, -1
+	}
 	return "", 0, -1
 }
 
 // meantByOne gives the party that "the country" or "its neighbour" means: in a newspaper of one country that one is never
 // meant.
-func (s *sentence) meantByOne(free func(data.Party) bool) data.Party {
-	for _, p := range append([]data.Party{s.focus.subject, s.topic}, s.focus.recent...) {
+func (s *sentence) meantByOne(free func(data.Party) bool, there bool) data.Party {
+	order := append([]data.Party{s.focus.subject, s.topic}, s.focus.recent...)
+	if there {
+		order = s.focus.recent
+	}
+	for _, p := range order {
 		if free(p) && p != s.press {
 			return p
 		}
@@ -255,7 +262,7 @@ func (s *sentence) selfFar() data.Party {
 
 // withLeftOut ties a party to the one left out, where a word of the segment reaches from one party to another.
 func (s *sentence) withLeftOut(g int, p spot, left data.Party, why reason, node int) {
-	hit := s.reaching(g, &p)
+	hit := s.reaching(g, &p, why != aboutTopic)
 	if hit < 0 {
 		return
 	}
@@ -280,8 +287,8 @@ func (s *sentence) withLeftOut(g int, p spot, left data.Party, why reason, node 
 }
 
 // reaching gives the word of a segment that reaches from a party to one that is not named, or -1: one that needs a
-// partner by itself, or one whose partner is p.
-func (s *sentence) reaching(g int, p *spot) int {
+// partner by itself, or one whose partner is p. meant says that a word means the other party.
+func (s *sentence) reaching(g int, p *spot, meant bool) int {
 	hit := s.trigger(g, p, p, 0)
 	if hit < 0 {
 		return -1
@@ -292,11 +299,51 @@ func (s *sentence) reaching(g int, p *spot) int {
 		if !r.has(weak | goods | light) {
 			return hit
 		}
-	case r.has(directed) && r.weight >= reachMin && !r.has(light), r.has(actor) && r.kind == data.Consult, r.has(reply):
+	case r.has(directed) && r.weight >= reachMin && (meant || !r.has(light)), r.has(reply):
 		return hit
+	case r.has(reverse):
+		if noun := s.turns(g, hit); noun.has(directed) {
+			return hit
+		}
+	}
+	for _, h := range s.far.segs[g].hits {
+		if n := s.far.means[h].rel; n.has(actor) && n.kind == data.Consult {
+			return hit // an envoy or counterpart acts upon somebody
+		}
 	}
 	return -1
 }
 
 // reachMin is the least weight of a word that can tie a party to one that its segment does not name.
 const reachMin = 0.95
+
+// fieldsFar tells what a candidate is about: the fields that its words speak of most.
+func (s *sentence) fieldsFar(c *candidate) []data.Field {
+	var count [16]int
+	s.countFields(&count, c.first, c.last)
+	for i, f := range data.Fields {
+		if slices.Contains(c.fields, f) && (f != data.Diplomacy || c.kind == data.Consult) {
+			count[i]++
+		}
+	}
+	most := 0
+	for _, n := range count {
+		most = max(most, n)
+	}
+	var out []data.Field
+	for i, f := range data.Fields {
+		if count[i] > 0 && 2*count[i] >= most {
+			out = append(out, f)
+		}
+	}
+	if len(out) == 0 {
+		if len(c.fields) > 0 {
+			return c.fields[:1]
+		}
+		return []data.Field{data.Diplomacy}
+	}
+	slices.SortStableFunc(out, func(a, b data.Field) int {
+		return count[slices.Index(data.Fields, b)] - count[slices.Index(data.Fields, a)]
+	})
+	return out[:min(len(out), 3)]
+}

@@ -10,6 +10,9 @@ import (
 // fieldsOf tells what a candidate is about: by the word that ties, and by the words of its clause; by those of the whole
 // sentence where these say nothing.
 func (s *sentence) fieldsOf(c *candidate) []data.Field {
+	if s.far != nil {
+		return s.fieldsFar(c)
+	}
 	var count [16]int
 	for i, f := range data.Fields {
 		for _, o := range c.fields {

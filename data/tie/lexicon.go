@@ -41,6 +41,7 @@ const (
 	markSelf // "we", "our"
 	markToward
 	markAfter
+	markThere // "over there"
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
@@ -51,7 +52,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter}
+	"after": markAfter, "there": markThere}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

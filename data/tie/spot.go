@@ -36,7 +36,8 @@ func (s *sentence) findSpots() {
 			p := spot{member: member{party: c, role: head, mention: m, node: i, place: k == data.ByCapital || k == data.ByCity},
 				last: end, noun: -1}
 			p.isCity = k == data.ByCity || s.mentions[m].Venue
-			if p.adjective = k == data.ByDemonym || f.lex.letters; p.adjective {
+			p.adjective = k == data.ByDemonym || f.lex.letters || f.lang == "sr" && end < len(s.nodes) && f.means[end].rel != nil && !f.means[end].verb
+			if p.adjective {
 				p.noun = s.nounOf(&p)
 			}
 			s.place(&p)
