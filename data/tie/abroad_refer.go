@@ -317,10 +317,22 @@ func (s *sentence) reaching(g int, p *spot, meant bool) int {
 // reachMin is the least weight of a word that can tie a party to one that its segment does not name.
 const reachMin = 0.95
 
+// onlyPair says whether the sentence is about no other pair.
+func (s *sentence) onlyPair(c *candidate) bool {
+	for i := range s.cands {
+		if s.cands[i].pair != c.pair {
+			return false
+		}
+	}
+	return true
+}
+
 // fieldsFar tells what a candidate is about: the fields that its words speak of most.
 func (s *sentence) fieldsFar(c *candidate) []data.Field {
 	var count [16]int
-	s.countFields(&count, c.first, c.last)
+	if s.countFields(&count, c.first, c.last); count == [16]int{} || s.onlyPair(c) {
+		s.countFields(&count, 0, len(s.nodes))
+	}
 	for i, f := range data.Fields {
 		if slices.Contains(c.fields, f) && (f != data.Diplomacy || c.kind == data.Consult) {
 			count[i]++
