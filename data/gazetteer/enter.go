@@ -146,6 +146,8 @@ func (b *builder) offices() {
 			s.Class = Agency
 		case "company":
 			s.Class, s.Weak = Company, true
+		case "multinational":
+			s.Class, s.Weak, s.Global = Company, true, true
 		}
 		b.add(w.words, s)
 	}

@@ -44,6 +44,8 @@ type Sense struct {
 	Class Class
 	Form  Form
 	Weak  bool // counts only where the article names the party more plainly, too
+	// Global marks a firm known everywhere, which counts without support where the sentence tells of its doings abroad.
+	Global bool
 	// Article says that the words count only after "the".
 	Article bool
 	// Proper asks for a capital on the last word, too: "Russia Today" is no "Russia today".

@@ -49,6 +49,11 @@ const (
 	Speaks                           // makes a language of the word after it, whatever follows
 	Degree                           // how well a language is spoken
 	StrongFirst                      // a place whose name many people have
+	FirmAct                          // what a firm does abroad, or has there
+	FirmNot                          // after a firm, makes something else of it: analysts, jets
+	Ship                             // a kind of ship
+	Sport                            // speaks of a game
+	Clause                           // begins another clause
 )
 
 var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, "given": Given, "first name too": FirstToo,
@@ -58,7 +63,8 @@ var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, 
 	"santo domingo": SantoDomingo, "conakry": Conakry, "pyongyang": Pyongyang, "seoul": Seoul, "verb": Verb,
 	"venue": Venue, "us after": Pronoun, "state abbreviation": StateAbbr, "plain word": PlainWord,
 	"org noun": OrgNoun, "function": Function, "ambiguous capital": AmbiguousCapital, "motion": Motion, "turkey bird": Bird,
-	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree, "strong first name": StrongFirst}
+	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree, "strong first name": StrongFirst,
+	"firm act": FirmAct, "firm not": FirmNot, "ship": Ship, "sport": Sport, "clause": Clause}
 
 // Has says whether all of the sets in o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }

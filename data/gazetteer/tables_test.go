@@ -79,7 +79,7 @@ func TestTablesUseKnownKinds(t *testing.T) {
 		"demonyms.tsv":      {2, "adjective,adjective weak,noun,noun weak,plural,prefix"},
 		"metonyms.tsv":      {2, ",needs support"},
 		"regions.tsv":       {2, "region,state"},
-		"organisations.tsv": {1, "agency,body,company"},
+		"organisations.tsv": {1, "agency,body,company,multinational"},
 		"people.tsv":        {3, ",alone"},
 	} {
 		kinds := strings.Split(want.kinds, ",")

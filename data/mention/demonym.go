@@ -46,6 +46,8 @@ func (r *reading) language(i int, c *candidate) string {
 		return "a language"
 	case one && r.sets(c, first-1).Has(gazetteer.Degree) && r.sets(c, first-2).Has(gazetteer.Speaks):
 		return "a language"
+	case one && !r.plural(first) && r.spoken(c):
+		return "a language"
 	case prev == "ethnic":
 		return "a people, not the country's citizens"
 	case hyphen(prev) && !r.d.Tokens[first].Space && prefixed(r.fold(c, first-2)):
@@ -54,6 +56,20 @@ func (r *reading) language(i int, c *candidate) string {
 		return "a people of the country named before it"
 	}
 	return r.special(c)
+}
+
+// spoken says whether the sentence goes on to call the word a language: "Portuguese is the language of most schools".
+func (r *reading) spoken(c *candidate) bool {
+	last := int(c.last)
+	if f := r.fold(c, last); f != "is" && f != "was" && f != "remains" && f != "became" {
+		return false
+	}
+	for k := last + 1; k < last+6; k++ {
+		if r.sets(c, k).Has(gazetteer.LanguageWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // plural says whether a demonym is one of people, which no language is called.

@@ -11,7 +11,7 @@ import (
 func (r *reading) money(c *candidate) bool {
 	next := r.fold(c, int(c.last))
 	if next == "$" {
-		return true
+		return !r.d.Tokens[c.last].Space || capitals(r.d.Word(int(c.first))) // not "Peru $10bn port"
 	}
 	if !r.sets(c, int(c.last)).Has(gazetteer.Currency) {
 		return false
@@ -43,7 +43,7 @@ func (r *reading) american(i int, c *candidate) string {
 			state = state && (!n.ambiguous() || r.closes(n))
 		}
 	}
-	if !abbreviated && !state {
+	if !abbreviated && !state && !r.newYork(c, k+1) {
 		return ""
 	}
 	r.local++
@@ -52,6 +52,20 @@ func (r *reading) american(i int, c *candidate) string {
 		return "a town in a state of the United States or Canada"
 	}
 	return ""
+}
+
+// newYork says whether the state of New York stands at token k, and no list of cities goes on after it.
+func (r *reading) newYork(c *candidate, k int) bool {
+	if r.fold(c, k) != "new" || r.fold(c, k+1) != "york" || r.fold(c, k-3) == "," {
+		return false
+	}
+	switch r.fold(c, k+2) {
+	case ",":
+		return !r.capital(c, k+3) && r.fold(c, k+3) != "and" && r.fold(c, k+3) != "or"
+	case ".", "":
+		return true
+	}
+	return false
 }
 
 // maxHomonyms bounds the towns remembered in one article.
@@ -80,12 +94,15 @@ func (r *reading) place(_ int, c *candidate) string {
 		next := r.sets(c, last)
 		switch {
 		case next.Has(gazetteer.Street):
-			return "a street's name"
+			return "the name of a street or river"
 		case next.Has(gazetteer.Hotel) && c.senses[c.sense].Class != gazetteer.Region && !r.congress(c):
 			return "the name of a house: a hotel, a restaurant, a school"
 		}
 	}
 	before := first - 1
+	if r.ship(c) {
+		return "a ship's name"
+	}
 	if f := r.fold(c, before); f == "\"" || f == "“" || f == "„" || f == "«" || f == "'" || f == "‘" {
 		before--
 		if r.sets(c, before).Has(gazetteer.Hotel) {
@@ -95,6 +112,19 @@ func (r *reading) place(_ int, c *candidate) string {
 		return "the name of a house: a hotel, a restaurant, a school"
 	}
 	return ""
+}
+
+// ship says whether a kind of ship stands before a name, or before the capital word that begins it: "the tanker Eagle
+// Ottawa".
+func (r *reading) ship(c *candidate) bool {
+	k := int(c.first) - 1
+	if c.senses[c.sense].Class == gazetteer.Region {
+		return false
+	}
+	if r.capital(c, k) && r.beside(c, k) && !r.sets(c, k).Has(gazetteer.Ship) {
+		k--
+	}
+	return r.beside(c, k) && r.sets(c, k).Has(gazetteer.Ship) && r.d.Tokens[k].Case != text.Capital
 }
 
 // congress says whether a house after a name is the American parliament's.
@@ -123,10 +153,13 @@ func (r *reading) institution(_ int, c *candidate) string {
 	return ""
 }
 
-// standings says whether a capital stands for its team: Washington and Ottawa in a line of names and numbers.
+// standings says whether a capital stands for its team: Washington and Ottawa in a game or in a line of names and numbers.
 func (r *reading) standings(c *candidate) bool {
 	if p := c.senses[c.sense].Party; p != "US" && p != "CA" {
 		return false
+	}
+	if r.game(c) {
+		return true
 	}
 	s := &r.d.Sentences[c.sentence]
 	numbers := 0
@@ -139,6 +172,35 @@ func (r *reading) standings(c *candidate) bool {
 		}
 	}
 	return numbers >= 2 && s.Last-s.First < 30 && !r.dateline(c)
+}
+
+// game says whether a capital plays in its sentence: a score, or two words of the games that cities of North America play,
+// and the capital is not where something is.
+func (r *reading) game(c *candidate) bool {
+	if r.venueBefore(c) || r.dateline(c) {
+		return false
+	}
+	words := 0
+	s := &r.d.Sentences[c.sentence]
+	for i := max(s.First, int(c.first)-reach); i < min(s.Last, int(c.last)+reach); i++ {
+		if r.sets(c, i).Has(gazetteer.Sport) {
+			words++
+		}
+		if hyphen(r.fold(c, i)) && r.score(c, i) {
+			words++
+		}
+	}
+	return words >= 2
+}
+
+// score says whether small numbers stand on both sides of the hyphen at token i.
+func (r *reading) score(c *candidate, i int) bool {
+	for _, k := range [...]int{i - 1, i + 1} {
+		if !r.in(c, k) || r.d.Tokens[k].Kind != text.Number || r.d.Tokens[k].End-r.d.Tokens[k].Start > 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // treaty rejects what is called after the city it was agreed in: "Minsk agreements", "Rome Statute".

@@ -75,9 +75,15 @@ func scoreLead(a *data.Article, found []data.Mention, labels []label, scores map
 	for _, m := range found {
 		known := false
 		for i, l := range labels {
+			if m.Country == data.EU {
+				known = true // no country, and not marked
+			}
 			if m.Start < l.End && l.Start < m.End && (l.optional || strings.Contains(l.codes, " "+string(m.Country)+" ")) {
 				hit[i], known = true, true
 			}
+		}
+		for _, l := range labels {
+			known = known || m.Kind == data.ByOrganisation && strings.Contains(l.codes, " "+string(m.Country)+" ")
 		}
 		marked := m.Kind == data.ByName || m.Kind == data.ByDemonym || m.Kind == data.ByCapital
 		if !known && (marked || m.Kind == data.ByOrganisation && strings.HasPrefix(m.Why, "a firm")) {

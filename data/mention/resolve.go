@@ -33,6 +33,7 @@ func (r *reading) resolve() {
 			r.weak(c)
 		}
 	}
+	r.firms()
 	for i := range r.found {
 		if c := &r.found[i]; c.verdict == accepted {
 			switch c.senses[c.sense].Class {
@@ -132,6 +133,10 @@ func (r *reading) disambiguate(i int, c *candidate) {
 	case "georgia":
 		r.georgia(i, c)
 	case "congo", "congolese":
+		if r.published != "" && r.published < "1997-05-17" {
+			r.choose(c, "CG", "the other one was called Zaire then")
+			return
+		}
 		r.between(c, "CD", gazetteer.Kinshasa, "CG", gazetteer.Brazzaville)
 	case "dominican", "dominicans":
 		r.between(c, "DO", gazetteer.SantoDomingo, "DM", gazetteer.Roseau)
