@@ -201,7 +201,7 @@ func (s *sentence) goOn() {
 	}
 	s.add(c, goesOn, "")
 	c.goesOn = true
-	c.kind, c.stance, c.last = t.kind, data.Neutral, len(s.nodes)
+	c.kind, c.stance, c.first, c.last = t.kind, data.Neutral, 0, len(s.nodes)
 	s.toneOf(c)
 	if len(s.actions) > 0 {
 		c.modality = s.actions[0].modality
@@ -241,10 +241,10 @@ func (s *sentence) near(at int) bool {
 // toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement
 // or a visit makes it friendly, others leave it as it was.
 func (s *sentence) toneOf(c *candidate) {
-	for i := 0; i < len(s.nodes); i++ {
+	for i := c.first; i < min(c.last, len(s.nodes)); i++ {
 		r := s.nodes[i].rel
-		if s.tagAt(i) == rel {
-			for i < len(s.nodes)-1 && s.tagAt(i) != comma {
+		if s.tagAt(i) == rel && i > c.first {
+			for i < c.last-1 && s.tagAt(i) != comma {
 				i++
 			}
 		}

@@ -2,6 +2,7 @@ package tie
 
 import (
 	"math"
+	"slices"
 
 	"entente/data"
 )
@@ -10,6 +11,9 @@ import (
 func (s *sentence) whenOf(c *candidate) string {
 	if when := s.bracketDate(c.node); when != "" {
 		return when
+	}
+	if i := interleaved(s.spots, c.node, len(s.dates), func(i int) int { return s.dates[i].first }); i >= 0 {
+		return s.dates[i].when
 	}
 	for _, d := range s.dates {
 		if d.first >= c.first && d.first < c.last+3 {
@@ -20,6 +24,23 @@ func (s *sentence) whenOf(c *candidate) string {
 		return s.dates[0].when
 	}
 	return ""
+}
+
+// interleaved gives which of n things belongs to the party at a node, where things and parties take turns: "a $1 million
+// contract with Peru and a $2 million one with Chile", "with Peru in 1960 and with Chile in 1965". It is -1 elsewhere.
+func interleaved(parties []int, node, n int, at func(int) int) int {
+	if n < 2 || len(parties) != n {
+		return -1
+	}
+	before, after := true, true
+	for i := range parties {
+		before = before && at(i) < parties[i] && (i == 0 || at(i) > parties[i-1])
+		after = after && at(i) > parties[i] && (i == n-1 || at(i) < parties[i+1])
+	}
+	if !before && !after {
+		return -1
+	}
+	return slices.Index(parties, node)
 }
 
 // bracketDate gives the time in the brackets right after the party at a node: "with Poland (signed in 2008)".
@@ -50,6 +71,9 @@ func (s *sentence) figuresOf(c *candidate, pairs int) []data.Figure {
 	}
 	if f, ok := s.respective(c); ok {
 		return []data.Figure{f}
+	}
+	if i := interleaved(s.spots, c.node, len(s.amounts), func(i int) int { return s.amounts[i].first }); i >= 0 {
+		return []data.Figure{s.amounts[i].Figure}
 	}
 	var out []data.Figure
 	for i := range s.amounts {

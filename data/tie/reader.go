@@ -22,6 +22,7 @@ type reader struct {
 	dates      []dated
 	amounts    []amount
 	keys       map[int]string // of figures, by their place
+	spots      []int          // where the second parties of the pairs of the sentence stand, in order
 	focus      focus
 	sport      bool
 	topic      data.Party // the party that the article is mostly about, or ""
@@ -177,11 +178,19 @@ func (s *sentence) conclude() {
 		}
 	}
 	pairs := map[data.Pair]bool{}
+	s.spots = s.spots[:0]
 	for _, c := range taken {
 		pairs[c.pair] = true
+		if !slices.Contains(s.spots, c.node) {
+			s.spots = append(s.spots, c.node)
+		}
 	}
+	slices.Sort(s.spots)
 	for _, c := range taken {
 		s.found = append(s.found, s.evidence(c, len(pairs)))
+	}
+	if len(pairs) == 1 {
+		s.furtherDates(taken[0])
 	}
 	s.moveFocus(taken)
 }

@@ -87,22 +87,23 @@ func (s *sentence) objectGap(p *predicate, c *clause, doers []member) {
 		return
 	}
 	k := c.object - 1
-	for k > 0 && s.gs[k].prep != 0 && s.gs[k].first-s.gs[k-1].last <= 1 && s.gs[k].rel == nil {
+	for k > 0 && s.gs[k].prep != 0 && s.gs[k].first-s.gs[k-1].last <= 1 {
 		k--
 	}
 	n := &s.gs[k]
-	if n.rel == nil || k == c.object-1 {
-		return
-	}
 	for _, a := range s.gs[k+1 : c.object] {
-		if a.prep&n.rel.frame == 0 && a.prep != againstSlot {
+		l := link{rel: n.rel, node: n.relNode, framed: true}
+		switch {
+		case a.prep == againstSlot && !hostileRel(n.rel):
+			l.rel = opposing
+		case n.rel == nil || a.prep&n.rel.frame == 0:
 			continue
 		}
 		for _, m := range a.members {
 			for _, d := range doers {
 				if x := s.propose(d, m, p.ci); x != nil {
 					s.add(x, oneClause, "")
-					s.verbSays(x, p, link{}, link{rel: n.rel, node: n.relNode, framed: true}, a.prep)
+					s.verbSays(x, p, link{}, l, a.prep)
 					x.from, x.first, x.last = d.party, min(x.first, n.first), s.lastNode(p.ci)
 				}
 			}
