@@ -17,6 +17,19 @@ func Rescan(ctx context.Context, lib *store.Library, s *Scanner, progress func(P
 	if err != nil {
 		return 0, err
 	}
+	return rescanThese(ctx, lib, s, stale, progress)
+}
+
+// RescanAll is Rescan for every article, also those that the present rules have read already.
+func RescanAll(ctx context.Context, lib *store.Library, s *Scanner, progress func(Progress)) (done int, err error) {
+	all, err := lib.Stale(ctx, "") // no rules are called that
+	if err != nil {
+		return 0, err
+	}
+	return rescanThese(ctx, lib, s, all, progress)
+}
+
+func rescanThese(ctx context.Context, lib *store.Library, s *Scanner, stale []int64, progress func(Progress)) (done int, err error) {
 	from := func(ctx context.Context, fn ingest.Func) error {
 		for _, id := range stale {
 			a, _, err := lib.Article(ctx, id)

@@ -225,5 +225,8 @@ func (r *Reader) Lit() (m Mark, ok bool) {
 	return r.page.index.marks[r.lit], true
 }
 
+// Document gives what is shown.
+func (r *Reader) Document() *Document { return r.page.doc }
+
 // Article gives the article that is shown.
 func (r *Reader) Article() *data.Article { return &r.page.doc.Article }

@@ -28,7 +28,7 @@ var menus = []struct {
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "remove", "", "find"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "full"}},
-	{"library", []string{"clear", "accept", "reject", "", "check"}},
+	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
 
@@ -77,6 +77,7 @@ func (w *Window) makeActions() {
 		{id: "clear", shortcut: ctrlShift(fyne.KeyX), run: w.clearFilter, able: func() bool { f := w.session.Filter(); return !f.Empty() }},
 		{id: "accept", shortcut: ctrlShift(fyne.KeyA), run: func() { w.panel.decide(true) }, able: func() bool { return writable() && w.panel.canDecide() }},
 		{id: "reject", shortcut: ctrlShift(fyne.KeyR), run: func() { w.panel.decide(false) }, able: func() bool { return writable() && w.panel.canDecide() }},
+		{id: "rescan", run: w.readAgain, able: writable},
 		{id: "check", run: w.checkLibrary, able: some},
 		{id: "start", run: w.showStart},
 		{id: "shortcuts", shortcut: ctrl(fyne.KeySlash), run: w.showShortcuts},

@@ -17,6 +17,7 @@ import (
 	"entente/app/job"
 	"entente/data"
 	"entente/data/ingest"
+	"entente/data/store"
 )
 
 // reloadPause is how often the lists follow a running import.
@@ -75,7 +76,6 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 	}
 	slog.Debug("import begins", "paths", paths)
 	var summary app.Summary
-	reloaded := time.Now()
 	work := func(ctx context.Context, report func(job.Progress)) (err error) {
 		progress := func(p app.Progress) {
 			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
@@ -87,17 +87,26 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 		}
 		return err
 	}
+	follow := w.follow(lib)
 	w.status.progress(w.say.Say("import.running"), job.Progress{})
 	w.running = w.jobs.Start(work, job.Watch{
 		Progress: func(p job.Progress) {
 			w.status.progress(w.say.Say("import.progress", "file", filepath.Base(p.Note)), p)
-			if time.Since(reloaded) > reloadPause {
-				reloaded = time.Now()
-				w.session.Reload()
-			}
+			follow()
 		},
-		End: func(o job.Outcome, err error) { w.imported(o, err, summary) },
+		End: func(o job.Outcome, err error) { w.imported(lib, o, err, summary) },
 	})
+}
+
+// follow gives a function that shows what a running job has changed in a library, not too often.
+func (w *Window) follow(lib *store.Library) func() {
+	shown := time.Now()
+	return func() {
+		if time.Since(shown) > reloadPause && w.library() == lib {
+			shown = time.Now()
+			w.session.Reload()
+		}
+	}
 }
 
 // cancelJob gives up what is under way.
@@ -108,12 +117,12 @@ func (w *Window) cancelJob() {
 }
 
 // imported shows what came of an import.
-func (w *Window) imported(o job.Outcome, err error, s app.Summary) {
+func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Summary) {
 	w.running = nil
 	w.status.idle()
 	slog.Debug("import done", "outcome", o, "added", s.Added, "duplicates", s.Duplicates, "failed", s.Failed, "error", err)
-	if w.session.Library() == nil {
-		return // the window is closing
+	if w.library() != lib {
+		return // it was closed meanwhile
 	}
 	w.session.Reload()
 	if err != nil && !cancelled(err) {

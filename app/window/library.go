@@ -88,14 +88,22 @@ func (w *Window) opened(path string, lib *store.Library, listing app.Listing, er
 func (w *Window) use(lib *store.Library, listing app.Listing) {
 	w.remember()
 	w.settings.SetLibrary(lib.Path())
+	j := w.running // belongs to the library before
+	if j != nil {
+		j.Cancel()
+	}
 	if before := w.session.SetListed(lib, listing); before != nil {
 		w.o.Spawn(func() {
+			if j != nil {
+				j.Wait()
+			}
 			if err := before.Close(); err != nil {
 				slog.Error("close library", "error", err)
 			}
 		})
 	}
 	w.restore(lib)
+	w.learn(lib)
 }
 
 // showLibrary brings the title, the notice and the menu of recent libraries up to date.

@@ -2,6 +2,7 @@ package window
 
 import (
 	"log/slog"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -72,10 +73,11 @@ func (p *panel) show(c app.Change) {
 
 // read opens an article, or moves to another passage of the one that is open.
 func (p *panel) read(before app.Route, d app.Detail) {
-	if before == d.Route && p.reader.Article().ID == d.Article.ID {
-		return // only decisions changed
+	doc := document(d)
+	if before == d.Route && p.reader.Article().ID == d.Article.ID && slices.Equal(p.reader.Document().Marks, doc.Marks) {
+		return // nothing that the reader shows
 	}
-	found := p.reader.ShowDocument(document(d), d.Route.Span, d.Route.Pair)
+	found := p.reader.ShowDocument(doc, d.Route.Span, d.Route.Pair)
 	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
 	if found {
 		logLit(&d.Article, d.Route.Span)

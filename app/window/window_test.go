@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
@@ -113,6 +114,8 @@ func (d *desk) texts() string {
 		case *widget.Button:
 			out = append(out, o.Text)
 		case *tip.Button:
+			out = append(out, o.Text)
+		case *canvas.Text:
 			out = append(out, o.Text)
 		case *fyne.Container:
 			for _, child := range o.Objects {

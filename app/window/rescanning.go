@@ -1,0 +1,103 @@
+package window
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"entente/app"
+	"entente/app/job"
+	"entente/data/store"
+)
+
+// learnAfter is when findings of older rules are looked for in a library: when its map has been painted.
+const learnAfter = time.Second
+
+// learn reads the articles again whose findings other rules made, if the library holds any and may be changed.
+func (w *Window) learn(lib *store.Library) {
+	if lib.ReadOnly() {
+		return
+	}
+	w.o.After(learnAfter, func() {
+		if w.library() != lib {
+			return
+		}
+		rules := w.scanner.Rules()
+		w.o.Spawn(func() {
+			stale, err := lib.Stale(background(), rules)
+			w.o.Post(func() {
+				switch {
+				case w.library() != lib:
+				case err != nil:
+					slog.Warn("look for old findings", "error", err)
+				case len(stale) > 0 && w.running == nil:
+					w.rescan(lib, app.Rescan, "rescan.learnt")
+				}
+			})
+		})
+	})
+}
+
+// readAgain reads every article again.
+func (w *Window) readAgain() {
+	lib := w.library()
+	switch {
+	case lib == nil || w.scanner == nil:
+	case w.running != nil:
+		w.tell(w.say.Say("menu.rescan"), w.say.Say("import.busy"))
+	default:
+		w.rescan(lib, app.RescanAll, "rescan.done")
+	}
+}
+
+// rescan makes findings anew in a job that can be cancelled, and tells what came of it; done is the key of that sentence.
+func (w *Window) rescan(lib *store.Library, read func(context.Context, *store.Library, *app.Scanner, func(app.Progress)) (int, error), done string) {
+	scanner, n := w.scanner, 0
+	follow := w.follow(lib)
+	w.status.progress(w.say.Say("rescan.running"), job.Progress{})
+	w.running = w.jobs.Start(func(ctx context.Context, report func(job.Progress)) (err error) {
+		n, err = read(ctx, lib, scanner, func(p app.Progress) {
+			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
+		})
+		return err
+	}, job.Watch{
+		Progress: func(p job.Progress) {
+			w.status.progress(w.say.Say("rescan.progress", "title", shortened(p.Note, titleMost)), p)
+			follow()
+		},
+		End: func(o job.Outcome, err error) {
+			w.running = nil
+			w.status.idle()
+			slog.Debug("rescan done", "outcome", o, "articles", n, "error", err)
+			if w.library() == lib {
+				w.session.Reload()
+				w.reread(o, err, n, done)
+			}
+		},
+	})
+}
+
+// reread tells what came of a rescan.
+func (w *Window) reread(o job.Outcome, err error, n int, done string) {
+	switch {
+	case err != nil:
+		w.fail(err)
+	case o == job.Cancelled && done == "rescan.done":
+		w.toast.show(w.say.Count("rescan.stopped", n), "", nil)
+	case o == job.Cancelled:
+		w.toast.show(w.say.Count("rescan.cancelled", n), "", nil)
+	default:
+		w.toast.show(w.say.Count(done, n), "", nil)
+	}
+}
+
+// titleMost is how many letters of a title the status line shows.
+const titleMost = 40
+
+// shortened cuts what is longer than most letters.
+func shortened(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
