@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/app/export"
-	"entente/data"
 )
 
 // outputFlag adds -o to a command that writes a file.
@@ -83,7 +82,7 @@ func (r *runner) gather(ctx context.Context, c *chosenSet) (*export.Set, error) 
 	if err != nil {
 		return nil, err
 	}
-	set.Title, set.Filter, set.Made = "Entente", filterWords(c.filter, c.scanner.Gazetteer()), time.Now()
+	set.Title, set.Made = "Entente", time.Now()
 	return set, nil
 }
 
@@ -93,43 +92,4 @@ func (r *runner) writeTo(output string, write func(io.Writer) error) error {
 		return write(r.Stdout)
 	}
 	return export.File(output, write)
-}
-
-// filterWords says in words what a filter lets through, "" for everything.
-func filterWords(f data.Filter, n namer) string {
-	var parts []string
-	add := func(what string, values ...string) {
-		if len(values) > 0 && values[0] != "" {
-			parts = append(parts, what+" "+strings.Join(values, ", "))
-		}
-	}
-	names := make([]string, len(f.Countries))
-	for i, c := range f.Countries {
-		names[i] = n.Name(c, "en")
-	}
-	add("ties of", names...)
-	if len(f.Fields) > 0 {
-		add("in", fieldNames(f.Fields))
-	}
-	add("stance", texts(f.Stances)...)
-	add("modality", texts(f.Modalities)...)
-	add("from", f.From)
-	add("to", f.To)
-	if len(f.Articles) > 0 {
-		add("articles", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(f.Articles)), ", "), "[]"))
-	}
-	if f.MinReports > 1 {
-		add("told by at least", counted(f.MinReports, "report"))
-	}
-	add("decision", string(f.Decision))
-	add("articles with the words", f.Search)
-	return strings.Join(parts, "; ")
-}
-
-func texts[T ~string](values []T) []string {
-	out := make([]string, len(values))
-	for i, v := range values {
-		out[i] = string(v)
-	}
-	return out
 }

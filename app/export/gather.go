@@ -19,14 +19,14 @@ type Library interface {
 	Counts(context.Context, data.Filter) (store.Counts, error)
 }
 
-// Gather reads what a filter takes of a library: ties by weight, their evidence, and the articles it stands in. Title,
-// Filter and Made are left to the caller.
+// Gather reads what a filter takes of a library: ties by weight, their evidence, the articles it stands in, and
+// the filter in words. Title and Made are left to the caller.
 func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.Gazetteer) (*Set, error) {
 	ties, err := lib.Ties(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{Ties: ties, Party: PartyIn(places)}
+	s := &Set{Ties: ties, Filter: Conditions(f, places), Party: PartyIn(places)}
 	at := make(map[data.Pair]int, len(ties))
 	for i := range ties {
 		at[ties[i].Pair] = i

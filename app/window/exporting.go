@@ -130,7 +130,7 @@ func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotIn
 	if err != nil {
 		return err
 	}
-	doc, err := briefing.New(briefing.Input{Made: time.Now(), Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
+	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: time.Now(), Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
 		Name: w.name, Words: w.say, Map: picture.Bytes()})
 	if err != nil {
 		return err

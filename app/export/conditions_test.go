@@ -1,0 +1,33 @@
+package export_test
+
+import (
+	"testing"
+
+	"entente/app/export"
+	"entente/assets"
+	"entente/data"
+	"entente/data/gazetteer"
+)
+
+func TestConditionsSayTheFilterInWords(t *testing.T) {
+	places, err := gazetteer.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		f    data.Filter
+		want string
+	}{
+		{"no filter has no words", data.Filter{}, ""},
+		{"countries go by their names", data.Filter{Countries: []data.Party{"RS", "JP"}}, "ties of Serbia, Japan"},
+		{"one report is no condition", data.Filter{MinReports: 1}, ""},
+		{"all conditions are told", data.Filter{Fields: []data.Field{data.Trade}, Stances: []data.Stance{data.Conflict}, From: "2022",
+			Articles: []int64{3, 4}, MinReports: 2, Search: "corridor"},
+			"in trade; stance conflict; from 2022; articles 3, 4; told by at least 2 reports; articles with the words corridor"},
+	} {
+		if got := export.Conditions(c.f, places); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
