@@ -107,7 +107,7 @@ func newImporter(ctx context.Context, lib *store.Library, o ImportOptions, progr
 
 func (i *importer) run(ctx context.Context, s *Scanner, from Source) (Summary, error) {
 	if i.lib.ReadOnly() {
-		return i.summary, fmt.Errorf("import: %w", data.ErrReadOnly)
+		return i.summary, i.lib.Refusal()
 	}
 	err := Each(ctx, from,
 		func(a *data.Article) (scanned, error) {

@@ -58,6 +58,7 @@ type prepared struct {
 	title, publisher, body string // folded words
 	shingles               near.Set
 	buckets                []int64
+	rules                  string // that made the findings, "" for those of this Library's options
 	err                    error
 
 	id     int64 // when it is new
@@ -237,7 +238,7 @@ func (t *tx) addSummary(p *prepared) error {
 		return err
 	}
 	return t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)", p.id, t.tick, p.report, p.article.Published,
-		t.l.o.RulesVersion, len(p.findings.Mentions), first, packed)
+		cmp.Or(p.rules, t.l.o.RulesVersion), len(p.findings.Mentions), first, packed)
 }
 
 func (t *tx) addWords(p *prepared) error {

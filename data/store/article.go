@@ -189,3 +189,15 @@ func (l *Library) Has(ctx context.Context, hash string) (bool, error) {
 	}
 	return err == nil, wrap(ctx, err, "look up article")
 }
+
+// Find gives the article with this hash (data.Article.Hash), with its text. data.ErrNotFound says that there is none, or
+// that it was removed.
+func (l *Library) Find(ctx context.Context, hash string) (data.Article, error) {
+	var id int64
+	err := l.read.QueryRowContext(ctx, "SELECT id FROM article WHERE hash = ?", hash).Scan(&id)
+	if err != nil {
+		return data.Article{}, wrap(ctx, notFound(err), "find article")
+	}
+	a, err := articleText(ctx, l.read, id)
+	return a, wrap(ctx, err, "find article %d", id)
+}

@@ -13,6 +13,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -89,6 +90,25 @@ func (l *Library) Path() string { return l.path }
 
 // ReadOnly says whether changes are refused.
 func (l *Library) ReadOnly() bool { return l.cause != nil }
+
+// Refusal is the error behind ReadOnly, nil where changes are taken. It names the file, says what Notice says, and wraps
+// data.ErrReadOnly, with data.ErrBusy or data.ErrNewer where that is the cause.
+func (l *Library) Refusal() error {
+	if l.cause == nil {
+		return nil
+	}
+	return &refusal{l.path + ": " + cmp.Or(l.notice, "This library is open for reading only."), l.cause}
+}
+
+// refusal is an error in words for people, which replace those of its cause.
+type refusal struct {
+	words string
+	cause error
+}
+
+func (r *refusal) Error() string { return r.words }
+
+func (r *refusal) Unwrap() error { return r.cause }
 
 // Notice says to people why the library is read-only and what to do, or "" when there is nothing to say.
 func (l *Library) Notice() string { return l.notice }

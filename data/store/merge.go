@@ -1,0 +1,245 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+
+	"entente/data"
+)
+
+// mergeBatch is how many articles of another library are held in memory at once.
+const mergeBatch = 200
+
+// Merged says what became of another library's articles and decisions.
+type Merged struct {
+	Added      int     // articles that are new here, with what was found in them
+	Known      int     // articles that were here already; those that had been removed here stay removed
+	Refused    int     // articles that are not as they were when they came into the other library
+	Errors     []error // why, the first thousand at most
+	Decisions  int     // decisions that hold here now
+	Outweighed int     // decisions that gave way to one made here; the history keeps them
+}
+
+// Merge adds another library's articles, what was found in them, and people's decisions, in one transaction: when it
+// gives an error, nothing was changed. Articles are told by data.Article.Hash, and those that were removed there do not
+// come. Findings keep the version of their rules, so Stale tells which to make again.
+//
+// Decisions keep their time and are put on the evidence that stands at their words. One that was made here goes before
+// one from there. Undo takes back all that came in one step. Merging the same library again changes nothing.
+//
+// data.ErrNewer says that a newer Entente made the other library, data.ErrInvalid that it is this one, data.ErrDamaged
+// that it cannot be read. Progress, which may be nil, is told how many of its articles are done.
+func (l *Library) Merge(ctx context.Context, other *Library, progress func(done, total int)) (Merged, error) {
+	m := merge{from: other, progress: progress}
+	if err := m.refuse(l); err != nil {
+		return Merged{}, fmt.Errorf("merge %s: %w", other.path, err)
+	}
+	err := l.change(ctx, "merge "+other.path, func(t *tx) error { return m.run(t) })
+	if err != nil {
+		return Merged{}, err
+	}
+	return m.Merged, nil
+}
+
+// merge is the state of one Merge.
+type merge struct {
+	Merged
+	from     *Library
+	progress func(done, total int)
+	rows     []mergeRow
+}
+
+// mergeRow is an article of the other library before its text is read.
+type mergeRow struct {
+	id          int64
+	hash, rules string
+}
+
+// refuse says why a library cannot be merged into l.
+func (m *merge) refuse(l *Library) error {
+	if errors.Is(m.from.cause, data.ErrNewer) {
+		return data.ErrNewer
+	}
+	here, err := os.Stat(l.path)
+	if err != nil {
+		return err
+	}
+	there, err := os.Stat(m.from.path)
+	if err != nil {
+		return err
+	}
+	if os.SameFile(here, there) {
+		return fmt.Errorf("it is the library that it would be merged into: %w", data.ErrInvalid)
+	}
+	return nil
+}
+
+func (m *merge) run(t *tx) error {
+	rows, err := m.from.read.QueryContext(t.ctx,
+		"SELECT id, hash, rules FROM article JOIN summary ON article = id WHERE NOT removed ORDER BY id")
+	if err != nil {
+		return err
+	}
+	if m.rows, err = collect(rows, func(rows *sql.Rows) (r mergeRow, err error) {
+		return r, rows.Scan(&r.id, &r.hash, &r.rules)
+	}); err != nil {
+		return err
+	}
+	// Decisions first: articles that come after them take them up as they are written.
+	decided, err := m.decisions(t)
+	if err != nil {
+		return err
+	}
+	for done := 0; done < len(m.rows); done += mergeBatch {
+		if err := t.ctx.Err(); err != nil {
+			return err
+		}
+		if err := m.articles(t, m.rows[done:min(done+mergeBatch, len(m.rows))]); err != nil {
+			return err
+		}
+		if m.progress != nil {
+			m.progress(min(done+mergeBatch, len(m.rows)), len(m.rows))
+		}
+	}
+	for hash, id := range decided {
+		if err := t.reattach(id, hash); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// articles adds those of a batch that are not here.
+func (m *merge) articles(t *tx, batch []mergeRow) error {
+	var items []Item
+	var fresh []mergeRow
+	for _, row := range batch {
+		id, err := t.articleID(row.hash)
+		if err != nil {
+			return err
+		}
+		if id > 0 {
+			m.Known++
+			continue
+		}
+		a, f, err := m.from.Article(t.ctx, row.id)
+		if err != nil {
+			return err
+		}
+		items, fresh = append(items, Item{a, f}), append(fresh, row)
+	}
+	ready := prepareAll(items)
+	for i := range ready {
+		ready[i].rules = fresh[i].rules
+		if ready[i].hash != fresh[i].hash {
+			ready[i].err = fmt.Errorf("its text was changed: %w", data.ErrInvalid)
+		}
+	}
+	added, err := t.add(ready)
+	for i := range added {
+		m.count(&items[i].Article, added[i].Err)
+	}
+	return err
+}
+
+func (m *merge) count(a *data.Article, err error) {
+	if err == nil {
+		m.Added++
+		return
+	}
+	m.Refused++
+	if len(m.Errors) < mostProblems {
+		m.Errors = append(m.Errors, &data.InputError{Path: m.from.path, Err: err,
+			Reason: fmt.Sprintf("article %d (%s): %v", a.ID, a.Title, err)})
+	}
+}
+
+// articleID gives the article with a text, removed or not, or 0.
+func (t *tx) articleID(hash string) (id int64, err error) {
+	err = t.row("SELECT id FROM article WHERE hash = ?", []any{hash}, &id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return id, err
+}
+
+// decisions copies those that are not here yet, with their time. It gives the articles of this library that a verdict
+// came to.
+func (m *merge) decisions(t *tx) (decided map[string]int64, err error) {
+	theirs, err := decisions(t.ctx, m.from.read, "ORDER BY id")
+	if err != nil || len(theirs) == 0 {
+		return nil, err
+	}
+	ours, err := decisions(t.ctx, t, "ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	known, standing := map[data.Decision]bool{}, map[string][]data.Decision{}
+	for _, d := range ours {
+		known[nameless(d)] = true
+		if d.Action == actionVerdict && !d.Undone {
+			standing[d.Article] = append(standing[d.Article], d)
+		}
+	}
+	coming := make(map[string]bool, len(m.rows))
+	for _, row := range m.rows {
+		coming[row.hash] = true
+	}
+	decided = map[string]int64{}
+	for _, d := range theirs {
+		if known[nameless(d)] {
+			continue
+		}
+		id, err := t.articleID(d.Article)
+		if err != nil {
+			return nil, err
+		}
+		holds := m.holds(&d, id > 0 || coming[d.Article], standing[d.Article])
+		if err := t.keep(&d, holds); err != nil {
+			return nil, err
+		}
+		if holds && id > 0 {
+			decided[d.Article] = id
+		}
+	}
+	return decided, nil
+}
+
+// nameless is a decision without what differs between libraries.
+func nameless(d data.Decision) data.Decision {
+	d.ID, d.Undone = 0, false
+	return d
+}
+
+// holds says whether a decision from there is to hold here. What was removed there is only left out, so that a merge
+// takes nothing away; and what somebody here said of the same words goes first.
+func (m *merge) holds(d *data.Decision, article bool, ours []data.Decision) bool {
+	if d.Undone || d.Action != actionVerdict || !article {
+		return false
+	}
+	for i := range ours {
+		if ours[i].Pair == d.Pair && aboutSame(ours[i].Span, d.Span) {
+			m.Outweighed++
+			return false
+		}
+	}
+	m.Decisions++
+	return true
+}
+
+// keep writes a decision from another library as a part of this change. One that does not hold is history only.
+func (t *tx) keep(d *data.Decision, holds bool) error {
+	mark := abandoned
+	if holds {
+		mark, t.decided = stands, true
+		if err := t.exec("UPDATE decision SET undone = ? WHERE undone = ?", abandoned, undone); err != nil {
+			return err
+		}
+	}
+	return t.exec(`INSERT INTO decision (step, made, action, hash, start, "end", text, a, b, before, after, undone)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.tick, stamp(d.Made), d.Action, d.Article, d.Start, d.End, d.Text,
+		string(d.Pair[0]), string(d.Pair[1]), d.Before, d.After, mark)
+}
