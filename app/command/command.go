@@ -13,6 +13,8 @@ import (
 	"log/slog"
 
 	"github.com/spf13/cobra"
+
+	"entente/data"
 )
 
 // Exit statuses.
@@ -95,7 +97,7 @@ func (r *runner) finish(ctx context.Context, err error) int {
 		r.say("%s", err)
 		r.hint()
 		return exitUsage
-	case errors.As(err, &library):
+	case errors.As(err, &library), errors.Is(err, data.ErrReadOnly):
 		r.say("%s", err)
 		return exitNoLibrary
 	}
@@ -129,7 +131,7 @@ Without a command it opens the window.`,
 	flags.StringVar(&r.logLevel, "log-level", "warn", "how much to log: debug, info, warn or error")
 	flags.StringVar(&r.logFile, "log-file", "", "write the log to `FILE` instead of standard error")
 	root.AddCommand(r.scan(), r.importing(), r.articles(), r.ties(), r.evidence(), r.search(), r.snapshot(),
-		r.briefing(), r.exporting(), r.rescan(), r.check(), r.version())
+		r.briefing(), r.exporting(), r.merge(), r.rescan(), r.check(), r.version())
 	return root
 }
 

@@ -106,6 +106,8 @@ func TestCompletions(t *testing.T) {
 		"articles --modality pl":     "planned",
 		"snapshot --theme high":      "high-contrast",
 		"sc":                         "scan",
+		"mer":                        "merge",
+		"merge ":                     "entente",
 	} {
 		if got := output(t, append([]string{"__complete"}, strings.Split(args, " ")...)...); !strings.Contains(got, want) {
 			t.Errorf("%q is completed to %q, want %q among it", args, got, want)

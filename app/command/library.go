@@ -50,9 +50,9 @@ func (r *runner) openNamed(ctx context.Context, s *app.Scanner, o store.Options)
 func libraryWords(path string, named bool, err error) string {
 	switch {
 	case errors.Is(err, data.ErrNotLibrary):
-		return path + " is not an Entente library. It was not changed; name another file with --library."
+		return path + " is not an Entente library. It was not changed; name another file."
 	case errors.Is(err, data.ErrDamaged):
-		return path + " is damaged and was not changed. Go back to a copy of it, or name another file with --library."
+		return path + " is damaged and was not changed. Go back to a copy of it, or name another file."
 	case errors.Is(err, data.ErrNewer):
 		return path + " was made by a newer Entente. Install that one to use it."
 	case errors.Is(err, fs.ErrNotExist) && named:
