@@ -1,6 +1,7 @@
 package tie
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -157,6 +158,8 @@ func (r *reader) compare(a, b measured) {
 	}
 	if math.Abs(fa.Value-fb.Value) > 0.1*math.Max(fa.Value, fb.Value) {
 		fa.Dispute, fb.Dispute = true, true
+		about := cmp.Or(fb.About, fa.About, fb.Unit)
+		fa.About, fb.About = about, about // one name for the one thing that they disagree on
 	}
 }
 

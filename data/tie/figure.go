@@ -39,6 +39,9 @@ func (s *sentence) amountAt(i int) int {
 	}
 	start := i
 	money, at, signed := s.unit("money", i)
+	if at == i+2 && len(s.fold(i)) == 1 && s.token(i+1).Space {
+		signed, at = false, i // "a $970 million contract" is not in Australian dollars
+	}
 	if signed && !strings.ContainsAny(s.doc.Text[s.token(i).Start:s.token(at-1).End], "$€£¥₹₽₩₴₺₪₦₫") && s.token(i).Case != text.Upper {
 		signed, at = false, i
 	}
@@ -93,7 +96,7 @@ func (s *sentence) addAmount(f data.Figure, first, last int) {
 	span := s.doc.SpanOf(s.first+first, s.first+last)
 	f.Passage = data.PassageOf(s.doc.Text, span)
 	a := amount{Figure: f, first: first, last: last}
-	a.About, a.key = s.about(&a)
+	a.About, a.key = s.measured(&a), s.measureKey(&a)
 	s.amounts = append(s.amounts, a)
 }
 
@@ -290,34 +293,4 @@ func (s *sentence) perAfter(last int) string {
 		return ""
 	}
 	return ""
-}
-
-// about tells in a few words what an amount measures, and a key for comparing: the verb or noun that governs it.
-func (s *sentence) about(a *amount) (words, key string) {
-	unit := strings.ToLower(a.Unit)
-	count := len(unit) > 0 && unit[0] >= 'a' && unit[0] <= 'z'
-	for k := a.first - 1; k >= max(0, a.first-10); k-- {
-		n := &s.nodes[k]
-		switch {
-		case n.tag == strong || n.tag == quote:
-			k = 0
-		case n.tag == verb && n.rel != nil && n.rel.kind != "" && count:
-			return a.Unit + " (" + s.doc.Word(s.first+k) + ")", n.rel.word
-		case n.tag == verb && n.rel != nil && n.rel.word == "invest":
-			return "investment", "investment"
-		case n.tag == other && n.rel != nil && !count:
-			return s.doc.Word(s.first + k), n.rel.word
-		case n.tag == other && !count && (s.fold(k) == "total" || s.fold(k) == "cost"):
-			return s.fold(k), s.fold(k)
-		}
-	}
-	if count {
-		return a.Unit, unit
-	}
-	for k := a.last; k < min(a.last+4, len(s.nodes)); k++ {
-		if n := &s.nodes[k]; n.tag == other && n.rel != nil {
-			return s.doc.Word(s.first + k), n.rel.word
-		}
-	}
-	return "amount", ""
 }

@@ -78,6 +78,9 @@ func addVerb(v *vocabulary, lang string, c []string) error {
 		if particle != "" {
 			f += " " + particle
 		}
+		if bits&participle != 0 && lang == "en" && (r.participle == "" || len(f) < len(r.participle) || len(f) == len(r.participle) && f < r.participle) {
+			r.participle = f
+		}
 		e := v.entry(text.Fold(f))
 		switch {
 		case e.verb == nil:

@@ -126,7 +126,9 @@ type relation struct {
 	fields []data.Field
 	frame  slots
 	flags  flags
-	senses []*relation // of further rows with the same verb, for other places of the other party
+	// participle is the past one of an English verb: "employed".
+	participle string
+	senses     []*relation // of further rows with the same verb, for other places of the other party
 }
 
 // sense gives what the word says where the other party stands in a slot: its first row, or one that expects that place.
