@@ -118,15 +118,9 @@ func (b *builder) capitals() {
 	}
 }
 
-// capital gives the sense of a capital's name, a weak one where there are namesakes or the country is part of another.
+// capital gives the sense of a capital's name, a weak one where there are namesakes.
 func (b *builder) capital(name string, c data.Party) Sense {
-	weak := b.ambiguous[text.Fold(name)]
-	switch c {
-	case "TW", "XK", "PS", "VA", "HK", "EU":
-	default:
-		weak = weak || !b.g.tables.countries[b.g.index[c]].UN
-	}
-	return Sense{Party: c, Class: Capital, Ref: -1, Weak: weak}
+	return Sense{Party: c, Class: Capital, Ref: -1, Weak: b.ambiguous[text.Fold(name)]}
 }
 
 // offices enters seats, regions, organisations and groups.

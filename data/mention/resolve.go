@@ -58,6 +58,10 @@ func (r *reading) weak(c *candidate) {
 		c.reject("another town of that name, as the article says elsewhere")
 		return
 	}
+	if s.Class == gazetteer.Capital && r.backing(s.Party) == 0 && r.plainly(c) {
+		c.accept("the capital, as a place")
+		return
+	}
 	if r.backing(s.Party) == 0 && !(s.Class == gazetteer.Region && s.Party == "US" && r.abroad() >= 2) {
 		c.reject("could be something else, and the article does not name the country more plainly")
 		return
@@ -76,6 +80,21 @@ func (r *reading) weak(c *candidate) {
 	default:
 		c.accept(plainReason(s))
 	}
+}
+
+// plainly says whether a capital with lesser namesakes is meant: it is the place of writing or where something is, and
+// nothing speaks of another.
+func (r *reading) plainly(c *candidate) bool {
+	if r.local > 0 || r.lex.Sets(r.phrase(c)).Has(gazetteer.SharedCapital) {
+		return false
+	}
+	return r.dateline(c) || r.venueBefore(c) && !r.capital(c, int(c.last)) && r.fold(c, int(c.last)) != ","
+}
+
+// phrase gives the folded words of a candidate.
+func (r *reading) phrase(c *candidate) string {
+	span := r.d.SpanOf(int(c.first), int(c.last))
+	return text.Fold(r.text[span.Start:span.End])
 }
 
 // capitalCity accepts a capital unless the article is about a namesake.
@@ -101,7 +120,7 @@ func (r *reading) brussels(c *candidate) {
 	place := r.venueBefore(c) || r.dateline(c)
 	for k := range c.senses {
 		switch p := c.senses[k].Party; {
-		case p == "BE" && r.backing("BE") > 0:
+		case p == "BE" && (r.backing("BE") > 0 || place && !r.union()):
 			c.sense = int16(k)
 			c.accept("the capital")
 			return
@@ -112,6 +131,19 @@ func (r *reading) brussels(c *candidate) {
 		}
 	}
 	c.reject("the seat of the European Union and others as a place, and the article does not speak of Belgium")
+}
+
+// union says whether the article speaks of the European Union or of another organisation of several countries.
+func (r *reading) union() bool {
+	if r.backing(data.EU) > 0 {
+		return true
+	}
+	for i := range r.found {
+		if c := &r.found[i]; c.senses[c.sense].Class == gazetteer.Body {
+			return true
+		}
+	}
+	return false
 }
 
 // homonym says whether the article uses a candidate's name for a town elsewhere, and never names the country.
