@@ -43,6 +43,7 @@ type reader struct {
 	named      []data.Party // parties of the sentence, each once
 	found      []data.Evidence
 	history    []told // pairs told of, in order
+	nearly     []near // passages that nearly tie a pair
 	considered []Considered
 }
 
@@ -172,6 +173,8 @@ func (s *sentence) conclude() {
 		ok := conf >= threshold && c.modality != data.Denied
 		if ok {
 			taken = append(taken, c)
+		} else {
+			s.keep(c)
 		}
 		if s.explaining {
 			s.considered = append(s.considered, s.consider(c, ok))

@@ -117,9 +117,10 @@ func (s *sentence) fromTo(p *predicate, gi int, c *clause) {
 	}
 }
 
-// across notes the pairs that only stand in one sentence, for those who ask why they are no tie.
+// across notes the pairs that only stand in one sentence: for those who ask why they are no tie, and for the two parties of
+// an article that names no others (see admit).
 func (s *sentence) across() {
-	if !s.explaining {
+	if !s.explaining && len(s.named) != 2 {
 		return
 	}
 	const most = 12
@@ -132,8 +133,54 @@ func (s *sentence) across() {
 			s.cands = append(s.cands, candidate{pair: pair, modality: data.Done, stance: data.Neutral, last: len(s.nodes)})
 			c := &s.cands[len(s.cands)-1]
 			s.add(c, always, "")
-			s.add(c, noWord, "")
 			s.add(c, acrossClause, "")
+			if r := s.loudest(); r != nil {
+				s.add(c, weakWord, r.word)
+				c.kind, c.stance, c.fields = r.kind, r.stance, r.fields
+			} else {
+				s.add(c, noWord, "")
+			}
 		}
 	}
+}
+
+// leastRoom is the number of tokens from which a sentence may hide in its clauses how its parties deal with each other; a
+// shorter one says it plainly or not at all.
+const leastRoom = 16
+
+// leastLoud is the weight from which a word says by itself that countries deal with each other.
+const leastLoud = 1.5
+
+// loudest gives the word of the sentence that says most of how countries deal with each other, hostile words first; nil when
+// there is none, or when the sentence compares, comments or denies.
+func (s *sentence) loudest() *relation {
+	if len(s.nodes) < leastRoom {
+		return nil
+	}
+	var best *relation
+	hear := func(r *relation) {
+		if r == nil || r.kind == "" || r.weight < leastLoud {
+			return
+		}
+		if best == nil || r.stance == data.Conflict && best.stance != data.Conflict ||
+			(r.stance == data.Conflict) == (best.stance == data.Conflict) && r.weight > best.weight {
+			best = r
+		}
+	}
+	for i := range s.actions {
+		a := &s.actions[i]
+		if a.negated || a.rel != nil && (a.rel.has(compare) || a.rel.has(comment) || a.rel.has(deny)) {
+			return nil
+		}
+		hear(a.rel)
+	}
+	for i := range s.gs {
+		if s.gs[i].no {
+			return nil
+		}
+		if r := s.gs[i].rel; r != nil && r.stance == data.Conflict {
+			hear(r)
+		}
+	}
+	return best
 }

@@ -75,6 +75,7 @@ type Considered struct {
 func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evidence {
 	r := f.reader(a, d, m)
 	r.read()
+	r.admit()
 	r.dispute()
 	r.settleTone()
 	return r.evidence()
@@ -86,6 +87,7 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 	r := f.reader(a, d, m)
 	r.explaining = true
 	r.read()
+	r.admit()
 	slices.SortStableFunc(r.considered, func(x, y Considered) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})
