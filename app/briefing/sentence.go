@@ -32,7 +32,7 @@ func (g *gatherer) fields(fields []data.Field) string {
 func (g *gatherer) tieFacts(t *data.Tie) string {
 	facts := []string{g.Words.Say("briefing.tie", "stance", g.word("stance", string(t.Stance)), "fields", g.fields(t.Fields)),
 		g.Words.Count("briefing.reports", t.Reports, "passages", g.Words.Count("briefing.passage-count", t.Passages),
-			"articles", g.Words.Count("briefing.article-count", t.Articles), "confidence", g.Words.Percent(t.Confidence))}
+			"articles", g.Words.Count("briefing.article-count", t.Articles), "confidence", g.Words.Sure(t.Confidence))}
 	if t.Planned {
 		facts = append(facts, g.Words.Say("briefing.planned"))
 	}

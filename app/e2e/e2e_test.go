@@ -44,6 +44,7 @@ func TestMainJob(t *testing.T) {
 
 	articles := seeSample(t, p)
 	openTie(t, p, binary, home)
+	readArticle(t, p)
 	filter(t, p)
 	importArticle(t, p, home)
 	exportMap(t, p, out)
@@ -105,6 +106,16 @@ func openTie(t *testing.T, p *program, binary, home string) {
 	if n := countLit(after) - countLit(before); n < 500 {
 		t.Errorf("got %d more lit points on the screen after a passage was opened, want 500 or more", n)
 	}
+	p.s.keys("alt+Left")
+	p.wait("tie opened", "pair=JP-RS")
+}
+
+// readArticle clicks the first article of the list, which opens it, and goes back.
+func readArticle(t *testing.T, p *program) {
+	p.click("part=article")
+	p.wait("article opened")
+	p.wait("part placed", "part=reader")
+	p.s.capture("article-clicked")
 	p.s.keys("alt+Left")
 	p.wait("tie opened", "pair=JP-RS")
 }

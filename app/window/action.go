@@ -156,8 +156,12 @@ func (w *Window) act(a *action) {
 	if w.win.Canvas().Overlays().Top() != nil && a.id != "quit" {
 		return // a dialog waits for an answer
 	}
-	if a.run != nil && (a.able == nil || a.able()) {
+	switch lib := w.session.Library(); {
+	case a.run == nil:
+	case a.able == nil || a.able():
 		a.run()
+	case lib != nil && lib.ReadOnly():
+		w.toast.show(w.say.Say("error.readonly"), "", nil)
 	}
 }
 

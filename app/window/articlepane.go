@@ -107,11 +107,9 @@ func (w *Window) articleTitle(a *store.ArticleInfo) string {
 	return w.say.Say("article.untitled")
 }
 
-// openArticle opens an article in the reader, from its beginning.
-func (w *Window) openArticle(id int64) {
-	r := w.session.Route()
-	w.session.Go(app.Route{Pair: r.Pair, Country: r.Country, Article: id})
-}
+// openArticle opens an article in the reader, from its beginning. The tie or country that was looked at is left, because
+// the article may have nothing to do with it.
+func (w *Window) openArticle(id int64) { w.session.Go(app.Route{Article: id}) }
 
 // articleItem is a line of the list: the title, and what is known of the article below it.
 type articleItem struct {
@@ -133,6 +131,9 @@ func newArticleItem(p *articlePane) *articleItem {
 func (i *articleItem) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(i.content)
 }
+
+// Tapped opens the article: an object that takes one kind of click gets the other as well, so the list does not see it.
+func (i *articleItem) Tapped(*fyne.PointEvent) { i.pane.w.openArticle(i.article) }
 
 // TappedSecondary offers what can be done with the article.
 func (i *articleItem) TappedSecondary(e *fyne.PointEvent) {

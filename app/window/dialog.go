@@ -160,7 +160,7 @@ func (w *Window) showShortcuts() {
 	}
 	scroll := container.NewVScroll(grid)
 	scroll.SetMinSize(fyne.NewSize(560, min(520, w.win.Canvas().Size().Height-180)))
-	dialog.ShowCustom(w.say.Say("menu.shortcuts"), w.say.Say("dialog.close"), scroll, w.win)
+	w.message(w.say.Say("menu.shortcuts"), scroll)
 }
 
 // showAbout tells what the program is, and credits those whose data it carries.
@@ -178,5 +178,5 @@ func (w *Window) showAbout() {
 	head.Wrapping = fyne.TextWrapWord
 	picture := widget.NewIcon(icon(w.o.Assets))
 	top := container.NewBorder(nil, nil, container.NewGridWrap(fyne.NewSize(72, 72), picture), nil, head)
-	dialog.ShowCustom(w.say.Say("menu.about"), w.say.Say("dialog.close"), container.NewBorder(top, nil, nil, nil, scroll), w.win)
+	w.message(w.say.Say("menu.about"), container.NewBorder(top, nil, nil, nil, scroll))
 }

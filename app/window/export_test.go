@@ -1,7 +1,11 @@
 package window
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"entente/app"
 	"entente/data"
@@ -30,4 +34,24 @@ func (w *Window) WaitForJob() {
 // TypePath writes a path into the field that a dialog has the focus on.
 func (w *Window) TypePath(win fyne.Window, path string) {
 	win.Canvas().Focused().(*pathEntry).SetText(path)
+}
+
+// Tick clicks a line of the filter, which has to be seen, at its words.
+func (w *Window) Tick(label string) bool {
+	all := slices.Clone(w.filters.shownCountries)
+	all = slices.AppendSeq(all, maps.Values(w.filters.stances))
+	all = slices.AppendSeq(all, maps.Values(w.filters.fields))
+	for _, c := range all {
+		if c.check.Text == label && c.object.Visible() {
+			test.Tap(c.check)
+			return true
+		}
+	}
+	return false
+}
+
+// TapFirstArticle clicks the first line of the list of articles as the driver does, on the topmost object that takes clicks.
+func (w *Window) TapFirstArticle() {
+	at := w.o.App.Driver().AbsolutePositionForObject(w.articles.list).AddXY(30, 20)
+	test.TapCanvas(w.win.Canvas(), at)
 }

@@ -98,11 +98,13 @@ func (w *Window) snapshot() scene.SnapshotInput {
 	}
 	l, f := w.session.Listing(), w.session.Filter()
 	in.Reports = l.Counts.Reports
-	switch months := l.Counts.Months; {
+	switch years := l.Counts.Years; {
 	case f.From != "" || f.To != "":
 		in.Period = w.say.Date(f.From + "/" + f.To)
-	case len(months) > 0:
-		in.Period = w.say.Date(months[0].Name + "/" + months[len(months)-1].Name)
+	case len(years) == 1:
+		in.Period = years[0].Name
+	case len(years) > 1:
+		in.Period = w.say.Date(years[0].Name + "/" + years[len(years)-1].Name)
 	}
 	var sources []string
 	for i := range l.Articles {
@@ -122,6 +124,7 @@ func (w *Window) mapTo(_ context.Context, out io.Writer, in scene.SnapshotInput)
 
 // briefTo writes a briefing of what a filter takes of a library.
 func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
+	in.Selected = scene.Target{} // the document is about all ties, not the one that is looked at
 	var picture bytes.Buffer
 	if err := w.mapTo(ctx, &picture, in); err != nil {
 		return err
@@ -131,7 +134,7 @@ func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotIn
 		return err
 	}
 	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: time.Now(), Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
-		Name: w.name, Words: w.say, Map: picture.Bytes()})
+		Name: w.name, Words: w.say, Map: picture.Bytes(), Fonts: w.fonts})
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ type filterPane struct {
 
 // choice is a line of the filter: a tick, a word and a count.
 type choice struct {
-	check  *widget.Check
+	check  *tick
 	count  *canvas.Text
 	object fyne.CanvasObject
 }
@@ -68,15 +68,53 @@ func newFilterPane(w *Window) *filterPane {
 
 // newChoice makes a line with an optional object between the tick's word and the count.
 func newChoice(label string, line fyne.CanvasObject, changed func(bool)) *choice {
-	c := &choice{check: widget.NewCheck(label, changed), count: canvas.NewText("", nil)}
+	c := &choice{check: newTick(label, changed), count: canvas.NewText("", nil)}
 	c.count.Alignment = fyne.TextAlignTrailing
 	right := container.NewHBox(container.NewCenter(c.count))
 	if line != nil {
 		right = container.NewHBox(container.NewCenter(line), container.New(atLeast{26}, c.count))
 	}
-	c.object = container.New(dense{}, container.NewBorder(nil, nil, nil, right, c.check))
+	c.object = container.New(dense{}, container.NewBorder(nil, nil, nil, newTapArea(right, c.check.turn), c.check))
 	return c
 }
+
+// tick is a check that takes clicks on all of its row, not only on its box and words.
+type tick struct{ widget.Check }
+
+func newTick(label string, changed func(bool)) *tick {
+	t := &tick{}
+	t.Text, t.OnChanged = label, changed
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Tapped is part of fyne.Tappable.
+func (t *tick) Tapped(*fyne.PointEvent) { t.turn() }
+
+func (t *tick) turn() {
+	if !t.Disabled() {
+		t.SetChecked(!t.Checked)
+	}
+}
+
+// tapArea hands the clicks on an object to something else.
+type tapArea struct {
+	widget.BaseWidget
+	inside fyne.CanvasObject
+	tapped func()
+}
+
+func newTapArea(inside fyne.CanvasObject, tapped func()) *tapArea {
+	a := &tapArea{inside: inside, tapped: tapped}
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (a *tapArea) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(a.inside) }
+
+// Tapped is part of fyne.Tappable.
+func (a *tapArea) Tapped(*fyne.PointEvent) { a.tapped() }
 
 // set shows whether the choice is made and what it would leave. What would leave nothing is greyed, but can be taken back.
 func (c *choice) set(on bool, count string, none bool) {
@@ -104,7 +142,7 @@ func (p *filterPane) show() {
 	}
 	p.showCountries(f)
 	p.showChips(f)
-	able(p.clear, !f.Empty())
+	shown(p.clear, !f.Empty())
 }
 
 func shown(o fyne.CanvasObject, yes bool) {

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app"
@@ -161,8 +160,7 @@ func (w *Window) showSummary(text string, errs []error) {
 		labels[1].(*widget.Label).SetText(reason)
 	})
 	frame := container.New(atLeastTall{240}, list)
-	d := dialog.NewCustom(w.say.Say("import.title"), w.say.Say("dialog.close"), container.NewBorder(wrapped(text, 560), nil, nil, nil, frame), w.win)
-	d.Show()
+	w.message(w.say.Say("import.title"), container.NewBorder(wrapped(text, 560), nil, nil, nil, frame))
 }
 
 // atLeastTall gives its object a height of at least so much.

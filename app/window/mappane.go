@@ -147,20 +147,18 @@ func centred(text string) fyne.CanvasObject {
 // showRoute lets what is looked at stand out.
 func (p *mapPane) showRoute() {
 	r := p.w.session.Route()
-	p.view.SetSelected(scene.Target{Pair: r.Pair, Country: r.Country})
+	t := scene.Target{Pair: r.Pair, Country: r.Country}
+	if t.Country != "" && p.ties(t.Country) == 0 {
+		t.Country = "" // nothing would stand out, and all else would fade
+	}
+	p.view.SetSelected(t)
 }
 
 // describe names what is under the pointer.
 func (p *mapPane) describe(t scene.Target) (title, detail string) {
 	w := p.w
 	if t.Country != "" {
-		n := 0
-		for pair := range p.byPair {
-			if pair.Has(t.Country) {
-				n++
-			}
-		}
-		return w.name(t.Country), w.say.Count("map.country", n)
+		return w.name(t.Country), w.say.Count("map.country", p.ties(t.Country))
 	}
 	tie, ok := p.byPair[t.Pair]
 	if !ok {
@@ -168,6 +166,16 @@ func (p *mapPane) describe(t scene.Target) (title, detail string) {
 	}
 	return w.pairName(t.Pair), w.say.Say("map.tie", "stance", w.say.Say("stance."+string(tie.Stance)),
 		"reports", w.say.Count("count.reports", tie.Reports), "passages", w.say.Count("count.passages", tie.Passages))
+}
+
+// ties counts the ties that a country has on the map.
+func (p *mapPane) ties(c data.Party) (n int) {
+	for pair := range p.byPair {
+		if pair.Has(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // pointed logs what came under the pointer.

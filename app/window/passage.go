@@ -74,7 +74,7 @@ func (w *Window) evidenceFacts(e *data.Evidence) string {
 	if e.From != "" {
 		parts = append(parts, w.say.Say("passage.from", "a", w.name(e.From), "b", w.name(e.Pair.Other(e.From))))
 	}
-	parts = append(parts, w.say.Say("passage.sure", "sure", w.say.Percent(e.Confidence)))
+	parts = append(parts, w.say.Say("passage.sure", "sure", w.say.Sure(e.Confidence)))
 	switch e.Decision {
 	case data.Accepted:
 		parts = append(parts, w.say.Say("passage.accepted"))
@@ -84,5 +84,11 @@ func (w *Window) evidenceFacts(e *data.Evidence) string {
 	return strings.Join(parts, " · ")
 }
 
-// oneLine sets a passage that runs over line breaks as one paragraph.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine sets a passage that runs over line breaks as one paragraph, without Markdown's signs for headings and bold type.
+func oneLine(s string) string {
+	words := strings.Fields(strings.ReplaceAll(s, "**", ""))
+	for len(words) > 1 && strings.Trim(words[0], "#") == "" {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}

@@ -44,6 +44,9 @@ func (w *Window) logPlaces() {
 			log("arc placed", "pair", t.Pair.String(), origin.AddXY(float32(x), float32(y)))
 		}
 	}
+	if len(w.articles.items) > 0 {
+		log("part placed", "part", "article", driver.AbsolutePositionForObject(w.articles.list).AddXY(w.articles.list.Size().Width/2, 20))
+	}
 	for name, o := range w.places() {
 		if o.Visible() && driver.CanvasForObject(o) != nil {
 			log("part placed", "part", name, middle(o))

@@ -191,9 +191,9 @@ func (s *search) show(f found) {
 		slog.Error("search", "error", f.err)
 		s.list.Add(quiet(w.explain(f.err)))
 	case len(f.hits) == 0 && len(f.countries) == 0:
-		s.list.Add(quiet(w.say.Say("search.none", "words", f.query)))
+		s.list.Add(quiet(w.say.Say("search.none", "words", strings.Trim(f.query, `"`))))
 	case len(f.hits) > 0:
-		s.add(heading(w.say.Say("search.filter", "words", f.query)), func() {
+		s.add(heading(w.say.Say("search.filter", "words", strings.Trim(f.query, `"`))), func() {
 			filter := w.session.Filter()
 			filter.Search = f.query
 			w.setFilter(filter)

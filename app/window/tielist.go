@@ -133,14 +133,16 @@ func (p *countryPanel) show(d app.Detail) {
 	p.code = d.Route.Country
 	name := p.w.name(p.code)
 	p.title.SetText(name)
-	if len(d.Ties) == 0 {
+	f := p.w.session.Filter()
+	switch {
+	case len(d.Ties) == 0 && f.Empty():
+		p.facts.SetText(p.w.say.Say("country.noties", "country", name))
+	case len(d.Ties) == 0:
 		p.facts.SetText(p.w.say.Say("country.none", "country", name))
-	} else {
-		key := "country.filtered"
-		if f := p.w.session.Filter(); f.Empty() {
-			key = "country.ties"
-		}
-		p.facts.SetText(p.w.say.Count(key, len(d.Ties), "country", name))
+	case f.Empty():
+		p.facts.SetText(p.w.say.Count("country.ties", len(d.Ties), "country", name))
+	default:
+		p.facts.SetText(p.w.say.Count("country.filtered", len(d.Ties), "country", name))
 	}
 	p.only.SetText(p.w.say.Say("country.only", "country", name))
 	shown(p.only, len(d.Ties) > 0)

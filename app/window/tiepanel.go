@@ -93,7 +93,7 @@ func (p *tiePanel) showHead() {
 	}
 	p.facts.SetText(w.say.Say("tie.facts", "fields", w.fieldNames(t.Fields, 0), "reports", w.say.Count("count.reports", t.Reports),
 		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages),
-		"sure", w.say.Percent(t.Confidence)))
+		"sure", w.say.Sure(t.Confidence)))
 }
 
 // addFigures lists the amounts that are told, those that disagree beside each other.
@@ -141,7 +141,7 @@ func strongest(evidence []data.Evidence) *data.Evidence {
 // reasons tells what the confidence in a passage is made of.
 func (p *tiePanel) reasons(e *data.Evidence) fyne.CanvasObject {
 	w := p.w
-	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Percent(e.Confidence))))
+	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Sure(e.Confidence))))
 	for _, part := range e.Parts {
 		icon := theme.ContentAddIcon()
 		if part.Weight < 0 {

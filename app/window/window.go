@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -67,8 +68,9 @@ type Window struct {
 	splits   splits
 	rooms    rooms
 
-	inline     bool       // the session asks its library on this goroutine
-	ready      chan first // holds what start read, until begin takes it
+	messages   []dialog.Dialog // that are seen, the uppermost last
+	inline     bool            // the session asks its library on this goroutine
+	ready      chan first      // holds what start read, until begin takes it
 	stopPlaces func()
 }
 
@@ -95,8 +97,8 @@ func New(o Options) (*Window, error) {
 	w.win.SetMainMenu(w.menu())
 	w.win.SetOnDropped(w.dropped)
 	w.win.SetCloseIntercept(w.close)
-	w.win.Canvas().SetOnTypedKey(w.mapPane.view.TypedKey)
-	w.win.Canvas().SetOnTypedRune(w.mapPane.view.TypedRune)
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.win.Resize(w.settings.WindowSize())
 	w.session.Listen(w.changed)
 	slog.Debug("window built", "ms", time.Since(began).Milliseconds())
@@ -202,8 +204,37 @@ func (w *Window) fail(err error) {
 
 // tell shows a message.
 func (w *Window) tell(title, text string) {
-	d := dialog.NewCustom(title, w.say.Say("dialog.close"), wrapped(text, 460), w.win)
+	w.message(title, wrapped(text, 460))
+}
+
+// message shows a dialog that only tells something. Escape and Enter close it.
+func (w *Window) message(title string, content fyne.CanvasObject) {
+	d := dialog.NewCustom(title, w.say.Say("dialog.close"), content, w.win)
+	w.messages = append(w.messages, d)
+	d.SetOnClosed(func() {
+		w.messages = slices.DeleteFunc(w.messages, func(o dialog.Dialog) bool { return o == d })
+	})
 	d.Show()
+}
+
+// typedKey hands keys that no field takes to the map, or to the dialog that lies over it.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if n := len(w.messages); n > 0 {
+		switch e.Name {
+		case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
+			w.messages[n-1].Hide()
+		}
+		return
+	}
+	if w.win.Canvas().Overlays().Top() == nil {
+		w.mapPane.view.TypedKey(e)
+	}
+}
+
+func (w *Window) typedRune(r rune) {
+	if w.win.Canvas().Overlays().Top() == nil {
+		w.mapPane.view.TypedRune(r)
+	}
 }
 
 // Close closes the window as the user does.

@@ -191,7 +191,9 @@ func find[T fyne.CanvasObject](d *desk, what string, meets func(T) bool) T {
 
 func (d *desk) tick(label string) {
 	d.t.Helper()
-	test.Tap(find(d, "tick "+label, func(c *widget.Check) bool { return c.Text == label }))
+	if !d.w.Tick(label) {
+		d.t.Fatalf("there is no tick %s", label)
+	}
 	d.settle()
 }
 
@@ -449,6 +451,25 @@ func TestBriefingIsExported(t *testing.T) {
 	if err != nil || !strings.Contains(string(b), "Serbia") || !strings.Contains(string(b), "data:image/png") {
 		t.Errorf("got %d bytes, %v, want a page with Serbia and the map", len(b), err)
 	}
+}
+
+func TestMessagesCloseByKey(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn} {
+		d := sit(t, "")
+		d.do("Keyboard shortcuts")
+		d.sees("Walk the ties, the heaviest first")
+		d.win.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
+		d.settle()
+		d.missesAll("Walk the ties, the heaviest first")
+	}
+}
+
+func TestArticleInTheListOpensByAClick(t *testing.T) {
+	d := sit(t, "")
+	d.missesAll("Back")
+	d.w.TapFirstArticle()
+	d.settle()
+	d.sees("Back")
 }
 
 func TestExportThatFailsSaysWhy(t *testing.T) {

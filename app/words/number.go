@@ -34,6 +34,9 @@ func (t *Table) Percent(share float64) string {
 	return t.Say("number.percent", "n", t.Number(int(math.Round(100*share))))
 }
 
+// Sure writes a confidence. Nothing that a program finds is quite sure, so it is never 100 %.
+func (t *Table) Sure(confidence float64) string { return t.Percent(min(confidence, 0.999)) }
+
 // Figure writes an amount as people read it: "more than EUR 200 million a year", "112,000 workers".
 func (t *Table) Figure(f data.Figure) string {
 	amount := t.amount(f.Value, f.Unit)
