@@ -51,6 +51,7 @@ type segment struct {
 	marks    marks
 	pairAt   int        // node that means two parties, or -1
 	oneAt    int        // node that means one party, or -1
+	homeAt   int        // node that means the country of the press, or -1
 	left     data.Party // who does what is told, where another sentence or segment names it
 	selfAt   int        // node that means who speaks, or -1
 	subject  int        // list that does what is told, or -1
@@ -122,7 +123,7 @@ func (s *sentence) cut() {
 func (s *sentence) openSegment(parent, from int, relative bool) int {
 	f := s.far
 	n := len(f.segs)
-	seg := segment{parent: parent, from: from, relative: relative, pairAt: -1, oneAt: -1, selfAt: -1, subject: -1}
+	seg := segment{parent: parent, from: from, relative: relative, pairAt: -1, oneAt: -1, selfAt: -1, homeAt: -1, subject: -1}
 	if n < cap(f.segs) {
 		old := f.segs[:n+1][n]
 		seg.lists, seg.hits = old.lists[:0], old.hits[:0]
@@ -217,6 +218,9 @@ func (s *sentence) fillSegments() {
 		}
 		if m.marks&(markOne|markThere) != 0 && g.oneAt < 0 {
 			g.oneAt = i
+		}
+		if m.marks&markHome != 0 && g.homeAt < 0 {
+			g.homeAt = i
 		}
 		if m.marks&markSelf != 0 && g.selfAt < 0 {
 			g.selfAt = i

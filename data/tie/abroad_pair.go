@@ -10,6 +10,8 @@ const (
 	argumentReach = 6
 	// turnReach is how many tokens may stand between a verb that turns its object round and that object.
 	turnReach = 9
+	// notReach is how many letters may stand between a Chinese negation and its verb.
+	notReach = 12
 	// verbBonus is what a verb says more than a noun of the same weight.
 	verbBonus = 0.3
 	// nearBonus is what a word says more for standing between two parties or right at one of them.
@@ -334,7 +336,9 @@ func (s *sentence) doTogether(g int) {
 // says adds what the word at a node says of a pair, with what stands around it: what it turns round, negation, plans.
 func (s *sentence) says(c *candidate, g, hit int) {
 	if hit < 0 {
-		s.add(c, noWord, "")
+		if !s.far.segs[g].pairedByHyphen(s) {
+			s.add(c, noWord, "")
+		}
 		c.kind, c.stance = data.Cooperate, data.Cooperation
 		s.shade(c, g)
 		return
@@ -356,6 +360,17 @@ func (s *sentence) says(c *candidate, g, hit int) {
 		return
 	}
 	s.shade(c, g)
+}
+
+// pairedByHyphen says whether a segment names two parties in one adjective: "deutsch-polnisch" says that they do something
+// together, whatever it is.
+func (g *segment) pairedByHyphen(s *sentence) bool {
+	for _, li := range g.lists {
+		if s.far.lists[li].compound && !s.far.lex.letters {
+			return true
+		}
+	}
+	return false
 }
 
 // add gives a candidate a reason with the weight of a word.
@@ -425,6 +440,9 @@ func (s *sentence) causeBetween(from, to int) bool {
 // negated says whether the word at a node is denied: itself, or the verb of its segment.
 func (s *sentence) negated(g, hit int) bool {
 	f := s.far
+	if s.deniedBefore(g, hit) {
+		return true
+	}
 	if s.notAround(g, hit) {
 		r := f.means[hit].rel
 		return r.kind != data.Reject || r.has(joint)
@@ -437,6 +455,16 @@ func (s *sentence) negated(g, hit int) bool {
 	}
 	for _, h := range f.segs[g].hits {
 		if m := &f.means[h]; m.verb && h != hit && m.rel.stance != data.Conflict && s.notAround(g, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedBefore says whether a verb of denying stands in the segment: "denied selling arms".
+func (s *sentence) deniedBefore(g, hit int) bool {
+	for _, h := range s.far.segs[g].hits {
+		if s.far.means[h].rel.has(deny) && h != hit && !s.notAround(g, h) {
 			return true
 		}
 	}
@@ -464,6 +492,10 @@ func (s *sentence) notAfter(node int) bool {
 func (s *sentence) notAround(g, hit int) bool {
 	from, to := max(0, hit-4), hit
 	switch s.far.lang {
+	case "zh":
+		for from = hit; from > max(0, hit-notReach) && s.tagAt(from-1) != comma; {
+			from--
+		}
 	case "ja":
 		from, to = hit, min(len(s.nodes), hit+6)
 	case "de":
@@ -493,6 +525,12 @@ func (s *sentence) shade(c *candidate, g int) {
 	}
 	if m&markSport != 0 {
 		s.add(c, sporting, "")
+	}
+	for _, h := range s.far.segs[g].hits {
+		if s.far.means[h].rel.has(comment) {
+			s.add(c, commenting, "")
+			break
+		}
 	}
 	if m&markOnce != 0 {
 		s.add(c, comparing, "")

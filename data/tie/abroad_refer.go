@@ -168,6 +168,11 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 			return p, bySelf, seg.selfAt
 		}
 	}
+	if seg.homeAt >= 0 {
+		if p := home[f.lang][0]; free(p) {
+			return p, bySelf, seg.homeAt
+		}
+	}
 	if p, node := s.fromAbove(seg); free(p) {
 		return p, byOneRef, node
 	}

@@ -42,6 +42,7 @@ const (
 	markToward
 	markAfter
 	markThere // "over there"
+	markHome  // the country of the press, in a word of its own: 訪日, 驻华
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
@@ -52,7 +53,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere}
+	"after": markAfter, "there": markThere, "home": markHome}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {
@@ -76,9 +77,10 @@ func (m *meaning) merge(o meaning) {
 
 // lexicon is the words of one language as a tree of bytes.
 type lexicon struct {
-	knots   []knot // knots[0] is the root of words and stems
-	tails   int32  // root of the entries that begin with *, 0 where there are none
-	letters bool   // written without spaces: entries are found by their letters, across tokens
+	knots   []knot     // knots[0] is the root of words and stems
+	first   [256]int32 // the root's children by letter
+	tails   int32      // root of the entries that begin with *, 0 where there are none
+	letters bool       // written without spaces: entries are found by their letters, across tokens
 }
 
 // knot is a place in the tree. exact holds for words that end there, open for words that go on.
@@ -123,6 +125,9 @@ func lexicons(fsys fs.FS) (map[string]*lexicon, error) {
 		}
 		for _, w := range strings.Split(c[2], ", ") {
 			l.add(text.Fold(w), m)
+			if low := strings.ToLower(w); c[1] == "de" && low != text.Fold(w) {
+				l.add(low, m) // "fördert" is not "fordert"
+			}
 			if c[1] == "sr" {
 				l.add(text.Fold(cyrillic(w)), m)
 			}
@@ -197,13 +202,20 @@ func (l *lexicon) grow(root int32, way string) *knot {
 			l.knots = append(l.knots, knot{letter: way[i], next: l.knots[at].child})
 			next = int32(len(l.knots) - 1)
 			l.knots[at].child = next
+			if at == 0 {
+				l.first[way[i]] = next
+			}
 		}
 		at = next
 	}
 	return &l.knots[at]
 }
 
+// child gives the knot after another one by a letter, 0 where there is none.
 func (l *lexicon) child(at int32, letter byte) int32 {
+	if at == 0 {
+		return l.first[letter]
+	}
 	for c := l.knots[at].child; c != 0; c = l.knots[c].next {
 		if l.knots[c].letter == letter {
 			return c

@@ -21,6 +21,7 @@ func (s *sentence) lookUp() {
 	}
 	f.means = f.means[:len(s.nodes)]
 	clear(f.means)
+	defer s.tagFar()
 	if f.lex.letters {
 		s.lookUpLetters()
 		return
@@ -35,10 +36,27 @@ func (s *sentence) lookUp() {
 	}
 }
 
+// tagFar makes verbs and nouns of the words that relate, as those who tell what an amount is about expect.
+func (s *sentence) tagFar() {
+	for i := range s.far.means {
+		if m := &s.far.means[i]; m.rel != nil {
+			s.nodes[i].rel, s.nodes[i].tag = m.rel, other
+			if m.verb {
+				s.nodes[i].tag = verb
+			}
+		}
+	}
+}
+
 // wordMeaning looks up the word at i: an expression that begins there, else the word itself, else its longest stem, else
 // the end of a compound. n is the number of further tokens that belong to it.
 func (s *sentence) wordMeaning(i int) (m meaning, n int) {
 	l, w := s.far.lex, s.fold(i)
+	if s.far.lang == "de" && umlaut(s.doc.Word(s.first+i)) {
+		if m := l.whole(strings.ToLower(s.doc.Word(s.first + i))); m.rel != nil {
+			return m, 0
+		}
+	}
 	at := int32(0)
 	for k := 0; k < len(w); k++ {
 		if at = l.child(at, w[k]); at == 0 {
@@ -63,6 +81,33 @@ func (s *sentence) wordMeaning(i int) (m meaning, n int) {
 		s.tailMeaning(w, &m)
 	}
 	return m, 0
+}
+
+// umlaut says whether a word has letters that folding changes.
+func umlaut(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// whole looks up a single word, without expressions and ends of compounds.
+func (l *lexicon) whole(w string) (m meaning) {
+	at := int32(0)
+	for k := 0; k < len(w); k++ {
+		if at = l.child(at, w[k]); at == 0 {
+			break
+		}
+		if o := l.knots[at].open; o != nil {
+			m.merge(*o)
+		}
+		if e := l.knots[at].exact; e != nil && k == len(w)-1 {
+			m.merge(*e)
+		}
+	}
+	return m
 }
 
 // goesOnWith says whether the words or stems of an expression stand at token i.

@@ -28,29 +28,35 @@ func expectations(t *testing.T) []expectation {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		words, answer, ok := strings.Cut(line, " => ")
+		e, ok := expectationOf(line)
 		if !ok {
 			t.Fatalf("no answer in %q", line)
-		}
-		e := expectation{strings.ReplaceAll(words, "¶", "\n\n"), map[data.Pair][]data.Stance{}, map[data.Pair]bool{}}
-		for _, part := range strings.Split(answer, ";") {
-			part = strings.TrimSpace(part)
-			pair, stances, _ := strings.Cut(strings.TrimPrefix(part, "~"), " ")
-			if len(pair) != 5 {
-				continue
-			}
-			p := data.PairOf(data.Party(pair[:2]), data.Party(pair[3:]))
-			if part[0] == '~' {
-				e.maybe[p] = true
-				continue
-			}
-			for _, s := range strings.Split(stances, "|") {
-				e.want[p] = append(e.want[p], data.Stance(s))
-			}
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// expectationOf reads "text => answers"; false where there is no answer.
+func expectationOf(line string) (expectation, bool) {
+	words, answer, ok := strings.Cut(line, " => ")
+	e := expectation{strings.ReplaceAll(words, "¶", "\n\n"), map[data.Pair][]data.Stance{}, map[data.Pair]bool{}}
+	for _, part := range strings.Split(answer, ";") {
+		part = strings.TrimSpace(part)
+		pair, stances, _ := strings.Cut(strings.TrimPrefix(part, "~"), " ")
+		if len(pair) != 5 {
+			continue
+		}
+		p := data.PairOf(data.Party(pair[:2]), data.Party(pair[3:]))
+		if part[0] == '~' {
+			e.maybe[p] = true
+			continue
+		}
+		for _, s := range strings.Split(stances, "|") {
+			e.want[p] = append(e.want[p], data.Stance(s))
+		}
+	}
+	return e, ok
 }
 
 // The levels that the finder has reached on testdata/sentences.txt; raise them with it.

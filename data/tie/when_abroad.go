@@ -4,12 +4,15 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"entente/data/text"
 )
 
 // dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
 // Jahren", "два года назад", "昨年12月". "" where there is none.
 func (s *sentence) dateFar(i int) (string, int) {
-	if s.clock.published.IsZero() || s.nodes[i].mention >= 0 {
+	e := s.nodes[i].entry
+	if s.clock.published.IsZero() || s.nodes[i].mention >= 0 || s.token(i).Kind != text.Number && (e == nil || len(e.dates)+len(e.units) == 0) {
 		return "", i
 	}
 	if when, end := s.fromNow(i); when != "" {
