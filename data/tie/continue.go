@@ -13,8 +13,8 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 	if s.topic == "" || len(doers) == 0 || len(doers) > 3 || s.cs[p.ci].relative || s.cs[p.ci].says || s.partiesIn(p.ci) != len(doers) {
 		return
 	}
-	for _, d := range doers {
-		if d.party == s.topic || d.role == referred {
+	for i, d := range doers {
+		if d.party == s.topic || d.role == referred || i > 0 && s.tied(d.party, doers[0].party) {
 			return
 		}
 	}
@@ -38,6 +38,12 @@ func (s *sentence) toTopic(p *predicate, doers []member) {
 		s.verbSays(c, p, v, n, inObject)
 		c.from, c.first, c.last = d.party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// tied says whether two parties have been read as tied in the sentence.
+func (s *sentence) tied(a, b data.Party) bool {
+	pair := data.PairOf(a, b)
+	return slices.ContainsFunc(s.cands, func(c candidate) bool { return c.pair == pair && c.score.confidence() >= threshold })
 }
 
 // nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.

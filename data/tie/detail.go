@@ -16,6 +16,9 @@ func (s *sentence) whenOf(c *candidate) string {
 	if i := interleaved(s.spots, c.node, len(s.dates), func(i int) int { return s.dates[i].first }); i >= 0 {
 		return s.dates[i].when
 	}
+	if when := s.dateAfter(c.node); when != "" {
+		return when
+	}
 	for _, d := range s.dates {
 		if d.first >= c.first && d.first < c.last+3 {
 			return d.when
@@ -23,6 +26,31 @@ func (s *sentence) whenOf(c *candidate) string {
 	}
 	if len(s.dates) > 0 {
 		return s.dates[0].when
+	}
+	return ""
+}
+
+// dateAfter gives the time told right after the party at a node, or the list that it stands in, where several pairs share
+// the sentence: "with India in 2005 and with Poland in 2008".
+func (s *sentence) dateAfter(node int) string {
+	if len(s.spots) < 2 || len(s.dates) < 2 {
+		return ""
+	}
+	end := node
+	for i := range s.gs {
+		if g := &s.gs[i]; g.first <= node && node < g.last {
+			for _, k := range s.chained(g.chain) {
+				end = max(end, s.gs[k].last)
+			}
+		}
+	}
+	for _, d := range s.dates {
+		if d.first >= end {
+			if slices.ContainsFunc(s.spots, func(at int) bool { return at >= end && at < d.first }) || d.first-end > 3 {
+				return ""
+			}
+			return d.when
+		}
 	}
 	return ""
 }

@@ -79,6 +79,7 @@ func (s *sentence) inClause(ci int) {
 		s.byTogether(p, c)
 		s.objectGap(p, c, doers)
 		s.followers(c, doers)
+		s.followsSuit(c, doers)
 		s.urgesTwo(p, c, doers, before)
 		if len(doers) == 0 && c.finite >= 0 {
 			s.throughSubject(p, c)

@@ -110,3 +110,61 @@ func (s *sentence) objectGap(p *predicate, c *clause, doers []member) {
 		}
 	}
 }
+
+// followsSuit ties those who "followed" in what the clauses before tell: to the party that all their pairs share ("opened
+// talks with Peru and with Chile; Cuba followed"), else in the part of the doer ("Peru left the treaty with Chile; Cuba
+// followed").
+func (s *sentence) followsSuit(c *clause, doers []member) {
+	if c.finite < 0 || len(doers) == 0 || len(s.cands) == 0 {
+		return
+	}
+	a := &s.actions[c.elements[c.finite].action]
+	if a.rel == nil || a.rel.word != "follow" || a.passive || a.negated {
+		return
+	}
+	late := doers[:len(doers):len(doers)]
+	for _, e := range c.elements[c.finite+1:] {
+		if e.group < 0 || s.gs[e.group].prep != 0 || len(s.gs[e.group].members) == 0 {
+			continue
+		}
+		if s.gs[e.group].first == a.last {
+			return // "followed Peru"
+		}
+		late = append(late, s.gs[e.group].members...)
+	}
+	like, hub := s.toFollow(a.first)
+	if hub == "" {
+		return
+	}
+	for _, m := range late {
+		if m.party != hub && m.role != referred {
+			like.pair, like.node, like.first, like.last = data.PairOf(m.party, hub), m.node, m.node, s.lastNode(s.clauseOf(c))
+			s.cands = append(s.cands, like)
+		}
+	}
+}
+
+// toFollow gives the last sure candidate before a node, and the party of it that those who follow are tied to.
+func (s *sentence) toFollow(node int) (like candidate, hub data.Party) {
+	for i := len(s.cands) - 1; i >= 0; i-- {
+		c := &s.cands[i]
+		switch {
+		case c.node >= node || c.score.confidence() < threshold || c.from == "" || !c.pair.Has(c.from):
+		case hub == "":
+			like, hub = *c, c.pair.Other(c.from)
+		case c.from == like.from && c.pair != like.pair:
+			return like, like.from
+		}
+	}
+	return like, hub
+}
+
+// clauseOf gives the index of a clause.
+func (s *sentence) clauseOf(c *clause) int {
+	for i := range s.cs {
+		if &s.cs[i] == c {
+			return i
+		}
+	}
+	return 0
+}
