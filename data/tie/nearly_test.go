@@ -1,6 +1,11 @@
 package tie_test
 
-import "testing"
+import (
+	"testing"
+
+	"entente/data"
+	"entente/data/text"
+)
 
 // TestTheOnlyTwoPartiesOfAnArticle: what an article tells that names two parties and nobody else is about the two, where a
 // word of its one long sentence says how countries deal with each other.
@@ -23,5 +28,29 @@ func TestTheOnlyTwoPartiesOfAnArticle(t *testing.T) {
 				t.Fatalf("found %d, want %d: %+v", len(evidence), c.want, evidence)
 			}
 		})
+	}
+}
+
+func TestOnePassageIsOnePieceOfEvidence(t *testing.T) {
+	m, f := finders(t)
+	for _, s := range append(gold(t), "JOINT STATEMENT\non the state visit of the President of the Republic of Peru to the Republic of Chile\n\n"+
+		"1. The two sides signed an agreement on trade.") {
+		a := &data.Article{Text: s, Language: "en", Published: "2025-01-08"}
+		d := text.Parse(a)
+		type key struct {
+			data.Span
+			data.Pair
+			data.Stance
+			data.Modality
+			When string
+		}
+		seen := map[key]bool{}
+		for _, e := range f.Find(a, d, m.Find(a, d)) {
+			k := key{e.Span, e.Pair, e.Stance, e.Modality, e.When}
+			if seen[k] {
+				t.Errorf("%v is told twice by %q", e.Pair, e.Text)
+			}
+			seen[k] = true
+		}
 	}
 }
