@@ -166,7 +166,7 @@ func (s *sentence) conclude() {
 	var taken []*candidate
 	for i := range s.cands {
 		c := &s.cands[i]
-		if s.better(c) {
+		if s.better(i) {
 			continue
 		}
 		conf := c.score.confidence()
@@ -198,9 +198,10 @@ func (s *sentence) conclude() {
 	s.moveFocus(taken)
 }
 
-// better says whether another candidate of the same pair outweighs c. Stances do not outweigh each other when both are
+// better says whether another candidate of the same pair outweighs the one at an index. Stances do not outweigh each other when both are
 // sure.
-func (s *sentence) better(c *candidate) bool {
+func (s *sentence) better(at int) bool {
+	c := &s.cands[at]
 	for i := range s.cands {
 		o := &s.cands[i]
 		if o == c || o.pair != c.pair {
@@ -213,7 +214,7 @@ func (s *sentence) better(c *candidate) bool {
 		if opposed && c.score.confidence() >= 0.7 && o.modality != data.Denied {
 			continue
 		}
-		if o.score.sum > c.score.sum || o.score.sum == c.score.sum && o.node < c.node {
+		if o.score.sum > c.score.sum || o.score.sum == c.score.sum && (o.node < c.node || o.node == c.node && i < at) {
 			return true
 		}
 	}

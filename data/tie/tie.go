@@ -108,40 +108,9 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) *reader 
 // evidence sorts what was found.
 func (r *reader) evidence() []data.Evidence {
 	slices.SortStableFunc(r.found, func(x, y data.Evidence) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(x.Pair.String(), y.Pair.String()),
-			cmp.Compare(x.Stance, y.Stance), cmp.Compare(x.Modality, y.Modality), cmp.Compare(x.When, y.When))
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})
-	return fold(r.found)
-}
-
-// fold makes one piece of those that say the same of one pair by the same words; found is sorted.
-func fold(found []data.Evidence) []data.Evidence {
-	out := found[:0]
-	for _, e := range found {
-		if len(out) == 0 || !same(&out[len(out)-1], &e) {
-			out = append(out, e)
-			continue
-		}
-		last := &out[len(out)-1]
-		for _, f := range e.Fields {
-			if !slices.Contains(last.Fields, f) {
-				last.Fields = append(slices.Clip(last.Fields), f)
-			}
-		}
-		for _, f := range e.Figures {
-			if !slices.Contains(last.Figures, f) {
-				last.Figures = append(last.Figures, f)
-			}
-		}
-		if e.Confidence > last.Confidence {
-			last.Confidence, last.Parts, last.Kind, last.From = e.Confidence, e.Parts, e.Kind, e.From
-		}
-	}
-	return out
-}
-
-func same(a, b *data.Evidence) bool {
-	return a.Span == b.Span && a.Pair == b.Pair && a.Stance == b.Stance && a.Modality == b.Modality && a.When == b.When
+	return r.found
 }
 
 // consider tells what was thought of a candidate.
