@@ -84,6 +84,9 @@ func (b *builder) demonyms() {
 		if part != "noun" || b.lang != "de" && b.lang != "sr" {
 			s.Form = Any
 		}
+		if part == "capital" { // an adjective of the capital: moskovski
+			s.Class, part = Capital, "adjective"
+		}
 		b.inflect(part, w.words, func(form string) { b.add(form, s) })
 	}
 }
@@ -94,7 +97,7 @@ func plural(noun string) string {
 		return stem + "men"
 	}
 	for _, end := range []string{"s", "ese", "ish", "ch"} {
-		if strings.HasSuffix(noun, end) {
+		if strings.HasSuffix(noun, end) && noun != "Czech" {
 			return noun
 		}
 	}

@@ -31,6 +31,10 @@ func (r *reading) misreadAbroad(i int, c *candidate) string {
 		}
 		return ""
 	}
+	if s := &c.senses[c.sense]; s.Class == gazetteer.Capital && s.Form == gazetteer.Any &&
+		(r.sets(c, last).Has(gazetteer.Treaty) || r.sets(c, first-1).Has(gazetteer.Treaty)) {
+		return "an agreement named after the city"
+	}
 	before := first - 1
 	for opening(r.fold(c, before)) || particle(r.fold(c, before)) {
 		before--

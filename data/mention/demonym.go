@@ -46,7 +46,7 @@ func (r *reading) language(i int, c *candidate) string {
 		return "a language"
 	case one && r.sets(c, first-1).Has(gazetteer.Degree) && r.sets(c, first-2).Has(gazetteer.Speaks):
 		return "a language"
-	case one && !r.plural(first) && r.spoken(c):
+	case one && !r.plural(first) && r.calledLanguage(c):
 		return "a language"
 	case prev == "ethnic":
 		return "a people, not the country's citizens"
@@ -58,8 +58,8 @@ func (r *reading) language(i int, c *candidate) string {
 	return r.special(c)
 }
 
-// spoken says whether the sentence goes on to call the word a language: "Portuguese is the language of most schools".
-func (r *reading) spoken(c *candidate) bool {
+// calledLanguage says whether the sentence goes on to call the word a language: "Portuguese is the language of most schools".
+func (r *reading) calledLanguage(c *candidate) bool {
 	last := int(c.last)
 	if f := r.fold(c, last); f != "is" && f != "was" && f != "remains" && f != "became" {
 		return false

@@ -80,7 +80,7 @@ func (r *reading) people() {
 		}
 		if own := r.persons[r.d.Fold(int(c.first))]; own > 0 && r.backing(s.Party) <= own {
 			c.reject("a person's name, as the article says elsewhere")
-			r.support[slot(s.Party)]--
+			r.unback(s.Party)
 		}
 	}
 }

@@ -52,6 +52,8 @@ type reading struct {
 	found     []candidate
 	styles    []style               // of sentences, worked out when first asked for
 	support   [676]uint16           // plain mentions by party
+	nations   int                   // parties with plain mentions
+	spoken    spokenFor             // what the last name with two countries found around it
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
 	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
@@ -124,7 +126,18 @@ func (r *reading) backing(p data.Party) int {
 // back counts one plain mention.
 func (r *reading) back(p data.Party) {
 	if i := slot(p); i >= 0 && r.support[i] < 60000 {
-		r.support[i]++
+		if r.support[i]++; r.support[i] == 1 {
+			r.nations++
+		}
+	}
+}
+
+// unback takes one plain mention back.
+func (r *reading) unback(p data.Party) {
+	if i := slot(p); i >= 0 && r.support[i] > 0 {
+		if r.support[i]--; r.support[i] == 0 {
+			r.nations--
+		}
 	}
 }
 

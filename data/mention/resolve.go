@@ -291,16 +291,10 @@ func (r *reading) georgia(i int, c *candidate) {
 
 // abroad counts the countries that the article names, other than the United States.
 func (r *reading) abroad() int {
-	n := 0
-	for _, mentions := range r.support {
-		if mentions > 0 {
-			n++
-		}
-	}
 	if r.backing("US") > 0 {
-		n--
+		return r.nations - 1
 	}
-	return n
+	return r.nations
 }
 
 // speaking counts the words of two sets in the article, and those of the candidate's sentence three times more.
@@ -315,6 +309,9 @@ func (r *reading) speaking(c *candidate, a, b gazetteer.Set) (int, int) {
 			}
 		}
 	}
+	if p := &r.spoken; p.a == a && p.b == b && p.sentence == c.sentence && c.first-p.first < near {
+		return p.forA, p.forB
+	}
 	na, nb := r.tally[a], r.tally[b]
 	s := &r.d.Sentences[c.sentence]
 	for i := max(s.First, int(c.first)-reach); i < min(s.Last, int(c.last)+reach); i++ {
@@ -326,8 +323,19 @@ func (r *reading) speaking(c *candidate, a, b gazetteer.Set) (int, int) {
 			nb += 3
 		}
 	}
+	r.spoken = spokenFor{a, b, c.sentence, c.first, na, nb}
 	return na, nb
 }
+
+// spokenFor is what was counted around one name, which holds for the names just after it, too.
+type spokenFor struct {
+	a, b            gazetteer.Set
+	sentence, first int32
+	forA, forB      int
+}
+
+// near is how many tokens on the same words are counted as before.
+const near = 10
 
 // evidence are the sets whose words speak for one of several countries.
 const evidence = gazetteer.American | gazetteer.Caucasian | gazetteer.Kinshasa | gazetteer.Brazzaville | gazetteer.Roseau | gazetteer.SantoDomingo
