@@ -280,6 +280,8 @@ func (s *sentence) governed(c *candidate, g *group) {
 	case last.rel.has(deny) && !last.negated:
 		s.deny(c)
 		return
+	case last.rel != nil && last.rel.kind == data.Sanction && object && !last.negated && c.stance != data.Conflict && g.first-last.last <= 4:
+		c.kind, c.stance = last.rel.kind, last.rel.stance
 	case last.rel != nil && last.rel.kind == data.Reject && object:
 		c.kind, c.stance = data.Reject, data.Conflict
 	}

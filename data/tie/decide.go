@@ -118,7 +118,7 @@ func (s *sentence) turn(c *candidate, v, n link) {
 
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
-	refused, will := false, false
+	refused, will, ended := false, false, false
 	if s.deniedAbove(p.ci) {
 		s.deny(c)
 		return
@@ -147,6 +147,8 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 				if refused && a.rel.kind != "" {
 					c.kind = a.rel.kind
 				}
+			case a.rel.has(reverse) && !a.negated && s.gerundNext(a, p.actions[k+1]):
+				ended = true // "stopped buying gas"
 			case a.rel.has(plan):
 				c.modality = data.Planned
 			case a.rel.has(comment):
@@ -159,6 +161,9 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 				return
 			}
 		}
+	}
+	if ended && !refused && c.stance != "" {
+		s.turned(c, &relation{kind: c.kind, stance: c.stance})
 	}
 	if refused {
 		c.stance = data.Conflict
@@ -184,6 +189,12 @@ func (s *sentence) contextOf(c *candidate, p *predicate, r *relation) {
 			s.add(c, planned, "")
 		}
 	}
+}
+
+// gerundNext says whether the next action is what a verb is said of: "stopped buying".
+func (s *sentence) gerundNext(a *action, next int) bool {
+	b := &s.actions[next]
+	return b.first == a.last && !b.infinitive && b.form(s)&gerund != 0
 }
 
 // deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".

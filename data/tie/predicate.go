@@ -296,6 +296,9 @@ func (s *sentence) lastVerb(p *predicate, slot slots) link {
 	best := link{}
 	for k := len(p.actions) - 1; k >= 0; k-- {
 		a := &s.actions[p.actions[k]]
+		if k < len(p.actions)-1 && slot == inObject && s.tagAt(s.actions[p.actions[k+1]].first-1) == comma {
+			break // "opened ties with Peru, leaving Chile without friends"
+		}
 		if a.rel == nil {
 			continue
 		}
