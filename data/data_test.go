@@ -117,8 +117,9 @@ func TestStanceOf(t *testing.T) {
 		{"nothing is neutral", nil, data.Neutral},
 		{"only neutral words", many(3, data.Neutral), data.Neutral},
 		{"neutral words do not water down", append(many(9, data.Neutral), many(1, data.Conflict)...), data.Conflict},
-		{"one dispute among many deals", append(many(9, data.Cooperation), many(1, data.Conflict)...), data.Cooperation},
-		{"a fifth of dispute is mixed", append(many(4, data.Cooperation), many(1, data.Conflict)...), data.Mixed},
+		{"one dispute among many deals", append(many(10, data.Cooperation), many(1, data.Conflict)...), data.Cooperation},
+		{"a tenth of dispute is mixed", append(many(9, data.Cooperation), many(1, data.Conflict)...), data.Mixed},
+		{"a tenth of friendship is mixed", append(many(9, data.Conflict), many(1, data.Cooperation)...), data.Mixed},
 		{"half and half is mixed", append(many(2, data.Cooperation), many(2, data.Conflict)...), data.Mixed},
 	}
 	for _, c := range cases {
@@ -153,12 +154,37 @@ func TestTies(t *testing.T) {
 	if first.Evidence[0].Article != 1 || evidence[0].Article != 2 {
 		t.Error("evidence is not by article, or the input was reordered")
 	}
-	if got, want := first.Confidence, 0.75; got != want {
-		t.Errorf("two halves give a confidence of %v, want %v", got, want)
+	if got, want := first.Confidence, 0.5; got != want {
+		t.Errorf("a reprint gives a confidence of %v, want %v", got, want)
 	}
 	for _, tie := range ties {
 		if got, want := tie.Planned, tie.Pair == data.PairOf("JP", "RO"); got != want {
 			t.Errorf("%v planned = %v, want %v", tie.Pair, got, want)
+		}
+	}
+}
+
+func TestOnlyIndependentReportsMakeATieSurer(t *testing.T) {
+	var repeated, independent, many []data.Evidence
+	for i := range 3 {
+		repeated = append(repeated, piece(1, i, "JP", "RS", data.Cooperation, 0.5-float64(i)/10))
+	}
+	independent = append(repeated, piece(2, 0, "JP", "RS", data.Cooperation, 0.5))
+	for i := range 500 {
+		many = append(many, piece(int64(i), 0, "JP", "RS", data.Cooperation, 0.9))
+	}
+	for _, c := range []struct {
+		name     string
+		evidence []data.Evidence
+		want     float64
+	}{
+		{"one report is as sure as its best passage", repeated, 0.5},
+		{"two reports are surer than one", independent, 0.75},
+		{"five hundred are not certain", many, 0.99},
+		{"a confidence above one is none", []data.Evidence{piece(1, 0, "JP", "RS", data.Conflict, 7)}, 0.99},
+	} {
+		if got := data.Ties(c.evidence, nil)[0].Confidence; got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }

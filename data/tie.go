@@ -15,19 +15,39 @@ type Tie struct {
 	Articles   int        // articles they stand in
 	Reports    int        // independent reports among these; reprints count once
 	Planned    bool       // nothing in it is done or ongoing yet
-	Confidence float64    // 0 to 1: that at least one piece holds
+	Confidence float64    // 0 to MostConfidence: that at least one report is right
 	Disputed   bool       // figures that measure the same thing disagree
 }
 
-// mixedShare is the part of the weight that the weaker of cooperation and conflict needs for a tie to be mixed.
-const mixedShare = 0.2
+// MostConfidence is as sure as a tie can be: rules that read words are never certain.
+const MostConfidence = 0.99
 
-// StanceOf sums up stances by weight: cooperation or conflict where one clearly prevails, mixed where both have a
-// share of at least a fifth, neutral where there is neither.
+// mixedShare is the part of the weight that the weaker of cooperation and conflict needs for a tie to be mixed. It is
+// small, so that a conflict is not averaged away; the last digits let one in ten through whatever the rounding.
+const mixedShare = 0.1 - 1e-9
+
+// Weight is what a piece of evidence of this confidence weighs when stances are summed up. None weighs nothing.
+func Weight(confidence float64) float64 { return math.Max(confidence, 0.05) }
+
+// StanceByWeight gives the stance of a tie from the summed weights of its evidence: cooperation or conflict where the
+// other is rare, mixed where both have at least a tenth, neutral where there is neither.
+func StanceByWeight(cooperation, conflict float64) Stance {
+	switch {
+	case cooperation == 0 && conflict == 0:
+		return Neutral
+	case math.Min(cooperation, conflict) >= mixedShare*(cooperation+conflict):
+		return Mixed
+	case cooperation > conflict:
+		return Cooperation
+	}
+	return Conflict
+}
+
+// StanceOf sums up the stances of evidence by Weight, as StanceByWeight does.
 func StanceOf(evidence []Evidence) Stance {
 	var good, bad float64
 	for i := range evidence {
-		w := math.Max(evidence[i].Confidence, 0.05)
+		w := Weight(evidence[i].Confidence)
 		switch evidence[i].Stance {
 		case Cooperation:
 			good += w
@@ -35,15 +55,7 @@ func StanceOf(evidence []Evidence) Stance {
 			bad += w
 		}
 	}
-	switch {
-	case good == 0 && bad == 0:
-		return Neutral
-	case math.Min(good, bad) >= mixedShare*(good+bad):
-		return Mixed
-	case good > bad:
-		return Cooperation
-	}
-	return Conflict
+	return StanceByWeight(good, bad)
 }
 
 // Ties groups evidence by pair. report gives the report of an article; nil takes each article for a report of its own.
@@ -74,11 +86,18 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 		return group[i].Start < group[j].Start
 	})
 	t := Tie{Pair: pair, Evidence: group, Passages: len(group), Planned: true}
-	articles, reports, fields := map[int64]bool{}, map[int64]bool{}, map[Field]int{}
-	doubt, denied := 1.0, true
+	articles, reports, fields := map[int64]bool{}, map[int64]int{}, map[Field]int{}
+	var best []float64 // confidence by report, in the order of the evidence
+	denied := true
 	for i := range group {
 		e := &group[i]
-		articles[e.Article], reports[report(e.Article)] = true, true
+		articles[e.Article] = true
+		at, known := reports[report(e.Article)]
+		if !known {
+			at = len(best)
+			reports[report(e.Article)], best = at, append(best, 0)
+		}
+		best[at] = math.Max(best[at], e.Confidence)
 		for _, f := range e.Fields {
 			fields[f]++
 		}
@@ -88,14 +107,22 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 		if e.Modality != Denied {
 			denied = false
 		}
-		doubt *= 1 - math.Min(math.Max(e.Confidence, 0), 1)
 		for _, f := range e.Figures {
 			t.Disputed = t.Disputed || f.Dispute
 		}
 	}
-	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), 1-doubt
+	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), sure(best)
 	t.Stance, t.Fields = StanceOf(group), byCount(fields)
 	return t, !denied
+}
+
+// sure joins the confidence of independent reports, each as good as its best piece: saying a thing again proves nothing.
+func sure(best []float64) float64 {
+	doubt := 1.0
+	for _, c := range best {
+		doubt *= 1 - math.Min(c, 1)
+	}
+	return math.Min(1-doubt, MostConfidence)
 }
 
 func byCount(fields map[Field]int) []Field {

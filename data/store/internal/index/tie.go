@@ -10,8 +10,9 @@ import (
 // tally sums up the evidence of one pair.
 type tally struct {
 	weight   [4]float64 // by stance
-	doubt    float64
-	report   int64 // the last report counted
+	doubt    float64    // that all reports before the last are wrong
+	best     float64    // confidence of the last report, which is that of its best piece
+	report   int64      // the last report counted
 	passages int32
 	articles int32
 	reports  int32
@@ -21,9 +22,6 @@ type tally struct {
 	real     bool      // something in it is done or ongoing
 	disputed bool
 }
-
-// leastWeight is what evidence of no confidence still weighs, as in data.StanceOf.
-const leastWeight = 0.05
 
 // Bits of the modalities, in the order of data.Modalities.
 const (
@@ -36,16 +34,17 @@ func (t *tally) add(r *row, article uint32, report int64) {
 		t.doubt = 1
 	}
 	t.passages++
-	t.weight[r.stance()] += max(r.confidence, leastWeight)
-	t.doubt *= 1 - r.confidence
+	t.weight[r.stance()] += data.Weight(r.confidence)
 	if t.article != article+1 {
 		t.article = article + 1
 		t.articles++
 		if t.report != report {
+			t.doubt, t.best = t.doubts(), 0
 			t.report = report
 			t.reports++
 		}
 	}
+	t.best = max(t.best, r.confidence)
 	for left := r.fields; left != 0; left &= left - 1 {
 		t.fields[bits.TrailingZeros16(left)&15]++
 	}
@@ -54,6 +53,9 @@ func (t *tally) add(r *row, article uint32, report int64) {
 	t.real = t.real || modality&realModalities != 0
 	t.disputed = t.disputed || r.disputed()
 }
+
+// doubts is how likely all reports are wrong.
+func (t *tally) doubts() float64 { return t.doubt * (1 - min(t.best, 1)) }
 
 // merge adds the tally of other reports.
 func (t *tally) merge(o *tally) {
@@ -70,7 +72,7 @@ func (t *tally) merge(o *tally) {
 	for i := range t.fields {
 		t.fields[i] += o.fields[i]
 	}
-	t.doubt *= o.doubt
+	t.doubt, t.best = t.doubts()*o.doubts(), 0
 	t.passages += o.passages
 	t.articles += o.articles
 	t.reports += o.reports
@@ -79,25 +81,9 @@ func (t *tally) merge(o *tally) {
 
 func (t *tally) tie(pair data.Pair) data.Tie {
 	return data.Tie{
-		Pair: pair, Stance: t.stance(), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
-		Reports: int(t.reports), Planned: !t.real, Confidence: 1 - t.doubt, Disputed: t.disputed,
+		Pair: pair, Stance: data.StanceByWeight(t.weight[0], t.weight[1]), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
+		Reports: int(t.reports), Planned: !t.real, Confidence: min(1-t.doubts(), data.MostConfidence), Disputed: t.disputed,
 	}
-}
-
-// mixedShare is data's: the part of the weight that the weaker of cooperation and conflict needs.
-const mixedShare = 0.2
-
-func (t *tally) stance() data.Stance {
-	good, bad := t.weight[0], t.weight[1]
-	switch {
-	case good == 0 && bad == 0:
-		return data.Neutral
-	case min(good, bad) >= mixedShare*(good+bad):
-		return data.Mixed
-	case good > bad:
-		return data.Cooperation
-	}
-	return data.Conflict
 }
 
 // byCount gives the fields that there are, the most frequent first.
