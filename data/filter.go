@@ -5,7 +5,7 @@ package data
 type Filter struct {
 	Countries  []Party // one: ties of that country; several: ties with any of them at either end
 	Fields     []Field
-	Stances    []Stance // of the tie, after the other conditions are applied to its evidence
+	Stances    []Stance // of the tie, after the other conditions are applied to its evidence; in lists of evidence its own
 	Modalities []Modality
 	From, To   string // inclusive; YYYY, YYYY-MM or YYYY-MM-DD. Evidence counts by When, else by its article's date
 	Articles   []int64

@@ -34,7 +34,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.countries, "country", nil, "ties of these `COUNTRIES`: codes or names, RS,JP or Serbia,Japan")
 	flags.StringSliceVar(&f.fields, "field", nil, "ties in these `FIELDS`: trade,energy")
-	flags.StringSliceVar(&f.stances, "stance", nil, "ties with these `STANCES`: "+joined(data.Stances))
+	flags.StringSliceVar(&f.stances, "stance", nil, "ties, or in evidence passages, with these `STANCES`: "+joined(data.Stances))
 	flags.StringSliceVar(&f.modalities, "modality", nil, "evidence of these `KINDS`: "+joined(data.Modalities))
 	flags.StringVar(&f.from, "from", "", "nothing before this `DATE`: 2022, 2022-05 or 2022-05-31")
 	flags.StringVar(&f.to, "to", "", "nothing after this `DATE`")

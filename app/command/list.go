@@ -72,7 +72,8 @@ func (r *runner) evidence() *cobra.Command {
 		Use:   "evidence [-- PATH...]",
 		Short: "List the passages that support the ties",
 		Long: `Evidence lists each passage that states a relation, with its article. In csv, json and jsonl, start and end count
-Unicode code points into the article's text, end exclusive.`,
+Unicode code points into the article's text, end exclusive. Here --stance is that of the passage itself, in whatever tie it
+stands; mixed lists all passages of mixed ties.`,
 		Example: `  entente evidence --country RS,JP
   entente evidence --stance conflict --format jsonl`,
 	}

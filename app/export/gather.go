@@ -32,12 +32,14 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 		at[ties[i].Pair] = i
 		ties[i].Evidence = nil
 	}
+	whole := f
+	whole.Stances = nil // the ties are chosen: each comes with all that speaks for and against it
 	seen := map[int64]bool{}
 	var articles []int64
-	err = lib.EachEvidence(ctx, f, func(e data.Evidence) error {
+	err = lib.EachEvidence(ctx, whole, func(e data.Evidence) error {
 		i, ok := at[e.Pair]
 		if !ok {
-			return nil // denied, and nothing else ties the pair
+			return nil // not among the ties chosen, or denied and nothing else ties the pair
 		}
 		ties[i].Evidence = append(ties[i].Evidence, e)
 		if !seen[e.Article] {

@@ -16,8 +16,9 @@ import (
 // evidenceChunk is how many pieces of evidence are read at once.
 const evidenceChunk = 1000
 
-// Evidence gives the evidence that the filter takes, by article, then place. Conditions on ties (stances, reports) take
-// the evidence of the ties that meet them; without such conditions denied evidence is given too.
+// Evidence gives the evidence that the filter takes, by article, then place. A condition on stances is read of each piece
+// itself, so that a conflict is found in whatever tie it stands; mixed takes the evidence of mixed ties. A condition on
+// reports takes the evidence of the ties that meet it; without it denied evidence is given too.
 func (l *Library) Evidence(ctx context.Context, f data.Filter) ([]data.Evidence, error) {
 	var all []data.Evidence
 	err := l.EachEvidence(ctx, f, func(e data.Evidence) error {
@@ -32,7 +33,7 @@ func (l *Library) Evidence(ctx context.Context, f data.Filter) ([]data.Evidence,
 func (l *Library) EachEvidence(ctx context.Context, f data.Filter, fn func(data.Evidence) error) error {
 	var ids []int64
 	err := l.ask(ctx, f, func(c *index.Choice) error {
-		ids = c.Evidence()
+		ids = c.Stated()
 		return nil
 	})
 	if err != nil {

@@ -35,10 +35,7 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			all, err := l.Evidence(t.Context(), f)
-			if err != nil {
-				t.Fatal(err)
-			}
+			all := evidenceOfTies(t, l, got, f)
 			report, err := l.ReportOf(t.Context())
 			if err != nil {
 				t.Fatal(err)
@@ -66,6 +63,39 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// evidenceOfTies lists the evidence of ties; that of conditions on stances alone would not be whole ties.
+func evidenceOfTies(t *testing.T, l *store.Library, ties []data.Tie, f data.Filter) (all []data.Evidence) {
+	t.Helper()
+	stances := f.Stances
+	f.Stances = nil
+	found, err := l.Evidence(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range found {
+		if len(stances) == 0 || slices.ContainsFunc(ties, func(tie data.Tie) bool { return tie.Pair == e.Pair }) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+func TestEvidenceIsFoundByItsOwnStance(t *testing.T) {
+	l := filled(t, 100)
+	all, err := l.Evidence(t.Context(), data.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := l.Evidence(t.Context(), data.Filter{Stances: []data.Stance{data.Conflict}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := slices.DeleteFunc(all, func(e data.Evidence) bool { return e.Stance != data.Conflict })
+	if !slices.EqualFunc(got, want, func(a, b data.Evidence) bool { return a.ID == b.ID }) || len(got) == 0 {
+		t.Errorf("%d pieces of conflict, want %d and some", len(got), len(want))
 	}
 }
 

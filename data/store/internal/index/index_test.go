@@ -95,6 +95,9 @@ func randomFilter(r *rand.Rand) (f data.Filter, found []int64) {
 	}
 	if now() {
 		f.Stances = []data.Stance{data.Stances[r.IntN(4)]}
+		if now() {
+			f.Stances = append(f.Stances, data.Stances[r.IntN(4)])
+		}
 	}
 	if now() {
 		f.Modalities = []data.Modality{data.Modalities[r.IntN(5)]}
@@ -153,6 +156,7 @@ func meets(when, published string, f *data.Filter) bool {
 // twin filters one piece of evidence after the other, by the words of data.Filter.
 type twin struct {
 	evidence []data.Evidence // that meets all conditions
+	stated   []data.Evidence // the same, with its own stance in place of its tie's
 	ties     []data.Tie
 	articles []int64
 	reports  int
@@ -175,8 +179,10 @@ func slow(articles []article, f data.Filter, found []int64) twin {
 		}
 	}
 	var w twin
-	kept := map[data.Pair]bool{}
+	kept, ties, mixed := map[data.Pair]bool{}, map[data.Pair]bool{}, map[data.Pair]bool{}
 	for _, t := range data.Ties(all, func(id int64) int64 { return reports[id] }) {
+		ties[t.Pair] = t.Reports >= f.MinReports
+		mixed[t.Pair] = t.Stance == data.Mixed
 		if t.Reports >= f.MinReports && (len(f.Stances) == 0 || slices.Contains(f.Stances, t.Stance)) {
 			t.Evidence = nil
 			w.ties = append(w.ties, t)
@@ -189,6 +195,10 @@ func slow(articles []article, f data.Filter, found []int64) twin {
 		if !onTies || kept[e.Pair] {
 			w.evidence = append(w.evidence, e)
 			has[e.Article] = true
+		}
+		own := len(f.Stances) == 0 || slices.Contains(f.Stances, e.Stance) || mixed[e.Pair] && slices.Contains(f.Stances, data.Mixed)
+		if own && (f.MinReports <= 1 || ties[e.Pair]) {
+			w.stated = append(w.stated, e)
 		}
 	}
 	onEvidence := onTies || len(f.Countries)+len(f.Fields)+len(f.Modalities) > 0 ||
@@ -246,6 +256,13 @@ func compare(t *testing.T, x *index.Index, articles []article, f data.Filter, fo
 	}
 	if got := choose().Evidence(); !slices.Equal(got, ids) {
 		t.Errorf("evidence %v, want %v", got, ids)
+	}
+	var stated []int64
+	for _, e := range want.stated {
+		stated = append(stated, e.ID)
+	}
+	if got := choose().Stated(); !slices.Equal(got, stated) {
+		t.Errorf("evidence by its own stance %v, want %v", got, stated)
 	}
 	var got []int64
 	for _, a := range choose().Articles(index.ByAdded, false, 0, 0) {

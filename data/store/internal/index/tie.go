@@ -191,9 +191,33 @@ func (c *Choice) Only(p data.Pair) {
 	c.pairs, c.key = pairs, ""
 }
 
-// Evidence gives the IDs of the evidence chosen, article by article in the order of their IDs.
+// Evidence gives the IDs of the evidence of the ties chosen, article by article in the order of their IDs.
 func (c *Choice) Evidence() []int64 {
 	c.narrow()
+	return c.list(func(*row) bool { return true })
+}
+
+// Stated is Evidence with the condition on stances read of each piece instead of its tie. No piece is mixed, so that
+// word takes the evidence of the ties that are.
+func (c *Choice) Stated() []int64 {
+	if c.stances == 0 {
+		return c.Evidence()
+	}
+	const mixed = 1 << 2 // as in data.Stances
+	among := *c
+	among.stances &= mixed
+	among.narrow()
+	either := c.stances&mixed != 0
+	free := *c
+	free.stances = 0
+	free.narrow()
+	return free.list(func(r *row) bool {
+		return 1<<r.stance()&c.stances != 0 || either && among.pairs[r.pair]
+	})
+}
+
+// list gives the IDs of the evidence that c takes and that meets one more condition.
+func (c *Choice) list(meets func(*row) bool) []int64 {
 	var ids []int64
 	for i := range c.x.articles {
 		if !c.allows(uint32(i)) {
@@ -201,7 +225,7 @@ func (c *Choice) Evidence() []int64 {
 		}
 		a := &c.x.articles[i]
 		for k := range a.n {
-			if c.takes(&c.x.rows[a.at+k]) {
+			if r := &c.x.rows[a.at+k]; c.takes(r) && meets(r) {
 				ids = append(ids, a.first+int64(k))
 			}
 		}
