@@ -15,7 +15,10 @@
 //	  demonym.go               languages and peoples
 //	  abroad.go                the same, as far as it is known, for languages other than English
 //	people.go     introduce  leaders by full name, and people whom the text gives an office of a country
+//	  introduce.go             the same people, in English
+//	  introduce_abroad.go      the same people, in other languages
 //	resolve.go    resolve    the article decides: capitals with namesakes, Georgia, Congo, then what needs support
+//	  firm.go                  multinationals, where the sentence tells what they do abroad
 //	place.go      venue      is a city a place here, or does it stand for its government?
 //
 // "Chad Brinkhurst of Paris, Texas, flew to Chad" shows the order. Collect keeps Chad, Paris, Texas and Chad. Judge rejects

@@ -30,8 +30,9 @@ func (r *reading) introduce() {
 			r.remember(c)
 		}
 	}
+	introduced := r.introduced
 	if r.lex.Language != "en" {
-		return
+		introduced = r.introducedAbroad
 	}
 	var extra []candidate
 	for i := range r.found {
@@ -43,7 +44,7 @@ func (r *reading) introduce() {
 		if s.Class != gazetteer.Name && s.Class != gazetteer.Demonym {
 			continue
 		}
-		if p, ok := r.introduced(c); ok && !r.leader(p) {
+		if p, ok := introduced(c); ok && !r.leader(p) {
 			p.senses = []gazetteer.Sense{{Party: s.Party, Class: gazetteer.PersonName, Ref: -1}}
 			p.sentence = c.sentence
 			p.accept("introduced with an office of " + r.g.Name(s.Party, "en"))
@@ -225,7 +226,7 @@ func (r *reading) taken(i int) bool {
 // knownAs gives the person introduced before token i under a name.
 func (r *reading) knownAs(name string, i int32) *introduction {
 	for k := range r.known {
-		if p := &r.known[k]; p.at < i && p.name == name {
+		if p := &r.known[k]; p.at < i && (p.name == name || r.inflects() && formOf(name, p.name)) {
 			return p
 		}
 	}
