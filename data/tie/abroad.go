@@ -289,13 +289,23 @@ func (s *sentence) keepPair() {
 	}
 	best := -1
 	for i := range s.cands {
-		if c := &s.cands[i]; c.modality == data.Denied && (best < 0 || c.score.sum > s.cands[best].score.sum) {
+		if c := &s.cands[i]; (c.modality == data.Denied || c.score.holds(betweenThem)) && (best < 0 || c.score.sum > s.cands[best].score.sum) {
 			best = i
 		}
 	}
 	if best >= 0 {
 		s.focus.pair, s.focus.pairAt, s.focus.kind, s.focus.stance = s.cands[best].pair, s.index, "", data.Neutral
 	}
+}
+
+// holds says whether a reason is among those of a score.
+func (s *score) holds(r reason) bool {
+	for i := range s.parts[:s.n] {
+		if s.parts[i].reason == r {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutFar gives the party that an article is about: that of the press it comes from where it is named often enough, else

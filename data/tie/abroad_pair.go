@@ -270,7 +270,7 @@ func (s *sentence) placeFits(r *relation, a, b *spot) bool {
 
 // trigger gives the node of the word that relates two parties of a segment best, or -1.
 func (s *sentence) trigger(g int, a, b *spot, slot slots) int {
-	best, most := -1, 0.0
+	best, most, after := -1, 0.0, false
 	for _, h := range s.far.segs[g].hits {
 		m := &s.far.means[h]
 		w := m.rel.weight
@@ -291,6 +291,9 @@ func (s *sentence) trigger(g int, a, b *spot, slot slots) int {
 		}
 		if a.last <= h && h < b.node || h >= b.node-2 && h <= b.last+2 {
 			w += nearBonus
+		}
+		if s.far.lex.letters && slot != 0 && h >= b.last && !after && w > 0 {
+			w, after = w+2*nearBonus, true // the verb follows its partner
 		}
 		if slot == inSlot && m.rel.has(place) {
 			w += 2 * nearBonus

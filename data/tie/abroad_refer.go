@@ -159,7 +159,7 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 	seg := &f.segs[g]
 	free := func(p data.Party) bool { return p != "" && !slices.Contains(named, p) }
 	if seg.oneAt >= 0 {
-		if p := s.meantByOne(free, seg.marks&markThere != 0); p != "" {
+		if p := s.meantByOne(free, seg.marks&markThere != 0, seg.oneAt); p != "" {
 			return p, byOneRef, seg.oneAt
 		}
 	}
@@ -199,8 +199,13 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 
 // meantByOne gives the party that "the country" or "its neighbour" means: in a newspaper of one country that one is never
 // meant.
-func (s *sentence) meantByOne(free func(data.Party) bool, there bool) data.Party {
-	order := append([]data.Party{s.focus.subject, s.topic}, s.focus.recent...)
+func (s *sentence) meantByOne(free func(data.Party) bool, there bool, node int) data.Party {
+	for i := range s.far.spots {
+		if p := &s.far.spots[i]; p.node < node && free(p.party) && p.party != s.press {
+			return p.party
+		}
+	}
+	order := append([]data.Party{s.topic, s.focus.subject}, s.focus.recent...)
 	if there {
 		order = s.focus.recent
 	}

@@ -179,7 +179,7 @@ func (s *sentence) scale(v float64, end int, signed bool) (float64, int, bool) {
 
 // linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".
 func (s *sentence) linked(i int) int {
-	if s.far != nil && s.unitIs("link", i) {
+	if s.far != nil && i < len(s.nodes) && (s.unitIs("link", i) || s.fold(i) == "d'") {
 		return i + 1
 	}
 	return i
