@@ -12,7 +12,16 @@ import (
 type line struct {
 	start, end int
 	top        float32
+	level      int         // of a heading, 0 for other text
 	reason     data.Reason // of a caption
+	fold       fold        // of a caption
+}
+
+// fold is a stretch of furniture that can be put out of sight: text[start:end].
+type fold struct {
+	start, end int
+	lines      int // that are not blank
+	closed     bool
 }
 
 func (l *line) caption() bool { return l.reason != "" }
@@ -20,6 +29,7 @@ func (l *line) caption() bool { return l.reason != "" }
 // column is an article's text cut into rows for one width. Rows come from top to bottom.
 type column struct {
 	lines  []line
+	pieces []piece // what is not plain, in order
 	height float32
 }
 
@@ -30,6 +40,9 @@ type metrics struct {
 	gap     float32 // between paragraphs
 	caption float32 // height of a caption row
 }
+
+// rulers measure plain and bold words.
+type rulers struct{ plain, strong *ruler }
 
 // ruler measures words, and remembers what it measured: an article has few different words, however long it is.
 type ruler struct {
@@ -52,9 +65,10 @@ func (r *ruler) width(word string) float32 {
 
 // lay cuts text into rows no wider than m.width. A line break in the text starts a row; blank lines become a gap. A piece
 // of furniture that starts on a row of its own is preceded by a caption with its reason, unless the piece before it, with
-// nothing but space between, had the same.
-func lay(text string, omitted []data.Omitted, m metrics, r *ruler) column {
-	b := &builder{text: text, omitted: omitted, m: m, r: r}
+// nothing but space between, had the same. closed says which furniture is put out of sight, of that nothing but the
+// caption is left; nil shows all.
+func lay(text string, omitted []data.Omitted, m metrics, r rulers, closed func(fold) bool) column {
+	b := &builder{text: text, omitted: omitted, m: m, r: r, closed: closed}
 	for at := 0; at < len(text); {
 		end := strings.IndexByte(text[at:], '\n')
 		if end < 0 {
@@ -63,7 +77,7 @@ func lay(text string, omitted []data.Omitted, m metrics, r *ruler) column {
 		b.paragraph(at, at+end)
 		at += end + 1
 	}
-	return column{lines: b.lines, height: b.y}
+	return column{lines: b.lines, pieces: b.pieces, height: b.y}
 }
 
 // builder is the state of one lay.
@@ -71,11 +85,16 @@ type builder struct {
 	text    string
 	omitted []data.Omitted
 	m       metrics
-	r       *ruler
+	r       rulers
+	closed  func(fold) bool
 	lines   []line
+	pieces  []piece
 	y       float32
-	blank   bool // a blank line is waiting to become a gap
-	next    int  // the first omitted piece that may still start a row
+	level   int     // of the paragraph, when it is a heading
+	dress   []piece // of the paragraph
+	unseen  int     // the text before this byte is out of sight
+	blank   bool    // a blank line is waiting to become a gap
+	next    int     // the first omitted piece that may still start a row
 }
 
 func (b *builder) paragraph(start, end int) {
@@ -85,11 +104,18 @@ func (b *builder) paragraph(start, end int) {
 		b.blank = len(b.lines) > 0
 		return
 	}
+	if end <= b.unseen {
+		return
+	}
 	if b.blank {
 		b.y += b.m.gap
 		b.blank = false
 	}
-	b.captionAt(start)
+	if b.captionAt(start); end <= b.unseen {
+		return
+	}
+	b.level, b.dress = dress(b.text, start, end)
+	b.pieces = append(b.pieces, b.dress...)
 	b.wrap(start, end)
 }
 
@@ -101,9 +127,30 @@ func (b *builder) captionAt(at int) {
 		if o.End <= at || (b.next > 1 && b.continues(b.omitted[b.next-2], o)) {
 			continue
 		}
-		b.lines = append(b.lines, line{start: at, end: at, top: b.y, reason: o.Reason})
+		f := b.foldAt(at)
+		if f.closed {
+			b.unseen = f.end
+		}
+		b.lines = append(b.lines, line{start: at, end: at, top: b.y, reason: o.Reason, fold: f})
 		b.y += b.m.caption
 	}
+}
+
+// foldAt gives the furniture that the caption over the row at a byte speaks of: the piece that was reached last, and those
+// that continue it.
+func (b *builder) foldAt(at int) fold {
+	last := b.next - 1
+	for last+1 < len(b.omitted) && b.continues(b.omitted[last], b.omitted[last+1]) {
+		last++
+	}
+	f := fold{start: at, end: min(b.omitted[last].End, len(b.text))}
+	for l := range strings.Lines(b.text[f.start:f.end]) {
+		if strings.TrimSpace(l) != "" {
+			f.lines++
+		}
+	}
+	f.closed = b.closed != nil && b.closed(f)
+	return f
 }
 
 func (b *builder) continues(before, after data.Omitted) bool {
@@ -113,12 +160,12 @@ func (b *builder) continues(before, after data.Omitted) bool {
 
 // wrap fills rows with words. A word that is wider than a row is cut.
 func (b *builder) wrap(start, end int) {
-	space := b.r.width(" ")
+	space := b.width(start, " ")
 	rowStart, x := start, float32(0)
 	for at := start; at < end; {
 		word := nextWord(b.text[at:end])
 		bare := strings.TrimRight(word, " \t")
-		w := b.r.width(bare)
+		w := b.width(at, bare)
 		if x+w > b.m.width && at > rowStart {
 			b.row(rowStart, at)
 			rowStart, x = at, 0
@@ -143,7 +190,7 @@ func (b *builder) wrap(start, end int) {
 func (b *builder) fit(word string) (n int) {
 	x := float32(0)
 	for i, r := range word {
-		x += b.r.width(word[i : i+utf8.RuneLen(r)])
+		x += b.r.strong.width(word[i:i+utf8.RuneLen(r)]) * headingSizes[b.level]
 		if x > b.m.width && i > 0 {
 			return i
 		}
@@ -153,8 +200,26 @@ func (b *builder) fit(word string) (n int) {
 
 func (b *builder) row(start, end int) {
 	end = start + len(strings.TrimRight(b.text[start:end], " \t"))
-	b.lines = append(b.lines, line{start: start, end: end, top: b.y})
-	b.y += b.m.row
+	b.lines = append(b.lines, line{start: start, end: end, top: b.y, level: b.level})
+	b.y += b.m.row * headingSizes[b.level]
+}
+
+// width measures a word of the paragraph that stands at a byte of the text, without the signs that are not shown.
+func (b *builder) width(at int, word string) (w float32) {
+	if b.level == 0 && len(b.dress) == 0 {
+		return b.r.plain.width(word)
+	}
+	for _, p := range cut(b.dress, at, at+len(word)) {
+		s := word[p.start-at : p.end-at]
+		switch {
+		case p.style == hidden:
+		case p.style == strong || b.level > 0:
+			w += b.r.strong.width(s)
+		default:
+			w += b.r.plain.width(s)
+		}
+	}
+	return w * headingSizes[b.level]
 }
 
 // wordMost is the length in bytes at which a word is cut even where a row may not break: no language has longer ones.

@@ -32,7 +32,10 @@ type page struct {
 	relaid func(reading int) // the rows changed because the width did
 
 	column   column
-	rulers   map[float32]*ruler // by text size
+	rulers   map[float32]rulers // by text size
+	turned   map[int]bool       // the folds that were opened or closed by hand, by their start
+	hits     []data.Span        // that were looked for
+	hit      int                // of hits, the one to be seen; -1 for none
 	laidFor  metrics
 	from, to float32 // the visible part
 	rows     map[int][]fyne.CanvasObject
@@ -41,8 +44,8 @@ type page struct {
 }
 
 func newPage(say *words.Table, colour Colours, tapped func(mark int)) *page {
-	p := &page{doc: &Document{}, index: &index{}, say: say, colour: colour, active: -1, tapped: tapped,
-		rulers: map[float32]*ruler{}, rows: map[int][]fyne.CanvasObject{}}
+	p := &page{doc: &Document{}, index: &index{}, say: say, colour: colour, active: -1, hit: -1, tapped: tapped,
+		rulers: map[float32]rulers{}, turned: map[int]bool{}, rows: map[int][]fyne.CanvasObject{}}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -50,17 +53,48 @@ func newPage(say *words.Table, colour Colours, tapped func(mark int)) *page {
 // set shows another document, from its beginning.
 func (p *page) set(d *Document) {
 	p.doc, p.index, p.active = d, newIndex(d), -1
+	p.hits, p.hit = nil, -1
+	clear(p.turned)
 	p.laidFor = metrics{}
 	p.relay()
 }
 
+// foldedFrom is how many lines of furniture are put out of sight until they are asked for.
+const foldedFrom = 3
+
+// closed says whether furniture is out of sight.
+func (p *page) closed(f fold) bool { return (f.lines >= foldedFrom) != p.turned[f.start] }
+
+// turn opens the furniture below a caption, or closes it.
+func (p *page) turn(f fold) {
+	p.turned[f.start] = !p.turned[f.start]
+	p.laidFor = metrics{}
+	p.relay()
+	if p.relaid != nil {
+		p.relaid(-1)
+	}
+}
+
+// open opens the furniture that a byte of the text lies in, so that it can be seen.
+func (p *page) open(at int) {
+	for i := range p.column.lines {
+		if f := p.column.lines[i].fold; f.closed && f.start <= at && at < f.end {
+			p.turn(f)
+			return
+		}
+	}
+}
+
 func (p *page) textSize() float32 { return theme.TextSize() }
 
-func (p *page) ruler() *ruler {
+func (p *page) ruler() rulers {
 	size := p.textSize()
 	r, ok := p.rulers[size]
 	if !ok {
-		r = newRuler(func(s string) float32 { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width })
+		measure := func(bold bool) *ruler {
+			return newRuler(func(s string) float32 { return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width })
+		}
+		r = rulers{measure(false), measure(true)}
 		p.rulers[size] = r
 	}
 	return r
@@ -84,7 +118,7 @@ func (p *page) relay() {
 		return
 	}
 	p.laidFor = m
-	p.column = lay(p.doc.Article.Text, p.doc.Article.Omitted, m, p.ruler())
+	p.column = lay(p.doc.Article.Text, p.doc.Article.Omitted, m, p.ruler(), p.closed)
 	p.forget()
 	p.show(p.from, p.to)
 }
@@ -189,31 +223,55 @@ func (p *page) row(i int) []fyne.CanvasObject {
 	if l.caption() {
 		return p.caption(l)
 	}
-	out := p.lights(l)
+	out := append(p.lights(l), p.found(l)...)
 	out = append(out, p.underlines(l)...)
 	x, y := p.left(), l.top+sideSpace
 	for _, r := range runs(l.start, l.end, p.doc.Article.Omitted) {
-		t := canvas.NewText(p.doc.Article.Text[r.start:r.end], theme.Color(theme.ColorNameForeground))
-		if r.furniture {
-			t.Color = theme.Color(theme.ColorNamePlaceHolder)
+		for _, c := range cut(p.column.pieces, r.start, r.end) {
+			if c.style == hidden {
+				continue
+			}
+			t := canvas.NewText(p.doc.Article.Text[c.start:c.end], theme.Color(theme.ColorNameForeground))
+			if r.furniture {
+				t.Color = theme.Color(theme.ColorNamePlaceHolder)
+			}
+			t.TextSize, t.TextStyle = p.typeOf(l, c.style)
+			t.Move(fyne.NewPos(x, y))
+			size := t.MinSize()
+			t.Resize(fyne.NewSize(size.Width, p.high(l)))
+			x += size.Width
+			out = append(out, t)
 		}
-		t.TextSize = p.textSize()
-		t.Move(fyne.NewPos(x, y))
-		size := t.MinSize()
-		t.Resize(fyne.NewSize(size.Width, p.laidFor.row))
-		x += size.Width
-		out = append(out, t)
 	}
 	return out
 }
 
+// typeOf gives the size and style of letters on a row.
+func (p *page) typeOf(l *line, s style) (float32, fyne.TextStyle) {
+	return p.textSize() * headingSizes[l.level], fyne.TextStyle{Bold: l.level > 0 || s == strong}
+}
+
+// high is the height of a row of text.
+func (p *page) high(l *line) float32 { return p.laidFor.row * headingSizes[l.level] }
+
+// caption says above furniture why it was left out. A click on it opens and closes what is below.
 func (p *page) caption(l *line) []fyne.CanvasObject {
-	t := canvas.NewText(p.say.Say("reader.omitted", "reason", p.say.Say("reason."+string(l.reason))), theme.Color(theme.ColorNamePlaceHolder))
-	t.TextSize = p.textSize() * 0.8
+	grey, mark := theme.ColorNamePlaceHolder, theme.MenuDropDownIcon()
+	words := p.say.Say("reader.omitted", "reason", p.say.Say("reason."+string(l.reason)))
+	if l.fold.closed {
+		mark = theme.MenuExpandIcon()
+		words = p.say.Count("reader.folded", l.fold.lines, "reason", p.say.Say("reason."+string(l.reason)))
+	}
+	size := p.textSize()
+	icon := canvas.NewImageFromResource(theme.NewColoredResource(mark, grey))
+	icon.Move(fyne.NewPos(p.left()-size*0.5, l.top+sideSpace-1))
+	icon.Resize(fyne.NewSquareSize(size * 1.6))
+	t := canvas.NewText(words, theme.Color(grey))
+	t.TextSize = size * 0.8
 	t.TextStyle.Italic = true
-	t.Move(fyne.NewPos(p.left(), l.top+sideSpace+3))
+	t.Move(fyne.NewPos(p.left()+size, l.top+sideSpace+3))
 	t.Resize(t.MinSize())
-	return []fyne.CanvasObject{t}
+	return []fyne.CanvasObject{icon, t}
 }
 
 // lights are the coloured grounds of the passages on a row, and a bar beside the active one.
@@ -231,13 +289,13 @@ func (p *page) lights(l *line) []fyne.CanvasObject {
 			strength = 0x5c
 			bar := canvas.NewRectangle(c)
 			bar.Move(fyne.NewPos(p.left()-9, y))
-			bar.Resize(fyne.NewSize(3, p.laidFor.row))
+			bar.Resize(fyne.NewSize(3, p.high(l)))
 			out = append(out, bar)
 		}
 		from, to := p.stretch(l, m.Span)
 		light := canvas.NewRectangle(color.NRGBA{c.R, c.G, c.B, strength})
 		light.Move(fyne.NewPos(from, y))
-		light.Resize(fyne.NewSize(to-from, p.laidFor.row))
+		light.Resize(fyne.NewSize(to-from, p.high(l)))
 		out = append(out, light)
 	}
 	return out
@@ -253,7 +311,7 @@ func (p *page) covered(i int) bool {
 
 func (p *page) underlines(l *line) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	y := l.top + sideSpace + p.laidFor.row*0.86
+	y := l.top + sideSpace + p.high(l)*0.86
 	for _, s := range within(p.index.mentions, p.index.longestMention, l.start, l.end) {
 		from, to := p.stretch(l, s)
 		u := canvas.NewRectangle(faded(theme.Color(theme.ColorNameForeground), 0x60))
@@ -267,31 +325,48 @@ func (p *page) underlines(l *line) []fyne.CanvasObject {
 // stretch gives where the part of s that stands on a row begins and ends.
 func (p *page) stretch(l *line, s data.Span) (from, to float32) {
 	start, end := max(s.Start, l.start), min(s.End, l.end)
-	return p.left() + p.wide(l.start, start), p.left() + p.wide(l.start, end)
+	return p.left() + p.wide(l, l.start, start), p.left() + p.wide(l, l.start, end)
 }
 
-// wide measures text as it will be drawn.
-func (p *page) wide(start, end int) float32 {
+// wide measures text on a row as it will be drawn.
+func (p *page) wide(l *line, start, end int) (w float32) {
 	if start >= end {
 		return 0
 	}
-	return fyne.MeasureText(p.doc.Article.Text[start:end], p.textSize(), fyne.TextStyle{}).Width
+	for _, c := range cut(p.column.pieces, start, end) {
+		if c.style != hidden {
+			size, style := p.typeOf(l, c.style)
+			w += fyne.MeasureText(p.doc.Article.Text[c.start:c.end], size, style).Width
+		}
+	}
+	return w
 }
 
-// Tapped opens the passage under the pointer.
+// Tapped opens the passage under the pointer, or turns furniture at its caption.
 func (p *page) Tapped(e *fyne.PointEvent) {
+	if l := p.lineAt(e.Position); l != nil && l.caption() {
+		p.turn(l.fold)
+		return
+	}
 	if m := p.markAt(e.Position); m >= 0 {
 		p.tapped(m)
 	}
 }
 
+// lineAt gives the row at a point, or nil while there are none.
+func (p *page) lineAt(at fyne.Position) *line {
+	if len(p.column.lines) == 0 {
+		return nil
+	}
+	return &p.column.lines[p.column.rowAtHeight(at.Y-sideSpace)]
+}
+
 // markAt gives the shortest passage at a point of the page, -1 for none.
 func (p *page) markAt(at fyne.Position) int {
-	best := -1
-	if len(p.column.lines) == 0 {
+	best, l := -1, p.lineAt(at)
+	if l == nil {
 		return best
 	}
-	l := &p.column.lines[p.column.rowAtHeight(at.Y-sideSpace)]
 	for _, i := range p.index.marksIn(l.start, l.end) {
 		from, to := p.stretch(l, p.index.marks[i].Span)
 		if at.X >= from && at.X < to && (best < 0 || p.index.marks[i].Len() < p.index.marks[best].Len()) {
@@ -305,12 +380,15 @@ func (p *page) markAt(at fyne.Position) int {
 func (p *page) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
 // MouseMoved shows whether there is something to click.
-func (p *page) MouseMoved(e *desktop.MouseEvent) { p.pointing = p.markAt(e.Position) >= 0 }
+func (p *page) MouseMoved(e *desktop.MouseEvent) {
+	l := p.lineAt(e.Position)
+	p.pointing = l != nil && l.caption() || p.markAt(e.Position) >= 0
+}
 
 // MouseOut is part of desktop.Hoverable.
 func (p *page) MouseOut() { p.pointing = false }
 
-// Cursor is a hand over a passage.
+// Cursor is a hand over what can be clicked.
 func (p *page) Cursor() desktop.Cursor {
 	if p.pointing {
 		return desktop.PointerCursor

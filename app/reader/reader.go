@@ -27,6 +27,7 @@ type Colours func(data.Stance) color.NRGBA
 type Events struct {
 	Back    func()
 	Passage func(Mark) // a lit passage was clicked or stepped to
+	Copy    func()     // the lit passage is to be copied
 }
 
 // Button is a button as the reader needs it.
@@ -56,6 +57,8 @@ type Reader struct {
 	place   *widget.Label // which passage of how many
 	earlier Button
 	later   Button
+	copy    Button
+	find    *findBar
 	page    *page
 	scroll  *container.Scroll
 	content fyne.CanvasObject
@@ -85,12 +88,22 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 	r.scroll = container.NewVScroll(r.page)
 	r.page.relaid = func(reading int) {
 		r.scroll.Refresh() // which gives the page its new height
-		r.scrollTo(r.page.topOf(reading))
+		if reading >= 0 {
+			r.scrollTo(r.page.topOf(reading))
+		}
 	}
 	r.scroll.OnScrolled = func(fyne.Position) { r.scrolled() }
-	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
+	r.copy = buttons(theme.ContentCopyIcon(), "", say.Say("reader.copy"), func() {
+		if r.events.Copy != nil {
+			r.events.Copy()
+		}
+	})
+	look := buttons(theme.SearchIcon(), "", say.Say("reader.find"), r.Find)
+	r.find = newFindBar(r, buttons)
+	steps := container.New(layout.NewCustomPaddedHBoxLayout(0), look, r.copy, r.earlier, r.later)
+	bar := container.NewHBox(back, layout.NewSpacer(), r.place, steps)
 	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, r.facts)
-	r.content = container.NewBorder(container.NewVBox(bar, head, widget.NewSeparator()), nil, nil, nil, r.scroll)
+	r.content = container.NewBorder(container.NewVBox(bar, head, r.find.object, widget.NewSeparator()), nil, nil, nil, r.scroll)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -119,6 +132,7 @@ func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool 
 	r.page.activate(-1)
 	r.scroll.Refresh()
 	r.scroll.ScrollToTop()
+	r.find.look()
 	found := r.page.index.find(span, pair)
 	if found >= 0 {
 		r.light(found)
@@ -205,6 +219,7 @@ func (r *Reader) enable() {
 	default:
 		r.place.SetText(r.say.Say("reader.place", "at", r.say.Number(at), "of", r.say.Number(n)))
 	}
+	able(r.copy, at > 0)
 	able(r.earlier, at > 1)
 	able(r.later, at < n)
 }
@@ -223,6 +238,23 @@ func (r *Reader) Lit() (m Mark, ok bool) {
 		return Mark{}, false
 	}
 	return r.page.index.marks[r.lit], true
+}
+
+// Quote gives the lit passage as it stands in the article, and where it stands; "" when there is none.
+func (r *Reader) Quote() string {
+	m, ok := r.Lit()
+	if !ok {
+		return ""
+	}
+	a := &r.page.doc.Article
+	words, _ := m.In(a.Text)
+	source := []string{r.titleOf(a)}
+	for _, s := range []string{a.Publisher, r.say.Date(a.Published), a.Address} {
+		if s != "" {
+			source = append(source, s)
+		}
+	}
+	return r.say.Say("reader.quote", "words", strings.Join(strings.Fields(words), " "), "source", strings.Join(source, ", "))
 }
 
 // Document gives what is shown.

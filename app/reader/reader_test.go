@@ -61,6 +61,9 @@ func mark(text, words string, s data.Stance, pair data.Pair) reader.Mark {
 func seen(r *reader.Reader) (words []string, lights []color.Color) {
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
+		if !o.Visible() {
+			return
+		}
 		switch o := o.(type) {
 		case *widget.Label, *widget.Button:
 		case *canvas.Text:

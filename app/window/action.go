@@ -26,7 +26,7 @@ var menus = []struct {
 	actions []string
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
-	{"edit", []string{"undo", "redo", "", "remove", "", "find"}},
+	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "full"}},
 	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
@@ -63,7 +63,9 @@ func (w *Window) makeActions() {
 		{id: "remove", shortcut: ctrl(fyne.KeyDelete), run: w.removeArticle, able: func() bool {
 			return writable() && w.session.Route().Article != 0
 		}},
-		{id: "find", shortcut: ctrl(fyne.KeyF), run: func() { w.top.focus() }},
+		{id: "copy", shortcut: ctrlShift(fyne.KeyC), run: w.copyPassage, able: some},
+		{id: "find", shortcut: ctrl(fyne.KeyK), run: func() { w.top.focus() }},
+		{id: "find.article", shortcut: ctrl(fyne.KeyF), run: w.findInArticle},
 		{id: "back", shortcut: alt(fyne.KeyLeft), run: func() { w.session.Back() }, able: func() bool { b, _ := w.session.CanGo(); return b }},
 		{id: "forward", shortcut: alt(fyne.KeyRight), run: func() { w.session.Forward() }, able: func() bool { _, f := w.session.CanGo(); return f }},
 		{id: "zoom.in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.mapPane.view.ZoomBy(zoomStep) }},

@@ -25,7 +25,7 @@ type panel struct {
 
 func newPanel(w *Window) *panel {
 	p := &panel{w: w, overview: newOverview(w), tie: newTiePanel(w), country: newCountryPanel(w)}
-	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage},
+	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage, Copy: w.copyPassage},
 		func(icon fyne.Resource, label, tip string, tapped func()) reader.Button {
 			return w.tips.Button(icon, label, tip, tapped)
 		})
@@ -120,6 +120,25 @@ func (p *panel) passage(m reader.Mark) {
 func logLit(a *data.Article, s data.Span) {
 	words, _ := s.In(a.Text)
 	slog.Debug("passage lit", "article", a.ID, "start", s.Start, "end", s.End, "words", words)
+}
+
+// copyPassage puts the passage that is read into the clipboard, with its source.
+func (w *Window) copyPassage() {
+	if quote := w.panel.reader.Quote(); quote != "" && w.panel.shown.Article != 0 {
+		w.o.App.Clipboard().SetContent(quote)
+		w.toast.show(w.say.Say("copy.done"), "", nil)
+		return
+	}
+	w.toast.show(w.say.Say("copy.nothing"), "", nil)
+}
+
+// findInArticle looks for words in the article that is read, or in all where none is.
+func (w *Window) findInArticle() {
+	if w.panel.reader.Visible() {
+		w.panel.reader.Find()
+		return
+	}
+	w.top.focus()
 }
 
 // canDecide says whether there is one passage that a person may accept or reject: the one that is read.
