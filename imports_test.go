@@ -16,13 +16,14 @@ import (
 var edges = map[string][]string{
 	".":               {"app/command", "app/window", "assets"},
 	"app":             {"data/..."},
-	"app/command":     {"app", "app/briefing", "app/export", "app/job", "app/scene", "app/words", "data/...", "geo/..."},
+	"app/command":     {"app", "app/briefing", "app/export", "app/job", "app/proof", "app/scene", "app/words", "data/...", "geo/..."},
 	"app/window":      {"app/...", "data/...", "geo/..."},
 	"app/mapview":     {"app", "app/scene", "app/words", "data", "geo/..."},
 	"app/reader":      {"app", "app/words", "data", "data/text"},
 	"app/scene":       {"app", "app/words", "data", "geo/..."},
 	"app/export":      {"app", "app/scene", "data/...", "geo/..."},
-	"app/briefing":    {"app", "app/export", "app/scene", "app/words", "data/...", "geo/..."},
+	"app/proof":       {"app/export", "data/...", "geo/..."},
+	"app/briefing":    {"app", "app/export", "app/proof", "app/scene", "app/words", "data/...", "geo/..."},
 	"app/settings":    {"data"},
 	"app/job":         {},
 	"app/words":       {"data"},
@@ -54,7 +55,7 @@ var outside = map[string][]string{
 	"entente/app/command":   {"."},
 	"entente/assets":        {".", "assets"},
 	"entente/data/store":    {"app", "data/store"},
-	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/briefing", "app/command", "app/window", "app/mapview"},
+	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/proof", "app/briefing", "app/command", "app/window", "app/mapview"},
 	"golang.org/x/net/html": {"data/ingest"},
 }
 

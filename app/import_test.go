@@ -162,8 +162,21 @@ func TestImportRefusesAReadOnlyLibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer lib.Close()
-	if _, err := app.ImportFrom(context.Background(), lib, scanner(t), from(made(1, 4)), app.ImportOptions{}, nil); !errors.Is(err, data.ErrReadOnly) {
-		t.Errorf("got %v, want data.ErrReadOnly", err)
+	if _, err := app.ImportFrom(context.Background(), lib, scanner(t), from(made(1, 4)), app.ImportOptions{}, nil); !errors.Is(err, data.ErrReadOnly) || !strings.Contains(err.Error(), path) {
+		t.Errorf("got %v, want data.ErrReadOnly and the file", err)
+	}
+	holder, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer holder.Close()
+	second, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	if _, err := app.ImportFrom(context.Background(), second, scanner(t), from(made(1, 4)), app.ImportOptions{}, nil); !errors.Is(err, data.ErrBusy) || !strings.Contains(err.Error(), second.Notice()) {
+		t.Errorf("got %v, want data.ErrBusy and its notice", err)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"entente/app/proof"
 	"entente/app/words"
 	"entente/data"
 	"entente/geo/draw"
@@ -29,8 +30,9 @@ type Input struct {
 	Articles   []data.Article // those that the evidence stands in, by ID
 	Name       func(data.Party) string
 	Words      *words.Table
-	Map        []byte      // PNG, or nil for a briefing without a picture
-	Fonts      *draw.Fonts // for pdf; may be nil for the others
+	Map        []byte        // PNG, or nil for a briefing without a picture
+	Fonts      *draw.Fonts   // for pdf; may be nil for the others
+	Evidence   *proof.Record // that the file carries for checking, of the same ties; nil for none
 }
 
 // Document is a briefing ready to be set.
@@ -49,6 +51,7 @@ type Document struct {
 	Labels         Labels
 	made           time.Time
 	fonts          *draw.Fonts
+	evidence       *proof.Record
 }
 
 // Labels are the headings and small words of a document in its language.
@@ -106,7 +109,7 @@ func New(in Input) (*Document, error) {
 		g.articles[in.Articles[i].ID] = &in.Articles[i]
 	}
 	d := &Document{Title: in.Title, Language: in.Words.Code(), Made: in.Words.Date(in.Made.Format(time.DateOnly)),
-		Map: in.Map, Labels: g.labels(), made: in.Made, fonts: in.Fonts}
+		Map: in.Map, Labels: g.labels(), made: in.Made, fonts: in.Fonts, evidence: in.Evidence}
 	if in.Conditions != "" {
 		d.Conditions = in.Words.Say("briefing.conditions", "conditions", in.Conditions)
 	}
@@ -158,7 +161,7 @@ func FormatOf(path string) (string, error) {
 	return ext, nil
 }
 
-// Write sets the document in the format.
+// Write sets the document in the format. Where it has evidence, the file carries it; see app/proof.
 func (d *Document) Write(w io.Writer, format string) error {
 	set := setters[format]
 	if set == nil {

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"entente/app/proof"
 )
 
 // The parts of a document that are the same in each.
@@ -68,24 +70,28 @@ func writeDOCX(w io.Writer, d *Document) error {
 		return fmt.Errorf("set briefing: %w", err)
 	}
 	z := zip.NewWriter(w)
-	parts := []struct {
-		name string
-		body []byte
-	}{
-		{"[Content_Types].xml", []byte(docxTypes)}, {"_rels/.rels", []byte(docxRoot)},
-		{"docProps/core.xml", []byte(docxCore(d))},
-		{"word/document.xml", []byte(x.document())}, {"word/styles.xml", []byte(docxStyleSheet(d.Language))},
-		{"word/_rels/document.xml.rels", []byte(x.relations(len(d.Map) > 0))}, {"word/media/map.png", d.Map},
+	parts := []proof.Part{
+		{Name: "[Content_Types].xml", Body: []byte(docxTypes)}, {Name: "_rels/.rels", Body: []byte(docxRoot)},
+		{Name: "docProps/core.xml", Body: []byte(docxCore(d))},
+		{Name: "word/document.xml", Body: []byte(x.document())}, {Name: "word/styles.xml", Body: []byte(docxStyleSheet(d.Language))},
+		{Name: "word/_rels/document.xml.rels", Body: []byte(x.relations(len(d.Map) > 0, d.evidence != nil))}, {Name: "word/media/map.png", Body: d.Map},
+	}
+	if d.evidence != nil {
+		inside, err := proof.ForDOCX(parts, d.evidence)
+		if err != nil {
+			return fmt.Errorf("set briefing: %w", err)
+		}
+		parts = append(parts, inside)
 	}
 	for _, p := range parts {
-		if len(p.body) == 0 {
+		if len(p.Body) == 0 {
 			continue
 		}
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: d.made})
+		f, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: d.made})
 		if err != nil {
 			return err
 		}
-		if _, err := f.Write(p.body); err != nil {
+		if _, err := f.Write(p.Body); err != nil {
 			return err
 		}
 	}
@@ -203,12 +209,15 @@ func (x *docx) document() string {
 		`</w:body></w:document>`
 }
 
-func (x *docx) relations(picture bool) string {
+func (x *docx) relations(picture, evidence bool) string {
 	var b strings.Builder
 	b.WriteString(xml.Header + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
 	fmt.Fprintf(&b, `<Relationship Id="rStyles" Type="%sstyles" Target="styles.xml"/>`, relationships)
 	if picture {
 		fmt.Fprintf(&b, `<Relationship Id="rMap" Type="%simage" Target="media/map.png"/>`, relationships)
+	}
+	if evidence {
+		fmt.Fprintf(&b, `<Relationship Id="rEvidence" Type="%scustomXml" Target="../%s"/>`, relationships, proof.DOCXPart)
 	}
 	for i, target := range x.links {
 		fmt.Fprintf(&b, `<Relationship Id="rLink%d" Type="%shyperlink" Target="%s" TargetMode="External"/>`, i, relationships, escaped(target))

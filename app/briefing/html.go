@@ -1,11 +1,14 @@
 package briefing
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
+
+	"entente/app/proof"
 )
 
 //go:embed briefing.html.tmpl
@@ -26,8 +29,23 @@ func writeHTML(w io.Writer, d *Document) error {
 	if len(d.Map) > 0 {
 		p.MapURI = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(d.Map)) //nolint:gosec // our own picture
 	}
-	if err := htmlPage.Execute(w, p); err != nil {
+	var file bytes.Buffer
+	if err := htmlPage.Execute(&file, p); err != nil {
 		return fmt.Errorf("set briefing: %w", err)
+	}
+	return writeSealed(w, file.Bytes(), d.evidence, proof.SealHTML)
+}
+
+// writeSealed writes a file with its evidence, where there is any.
+func writeSealed(w io.Writer, file []byte, r *proof.Record, seal func([]byte, *proof.Record) ([]byte, error)) error {
+	if r != nil {
+		var err error
+		if file, err = seal(file, r); err != nil {
+			return fmt.Errorf("set briefing: %w", err)
+		}
+	}
+	if _, err := w.Write(file); err != nil {
+		return fmt.Errorf("write briefing: %w", err)
 	}
 	return nil
 }

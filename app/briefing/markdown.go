@@ -1,11 +1,13 @@
 package briefing
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/base64"
 	"fmt"
 	"io"
 	"strings"
+
+	"entente/app/proof"
 )
 
 // marks are the characters that mean something in Markdown; a backslash makes them plain.
@@ -14,7 +16,7 @@ var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "["
 
 // writeMarkdown sets the document in CommonMark, the picture inside it, so that it stays one file.
 func writeMarkdown(w io.Writer, d *Document) error {
-	b := bufio.NewWriter(w)
+	b := &bytes.Buffer{}
 	plain := marks.Replace
 	fmt.Fprintf(b, "# %s\n\n%s · %s %s\n\n", plain(d.Title), plain(d.Made), plain(d.Summary), plain(d.Conditions))
 	fmt.Fprintf(b, "## %s\n\n", plain(d.Labels.Ties))
@@ -47,7 +49,7 @@ func writeMarkdown(w io.Writer, d *Document) error {
 		// At the end: the picture's bytes are of no use to who reads the file as it is.
 		fmt.Fprintf(b, "\n![%s](data:image/png;base64,%s)\n", plain(d.MapText), base64.StdEncoding.EncodeToString(d.Map))
 	}
-	return b.Flush()
+	return writeSealed(w, b.Bytes(), d.evidence, proof.SealMarkdown)
 }
 
 // claims gives "112,000 workers [3]; 30,000 workers [5]".

@@ -10,6 +10,7 @@ import (
 
 	"codeberg.org/go-pdf/fpdf"
 
+	"entente/app/proof"
 	"entente/data"
 	"entente/geo/draw"
 )
@@ -61,7 +62,27 @@ func writePDF(w io.Writer, d *Document) error {
 	if d.fonts == nil {
 		return fmt.Errorf("set briefing: a pdf needs fonts: %w", data.ErrInvalid)
 	}
+	var file bytes.Buffer
+	if d.evidence == nil {
+		return setPDF(w, d, nil)
+	}
+	if err := setPDF(&file, d, nil); err != nil {
+		return err
+	}
+	// The evidence holds a digest of the pages, so they are set once to know it and once more with the evidence inside.
+	inside, err := proof.ForPDF(file.Bytes(), d.evidence)
+	if err != nil {
+		return fmt.Errorf("set briefing: %w", err)
+	}
+	return setPDF(w, d, inside)
+}
+
+// setPDF sets the document with the evidence as a file inside it, where there is any.
+func setPDF(w io.Writer, d *Document, inside []byte) error {
 	p := newPDF(d)
+	if inside != nil {
+		p.SetAttachments([]fpdf.Attachment{{Content: inside, Filename: proof.PDFName, Description: "The evidence behind this document"}})
+	}
 	p.paragraph(titleStyle, piece{words: d.Title})
 	p.paragraph(factsStyle, piece{words: strings.TrimSpace(d.Made + " · " + d.Summary + " " + d.Conditions)})
 	if err := p.picture(d); err != nil {

@@ -12,6 +12,7 @@ import (
 
 	"entente/app/briefing"
 	"entente/app/export"
+	"entente/app/proof"
 	"entente/app/words"
 	"entente/data"
 	"entente/geo/draw"
@@ -22,7 +23,8 @@ func (r *runner) briefing() *cobra.Command {
 		Use:   "briefing -o FILE [-- PATH...]",
 		Short: "Write a document in which every claim is numbered back to its words",
 		Long: `Briefing writes the map, the ties in order of weight, each passage with its number, the sources, the contradictions
-and how it was made: as one page (html), for printing (pdf), for Word and LibreOffice (docx), or for notes (md).`,
+and how it was made: as one page (html), for printing (pdf), for Word and LibreOffice (docx), or for notes (md). The file
+carries its evidence inside, which verify checks.`,
 		Example: `  entente briefing -o ties.html
   entente briefing -o serbia.docx --country Serbia --from 2022 --title "Serbia since 2022"
   entente briefing -o ties.html -- articles/`,
@@ -68,7 +70,10 @@ func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error
 	in := briefing.Input{Title: p.title, Conditions: set.Filter, Made: set.Made, Version: r.Version, Ties: set.Ties,
 		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: english}
 	var picture bytes.Buffer
-	if err := r.draw(&picture, p, set, false); err != nil {
+	if err := r.draw(&picture, "png", p, set, false, nil); err != nil {
+		return nil, err
+	}
+	if in.Evidence, err = r.proof(proof.Briefing, set, p); err != nil {
 		return nil, err
 	}
 	in.Map = picture.Bytes()

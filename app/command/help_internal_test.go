@@ -107,6 +107,7 @@ func TestCompletions(t *testing.T) {
 		"snapshot --theme high":      "high-contrast",
 		"sc":                         "scan",
 		"mer":                        "merge",
+		"verify ":                    "docx",
 		"merge ":                     "entente",
 	} {
 		if got := output(t, append([]string{"__complete"}, strings.Split(args, " ")...)...); !strings.Contains(got, want) {

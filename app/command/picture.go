@@ -13,13 +13,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/app/export"
+	"entente/app/proof"
 	"entente/app/scene"
 	"entente/app/words"
 	"entente/data"
 	"entente/data/gazetteer"
 	"entente/geo"
 	"entente/geo/draw"
+	"entente/geo/draw/pdf"
 	"entente/geo/draw/raster"
+	"entente/geo/draw/svg"
 	"entente/geo/proj"
 )
 
@@ -33,6 +36,7 @@ const (
 type pictureFlags struct {
 	size, projection, theme, title, region string
 	scale                                  float64
+	bare                                   bool
 }
 
 // pictureFlagsFor adds the flags to a command. size and scale are the defaults; a scale of 0 goes by the size.
@@ -45,6 +49,7 @@ func pictureFlagsFor(cmd *cobra.Command, size string, scale float64) *pictureFla
 	flags.StringVar(&p.title, "title", "", "the title")
 	flags.StringVar(&p.region, "region", "world", "what to show: world, ties, a country with its partners, or "+strings.Join(scene.Regions(), ", "))
 	flags.Float64Var(&p.scale, "scale", scale, "size of letters and lines: 2 for twice the usual; 0 for what suits the size")
+	flags.BoolVar(&p.bare, "no-evidence", false, "do not put the passages into the file for entente verify")
 	cmd.RegisterFlagCompletionFunc("projection", among(proj.Names()))
 	cmd.RegisterFlagCompletionFunc("theme", among(scene.ThemeNames))
 	cmd.RegisterFlagCompletionFunc("region", among(append([]string{"world", "ties"}, scene.Regions()...)))
@@ -60,11 +65,12 @@ type picture struct {
 	title         string
 	region        string
 	country       data.Party // where the region is a country
+	bare          bool       // carries no evidence
 }
 
 // check refuses what cannot be drawn, naming what can.
 func (p *pictureFlags) check(places *gazetteer.Gazetteer) (picture, error) {
-	out := picture{projection: p.projection, title: p.title, region: strings.ToLower(p.region), scale: p.scale}
+	out := picture{projection: p.projection, title: p.title, region: strings.ToLower(p.region), scale: p.scale, bare: p.bare}
 	var err error
 	if out.width, out.height, err = sizeOf(p.size); err != nil {
 		return out, err
@@ -128,37 +134,91 @@ func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
 	return scene.Fit(v, w, h)
 }
 
-// draw draws the map of a set as PNG: with title, notes and sources around it as a figure, or alone.
-func (r *runner) draw(w io.Writer, p picture, set *export.Set, figure bool) error {
-	world, err := geo.Load(r.Assets)
-	if err != nil {
-		return fmt.Errorf("load the world: %w", err)
-	}
+// draw draws the map of a set in a format: with title, notes and sources around it as a figure, or alone. The file carries
+// evidence, unless that is nil.
+func (r *runner) draw(w io.Writer, format string, p picture, set *export.Set, figure bool, evidence *proof.Record) error {
 	fonts, err := draw.LoadFonts(r.Assets)
 	if err != nil {
 		return fmt.Errorf("load fonts: %w", err)
 	}
-	english, err := words.Load(r.Assets, "en")
+	paint, err := r.painter(p, set, figure, fonts)
 	if err != nil {
 		return err
+	}
+	switch format {
+	case "svg":
+		return p.svg(w, paint, fonts, evidence)
+	case "pdf":
+		return p.pdf(w, paint, fonts, evidence, set.Made)
+	}
+	notes := []raster.Note{{Keyword: "Software", Text: "Entente " + r.Version}}
+	if p.title != "" {
+		notes = append(notes, raster.Note{Keyword: "Title", Text: p.title})
+	}
+	if evidence != nil {
+		return proof.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, evidence, notes...)
+	}
+	return scene.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, notes...)
+}
+
+// painter gives what draws the map of a set.
+func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fonts) (func(draw.Canvas), error) {
+	world, err := geo.Load(r.Assets)
+	if err != nil {
+		return nil, fmt.Errorf("load the world: %w", err)
+	}
+	english, err := words.Load(r.Assets, "en")
+	if err != nil {
+		return nil, err
 	}
 	in := scene.Input{
 		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: english,
 		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
 	}
 	builder := scene.New(world, fonts)
-	var paint func(draw.Canvas)
-	if figure {
-		paint = builder.Snapshot(scene.SnapshotInput{Input: in, Title: p.title, Period: english.Date(set.Period), Reports: set.Reports,
-			Made: english.Date(set.Made.Format(time.DateOnly)), Sources: set.Sources()}).Draw
-	} else {
-		paint = builder.Build(in).Draw
+	if !figure {
+		return builder.Build(in).Draw, nil
 	}
-	notes := []raster.Note{{Keyword: "Software", Text: "Entente " + r.Version}}
-	if p.title != "" {
-		notes = append(notes, raster.Note{Keyword: "Title", Text: p.title})
+	return builder.Snapshot(scene.SnapshotInput{Input: in, Title: p.title, Period: english.Date(set.Period), Reports: set.Reports,
+		Made: english.Date(set.Made.Format(time.DateOnly)), Sources: set.Sources()}).Draw, nil
+}
+
+// svg and pdf draw with lines that stay sharp at any size; a unit of them is as many pixels as the scale says.
+func (p picture) svg(w io.Writer, paint func(draw.Canvas), fonts *draw.Fonts, evidence *proof.Record) error {
+	c := svg.New(float64(p.width)/p.scale, float64(p.height)/p.scale, fonts)
+	c.Title = p.title
+	paint(c)
+	if evidence != nil {
+		return proof.WriteSVG(w, c, evidence)
 	}
-	return scene.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, notes...)
+	_, err := c.WriteTo(w)
+	return err
+}
+
+func (p picture) pdf(w io.Writer, paint func(draw.Canvas), fonts *draw.Fonts, evidence *proof.Record, made time.Time) error {
+	return proof.WritePDF(w, func() *pdf.Canvas {
+		c := pdf.New(float64(p.width)/p.scale, float64(p.height)/p.scale, fonts)
+		c.About(p.title, made)
+		paint(c)
+		return c
+	}, evidence)
+}
+
+// proof makes the evidence that a file carries; nil where the user wants none.
+func (r *runner) proof(kind string, set *export.Set, p picture) (*proof.Record, error) {
+	if p.bare {
+		return nil, nil
+	}
+	world, err := geo.Load(r.Assets)
+	if err != nil {
+		return nil, fmt.Errorf("load the world: %w", err)
+	}
+	record, err := proof.Of(kind, set, &proof.View{View: p.view(world, set.Ties), Theme: p.theme.Name, Region: p.region}, "Entente "+r.Version)
+	if err != nil {
+		return nil, err
+	}
+	record.Title = p.title
+	return record, nil
 }
 
 // errNoOutput says that a command has nowhere to write.
