@@ -160,7 +160,7 @@ func (b *builder) continues(before, after data.Omitted) bool {
 
 // wrap fills rows with words. A word that is wider than a row is cut.
 func (b *builder) wrap(start, end int) {
-	space := b.width(start, " ")
+	space := b.r.plain.width(" ") * headingSizes[b.level]
 	rowStart, x := start, float32(0)
 	for at := start; at < end; {
 		word := nextWord(b.text[at:end])

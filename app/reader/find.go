@@ -83,7 +83,7 @@ func (b *findBar) look() {
 		return
 	}
 	p := b.r.page
-	hits := places(p.doc.Article.Text, b.entry.Text)
+	hits := p.readable(places(p.doc.Article.Text, b.entry.Text))
 	reading := 0
 	if p.hit >= 0 {
 		reading = p.hits[p.hit].Start
@@ -169,6 +169,20 @@ func places(in, words string) (out []data.Span) {
 		out = append(out, data.Span{Start: starts[from], End: end})
 		at = to
 	}
+}
+
+// readable leaves out what stands in furniture that is out of sight, unless there is nothing else.
+func (p *page) readable(all []data.Span) []data.Span {
+	var seen []data.Span
+	for _, h := range all {
+		if _, in := p.closedAt(h.Start); !in {
+			seen = append(seen, h)
+		}
+	}
+	if len(seen) == 0 {
+		return all
+	}
+	return seen
 }
 
 // found are the grounds of what was looked for on a row.

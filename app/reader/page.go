@@ -75,13 +75,19 @@ func (p *page) turn(f fold) {
 	}
 }
 
-// open opens the furniture that a byte of the text lies in, so that it can be seen.
+// closedAt gives the furniture out of sight that a byte of the text lies in; ok is false where it lies in none.
+func (p *page) closedAt(at int) (f fold, ok bool) {
+	if len(p.column.lines) == 0 {
+		return f, false
+	}
+	f = p.column.lines[p.column.rowAt(at)].fold // the caption is the last row that starts before what is out of sight
+	return f, f.closed && f.start <= at && at < f.end
+}
+
+// open lets a byte of the text be seen, where it lies in furniture that is out of sight.
 func (p *page) open(at int) {
-	for i := range p.column.lines {
-		if f := p.column.lines[i].fold; f.closed && f.start <= at && at < f.end {
-			p.turn(f)
-			return
-		}
+	if f, ok := p.closedAt(at); ok {
+		p.turn(f)
 	}
 }
 

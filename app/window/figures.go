@@ -3,6 +3,7 @@ package window
 import (
 	"image/color"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -59,6 +60,12 @@ func (g *figureGroup) add(f told) {
 	}
 }
 
+// tells says whether what the figures measure is more than their unit says already.
+func (g *figureGroup) tells() bool {
+	about, _, _ := strings.Cut(g.about, " (")
+	return about != "" && !strings.EqualFold(about, g.figures[0].Unit)
+}
+
 // figure shows a group: what is measured, and each amount as a link to the words that tell it.
 func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 	w := p.w
@@ -71,9 +78,12 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 		}
 		amounts = append(amounts, link)
 	}
-	about := caption(g.about)
-	about.Wrapping = fyne.TextWrapWord
-	row := container.New(tight{}, container.New(flow{}, amounts...), about)
+	row := container.New(tight{}, container.New(flow{}, amounts...))
+	if g.tells() {
+		about := caption(g.about)
+		about.Wrapping = fyne.TextWrapWord
+		row.Add(about)
+	}
 	if !g.disputed {
 		return row
 	}
@@ -81,7 +91,7 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 	warn := container.NewHBox(mark, container.NewCenter(caption(w.say.Say("tie.disputed"))))
 	frame := canvas.NewRectangle(color.Transparent)
 	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameWarning), 1, 4
-	return container.NewStack(frame, container.New(tight{}, warn, row))
+	return container.NewStack(frame, container.NewPadded(container.New(tight{}, warn, row)))
 }
 
 // flow sets its objects side by side and goes on below where a line is full.
