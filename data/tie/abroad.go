@@ -29,8 +29,9 @@ type spot struct {
 	last      int // node after it
 	slot      slots
 	adjective bool
-	isCity    bool // a city, or a capital that is only a place
-	noun      int  // node of the noun that it describes, or -1
+	particle  string // は or が behind it in Japanese
+	isCity    bool   // a city, or a capital that is only a place
+	noun      int    // node of the noun that it describes, or -1
 }
 
 // series is parties joined by commas and "and".
@@ -110,6 +111,10 @@ func (s *sentence) cut() {
 				}
 			case s.token(i).Kind == text.Punct:
 				cur = s.cutAtSign(i, cur)
+			case f.lang == "zh" && f.means[i].rel.has(say):
+				f.segOf[i] = cur
+				cur = s.openSegment(cur, i+1, false)
+				continue
 			case m&markRel != 0:
 				cur = s.openSegment(cur, i, true)
 			case m&markSub != 0 && i > 0:
@@ -226,6 +231,7 @@ func (s *sentence) fillSegments() {
 			g.selfAt = i
 		}
 	}
+	s.setReporters()
 	for i := range f.lists {
 		g := &f.segs[f.lists[i].seg]
 		g.lists = append(g.lists, i)
@@ -236,6 +242,34 @@ func (s *sentence) fillSegments() {
 			seg.subject = s.carrier(seg, seg.parent)
 		}
 	}
+}
+
+// setReporters sets aside, in Japanese, who only tells of the doings of others: "韓国は、北朝鮮が…と報告した".
+func (s *sentence) setReporters() {
+	f := s.far
+	if f.lang != "ja" {
+		return
+	}
+	for i := range f.lists {
+		if a := &f.spots[f.lists[i].first]; a.particle != "は" || f.lists[i].slot != 0 {
+			continue
+		}
+		for k := i + 1; k < len(f.lists); k++ {
+			if b := &f.spots[f.lists[k].last-1]; b.particle == "が" && s.saysAfter(b.last) {
+				f.lists[i].slot = aboutSlot
+			}
+		}
+	}
+}
+
+// saysAfter says whether a verb of saying stands behind a node.
+func (s *sentence) saysAfter(node int) bool {
+	for k := node; k < len(s.nodes); k++ {
+		if s.far.means[k].rel.has(say) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf gives the list that does what a segment tells: the first without a preposition, else the first that belongs

@@ -267,6 +267,9 @@ func (s *sentence) selfFar() data.Party {
 	case s.press != "":
 		return s.press
 	}
+	if h := home[s.far.lang]; len(h) == 1 {
+		return h[0]
+	}
 	return s.topic
 }
 

@@ -185,6 +185,10 @@ func (s *sentence) placeBefore(p *spot) {
 		p.slot = betweenSlot
 	case has("について"), has("をめぐ"):
 		p.slot = aboutSlot
+	case has("は"):
+		p.particle = "は"
+	case has("が"):
+		p.particle = "が"
 	case has("を"):
 		p.slot = inObject
 	case has("に") && next("対"), has("へ"), has("に") && !has("による") && !has("には"):
