@@ -34,6 +34,9 @@ func (s *sentence) findFigures() {
 
 // amountAt reads an amount that begins at node i, adds it, and gives its end; i where there is none.
 func (s *sentence) amountAt(i int) int {
+	if s.far == nil && !s.maybeAmount(i) {
+		return i
+	}
 	if s.nodes[i].mention >= 0 && s.token(i).Kind != text.Number {
 		return s.foreignMoney(i)
 	}
@@ -65,6 +68,18 @@ func (s *sentence) amountAt(i int) int {
 	}
 	s.addAmount(f, start, end)
 	return end
+}
+
+// maybeAmount says at a glance whether an amount can begin at node i: most words are none.
+func (s *sentence) maybeAmount(i int) bool {
+	if s.token(i).Kind == text.Number {
+		return true
+	}
+	e := s.nodes[i].entry
+	if e != nil && len(e.units) > 0 {
+		return true
+	}
+	return e != nil && e.classes&isDet != 0 && i+1 < len(s.nodes) && s.nodes[i+1].entry != nil && len(s.nodes[i+1].entry.units) > 0
 }
 
 // foreignMoney reads "US$ 280m" where "US" was found to name a country.

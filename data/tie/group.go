@@ -144,7 +144,7 @@ func (s *sentence) addGroup(first, last int, paren bool) {
 			g.prep, g.prepNode = 0, -1
 		}
 	}
-	g.no = s.fold(first) == "no" || s.is(first, isNeg) && s.nodes[first].tag == det
+	g.no = s.fold(first) == "no" && !(first > 0 && s.fold(first-1) == "almost") || s.is(first, isNeg) && s.nodes[first].tag == det
 	s.addMembers(&g)
 	s.headRelation(&g)
 	s.reference(&g)

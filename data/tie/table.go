@@ -112,7 +112,7 @@ func addField(v *vocabulary, _ string, c []string) error {
 	if err != nil {
 		return err
 	}
-	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.Contains(stem, " ") {
+	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.ContainsAny(stem, " -") {
 		v.stems[stem] = fields
 		return nil
 	}

@@ -161,6 +161,8 @@ func (s *sentence) tagWord(i int) {
 		n.tag = prep
 	case c&(isAdv|isNeg|isFuture|isMaybe) != 0:
 		n.tag = adverb
+	case s.far == nil && s.unitIs("number", i):
+		n.tag = number
 	}
 }
 

@@ -50,10 +50,11 @@ func (s *sentence) asksOthers(a *action) bool {
 func (s *sentence) askedOfTwo(from, to int) (data.Kind, data.Stance) {
 	kind, stance := data.Kind(""), data.Stance("")
 	for i := from; i < min(to, len(s.nodes)); i++ {
-		if e := s.nodes[i].entry; e != nil && e.classes&isQuarrel != 0 {
+		r := s.nodes[i].rel
+		if e := s.nodes[i].entry; e != nil && e.classes&isQuarrel != 0 || r != nil && r.kind == data.Yield {
 			return data.Reject, data.Conflict
 		}
-		if r := s.nodes[i].rel; r.has(joint) && !r.has(weak) {
+		if r.has(joint) && !r.has(weak) {
 			kind, stance = r.kind, r.stance
 		}
 	}

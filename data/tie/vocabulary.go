@@ -199,8 +199,10 @@ func (v *vocabulary) at(w string) *word {
 	return nil
 }
 
+// entry gives the entry of a word or phrase, and makes it where there is none. Words with a hyphen are phrases, as they are
+// in texts: "cease - fire".
 func (v *vocabulary) entry(w string) *word {
-	first, rest, multi := strings.Cut(w, " ")
+	first, rest, multi := strings.Cut(strings.ReplaceAll(w, "-", " - "), " ")
 	table := v.words
 	if root, ok := strings.CutSuffix(first, "*"); ok {
 		first, table = root, v.roots
