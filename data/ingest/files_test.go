@@ -90,7 +90,7 @@ func TestFilesGoesOnAfterBadFiles(t *testing.T) {
 }
 
 func TestFilesTellsOfKindsThatItCannotReadOnlyWhenNamed(t *testing.T) {
-	dir := put(t, map[string]string{"a.docx": "PK\x03\x04 and more", "b.txt": someText, "c.xyz": "plain words in an odd place"})
+	dir := put(t, map[string]string{"a.docx": "PK\x03\x04 and more", "b.txt": someText, "c.xyz": "plain words in an odd place", "d.json": `{"a":1}`})
 	if _, reasons := read(t, dir, ingest.Options{}, dir); len(reasons) > 0 {
 		t.Errorf("got %q, want silence", reasons)
 	}
@@ -98,8 +98,34 @@ func TestFilesTellsOfKindsThatItCannotReadOnlyWhenNamed(t *testing.T) {
 	if len(reasons) != 1 || !strings.Contains(reasons[0], "office document") {
 		t.Errorf("got %q, want a reason for a.docx", reasons)
 	}
+	if _, reasons := read(t, dir, ingest.Options{}, filepath.Join(dir, "d.json")); len(reasons) != 1 || !strings.Contains(reasons[0], "is not an article: .json files are not read") {
+		t.Errorf("got %q, want a reason for d.json", reasons)
+	}
 	if fmt.Sprint(got) != "[c.xyz]" {
 		t.Errorf("got %v, want the text with an odd extension", got)
+	}
+}
+
+func TestFilesCountsWhatItPassesOver(t *testing.T) {
+	files := map[string]string{"a.PDF": "x", "sub/b.pdf": "x", "c.docx": "x", "d.txt": someText, ".hidden.pdf": "x"}
+	for n := range 9 {
+		files[fmt.Sprintf("sub/f.k%d", n)] = "x"
+	}
+	for name, read := range map[string]func(o ingest.Options, fn ingest.Func) error{
+		"folder": func(o ingest.Options, fn ingest.Func) error {
+			return ingest.Files(t.Context(), []string{put(t, files)}, o, fn)
+		},
+		"file system": func(o ingest.Options, fn ingest.Func) error {
+			return ingest.FS(t.Context(), os.DirFS(put(t, files)), ".", o, fn)
+		},
+	} {
+		skipped := &ingest.Skipped{}
+		if err := read(ingest.Options{Skipped: skipped}, func(data.Article, error) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := skipped.String(), "2 .pdf, 1 .docx, 1 .k0, 1 .k1, 1 .k2, 1 .k3, 5 others"; got != want || skipped.Files() != 12 {
+			t.Errorf("%s: %d files, %q, want 12, %q", name, skipped.Files(), got, want)
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ type Options struct {
 	MaxBytes int64     // larger files are refused; 0 means DefaultMaxBytes
 	Workers  int       // files read at the same time by Files and FS; 0 means one for each processor
 	Stdin    io.Reader // what "-" reads; nil means the program's standard input
+	Skipped  *Skipped  // counts what Files and FS pass over; may be nil
 }
 
 func (o Options) maxBytes() int64 {
@@ -57,6 +58,12 @@ var formats = map[string]format{
 	".xhtml":    readHTML,
 }
 
+// notArticles are kinds of file that hold text, but no article. They would be read as gibberish where a user names one.
+var notArticles = map[string]bool{".json": true, ".jsonl": true, ".ndjson": true, ".geojson": true, ".csv": true, ".tsv": true,
+	".xml": true, ".rss": true, ".yaml": true, ".yml": true, ".toml": true, ".ini": true, ".sql": true, ".log": true,
+	".js": true, ".ts": true, ".css": true, ".py": true, ".go": true, ".c": true, ".h": true, ".sh": true, ".svg": true, ".rtf": true,
+	".tex": true, ".eml": true, ".ipynb": true}
+
 // Supported says whether the extension of name is one that Read knows. Files without extension are looked into.
 func Supported(name string) bool {
 	ext := strings.ToLower(filepath.Ext(name))
@@ -70,14 +77,17 @@ func Read(r io.Reader, name string, o Options) ([]data.Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	read := formats[strings.ToLower(filepath.Ext(name))]
+	ext := strings.ToLower(filepath.Ext(name))
+	read := formats[ext]
 	if reason := foreign(raw); reason != "" {
 		return nil, &data.InputError{Path: name, Reason: reason}
 	}
 	switch {
 	case read != nil:
-	case name == Stdin || filepath.Ext(name) == "":
+	case name == Stdin || ext == "":
 		read = sniff(raw)
+	case notArticles[ext]:
+		return nil, &data.InputError{Path: name, Reason: "is not an article: " + ext + " files are not read; use .txt, .md or .html"}
 	case looksLikeText(raw):
 		read = readPlain
 	default:

@@ -21,11 +21,11 @@ type Func func(a data.Article, err error) error
 // Files reads files and folders, each folder with all below it in the order of names, and "-" as standard input.
 //
 // A file that cannot be used is told to fn and the rest goes on. Hidden files are passed over, and so are files of other
-// kinds unless they were named themselves. Links are followed; one that leads back into a folder above it is reported.
+// kinds (see Options.Skipped) unless they were named themselves. Links are followed; one that leads back into a folder above it is reported.
 // fn is called from one goroutine, in order. Files ends early with ctx's error or with the one that fn returns.
 func Files(ctx context.Context, paths []string, o Options, fn Func) error {
 	return pipeline(ctx, o, func(yield func(item) bool) {
-		w := walker{seen: map[string]bool{}, yield: yield}
+		w := walker{seen: map[string]bool{}, yield: yield, skipped: o.Skipped}
 		for _, p := range paths {
 			if ctx.Err() != nil || !w.path(p) {
 				return
@@ -43,7 +43,10 @@ func FS(ctx context.Context, fsys fs.FS, root string, o Options, fn Func) error 
 				return stopUnless(yield(item{name: name, err: unusable(name, err)}))
 			case name != root && hidden(d.Name()) && d.IsDir():
 				return fs.SkipDir
-			case d.IsDir() || hidden(path.Base(name)) || !Supported(name):
+			case d.IsDir() || hidden(path.Base(name)):
+				return nil
+			case !Supported(name):
+				o.Skipped.add(name)
 				return nil
 			}
 			return stopUnless(yield(item{name: name, open: func() (io.ReadCloser, error) { return fsys.Open(name) }}))
@@ -83,8 +86,9 @@ type item struct {
 
 // walker yields the files below paths. seen holds the real paths of the folders visited, so that none is read twice.
 type walker struct {
-	seen  map[string]bool
-	yield func(item) bool
+	seen    map[string]bool
+	yield   func(item) bool
+	skipped *Skipped
 }
 
 // path yields one path that the user named; false means stop.
@@ -137,7 +141,7 @@ func (w *walker) folder(p string, above []string) bool {
 	return true
 }
 
-// entry yields what a folder holds. What was not named by the user is passed over quietly when it is no article.
+// entry yields what a folder holds. What was not named by the user is only counted when it is no article.
 func (w *walker) entry(p string, above []string) bool {
 	info, err := os.Stat(p)
 	switch {
@@ -149,6 +153,8 @@ func (w *walker) entry(p string, above []string) bool {
 		return w.folder(p, above)
 	case info.Mode().IsRegular() && Supported(p):
 		return w.file(p, info)
+	case info.Mode().IsRegular():
+		w.skipped.add(p)
 	}
 	return true
 }
