@@ -47,6 +47,9 @@ type Start struct {
 func Run(ctx context.Context, p Program, args []string) int {
 	r := &runner{Program: p}
 	root := r.root()
+	if cmd, _, err := root.Find(args); err == nil && cmd.Name() == "search" {
+		args = banned(args)
+	}
 	root.SetArgs(args)
 	root.SetIn(p.Stdin)
 	root.SetOut(p.Stdout)

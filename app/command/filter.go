@@ -75,7 +75,7 @@ func (f *filterFlags) filter(places *gazetteer.Gazetteer) (data.Filter, error) {
 	if f.minReports < 0 {
 		return out, usageError{fmt.Errorf("--min-reports %d is less than none", f.minReports)}
 	}
-	return out, checkPeriod(f.from, f.to)
+	return out, first(checkPeriod(f.from, f.to), closed(f.search))
 }
 
 // chosen turns words into values of a list, refusing those that are not in it.

@@ -34,7 +34,8 @@ func (r *runner) runImport(cmd *cobra.Command, paths []string) error {
 	}
 	bar := newProgressBar(r.Stderr)
 	began := time.Now()
-	o := app.ImportOptions{Ingest: ingest.Options{Stdin: r.Stdin}, Failed: func(err error) {
+	skipped := &ingest.Skipped{}
+	o := app.ImportOptions{Ingest: ingest.Options{Stdin: r.Stdin, Skipped: skipped}, Failed: func(err error) {
 		bar.clear()
 		r.failed(err)
 	}}
@@ -43,7 +44,10 @@ func (r *runner) runImport(cmd *cobra.Command, paths []string) error {
 	closed := lib.Close()
 	fmt.Fprintf(r.Stdout, "%s: %s added, %s known already, %s failed (%s)\n", lib.Path(), counted(summary.Added, "article"),
 		plain(summary.Duplicates), plain(summary.Failed), time.Since(began).Round(10*time.Millisecond))
-	return first(err, closed, part(summary.Failed))
+	if err := first(err, closed); err != nil {
+		return err
+	}
+	return first(r.skips(skipped, summary.Added+summary.Duplicates, summary.Failed), part(summary.Failed))
 }
 
 // counted gives "1 article" or "12,500 articles".

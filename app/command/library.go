@@ -68,7 +68,8 @@ type chosenSet struct {
 	scanner  *app.Scanner
 	lib      *store.Library
 	filter   data.Filter
-	failures int // articles that could not be read
+	failures int   // articles that could not be read
+	nothing  error // errPart where articles were named and none could be read
 	close    func() error
 }
 
@@ -91,9 +92,15 @@ func (r *runner) choose(ctx context.Context, f *filterFlags, paths []string) (*c
 		return c, nil
 	}
 	var summary app.Summary
-	c.lib, summary, c.close, err = app.Temporary(ctx, s, app.Paths(paths, ingest.Options{Stdin: r.Stdin}), app.ImportOptions{Failed: r.failed})
+	skipped := &ingest.Skipped{}
+	from := app.Paths(paths, ingest.Options{Stdin: r.Stdin, Skipped: skipped})
+	c.lib, summary, c.close, err = app.Temporary(ctx, s, from, app.ImportOptions{Failed: r.failed})
+	if err != nil {
+		return c, err
+	}
 	c.failures = summary.Failed
-	return c, err
+	c.nothing = r.skips(skipped, summary.Added+summary.Duplicates, summary.Failed)
+	return c, nil
 }
 
 // with chooses what the arguments ask for, calls fn with it, and closes it again. Articles that could not be read make
@@ -104,5 +111,5 @@ func (r *runner) with(cmd *cobra.Command, f *filterFlags, paths []string, fn fun
 		return err
 	}
 	err = fn(cmd.Context(), c)
-	return first(err, c.close(), part(c.failures))
+	return first(err, c.close(), c.nothing, part(c.failures))
 }

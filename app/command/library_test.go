@@ -215,9 +215,27 @@ func TestSearch(t *testing.T) {
 		}
 	}
 	run(t, "search", "--library", path, "...").wants(t, 2, "no word to look for")
-	if none := run(t, "search", "--library", path, "zebra"); !strings.Contains(none.out, "No article") {
-		t.Errorf("got %q", none.out)
+	none := run(t, "search", "--library", path, "zebra")
+	if none.wants(t, 0, "no article holds these words"); none.out != "" {
+		t.Errorf("got %q on standard output", none.out)
 	}
+}
+
+func TestASearchTakesAMinusSignForItsOwn(t *testing.T) {
+	path := library(t)
+	all := run(t, "search", "--library", path, "--format", "jsonl", "agreement OR diplomats")
+	for _, args := range [][]string{{"(agreement", "OR", "diplomats)", "-japan"}, {"-japan", "(agreement OR diplomats)"}, {"-japan", "--", "(agreement", "OR", "diplomats)"}} {
+		got := run(t, append([]string{"search", "--library", path, "--format", "jsonl", "--limit", "9"}, args...)...)
+		got.wants(t, 0)
+		if len(got.out) == 0 || len(got.out) >= len(all.out) {
+			t.Errorf("%q gives\n%s", args, got.out)
+		}
+	}
+	for query, want := range map[string]string{"-japan": "no word to look for", "(a AND": "does not close", "a)": "does not open", `"a b`: "quotation mark"} {
+		run(t, "search", "--library", path, query).wants(t, 2, want)
+	}
+	run(t, "search", "--library", path, "--limit", "-5", "a").wants(t, 2, "--limit -5")
+	run(t, "ties", "--library", path, "--search", "(a").wants(t, 2, "does not close")
 }
 
 func TestCheckFindsALibraryWhole(t *testing.T) {

@@ -51,8 +51,9 @@ func (r *runner) runScan(cmd *cobra.Command, paths []string, format string) erro
 		return err
 	}
 	out := bufio.NewWriterSize(r.Stdout, 1<<16)
-	failures := 0
-	err = app.Each(cmd.Context(), app.Paths(paths, ingest.Options{Stdin: r.Stdin}),
+	failures, read := 0, 0
+	skipped := &ingest.Skipped{}
+	err = app.Each(cmd.Context(), app.Paths(paths, ingest.Options{Stdin: r.Stdin, Skipped: skipped}),
 		func(a *data.Article) ([]byte, error) {
 			var b bytes.Buffer
 			err := printFindings(&b, a, s, format)
@@ -64,12 +65,16 @@ func (r *runner) runScan(cmd *cobra.Command, paths []string, format string) erro
 				r.failed(err)
 				return nil
 			}
+			read++
 			if _, err = out.Write(printed); err != nil {
 				return fmt.Errorf("write standard output: %w", err)
 			}
 			return nil
 		})
-	return first(err, flush(out), part(failures))
+	if err := first(err, flush(out)); err != nil {
+		return err
+	}
+	return first(r.skips(skipped, read, failures), part(failures))
 }
 
 // printFindings scans one article and prints what was found.

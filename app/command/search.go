@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,7 +31,7 @@ func (r *runner) search() *cobra.Command {
 		Use:   "search WORDS",
 		Short: "Find articles by their words",
 		Long: `Search finds the articles of the library that hold all the words, the best first. Case and accents make no
-difference. "Several words" in quotes must follow each other, word* goes on, and OR, NOT, -word and brackets do what they say.`,
+difference. "Several words" in quotes must follow each other, word* goes on, and OR, NOT, -word and brackets do what they say. A word after one minus sign is never a flag.`,
 		Example: `  entente search trade agreement
   entente search '"prime minister" (Tokyo OR Belgrade) -football'
   entente search invest* --country Serbia --format json`,
@@ -45,8 +46,11 @@ difference. "Several words" in quotes must follow each other, word* goes on, and
 		if *limit < 1 {
 			return usageError{fmt.Errorf("--limit %d is less than one", *limit)}
 		}
+		query := strings.Join(words, " ")
+		if err := closed(query); err != nil {
+			return err
+		}
 		return r.with(cmd, filter, nil, func(ctx context.Context, c *chosenSet) error {
-			query := strings.Join(words, " ")
 			hits, err := c.lib.Search(ctx, query, store.SearchOptions{Filter: c.filter, Limit: *limit})
 			if errors.Is(err, data.ErrInvalid) {
 				return usageError{fmt.Errorf("%q leaves no word to look for", query)}
@@ -58,6 +62,48 @@ difference. "Several words" in quotes must follow each other, word* goes on, and
 		})
 	}
 	return cmd
+}
+
+// banned puts NOT in the place of a minus sign before a word of a search, which would be taken for a flag. args are all of
+// the command line; what follows -- and what a flag takes as its value stays as it is.
+func banned(args []string) []string {
+	out := slices.Clone(args)
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		value := i > 0 && strings.HasPrefix(args[i-1], "--") && !strings.Contains(args[i-1], "=")
+		if len(arg) > 1 && arg[0] == '-' && arg[1] != '-' && arg != "-h" && !value {
+			out[i] = "NOT " + arg[1:]
+		}
+	}
+	return out
+}
+
+// closed refuses a search whose brackets or quotation marks do not come in pairs: its writer meant more than is there.
+func closed(query string) error {
+	depth, quoted := 0, false
+	for _, c := range query {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '(':
+			depth++
+		case c == ')':
+			depth--
+		}
+		if depth < 0 {
+			return usageError{fmt.Errorf("the search %s closes a bracket that it does not open", query)}
+		}
+	}
+	switch {
+	case quoted:
+		return usageError{fmt.Errorf("the search %s opens a quotation mark and does not close it", query)}
+	case depth > 0:
+		return usageError{fmt.Errorf("the search %s opens a bracket and does not close it", query)}
+	}
+	return nil
 }
 
 func (r *runner) printHits(hits []store.Hit, format string) error {
@@ -80,7 +126,7 @@ func (r *runner) printHits(hits []store.Hit, format string) error {
 func (r *runner) hitList(hits []store.Hit) error {
 	var b strings.Builder
 	if len(hits) == 0 {
-		b.WriteString("No article holds these words.\n")
+		r.say("no article holds these words")
 	}
 	bold := r.colours()
 	for i := range hits {
