@@ -162,6 +162,9 @@ func (r *reading) standings(c *candidate) bool {
 		return true
 	}
 	s := &r.d.Sentences[c.sentence]
+	if s.Last-s.First >= 30 {
+		return false
+	}
 	numbers := 0
 	for i := s.First; i < s.Last; i++ {
 		switch t := &r.d.Tokens[i]; {
@@ -171,7 +174,7 @@ func (r *reading) standings(c *candidate) bool {
 			return false
 		}
 	}
-	return numbers >= 2 && s.Last-s.First < 30 && !r.dateline(c)
+	return numbers >= 2 && !r.dateline(c)
 }
 
 // game says whether a capital plays in its sentence: a score, or two words of the games that cities of North America play,
@@ -180,7 +183,10 @@ func (r *reading) game(c *candidate) bool {
 	if r.venueBefore(c) || r.dateline(c) {
 		return false
 	}
-	words := 0
+	if p := &r.played; p.words > 0 && p.sentence == c.sentence && c.first-p.first < near {
+		return p.words > 2
+	}
+	words := 1
 	s := &r.d.Sentences[c.sentence]
 	for i := max(s.First, int(c.first)-reach); i < min(s.Last, int(c.last)+reach); i++ {
 		if r.sets(c, i).Has(gazetteer.Sport) {
@@ -190,7 +196,14 @@ func (r *reading) game(c *candidate) bool {
 			words++
 		}
 	}
-	return words >= 2
+	r.played = playedIn{c.sentence, c.first, words}
+	return words > 2
+}
+
+// playedIn is how many words of games the last capital had around it, and one more; it holds for the next capitals, too.
+type playedIn struct {
+	sentence, first int32
+	words           int
 }
 
 // score says whether small numbers stand on both sides of the hyphen at token i.

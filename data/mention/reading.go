@@ -50,10 +50,11 @@ type reading struct {
 	published string
 	strange   bool // of a language that the gazetteer does not know, in which only names are sure
 	found     []candidate
-	styles    []style               // of sentences, worked out when first asked for
-	support   [676]uint16           // plain mentions by party
-	nations   int                   // parties with plain mentions
-	spoken    spokenFor             // what the last name with two countries found around it
+	styles    []style     // of sentences, worked out when first asked for
+	support   [676]uint16 // plain mentions by party
+	nations   int         // parties with plain mentions
+	spoken    spokenFor   // what the last name with two countries found around it
+	played    playedIn
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
 	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
