@@ -141,6 +141,9 @@ func (s *sentence) openSegment(parent, from int, relative bool) int {
 func (s *sentence) cutAtSign(i, cur int) int {
 	switch s.tagAt(i) {
 	case strong:
+		if w := s.fold(i); w == ";" || w == "；" {
+			return s.openSegment(-1, i, false)
+		}
 		return s.openSegment(cur, i, false)
 	case comma:
 	default:

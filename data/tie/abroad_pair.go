@@ -254,7 +254,7 @@ func (s *sentence) besideClause(a, b *spot, hit int) bool {
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
 func (s *sentence) placeFits(r *relation, a, b *spot) bool {
 	if b.slot&(forSlot|nearSlot) != 0 {
-		return r.has(directed) && r.stance == data.Cooperation
+		return r.has(directed) && (r.stance == data.Cooperation || r.kind == data.Sanction)
 	}
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.has(actor)
 	if b.isCity && !acting && r.kind == data.Consult {

@@ -185,10 +185,10 @@ func (s *sentence) placeBefore(p *spot) {
 		p.slot = betweenSlot
 	case has("について"), has("をめぐ"):
 		p.slot = aboutSlot
-	case has("は"):
-		p.particle = "は"
-	case has("が"):
-		p.particle = "が"
+	case has("の"):
+		p.particle = s.particleOf(k + 1)
+	case has("は"), has("が"):
+		p.particle = w[:len("は")]
 	case has("を"):
 		p.slot = inObject
 	case has("に") && next("対"), has("へ"), has("に") && !has("による") && !has("には"):
@@ -200,6 +200,19 @@ func (s *sentence) placeBefore(p *spot) {
 	case has("との"), has("と") && !(k+1 < len(s.nodes) && s.nodes[k+1].mention >= 0) && !has("という") && !has("とは"):
 		p.slot = withSlot
 	}
+}
+
+// particleOf gives the は or が behind the nouns that begin at node k: "タイの情報機関は".
+func (s *sentence) particleOf(k int) string {
+	for end := min(len(s.nodes), k+8); k < end && s.nodes[k].mention < 0 && s.token(k).Kind == text.Word; k++ {
+		switch w := s.fold(k); {
+		case strings.HasPrefix(w, "は"), strings.HasPrefix(w, "が"):
+			return w[:len("は")]
+		case hiragana(w) && w != "の":
+			return ""
+		}
+	}
+	return ""
 }
 
 // slotOfMark gives the slot that a preposition opens, 0 for other words.
