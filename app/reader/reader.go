@@ -100,9 +100,9 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 	})
 	look := buttons(theme.SearchIcon(), "", say.Say("reader.find"), r.Find)
 	r.find = newFindBar(r, buttons)
-	steps := container.New(layout.NewCustomPaddedHBoxLayout(0), look, r.copy, r.earlier, r.later)
-	bar := container.NewHBox(back, layout.NewSpacer(), r.place, steps)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, r.facts)
+	tools := container.NewVBox(container.New(layout.NewCustomPaddedHBoxLayout(0), look, r.copy))
+	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, container.NewBorder(nil, nil, nil, tools, r.facts))
 	r.content = container.NewBorder(container.NewVBox(bar, head, r.find.object, widget.NewSeparator()), nil, nil, nil, r.scroll)
 	r.ExtendBaseWidget(r)
 	return r

@@ -13,10 +13,10 @@ import (
 	"entente/app/briefing"
 	"entente/app/export"
 	"entente/app/job"
+	"entente/app/proof"
 	"entente/app/scene"
 	"entente/data"
 	"entente/data/store"
-	"entente/geo/draw/raster"
 )
 
 // The size of a picture that is exported, in units, and its pixels for each: 4K.
@@ -34,7 +34,21 @@ const sourcesMost = 12
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
-		done:  func(path string) { w.export(withExtension(path, ".png"), w.mapTo) }})
+		done: func(path string) {
+			path = withExtension(path, ".png")
+			lib, f := w.library(), w.session.Filter()
+			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
+				set, err := w.gather(ctx, lib, f)
+				if err != nil {
+					return err
+				}
+				evidence, err := w.evidence(proof.Snapshot, set, in)
+				if err != nil {
+					return err
+				}
+				return w.mapTo(out, in, strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")), evidence)
+			})
+		}})
 }
 
 // exportBriefing writes the ties under the filter, each with its passages, to a document.
@@ -116,24 +130,48 @@ func (w *Window) snapshot() scene.SnapshotInput {
 	return in
 }
 
+// gather reads what a filter takes of a library.
+func (w *Window) gather(ctx context.Context, lib *store.Library, f data.Filter) (*export.Set, error) {
+	set, err := export.Gather(ctx, lib, f, w.scanner.Gazetteer())
+	if err != nil {
+		return nil, err
+	}
+	set.Made = time.Now()
+	return set, nil
+}
+
+// evidence is what a file carries for checking; see app/proof.
+func (w *Window) evidence(kind string, set *export.Set, in scene.SnapshotInput) (*proof.Record, error) {
+	r, err := proof.Of(kind, set, &proof.View{View: in.View, Theme: in.Theme.Name}, "Entente "+w.o.Version)
+	if err == nil {
+		r.Title = in.Title
+	}
+	return r, err
+}
+
 // mapTo draws with a builder of its own, because the window's belongs to the window's goroutine.
-func (w *Window) mapTo(_ context.Context, out io.Writer, in scene.SnapshotInput) error {
+func (w *Window) mapTo(out io.Writer, in scene.SnapshotInput, format string, evidence *proof.Record) error {
 	picture := scene.New(w.world, w.fonts).Snapshot(in)
-	return scene.WritePNG(out, raster.NewRenderer(w.fonts), pictureWidth*pictureScale, pictureHeight*pictureScale, pictureScale, picture.Draw)
+	return proof.Picture{Width: pictureWidth * pictureScale, Height: pictureHeight * pictureScale, Scale: pictureScale, Title: in.Title,
+		Program: "Entente " + w.o.Version, Made: time.Now(), Fonts: w.fonts, Paint: picture.Draw}.Write(out, format, evidence)
 }
 
 // briefTo writes a briefing of what a filter takes of a library.
 func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
 	in.Selected = scene.Target{} // the document is about all ties, not the one that is looked at
 	var picture bytes.Buffer
-	if err := w.mapTo(ctx, &picture, in); err != nil {
+	if err := w.mapTo(&picture, in, "png", nil); err != nil {
 		return err
 	}
-	set, err := export.Gather(ctx, lib, f, w.scanner.Gazetteer())
+	set, err := w.gather(ctx, lib, f)
 	if err != nil {
 		return err
 	}
-	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: time.Now(), Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
+	evidence, err := w.evidence(proof.Briefing, set, in)
+	if err != nil {
+		return err
+	}
+	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: set.Made, Evidence: evidence, Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
 		Name: w.name, Words: w.say, Map: picture.Bytes(), Fonts: w.fonts})
 	if err != nil {
 		return err

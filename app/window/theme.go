@@ -41,5 +41,6 @@ func (w *Window) setTheme(choice string) {
 func (w *Window) repaint() {
 	w.mapPane.view.SetTheme(w.mapTheme())
 	w.panel.repaint()
+	w.toast.repaint()
 	w.changed(app.TiesChanged | app.DetailChanged)
 }

@@ -39,7 +39,8 @@ func newToast(w *Window) *toast {
 
 // show tells text; action, which may be "", names what a button beside it does.
 func (t *toast) show(text, action string, do func()) {
-	t.text.Text, t.text.Color, t.text.TextSize = text, theme.Color(theme.ColorNameForeground), theme.TextSize()
+	t.text.Text, t.text.TextSize = text, theme.TextSize()
+	t.repaint()
 	shown(t.do, action != "")
 	t.do.SetText(action)
 	t.do.OnTapped = func() {
@@ -50,6 +51,12 @@ func (t *toast) show(text, action string, do func()) {
 	t.object.Refresh()
 	t.stop()
 	t.stop = t.w.o.After(toastTime, t.hide)
+}
+
+// repaint takes the theme's present colour.
+func (t *toast) repaint() {
+	t.text.Color = theme.Color(theme.ColorNameForeground)
+	t.text.Refresh()
 }
 
 func (t *toast) hide() {
