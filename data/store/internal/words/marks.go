@@ -67,7 +67,7 @@ type Snippet struct {
 const snippetBytes = 220
 
 // Cut makes a snippet around the marks: where most terms stand close together, the first such place. Without marks it
-// is the beginning of the text that skip leaves.
+// is the beginning of the text that skip leaves. What skip takes is not shown: a snippet begins after it and ends before it.
 func Cut(text string, marks []Mark, skip func(data.Span) bool) Snippet {
 	at := 0
 	if len(marks) > 0 {
@@ -79,6 +79,9 @@ func Cut(text string, marks []Mark, skip func(data.Span) bool) Snippet {
 		})
 	}
 	span := window(text, at, len(marks) > 0)
+	if skip != nil {
+		span = within(text, span, at, skip)
+	}
 	return render(text, span, marks)
 }
 
@@ -122,6 +125,33 @@ func window(text string, at int, lead bool) data.Span {
 	}
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end++
+	}
+	return data.Span{Start: start, End: end}
+}
+
+// within shortens a span to what lies around at and is not skipped.
+func within(text string, span data.Span, at int, skip func(data.Span) bool) data.Span {
+	start, end := span.Start, span.End
+	Each(text[span.Start:span.End], func(t Token) bool {
+		place := data.Span{Start: span.Start + t.Start, End: span.Start + t.End}
+		switch {
+		case !skip(place):
+			if start < 0 {
+				start = place.Start
+			}
+		case place.Start < at:
+			start = -1 // at the next word that is not skipped
+		default:
+			for end = place.Start; end > at && skip(data.Span{Start: end - 1, End: end}); {
+				end-- // signs before the word, such as a bracket
+			}
+			end = at + len(strings.TrimRight(text[at:end], " \t\n"))
+			return false
+		}
+		return true
+	})
+	if start < 0 { // all of it is skipped
+		return span
 	}
 	return data.Span{Start: start, End: end}
 }

@@ -2,6 +2,7 @@ package words_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,6 +110,40 @@ func TestASnippetShowsWhereMostWordsStandTogether(t *testing.T) {
 	want := strings.ReplaceAll(text[s.Span.Start:s.Span.End], "\n", " ")
 	if got := strings.Trim(s.Text, "…"); got != want {
 		t.Errorf("snippet %q, but its place holds %q", got, want)
+	}
+}
+
+func TestASnippetShowsNoFurniture(t *testing.T) {
+	q, err := words.Parse("japan")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, text, want string }{
+		{"a menu before it", "[Home News Contact]\nSerbia and Japan signed.", "…Serbia and [Japan] signed."},
+		{"a footer after it", "Serbia and Japan signed.\n\n[Copyright 2024]", "Serbia and [Japan] signed.…"},
+		{"an advert between", "Serbia met Japan. [Buy shoes.] Japan signed. [Buy hats.]", "Serbia met [Japan].…"},
+		{"both sides", "[a b c] Japan [d e f]", "…[Japan]…"},
+	} {
+		var omitted []data.Span
+		for at := 0; ; {
+			i, j := strings.Index(c.text[at:], "["), strings.Index(c.text[at:], "]")
+			if i < 0 {
+				break
+			}
+			omitted = append(omitted, data.Span{Start: at + i, End: at + j + 1})
+			at += j + 1
+		}
+		skip := func(s data.Span) bool { return slices.ContainsFunc(omitted, s.Overlaps) }
+		var tokens []words.Token
+		for _, token := range words.Tokens(c.text) {
+			if !skip(token.Span) {
+				tokens = append(tokens, token)
+			}
+		}
+		s := words.Cut(c.text, q.Marks(tokens), skip)
+		if got := bracket(s.Text, s.Marks); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 
