@@ -22,7 +22,7 @@ var edges = map[string][]string{
 	"app/reader":      {"app", "app/words", "data", "data/text"},
 	"app/scene":       {"app", "app/words", "data", "geo/..."},
 	"app/export":      {"app", "app/scene", "data/...", "geo/..."},
-	"app/proof":       {"app/export", "data/...", "geo/..."},
+	"app/proof":       {"app/export", "app/scene", "data/...", "geo/..."},
 	"app/briefing":    {"app", "app/export", "app/proof", "app/scene", "app/words", "data/...", "geo/..."},
 	"app/settings":    {"data"},
 	"app/job":         {},

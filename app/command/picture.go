@@ -20,9 +20,6 @@ import (
 	"entente/data/gazetteer"
 	"entente/geo"
 	"entente/geo/draw"
-	"entente/geo/draw/pdf"
-	"entente/geo/draw/raster"
-	"entente/geo/draw/svg"
 	"entente/geo/proj"
 )
 
@@ -145,20 +142,8 @@ func (r *runner) draw(w io.Writer, format string, p picture, set *export.Set, fi
 	if err != nil {
 		return err
 	}
-	switch format {
-	case "svg":
-		return p.svg(w, paint, fonts, evidence)
-	case "pdf":
-		return p.pdf(w, paint, fonts, evidence, set.Made)
-	}
-	notes := []raster.Note{{Keyword: "Software", Text: "Entente " + r.Version}}
-	if p.title != "" {
-		notes = append(notes, raster.Note{Keyword: "Title", Text: p.title})
-	}
-	if evidence != nil {
-		return proof.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, evidence, notes...)
-	}
-	return scene.WritePNG(w, raster.NewRenderer(fonts), p.width, p.height, p.scale, paint, notes...)
+	return proof.Picture{Width: p.width, Height: p.height, Scale: p.scale, Title: p.title, Program: "Entente " + r.Version, Made: set.Made,
+		Fonts: fonts, Paint: paint}.Write(w, format, evidence)
 }
 
 // painter gives what draws the map of a set.
@@ -181,27 +166,6 @@ func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fo
 	}
 	return builder.Snapshot(scene.SnapshotInput{Input: in, Title: p.title, Period: english.Date(set.Period), Reports: set.Reports,
 		Made: english.Date(set.Made.Format(time.DateOnly)), Sources: set.Sources()}).Draw, nil
-}
-
-// svg and pdf draw with lines that stay sharp at any size; a unit of them is as many pixels as the scale says.
-func (p picture) svg(w io.Writer, paint func(draw.Canvas), fonts *draw.Fonts, evidence *proof.Record) error {
-	c := svg.New(float64(p.width)/p.scale, float64(p.height)/p.scale, fonts)
-	c.Title = p.title
-	paint(c)
-	if evidence != nil {
-		return proof.WriteSVG(w, c, evidence)
-	}
-	_, err := c.WriteTo(w)
-	return err
-}
-
-func (p picture) pdf(w io.Writer, paint func(draw.Canvas), fonts *draw.Fonts, evidence *proof.Record, made time.Time) error {
-	return proof.WritePDF(w, func() *pdf.Canvas {
-		c := pdf.New(float64(p.width)/p.scale, float64(p.height)/p.scale, fonts)
-		c.About(p.title, made)
-		paint(c)
-		return c
-	}, evidence)
 }
 
 // proof makes the evidence that a file carries; nil where the user wants none.

@@ -13,9 +13,6 @@ import (
 	"entente/app/proof"
 )
 
-// pictureFormats are the formats of pictures, by ending.
-var pictureFormats = []string{"png", "svg", "pdf"}
-
 func (r *runner) snapshot() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "snapshot -o FILE [-- PATH...]",
@@ -30,7 +27,7 @@ verify checks: the passages with their places, and the facts of their articles, 
   entente snapshot -o map.png -- articles/`,
 	}
 	filter, p := filterFlagsFor(cmd), pictureFlagsFor(cmd, "1920x1080", 0)
-	output := outputFlag(cmd, strings.Join(pictureFormats, ", ")+" by its ending; - for png on standard output")
+	output := outputFlag(cmd, strings.Join(proof.PictureFormats, ", ")+" by its ending; - for png on standard output")
 	plainMap := cmd.Flags().Bool("plain", false, "the map alone, with no title and notes around it")
 	cmd.RunE = func(cmd *cobra.Command, paths []string) error {
 		if *output == "" {
@@ -40,8 +37,8 @@ verify checks: the passages with their places, and the facts of their articles, 
 		if *output == "-" {
 			format = "png"
 		}
-		if !slices.Contains(pictureFormats, format) {
-			return usageError{fmt.Errorf("-o %s: the name must end in .%s", *output, strings.Join(pictureFormats, ", ."))}
+		if !slices.Contains(proof.PictureFormats, format) {
+			return usageError{fmt.Errorf("-o %s: the name must end in .%s", *output, strings.Join(proof.PictureFormats, ", ."))}
 		}
 		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
 			picture, err := p.check(c.scanner.Gazetteer())

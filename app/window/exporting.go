@@ -30,12 +30,15 @@ const (
 // sourcesMost is how many publishers a picture names.
 const sourcesMost = 12
 
-// exportMap writes the map as it is seen to a PNG file.
+// exportMap writes the map as it is seen to a file: png, unless the name asks for another format that there is.
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
 		done: func(path string) {
-			path = withExtension(path, ".png")
+			format := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
+			if !slices.Contains(proof.PictureFormats, format) {
+				path, format = path+".png", "png"
+			}
 			lib, f := w.library(), w.session.Filter()
 			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
 				set, err := w.gather(ctx, lib, f)
@@ -46,7 +49,7 @@ func (w *Window) exportMap() {
 				if err != nil {
 					return err
 				}
-				return w.mapTo(out, in, strings.ToLower(strings.TrimPrefix(filepath.Ext(path), ".")), evidence)
+				return w.mapTo(out, in, format, evidence)
 			})
 		}})
 }
