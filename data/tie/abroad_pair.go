@@ -243,12 +243,14 @@ func (s *sentence) besideClause(a, b *spot, hit int) bool {
 	if s.far.lang == "ja" || hit < b.last {
 		return false
 	}
+	beside := false
 	for k := a.last; k < b.node; k++ {
-		if s.tagAt(k) == comma && s.token(k).Kind == text.Punct {
-			return true
+		if s.far.segOf[k] != s.far.segOf[b.node] {
+			return false // a clause between two commas only interrupts
 		}
+		beside = beside || s.tagAt(k) == comma && s.token(k).Kind == text.Punct
 	}
-	return false
+	return beside
 }
 
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.

@@ -276,6 +276,9 @@ func (s *sentence) selfFar() data.Party {
 // withLeftOut ties a party to the one left out, where a word of the segment reaches from one party to another.
 func (s *sentence) withLeftOut(g int, p spot, left data.Party, why reason, node int) {
 	hit := s.reaching(g, &p, why != aboutTopic)
+	if up := s.far.segs[g].parent; hit < 0 && up >= 0 && s.far.segs[g].relative {
+		g, hit = up, s.reaching(up, &p, why != aboutTopic) // "paid by a loan that the Czech bank approved"
+	}
 	if hit < 0 {
 		return
 	}
