@@ -135,7 +135,7 @@ func (r *reader) prepare(sen text.Sentence, first, last int) *sentence {
 			r.named = append(r.named, c)
 		}
 	}
-	r.shouting = shouting(r.doc, sen)
+	r.shouting = r.shouts(sen)
 	r.current = sentence{reader: r, data: sen, nodes: r.nodes, first: sen.First}
 	return &r.current
 }
@@ -146,11 +146,11 @@ func (r *reader) currency(m int) bool {
 	return end < len(r.doc.Text) && r.doc.Text[end] == '$'
 }
 
-// shouting says whether most words of a sentence begin with capitals, as titles do.
-func shouting(d *text.Doc, sen text.Sentence) bool {
+// shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.
+func (r *reader) shouts(sen text.Sentence) bool {
 	capitals, lower := 0, 0
 	for i := sen.First; i < sen.Last; i++ {
-		if t := d.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 {
+		if t := r.doc.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 && r.nodes[i-sen.First].mention < 0 {
 			if t.Case == text.Lower {
 				lower++
 			} else {
