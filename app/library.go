@@ -92,6 +92,9 @@ func fillSample(ctx context.Context, path string, assets fs.FS, s *Scanner) erro
 	if err != nil {
 		return err
 	}
+	if err := s.Load(); err != nil {
+		return errors.Join(err, lib.Close())
+	}
 	from := func(ctx context.Context, fn ingest.Func) error {
 		return ingest.FS(ctx, assets, sampleFolder, ingest.Options{}, fn)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sort"
+	"sync"
 
 	"entente/data"
 	"entente/data/gazetteer"
@@ -24,32 +25,59 @@ var ruleFolders = []string{"names", "rules"}
 type Scanner struct {
 	places   *gazetteer.Gazetteer
 	mentions *mention.Finder
-	ties     *tie.Finder
+	ties     func() (*tie.Finder, error) // loads the tables the first time
 	rules    string
 }
 
 // NewScanner loads names and rules from the embedded files.
 func NewScanner(assets fs.FS) (*Scanner, error) {
+	s, err := NewLateScanner(assets)
+	if err == nil {
+		err = s.Load()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// NewLateScanner is NewScanner for a program that shows what was found before it finds anything: the rules, which take
+// most of the time, are left to Load.
+func NewLateScanner(assets fs.FS) (*Scanner, error) {
 	places, err := gazetteer.Load(assets)
 	if err != nil {
 		return nil, fmt.Errorf("load names: %w", err)
-	}
-	ties, err := tie.Load(assets)
-	if err != nil {
-		return nil, fmt.Errorf("load rules: %w", err)
 	}
 	rules, err := digest(assets)
 	if err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
-	return &Scanner{places: places, mentions: mention.New(places), ties: ties, rules: RulesVersion + "-" + rules}, nil
+	return &Scanner{places: places, mentions: mention.New(places), rules: RulesVersion + "-" + rules,
+		ties: sync.OnceValues(func() (*tie.Finder, error) { return tie.Load(assets) })}, nil
+}
+
+// Load loads the rules, unless they are loaded already. Scan and Explain may only be called once it has returned no error.
+func (s *Scanner) Load() error {
+	if _, err := s.ties(); err != nil {
+		return fmt.Errorf("load rules: %w", err)
+	}
+	return nil
+}
+
+// finder gives what Load loaded.
+func (s *Scanner) finder() *tie.Finder {
+	f, err := s.ties()
+	if err != nil {
+		panic(err) // the caller passed over the error of Load
+	}
+	return f
 }
 
 // Scan gives all that is found in a, sorted by position. The article is not changed.
 func (s *Scanner) Scan(a *data.Article) data.Findings {
 	doc := text.Parse(a)
 	mentions := s.mentions.Find(a, doc)
-	return data.Findings{Mentions: mentions, Evidence: s.ties.Find(a, doc, mentions)}
+	return data.Findings{Mentions: mentions, Evidence: s.finder().Find(a, doc, mentions)}
 }
 
 // Explanation is how the findings of one article came about.
@@ -61,7 +89,7 @@ type Explanation struct {
 // Explain tells how Scan comes to its findings in a: every passage that could name a country, and every pair considered.
 func (s *Scanner) Explain(a *data.Article) Explanation {
 	doc := text.Parse(a)
-	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.ties.Explain(a, doc, s.mentions.Find(a, doc)).Pairs}
+	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.finder().Explain(a, doc, s.mentions.Find(a, doc)).Pairs}
 }
 
 // Gazetteer gives the names of parties that the scanner knows.

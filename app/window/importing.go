@@ -76,6 +76,9 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 	slog.Debug("import begins", "paths", paths)
 	var summary app.Summary
 	work := func(ctx context.Context, report func(job.Progress)) (err error) {
+		if err := scanner.Load(); err != nil {
+			return err
+		}
 		progress := func(p app.Progress) {
 			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
 		}

@@ -56,6 +56,9 @@ func (w *Window) rescan(lib *store.Library, read func(context.Context, *store.Li
 	follow := w.follow(lib)
 	w.status.progress(w.say.Say("rescan.running"), job.Progress{})
 	w.running = w.jobs.Start(func(ctx context.Context, report func(job.Progress)) (err error) {
+		if err := scanner.Load(); err != nil {
+			return err
+		}
 		n, err = read(ctx, lib, scanner, func(p app.Progress) {
 			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
 		})

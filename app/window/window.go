@@ -120,15 +120,21 @@ func (w *Window) load() (err error) {
 	return err
 }
 
-// warmAfter is when the finer shapes of the world are read: after the start, before anybody has zoomed in.
+// warmAfter is when the finer shapes of the world and the rules are read: after the start, before anybody has zoomed in.
 const warmAfter = 2 * time.Second
 
 // Show shows the window and returns when it is closed.
 func (w *Window) Show() {
 	w.o.After(warmAfter, func() {
+		scanner := w.scanner
 		w.o.Spawn(func() {
 			if err := w.world.Warm(); err != nil {
 				slog.Error("read shapes", "error", err)
+			}
+			if scanner != nil {
+				if err := scanner.Load(); err != nil {
+					slog.Error("read rules", "error", err)
+				}
 			}
 		})
 	})
@@ -166,7 +172,7 @@ func (w *Window) start() {
 	w.ready = make(chan first, 1)
 	w.o.Spawn(func() {
 		f := first{path: path}
-		if f.scanner, f.err = app.NewScanner(w.o.Assets); f.err == nil {
+		if f.scanner, f.err = app.NewLateScanner(w.o.Assets); f.err == nil {
 			f.lib, f.libErr = w.open(path, f.scanner)
 		}
 		if f.lib != nil {
