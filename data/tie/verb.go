@@ -185,8 +185,8 @@ func (s *sentence) afterNoun(i int) bool {
 	return false
 }
 
-// headlinePair says whether nothing but two names with a comma between them stands before token i, as in headlines:
-// "Peru, Chile sign pact".
+// headlinePair says whether nothing but two names stands before token i, with a comma between them as in headlines ("Peru,
+// Chile sign pact") or an "and" where the token is no noun ("Peru and Chile differ").
 func (s *sentence) headlinePair(i int) bool {
 	first, k := s.nodes[0].mention, 0
 	if i < 3 || first < 0 {
@@ -195,7 +195,7 @@ func (s *sentence) headlinePair(i int) bool {
 	for s.nodes[k].mention == first {
 		k++
 	}
-	if s.tagAt(k) != comma || s.tagAt(k+1) != name {
+	if t := s.tagAt(k); t != comma && (t != conj || s.nodes[i].word.noun != nil) || s.tagAt(k+1) != name {
 		return false
 	}
 	second := s.nodes[k+1].mention
