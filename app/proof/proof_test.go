@@ -339,8 +339,24 @@ func TestNothingIsSealedThatCannotBeChecked(t *testing.T) {
 }
 
 func FuzzVerify(f *testing.F) {
-	for _, file := range files(f) {
-		f.Add(file[:min(len(file), 1<<16)])
+	r := record(f, proof.Snapshot)
+	var picture, document, vector bytes.Buffer
+	page, failed := proof.SealHTML([]byte("<!DOCTYPE html><body></body>"), r)
+	notes, failedToo := proof.SealMarkdown([]byte("# Words\n"), r)
+	part, failedAgain := proof.ForDOCX([]proof.Part{{Name: "word/document.xml", Body: []byte("<a/>")}}, r)
+	z := zip.NewWriter(&document)
+	w, err := z.Create(part.Name)
+	if err == nil {
+		_, err = w.Write(part.Body)
+	}
+	blank := func(draw.Canvas) {}
+	if err := errors.Join(failed, failedToo, failedAgain, err, z.Close(), proof.WriteSVG(&vector, svg.New(4, 4, nil), r),
+		proof.WritePNG(&picture, raster.NewRenderer(nil), 4, 4, 1, blank, r)); err != nil {
+		f.Fatal(err)
+	}
+	for _, file := range [][]byte{page, notes, document.Bytes(), vector.Bytes(), picture.Bytes(),
+		[]byte("%PDF-1.4\n1 0 obj\n<</Type /EmbeddedFile>>\nstream\nx\nendstream\nendobj")} {
+		f.Add(file)
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		r, err := proof.Verify(t.Context(), file, nil)
