@@ -19,8 +19,8 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.97, 0.89, 0.93, 0.86, 0.98, 0.99, 0.75, 0.85}
-	heldFloor  = floor{0.93, 0.80, 0.87, 0.89, 0.97, 0.97, 0.69, 0.50}
+	buildFloor = floor{0.974, 0.898, 0.931, 0.862, 0.987, 0.99, 0.75, 0.856}
+	heldFloor  = floor{0.938, 0.80, 0.88, 0.893, 0.977, 0.971, 0.695, 0.505}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.
