@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+	"github.com/paulmach/orb"
 
 	"entente/app/scene"
 	"entente/app/words"
@@ -150,14 +151,33 @@ func (m *MapView) SetView(v proj.View, fitted bool) {
 func (m *MapView) SetProjection(name string) {
 	v := proj.View{Projection: name}
 	if name == proj.Orthographic || name == proj.Equidistant {
-		place, ok := m.view.Invert(m.view.Width/2, m.view.Height/2)
-		if ok {
+		if place, ok := m.aim(); ok {
 			v.Lon, v.Lat = place[0], place[1]
 		}
 	}
 	m.view, m.fitted = v, true
 	m.fit()
 	m.moved()
+}
+
+// aim gives the place that a globe is turned to: the middle of the view when the user chose one, else of what is selected,
+// else of all that is tied.
+func (m *MapView) aim() (orb.Point, bool) {
+	if !m.fitted {
+		return m.view.Invert(m.view.Width/2, m.view.Height/2)
+	}
+	var parties []data.Party
+	switch {
+	case m.selected.Country != "":
+		parties = []data.Party{m.selected.Country}
+	case m.selected.Pair != data.Pair{}:
+		parties = m.selected.Pair[:]
+	default:
+		for i := range m.ties {
+			parties = append(parties, m.ties[i].Pair[:]...)
+		}
+	}
+	return m.o.Builder.Middle(parties)
 }
 
 // ZoomBy zooms around the middle.

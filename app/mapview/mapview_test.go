@@ -331,6 +331,21 @@ func TestSizeKeepsTheMiddleOrTheWhole(t *testing.T) {
 	}
 }
 
+func TestGlobeTurnsToTheTies(t *testing.T) {
+	b := lay(t)
+	b.view.SetTies([]data.Tie{{Pair: data.PairOf("AU", "NZ"), Reports: 1, Stance: data.Cooperation}})
+	b.view.SetProjection(proj.Orthographic)
+	if v := b.view.View(); v.Lon < 130 || v.Lon > 175 || v.Lat > -20 || v.Lat < -45 {
+		t.Errorf("got a globe turned to %.0f, %.0f, want between Australia and New Zealand", v.Lon, v.Lat)
+	}
+	b.view.SetProjection(proj.EqualEarth)
+	b.view.SetSelected(scene.Target{Country: "JP"})
+	b.view.SetProjection(proj.Equidistant)
+	if v := b.view.View(); math.Abs(v.Lon-138) > 4 || math.Abs(v.Lat-37) > 4 {
+		t.Errorf("got a map around %.0f, %.0f, want around Japan, which is selected", v.Lon, v.Lat)
+	}
+}
+
 func TestViewComesBack(t *testing.T) {
 	b := lay(t)
 	b.view.SetProjection(proj.Orthographic)

@@ -50,18 +50,45 @@ func FitRegion(view proj.View, name string, width, height float64) (v proj.View,
 		return view, false
 	}
 	view.Lon = math.Mod((r[0]+r[2])/2+180, 360) - 180
+	if aims(view.Projection) {
+		view.Lat = (r[1] + r[3]) / 2
+	}
 	box := orb.Bound{Min: orb.Point{r[0], r[1]}, Max: orb.Point{r[2], r[3]}}
 	return view.Fit(width, height, box, math.Min(width, height)*0.03), true
 }
 
-// FitParties gives the view in which the anchors of the parties fill a picture of the given size, with some room around
-// them. Parties that are not on the map are left out.
-func FitParties(view proj.View, world *geo.World, parties []data.Party, width, height float64) proj.View {
-	var places []orb.Point
+// Middle gives the place around which the anchors of parties lie closest together; ok is false where none of them is on the
+// map.
+func (b *Builder) Middle(parties []data.Party) (middle orb.Point, ok bool) {
+	places := anchors(b.world, parties)
+	if len(places) == 0 {
+		return middle, false
+	}
+	return proj.Centre(places), true
+}
+
+func anchors(world *geo.World, parties []data.Party) (places []orb.Point) {
 	for i := range world.Countries {
 		if slices.Contains(parties, data.Party(world.Countries[i].Code)) {
 			places = append(places, world.Countries[i].Anchor)
 		}
+	}
+	return places
+}
+
+// FitParties gives the view in which the anchors of the parties fill a picture of the given size, with some room around
+// them. A view that is not turned to a place yet is turned to where they lie closest together. Parties that are not on the
+// map are left out.
+func FitParties(view proj.View, world *geo.World, parties []data.Party, width, height float64) proj.View {
+	places := anchors(world, parties)
+	switch {
+	case view.Lon != 0 || view.Lat != 0:
+	case aims(view.Projection):
+		middle := proj.Centre(places)
+		view.Lon, view.Lat = middle[0], middle[1]
+	default:
+		view.Lon = strait
+		view = view.Around(places)
 	}
 	return view.FitPlaces(width, height, places, math.Min(width, height)*0.15)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"log/slog"
 	"os"
@@ -60,6 +61,9 @@ func (w *Window) open(path string, scanner *app.Scanner) (*store.Library, error)
 	o := store.Options{RulesVersion: scanner.Rules()}
 	if path == "" {
 		return app.OpenDefault(background(), w.o.Assets, scanner, o)
+	}
+	if path == w.o.Library && !exists(path) { // a slip of the pen makes no library; the menu makes new ones
+		return nil, fmt.Errorf("open library %s: %w", path, fs.ErrNotExist)
 	}
 	return store.Open(background(), path, o)
 }
@@ -286,6 +290,8 @@ func (w *Window) explainOpen(path string, err error) string {
 		key = "open.newer"
 	case errors.Is(err, data.ErrBusy):
 		key = "open.busy"
+	case errors.Is(err, fs.ErrNotExist):
+		key = "open.missing"
 	case errors.Is(err, fs.ErrPermission):
 		key = "open.permission"
 	default:

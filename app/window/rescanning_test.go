@@ -39,6 +39,20 @@ func oldLibrary(t *testing.T) (path string) {
 	return path
 }
 
+// emptyLibrary makes a library without articles.
+func emptyLibrary(t *testing.T, name string) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), name+app.Extension)
+	lib, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 func TestOldFindingsAreMadeAnewWhenALibraryIsOpened(t *testing.T) {
 	d := sit(t, oldLibrary(t))
 	d.sees("These articles tie no countries to each other.")

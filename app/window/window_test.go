@@ -292,10 +292,19 @@ func TestSearchFindsCountriesAndArticles(t *testing.T) {
 }
 
 func TestEmptyLibraryHasAFriendlyFace(t *testing.T) {
-	d := sit(t, filepath.Join(t.TempDir(), "mine.entente"))
+	d := sit(t, emptyLibrary(t, "mine"))
 	d.sees("This library is empty.", "No articles yet.", "Import articles…", "Paste an article")
 	if got := d.win.Title(); got != "mine – Entente" {
 		t.Errorf("got title %q", got)
+	}
+}
+
+func TestMistypedLibraryIsNotMade(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "typo.entente")
+	d := sit(t, path)
+	d.sees("There is no file "+path, "No library is open.")
+	if _, err := os.Stat(path); err == nil {
+		t.Error("the library was made")
 	}
 }
 
@@ -379,12 +388,11 @@ func TestThemeIsSwitchedAndKept(t *testing.T) {
 }
 
 func TestViewIsKeptWithItsLibrary(t *testing.T) {
-	folder := t.TempDir()
-	path := filepath.Join(folder, "a.entente")
+	path, other := emptyLibrary(t, "a"), emptyLibrary(t, "b")
 	d := sit(t, path)
 	d.w.SetFilter(data.Filter{Fields: []data.Field{data.Trade}})
 	d.settle()
-	d.w.OpenLibrary(filepath.Join(folder, "b.entente"))
+	d.w.OpenLibrary(other)
 	d.settle()
 	if f := d.w.Filter(); len(f.Fields) != 0 {
 		t.Error("another library has the filter of the first")
