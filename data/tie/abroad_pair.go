@@ -50,7 +50,7 @@ func (s *sentence) sidesOf(g int, l *series) {
 		return
 	}
 	sides := s.spotsOf(l)
-	hit := s.trigger(g, &sides[0], &sides[len(sides)-1], 0)
+	hit := s.headOfSides(g, l)
 	for i := range sides {
 		for k := range i {
 			c := s.pairUp(sides[k].member, sides[i].member, g)
@@ -68,6 +68,20 @@ func (s *sentence) sidesOf(g int, l *series) {
 			}
 		}
 	}
+}
+
+// headOfSides gives the word that says what two sides are to each other: the noun right before "between", else the one
+// that relates best.
+func (s *sentence) headOfSides(g int, l *series) int {
+	sides := s.spotsOf(l)
+	if l.slot == betweenSlot && !s.far.lex.letters {
+		for k := sides[0].node - 1; k >= max(0, sides[0].node-argumentReach); k-- {
+			if m := &s.far.means[k]; m.rel != nil && !m.verb && m.rel.weight >= meetingMin && !m.rel.has(actor|goods|weak) && s.far.segOf[k] == g {
+				return k
+			}
+		}
+	}
+	return s.trigger(g, &sides[0], &sides[len(sides)-1], 0)
 }
 
 // pairUp proposes a pair of a segment.

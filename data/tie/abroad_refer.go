@@ -186,13 +186,17 @@ func (s *sentence) leftOut(g int, named []data.Party) (data.Party, reason, int) 
 	if seg.subject < 0 && free(near) {
 		return near, aboutTopic, -1
 	}
-	for _, p := range [...]data.Party{s.topic, s.press, near} {
+	order := [...]data.Party{s.topic, s.press, near, ""}
+	if fo := &s.focus; slices.Contains(named, s.topic) {
+		order = [...]data.Party{near, s.press, "", ""}
+		if fo.pair.Has(s.topic) && s.index-fo.pairAt <= 2 && s.sameParagraph(fo.pairAt) {
+			order = [...]data.Party{fo.pair.Other(s.topic), near, s.press, ""}
+		}
+	}
+	for _, p := range order {
 		if free(p) {
 			return p, aboutTopic, -1
 		}
-	}
-	if f := &s.focus; len(named) == 1 && f.pair.Has(named[0]) && s.index-f.pairAt <= 2 && s.sameParagraph(f.pairAt) {
-		return f.pair.Other(named[0]), aboutTopic, -1
 	}
 	return "", 0, -1
 }
@@ -317,18 +321,35 @@ func (s *sentence) reaching(g int, p *spot, meant bool) int {
 		}
 	case r.has(directed) && r.weight >= reachMin && (meant || !r.has(light)), r.has(reply):
 		return hit
+	case meant && r.weight >= reachMin && !r.has(weak|goods|actor|reverse), r.kind == data.Consult && r.weight >= meetingMin:
+		return hit
 	case r.has(reverse):
 		if noun := s.turns(g, hit); noun.has(directed) {
 			return hit
 		}
 	}
+	return s.reachingBeside(g, hit)
+}
+
+// reachingBeside looks for a word that reaches another party beside the one that says most: an envoy or counterpart acts
+// upon somebody whatever he does, and a loan agreement that is signed is a loan.
+func (s *sentence) reachingBeside(g, hit int) int {
 	for _, h := range s.far.segs[g].hits {
-		if n := s.far.means[h].rel; n.has(actor) && n.kind == data.Consult {
-			return hit // an envoy or counterpart acts upon somebody
+		switch n := s.far.means[h].rel; {
+		case n.has(actor) && n.kind == data.Consult:
+			return hit
+		case n.has(directed) && !n.has(light) && n.weight >= besideMin:
+			return h
 		}
 	}
 	return -1
 }
+
+// besideMin is the least weight of a word that reaches another party though a weightier one stands beside it.
+const besideMin = 1.4
+
+// meetingMin is the least weight of a word of meeting that needs somebody to meet.
+const meetingMin = 1.4
 
 // reachMin is the least weight of a word that can tie a party to one that its segment does not name.
 const reachMin = 0.95

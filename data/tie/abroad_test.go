@@ -12,9 +12,9 @@ import (
 
 // The levels that the finder has reached on testdata/abroad.txt, all languages together; raise them with it.
 const (
-	abroadPrecision = 0.90
-	abroadRecall    = 0.85
-	abroadStance    = 0.90
+	abroadPrecision = 0.97
+	abroadRecall    = 0.97
+	abroadStance    = 0.96
 )
 
 func TestSentencesInOtherLanguagesTieWhatTheyTie(t *testing.T) {
