@@ -121,6 +121,9 @@ func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
 	}
 	if p.country != "" {
 		parties = append(parties, p.country)
+		if p.projection == proj.Equidistant { // distances are true from the middle only
+			v.Lon, v.Lat = anchor(world, p.country)
+		}
 	}
 	if len(parties) > 0 {
 		return scene.FitParties(v, world, parties, w, h)
@@ -128,7 +131,17 @@ func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
 	if fitted, ok := scene.FitRegion(v, p.region, w, h); ok {
 		return fitted
 	}
-	return scene.Fit(v, w, h)
+	return scene.Fit(scene.Turned(v, world, ties), w, h)
+}
+
+// anchor gives the place of a country's name; 0, 0 where it is not on the map.
+func anchor(world *geo.World, c data.Party) (lon, lat float64) {
+	for i := range world.Countries {
+		if world.Countries[i].Code == string(c) {
+			return world.Countries[i].Anchor[0], world.Countries[i].Anchor[1]
+		}
+	}
+	return 0, 0
 }
 
 // draw draws the map of a set in a format: with title, notes and sources around it as a figure, or alone. The file carries

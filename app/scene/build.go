@@ -51,13 +51,10 @@ func (b *Builder) Build(in Input) *Scene {
 	return s
 }
 
-// strait is the meridian to turn a sheet to, so that its cut runs through the Bering Strait and through no country.
-const strait = 11
-
 // Fit gives the view in which the whole map fills a picture of the given size. A sheet that is centred on Greenwich is
 // turned a little east, so that Russia and Alaska stay whole.
 func Fit(view proj.View, width, height float64) proj.View {
-	if p, ok := proj.Lookup(view.Projection); (!ok || p.Horizon() == 0) && view.Lon == 0 {
+	if !aims(view.Projection) && view.Lon == 0 {
 		view.Lon = strait
 	}
 	return view.FitAll(width, height, math.Min(width, height)*0.02)

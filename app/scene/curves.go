@@ -52,9 +52,13 @@ func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
 	c.key, c.scale = key, math.Exp2(float64(key.detail))
 	c.links, c.pieces, c.points = c.links[:0], c.pieces[:0], c.points[:0]
 	p.Reset(proj.View{Projection: view.Projection, Lon: view.Lon, Lat: view.Lat, Scale: c.scale})
+	sheet := !aims(view.Projection)
 	for i := range n.links {
 		l := &n.links[i]
 		c.vecs = way(c.vecs[:0], n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle, l.bow*l.angle)
+		if sheet {
+			c.vecs = besidePoles(c.vecs, view.Projection)
+		}
 		from := len(c.pieces)
 		p.LineVec(c, c.vecs)
 		c.links = append(c.links, c.measure(from))
