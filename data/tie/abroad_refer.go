@@ -302,7 +302,7 @@ func (s *sentence) withLeftOut(g int, p spot, left data.Party, why reason, node 
 		s.add(c, aboutTopic, "")
 	}
 	s.add(c, oneClause, "")
-	s.add(c, inFrame, s.doc.Word(s.first+hit))
+	s.add(c, inFrame, s.hitWord(hit))
 	s.says(c, g, hit)
 }
 

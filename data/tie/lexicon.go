@@ -59,6 +59,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 type meaning struct {
 	rel    *relation
 	verb   bool // rel is a verb's
+	stop   int  // byte after the word, where it spans tokens; else 0
 	marks  marks
 	fields []data.Field
 }

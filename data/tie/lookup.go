@@ -167,7 +167,7 @@ func (s *sentence) lookUpLetters() {
 		for start := int(t.Start); start < end; {
 			m, stop := s.lettersFrom(start)
 			if m.rel != nil && start >= covered {
-				s.far.means[i].rel, s.far.means[i].verb = m.rel, m.verb
+				s.far.means[i].rel, s.far.means[i].verb, s.far.means[i].stop = m.rel, m.verb, stop
 				covered = stop
 			}
 			s.far.means[i].marks |= m.marks
@@ -178,6 +178,14 @@ func (s *sentence) lookUpLetters() {
 			start += size
 		}
 	}
+}
+
+// hitWord gives the word that relates at a node, as it stands in the text.
+func (s *sentence) hitWord(h int) string {
+	if stop := s.far.means[h].stop; stop > 0 {
+		return s.doc.Text[s.token(h).Start:stop]
+	}
+	return s.doc.Word(s.first + h)
 }
 
 // lettersFrom gives the longest meanings of each sort that begin at a byte of the text, and the end of the relation's.
