@@ -90,7 +90,7 @@ func TestFiguresReadAsPeopleWriteThem(t *testing.T) {
 		{data.Figure{Value: 2e8, Unit: "EUR", Bound: "more than"}, "more than EUR 200 million"},
 		{data.Figure{Value: 4.2e9, Unit: "USD", Per: "year"}, "USD 4.2 billion a year"},
 		{data.Figure{Value: 112000, Unit: "workers"}, "112,000 workers"},
-		{data.Figure{Value: 35, Unit: "%", Bound: "about"}, "about 35\u00a0%"},
+		{data.Figure{Value: 35, Unit: "%", Bound: "about"}, "about 35%"},
 		{data.Figure{Value: 500, Unit: "MWH"}, "500 MWH"},
 		{data.Figure{Value: -1.5e12, Unit: ""}, "-1.5 trillion"},
 		{data.Figure{}, "0"},
@@ -103,7 +103,7 @@ func TestFiguresReadAsPeopleWriteThem(t *testing.T) {
 
 func TestPercentNeverRoundsUpToAll(t *testing.T) {
 	w := english(t)
-	for share, want := range map[float64]string{0: "0\u00a0%", 0.826: "83\u00a0%", 0.994: "99\u00a0%", 0.9951: "over 99\u00a0%", 1: "100\u00a0%"} {
+	for share, want := range map[float64]string{0: "0%", 0.826: "83%", 0.994: "99%", 0.9951: "over 99%", 1: "100%"} {
 		if got := w.Percent(share); got != want {
 			t.Errorf("%v: got %q, want %q", share, got, want)
 		}
