@@ -5,19 +5,21 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"entente/app"
 	"entente/app/export"
 	"entente/app/proof"
 	"entente/app/scene"
 	"entente/app/words"
 	"entente/data"
 	"entente/data/gazetteer"
+	"entente/data/store"
 	"entente/geo"
 	"entente/geo/draw"
 	"entente/geo/proj"
@@ -43,7 +45,7 @@ func pictureFlagsFor(cmd *cobra.Command, size string, scale float64) *pictureFla
 	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`")
 	flags.StringVar(&p.projection, "projection", proj.Names()[0], "how the globe is laid flat: "+strings.Join(proj.Names(), ", "))
 	flags.StringVar(&p.theme, "theme", scene.LightName, "colours: "+strings.Join(scene.ThemeNames, ", "))
-	flags.StringVar(&p.title, "title", "", "the title")
+	flags.StringVar(&p.title, "title", "", "the title (default of a snapshot: the name of the library)")
 	flags.StringVar(&p.region, "region", "world", "what to show: world, ties, a country with its partners, or "+strings.Join(scene.Regions(), ", "))
 	flags.Float64Var(&p.scale, "scale", scale, "size of letters and lines: 2 for twice the usual; 0 for what suits the size")
 	flags.BoolVar(&p.bare, "no-evidence", false, "do not put the passages into the file for entente verify")
@@ -159,6 +161,19 @@ func (r *runner) draw(w io.Writer, format string, p picture, set *export.Set, fi
 		Fonts: fonts, Paint: paint}.Write(w, format, evidence)
 }
 
+// titleOf is the title of a map of a library, as the window's export has it.
+func (r *runner) titleOf(lib *store.Library) (string, error) {
+	english, err := words.Load(r.Assets, "en")
+	if err != nil {
+		return "", err
+	}
+	name := strings.TrimSuffix(filepath.Base(lib.Path()), app.Extension)
+	if home, err := app.DefaultLibrary(); err == nil && lib.Path() == home {
+		name = english.Say("library.own")
+	}
+	return english.Say("export.map.of", "library", name), nil
+}
+
 // painter gives what draws the map of a set.
 func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fonts) (func(draw.Canvas), error) {
 	world, err := geo.Load(r.Assets)
@@ -177,8 +192,7 @@ func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fo
 	if !figure {
 		return builder.Build(in).Draw, nil
 	}
-	return builder.Snapshot(scene.SnapshotInput{Input: in, Title: p.title, Period: english.Date(set.Period), Reports: set.Reports,
-		Made: english.Date(set.Made.Format(time.DateOnly)), Sources: set.Sources()}).Draw, nil
+	return builder.Snapshot(proof.Figure(scene.SnapshotInput{Input: in, Title: p.title}, set, english)).Draw, nil
 }
 
 // proof makes the evidence that a file carries; nil where the user wants none.

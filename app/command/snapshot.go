@@ -45,6 +45,11 @@ verify checks: the passages with their places, and the facts of their articles, 
 			if err != nil {
 				return err
 			}
+			if !cmd.Flags().Changed("title") && len(paths) == 0 {
+				if picture.title, err = r.titleOf(c.lib); err != nil {
+					return err
+				}
+			}
 			set, err := r.gather(ctx, c)
 			if err != nil {
 				return err

@@ -151,6 +151,7 @@ func (m *MapView) SetView(v proj.View, fitted bool) {
 func (m *MapView) SetProjection(name string) {
 	v := proj.View{Projection: name}
 	if name == proj.Orthographic || name == proj.Equidistant {
+		v = m.o.Builder.Turned(v, m.ties)
 		if place, ok := m.aim(); ok {
 			v.Lon, v.Lat = place[0], place[1]
 		}
@@ -160,8 +161,8 @@ func (m *MapView) SetProjection(name string) {
 	m.moved()
 }
 
-// aim gives the place that a globe is turned to: the middle of the view when the user chose one, else of what is selected,
-// else of all that is tied.
+// aim gives the place that a globe is turned to: the middle of the view when the user chose one, else of what is selected.
+// Without either a globe is turned to all that is tied.
 func (m *MapView) aim() (orb.Point, bool) {
 	if !m.fitted {
 		return m.view.Invert(m.view.Width/2, m.view.Height/2)
@@ -172,10 +173,6 @@ func (m *MapView) aim() (orb.Point, bool) {
 		parties = []data.Party{m.selected.Country}
 	case m.selected.Pair != data.Pair{}:
 		parties = m.selected.Pair[:]
-	default:
-		for i := range m.ties {
-			parties = append(parties, m.ties[i].Pair[:]...)
-		}
 	}
 	return m.o.Builder.Middle(parties)
 }
@@ -200,7 +197,7 @@ const fitPad = 12
 
 func (m *MapView) fit() {
 	if s := m.Size(); s.Width > 0 && s.Height > 0 {
-		m.view = m.view.FitAll(float64(s.Width), float64(s.Height), fitPad)
+		m.view = scene.Whole(m.view).FitAll(float64(s.Width), float64(s.Height), fitPad)
 	}
 }
 

@@ -54,10 +54,7 @@ func (b *Builder) Build(in Input) *Scene {
 // Fit gives the view in which the whole map fills a picture of the given size. A sheet that is centred on Greenwich is
 // turned a little east, so that Russia and Alaska stay whole.
 func Fit(view proj.View, width, height float64) proj.View {
-	if !aims(view.Projection) && view.Lon == 0 {
-		view.Lon = strait
-	}
-	return view.FitAll(width, height, math.Min(width, height)*0.02)
+	return Whole(view).FitAll(width, height, math.Min(width, height)*0.02)
 }
 
 func (b *Builder) take() *Scene {

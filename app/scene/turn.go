@@ -13,6 +13,19 @@ import (
 // strait is the meridian to turn a sheet to, so that its cut runs through the Bering Strait and through no country.
 const strait = 11
 
+// Whole turns a sheet that is centred on Greenwich a little east, so that Russia and Alaska stay whole.
+func Whole(view proj.View) proj.View {
+	if !aims(view.Projection) && view.Lon == 0 {
+		view.Lon = strait
+	}
+	return view
+}
+
+// Turned is the package's Turned on the builder's world.
+func (b *Builder) Turned(view proj.View, ties []data.Tie) proj.View {
+	return Turned(view, b.world, ties)
+}
+
 // Turned turns a view to where a map begins when nobody says otherwise: a sheet to the meridian that cuts no country in
 // two; a globe, or a map around a point, to the middle of the ties.
 func Turned(view proj.View, world *geo.World, ties []data.Tie) proj.View {

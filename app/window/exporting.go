@@ -27,9 +27,6 @@ const (
 	mapHeight = 900 // of a map of the whole world in the picture: what title and notes leave
 )
 
-// sourcesMost is how many publishers a picture names.
-const sourcesMost = 12
-
 // exportMap writes the map as it is seen to a file: png, unless the name asks for another format that there is.
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
@@ -45,6 +42,7 @@ func (w *Window) exportMap() {
 				if err != nil {
 					return err
 				}
+				in = proof.Figure(in, set, w.say)
 				evidence, err := w.evidence(proof.Snapshot, set, in)
 				if err != nil {
 					return err
@@ -103,33 +101,15 @@ func (w *Window) export(path string, write func(context.Context, io.Writer, scen
 	}})
 }
 
-// snapshot collects what the picture shows: the map as it is seen, and what stands around it.
+// snapshot collects what the picture shows: the map as it is seen, and its title. proof.Figure adds what the evidence tells.
 func (w *Window) snapshot() scene.SnapshotInput {
 	in := scene.SnapshotInput{Input: w.mapPane.view.Snapshot(), FigureWidth: pictureWidth, FigureHeight: pictureHeight,
-		Title: w.say.Say("export.map.of", "library", w.libraryName(w.session.Library())),
-		Made:  w.say.Date(time.Now().Format(time.DateOnly))}
+		Title: w.say.Say("export.map.of", "library", w.libraryName(w.session.Library()))}
 	in.Scale = pictureScale
 	if w.mapPane.view.Fitted() { // the whole map, as large as the picture allows
 		in.Width, in.Height = pictureWidth, mapHeight
 		in.View = in.View.FitAll(in.Width, in.Height, 0)
 	}
-	l, f := w.session.Listing(), w.session.Filter()
-	in.Reports = l.Counts.Reports
-	switch years := l.Counts.Years; {
-	case f.From != "" || f.To != "":
-		in.Period = w.say.Date(f.From + "/" + f.To)
-	case len(years) == 1:
-		in.Period = years[0].Name
-	case len(years) > 1:
-		in.Period = w.say.Date(years[0].Name + "/" + years[len(years)-1].Name)
-	}
-	var sources []string
-	for i := range l.Articles {
-		if p := l.Articles[i].Publisher; p != "" && len(sources) < sourcesMost && !slices.Contains(sources, p) {
-			sources = append(sources, p)
-		}
-	}
-	in.Sources = strings.Join(sources, "; ")
 	return in
 }
 
@@ -162,12 +142,13 @@ func (w *Window) mapTo(out io.Writer, in scene.SnapshotInput, format string, evi
 // briefTo writes a briefing of what a filter takes of a library.
 func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
 	in.Selected = scene.Target{} // the document is about all ties, not the one that is looked at
-	var picture bytes.Buffer
-	if err := w.mapTo(&picture, in, "png", nil); err != nil {
-		return err
-	}
 	set, err := w.gather(ctx, lib, f)
 	if err != nil {
+		return err
+	}
+	in = proof.Figure(in, set, w.say)
+	var picture bytes.Buffer
+	if err := w.mapTo(&picture, in, "png", nil); err != nil {
 		return err
 	}
 	evidence, err := w.evidence(proof.Briefing, set, in)
