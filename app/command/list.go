@@ -138,7 +138,8 @@ type articleLine struct {
 	export.ArticleRow
 	Report   int64 `json:"report"`
 	Ties     int   `json:"ties"`
-	Evidence int   `json:"evidence"`
+	Passages int   `json:"passages"`
+	Evidence int   `json:"evidence"` // a passage that ties several pairs is evidence for each
 }
 
 func (r *runner) articles() *cobra.Command {
@@ -163,7 +164,7 @@ func (r *runner) articles() *cobra.Command {
 			l := list[articleLine]{table: articleTable, cells: articleCells}
 			for i := range found {
 				a := &found[i]
-				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article), a.Report, a.Ties, a.Evidence})
+				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article), a.Report, a.Ties, a.Passages, a.Evidence})
 			}
 			return l.print(r, *format)
 		})
@@ -174,7 +175,7 @@ func (r *runner) articles() *cobra.Command {
 func articleTable(rows []articleLine) *table {
 	t := newTable("ID", "PUBLISHED", "TITLE", "PUBLISHER", "LANGUAGE", "TIES", "PASSAGES").number(0, 5, 6)
 	for _, a := range rows {
-		t.add(a.ID, a.Published, a.Title, a.Publisher, a.Language, plain(a.Ties), plain(a.Evidence))
+		t.add(a.ID, a.Published, a.Title, a.Publisher, a.Language, plain(a.Ties), plain(a.Passages))
 	}
 	return t
 }
@@ -185,9 +186,9 @@ func articleCells(rows []articleLine) export.Table {
 		facts[i] = a.ArticleRow
 	}
 	t := export.ArticleTable(facts)
-	t.Columns = append(t.Columns, "report", "ties", "evidence")
+	t.Columns = append(t.Columns, "report", "ties", "passages", "evidence")
 	for i, a := range rows {
-		t.Rows[i] = append(t.Rows[i], a.Report, a.Ties, a.Evidence)
+		t.Rows[i] = append(t.Rows[i], a.Report, a.Ties, a.Passages, a.Evidence)
 	}
 	return t
 }

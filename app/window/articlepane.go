@@ -84,7 +84,7 @@ func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
 	a := &p.items[id]
 	item.article = a.ID
 	item.title.SetText(p.w.articleTitle(a))
-	parts := []string{p.w.say.Count("count.passages", a.Evidence)}
+	parts := []string{p.w.say.Count("count.passages", a.Passages)}
 	for _, s := range []string{p.w.say.Date(a.Published), a.Publisher} {
 		if s != "" {
 			parts = append(parts, s)

@@ -17,6 +17,7 @@ type ArticleInfo struct {
 	Report   int64 // the lowest ID of the articles that tell the same story
 	Evidence int   // pieces that the filter takes
 	Ties     int   // pairs that these relate
+	Passages int   // different passages among these; one may tie several pairs
 }
 
 // Order says how articles are sorted.
@@ -109,7 +110,7 @@ func (l *Library) infos(ctx context.Context, chosen []index.Chosen) ([]ArticleIn
 	infos := make([]ArticleInfo, len(chosen))
 	for _, a := range articles {
 		c := chosen[place[a.ID]]
-		infos[place[a.ID]] = ArticleInfo{Article: a, Report: c.Report, Evidence: c.Evidence, Ties: c.Ties}
+		infos[place[a.ID]] = ArticleInfo{Article: a, Report: c.Report, Evidence: c.Evidence, Ties: c.Ties, Passages: c.Passages}
 	}
 	return infos, nil
 }

@@ -203,7 +203,7 @@ func (c *checker) derived(where string, s *stored) {
 		return
 	}
 	packed, err := index.Pack(s.findings.Evidence)
-	if err != nil || !bytes.Equal(packed, s.packed) || s.mentions != len(s.findings.Mentions) {
+	if err != nil || !index.SameFindings(packed, s.packed) || s.mentions != len(s.findings.Mentions) {
 		c.report(where, "the summary does not agree with the findings")
 	}
 	for i := range s.findings.Evidence {

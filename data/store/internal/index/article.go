@@ -19,6 +19,7 @@ const (
 type Chosen struct {
 	ID, Report     int64
 	Evidence, Ties int
+	Passages       int // different ones: a passage that ties several pairs counts once
 }
 
 // Articles gives a part of the articles chosen, sorted; limit 0 means all from offset. An article is chosen when evidence
@@ -119,11 +120,17 @@ func (c *Choice) article(i uint32, seen []uint32) Chosen {
 	a := &c.x.articles[i]
 	one := Chosen{ID: a.id, Report: a.report}
 	rows := c.x.rows[a.at : a.at+a.n]
+	counted := false // the passage of the row
 	for k := range rows {
+		counted = counted && rows[k].shares
 		if !c.takes(&rows[k]) {
 			continue
 		}
 		one.Evidence++
+		if !counted {
+			one.Passages++
+			counted = true
+		}
 		if seen[rows[k].pair] != i+1 {
 			seen[rows[k].pair] = i + 1
 			one.Ties++

@@ -333,3 +333,32 @@ func TestTheEmptyIndexAnswersEverythingWithNothing(t *testing.T) {
 		t.Error("an empty index spans some days")
 	}
 }
+
+func TestAPassageThatTiesSeveralPairsCountsOnce(t *testing.T) {
+	piece := func(id int64, start int, a, b data.Party, stance data.Stance) data.Evidence {
+		return data.Evidence{ID: id, Passage: data.Passage{Span: data.Span{Start: start, End: start + 9}}, Pair: data.PairOf(a, b),
+			Fields: data.Fields[:1], Stance: stance, Modality: data.Done}
+	}
+	x := build(t, []article{{id: 1, report: 1, evidence: []data.Evidence{
+		piece(1, 0, "JP", "RS", data.Conflict), piece(2, 0, "JP", "RO", data.Conflict), piece(3, 0, "RO", "RS", data.Conflict),
+		piece(4, 20, "JP", "RS", data.Conflict), piece(5, 40, "CN", "RO", data.Conflict),
+	}}, {id: 2, report: 2, evidence: []data.Evidence{piece(6, 40, "CN", "RO", data.Conflict)}}})
+	for _, c := range []struct {
+		name               string
+		countries          []data.Party
+		passages, evidence int
+	}{
+		{"all", nil, 3, 5},
+		{"one country", []data.Party{"RO"}, 2, 3},
+		{"the first pair of a passage left out", []data.Party{"CN", "RO"}, 2, 3},
+		{"only the first", []data.Party{"RS"}, 2, 3},
+	} {
+		choice, err := x.Choose(data.Filter{Countries: c.countries}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := choice.Articles(index.ByAdded, false, 0, 1)[0]; got.Passages != c.passages || got.Evidence != c.evidence {
+			t.Errorf("%s: %d passages and %d pieces of evidence, want %d and %d", c.name, got.Passages, got.Evidence, c.passages, c.evidence)
+		}
+	}
+}

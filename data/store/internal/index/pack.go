@@ -9,8 +9,8 @@ import (
 	"entente/data"
 )
 
-// recordSize is the size of one packed piece of evidence: two parties, fields, flags, the first and last day of its
-// time, confidence.
+// recordSize is the size of one packed piece of evidence: two parties, fields, flags, whether it shares the passage of the
+// one before, the first and last day of its time, confidence.
 const recordSize = 24
 
 // The flags of a record: two bits of stance, three of modality, two of verdict, one for disputed figures.
@@ -42,7 +42,11 @@ func Pack(evidence []data.Evidence) ([]byte, error) {
 		when := parseWhen(e.When)
 		packed = append(packed, e.Pair[0][0], e.Pair[0][1], e.Pair[1][0], e.Pair[1][1])
 		packed = binary.LittleEndian.AppendUint16(packed, fields)
-		packed = append(packed, flags, 0)
+		shares := byte(0)
+		if i > 0 && e.Span == evidence[i-1].Span {
+			shares = 1
+		}
+		packed = append(packed, flags, shares)
 		packed = binary.LittleEndian.AppendUint32(packed, uint32(when.lo))
 		packed = binary.LittleEndian.AppendUint32(packed, uint32(when.hi))
 		packed = binary.LittleEndian.AppendUint64(packed, math.Float64bits(e.Confidence))
@@ -82,6 +86,20 @@ func flagsOf(e *data.Evidence) (uint8, error) {
 	return flags, nil
 }
 
+// SameFindings says whether two packed lists hold the same evidence. Libraries of the first version do not tell which
+// pieces share a passage.
+func SameFindings(a, b []byte) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] && i%recordSize != 7 {
+			return false
+		}
+	}
+	return true
+}
+
 // row is one piece of evidence in memory. pair is a number that the index gives.
 type row struct {
 	when       span
@@ -89,6 +107,7 @@ type row struct {
 	pair       uint32
 	fields     uint16
 	flags      uint8
+	shares     bool // the passage of the row before, in the same article
 }
 
 func (r *row) stance() uint8   { return r.flags & 3 }
@@ -102,6 +121,7 @@ func unpack(rec []byte) row {
 	return row{
 		fields:     le.Uint16(rec[4:]),
 		flags:      rec[6],
+		shares:     rec[7] == 1,
 		when:       span{int32(le.Uint32(rec[8:])), int32(le.Uint32(rec[12:]))},
 		confidence: math.Float64frombits(le.Uint64(rec[16:])),
 	}
