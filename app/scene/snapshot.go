@@ -105,7 +105,8 @@ func (f *Snapshot) writeHead(b *Builder, in *SnapshotInput) float64 {
 	}
 	if len(in.Ties) > 0 {
 		y += countsSize
-		text := say(in.Words, "snapshot.counts", "ties", len(n.links), "countries", len(n.nodes), "reports", reports)
+		text := say(in.Words, "snapshot.counts", "ties", count(in.Words, "count.ties", len(n.links)),
+			"countries", count(in.Words, "count.countries", len(n.nodes)), "reports", count(in.Words, "count.reports", reports))
 		f.texts = append(f.texts, draw.Text{Text: text, X: figureMargin, Y: y, Size: countsSize, Color: f.theme.Quiet})
 	}
 	return y + 12
