@@ -180,6 +180,7 @@ func TestFiguresSayWhatTheyMeasure(t *testing.T) {
 	_, f := finders(t)
 	for s, want := range map[string]string{
 		"Japanese companies employ 112,000 workers in Peru.":                      "workers employed",
+		"Peru expelled 30 Chilean diplomats.":                                     "diplomats expelled",
 		"Japan sold Peru 20,000 tractors in May.":                                 "tractors sold",
 		"Japan's trade turnover with Peru reached 4.2 billion dollars last year.": "trade turnover",
 		"Japanese investment in Peru rose to $3 billion.":                         "investment",

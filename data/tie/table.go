@@ -78,7 +78,7 @@ func addVerb(v *vocabulary, lang string, c []string) error {
 		if particle != "" {
 			f += " " + particle
 		}
-		if bits&participle != 0 && lang == "en" && (r.participle == "" || len(f) < len(r.participle) || len(f) == len(r.participle) && f < r.participle) {
+		if bits&participle != 0 && lang == "en" && plainer(f, r.participle, lemma) {
 			r.participle = f
 		}
 		e := v.entry(text.Fold(f))
@@ -91,6 +91,19 @@ func addVerb(v *vocabulary, lang string, c []string) error {
 		e.forms |= bits
 	}
 	return nil
+}
+
+// plainer says whether a participle is the better one to show: the one that the rule for the verb gives ("expelled", not
+// "expeled"), else the shorter.
+func plainer(form, shown, lemma string) bool {
+	byRule := edForm(lemma, englishStem(lemma))
+	switch {
+	case shown == "" || strings.HasPrefix(form, byRule):
+		return true
+	case strings.HasPrefix(shown, byRule):
+		return false
+	}
+	return len(form) < len(shown) || len(form) == len(shown) && form < shown
 }
 
 func addNoun(v *vocabulary, lang string, c []string) error {
