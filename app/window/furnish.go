@@ -70,6 +70,7 @@ func (w *Window) changed(c app.Change) {
 	if c&app.LibraryChanged != 0 {
 		w.showLibrary()
 	}
+	w.spell(c)
 	if c&app.TiesChanged != 0 {
 		w.mapPane.showTies()
 		w.status.show()

@@ -32,7 +32,7 @@ func (w *Window) themeItems() []*fyne.MenuItem {
 func (w *Window) setTheme(choice string) {
 	slog.Debug("theme set", "theme", choice)
 	w.settings.SetTheme(choice)
-	w.theme = look.New(choice)
+	w.theme = look.New(choice, w.letters)
 	w.o.App.Settings().SetTheme(w.theme)
 	w.repaint()
 }

@@ -47,6 +47,7 @@ type Window struct {
 	settings *settings.Settings
 	say      *words.Table
 	theme    *look.Theme
+	letters  fyne.Resource // nil until spell needed them
 	world    *geo.World
 	fonts    *draw.Fonts
 	scanner  *app.Scanner // nil until loaded
@@ -81,7 +82,7 @@ func New(o Options) (*Window, error) {
 	loaded := make(chan error, 1)
 	go func() { loaded <- w.load() }() // while the window system wakes up
 	w.start()
-	w.theme = look.New(w.settings.Theme())
+	w.theme = look.New(w.settings.Theme(), nil)
 	o.App.Settings().SetTheme(w.theme)
 	w.jobs = job.Runner{Post: o.Post}
 	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail})

@@ -24,12 +24,17 @@ const (
 
 // Theme is a fyne.Theme.
 type Theme struct {
-	base   fyne.Theme
-	choice string
+	base    fyne.Theme
+	choice  string
+	letters fyne.Resource
 }
 
-// New makes a theme; the choice is "light", "dark", or anything else for what the system asks for.
-func New(choice string) *Theme { return &Theme{base: theme.DefaultTheme(), choice: choice} }
+// New makes a theme; the choice is "light", "dark", or anything else for what the system asks for. letters is a font for
+// what Fyne's own cannot write, such as Chinese; it may be nil. It must lack every letter that Fyne's has, and the space,
+// whose face sets the height of lines: Fyne asks it first.
+func New(choice string, letters fyne.Resource) *Theme {
+	return &Theme{base: theme.DefaultTheme(), choice: choice, letters: letters}
+}
 
 // Dark says whether the theme is dark when the system asks for a variant.
 func (t *Theme) Dark(system fyne.ThemeVariant) bool {
@@ -55,7 +60,12 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 }
 
 // Font is part of fyne.Theme.
-func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(style) }
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if t.letters == nil || style.Symbol {
+		return t.base.Font(style)
+	}
+	return t.letters
+}
 
 // Icon is part of fyne.Theme.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }

@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+	"golang.org/x/image/font/sfnt"
 
 	"entente/app/window/look"
 	"entente/data"
@@ -38,7 +40,7 @@ func TestTextCanBeRead(t *testing.T) {
 	texts := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary,
 		theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess}
 	for _, choice := range []string{"light", "dark"} {
-		th := look.New(choice)
+		th := look.New(choice, nil)
 		for _, g := range grounds {
 			for _, x := range texts {
 				if got := contrast(th.Color(x, 0), th.Color(g, 0)); got < 4.5 {
@@ -54,7 +56,7 @@ func TestTextCanBeRead(t *testing.T) {
 
 func TestStancesStandOut(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		th := look.New(map[bool]string{false: "light", true: "dark"}[dark])
+		th := look.New(map[bool]string{false: "light", true: "dark"}[dark], nil)
 		for _, s := range data.Stances {
 			if got := contrast(look.Stance(s, dark), th.Color(look.Card, 0)); got < 3 {
 				t.Errorf("dark %v: %s has contrast %.2f, want 3 or more", dark, s, got)
@@ -75,7 +77,7 @@ func TestChoice(t *testing.T) {
 		{"light", theme.VariantDark, false}, {"dark", theme.VariantLight, true},
 		{"system", theme.VariantDark, true}, {"system", theme.VariantLight, false}, {"", theme.VariantLight, false},
 	} {
-		if got := look.New(c.choice).Dark(c.system); got != c.dark {
+		if got := look.New(c.choice, nil).Dark(c.system); got != c.dark {
 			t.Errorf("choice %q on system %v: got dark %v, want %v", c.choice, c.system, got, c.dark)
 		}
 	}
@@ -83,11 +85,40 @@ func TestChoice(t *testing.T) {
 
 func TestWhatTheThemeDoesNotSetIsFynes(t *testing.T) {
 	test.NewTempApp(t)
-	th, base := look.New("light"), theme.DefaultTheme()
+	th, base := look.New("light", nil), theme.DefaultTheme()
 	if th.Font(fyne.TextStyle{}) != base.Font(fyne.TextStyle{}) || th.Icon(theme.IconNameCancel) != base.Icon(theme.IconNameCancel) ||
 		th.Size(theme.SizeNamePadding) != base.Size(theme.SizeNamePadding) ||
 		th.Color("red", theme.VariantLight) != base.Color("red", theme.VariantLight) {
 		t.Error("a font, icon, size or colour differs from Fyne's without having been set")
+	}
+}
+
+func TestChineseAndJapaneseAreWrittenOnAMachineWithoutFonts(t *testing.T) {
+	file, err := os.ReadFile("../../../assets/fonts/DroidSansFallback.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	letters := fyne.NewStaticResource("letters", file)
+	th := look.New("light", letters)
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}} {
+		if th.Font(style) != letters {
+			t.Errorf("style %+v is not written with the letters given", style)
+		}
+	}
+	face, err := sfnt.Parse(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		words string
+		has   bool
+	}{{"日本国とセルビア共和国のカタカナー", true}, {"中华人民共和国、巴西。", true}, {" abcČŽабвșțéüñ0123456789", false}} {
+		for _, r := range c.words {
+			glyph, err := face.GlyphIndex(&sfnt.Buffer{}, r)
+			if err != nil || (glyph != 0) != c.has {
+				t.Errorf("%q: got glyph %d, error %v, want one: %v", r, glyph, err, c.has)
+			}
+		}
 	}
 }
 
