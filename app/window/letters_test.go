@@ -19,7 +19,7 @@ func TestJapaneseIsWrittenWithItsOwnLettersOnceAnArticleNeedsThem(t *testing.T) 
 	if got, want := font(), "fonts/DroidSansFallback.ttf"; got != want {
 		t.Errorf("a Japanese article is written with %s, want %s", got, want)
 	}
-	d.do("Dark")
+	d.do("Light or dark")
 	if got, want := font(), "fonts/DroidSansFallback.ttf"; got != want {
 		t.Errorf("after a change of theme it is written with %s, want %s", got, want)
 	}
