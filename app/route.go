@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"entente/data"
 	"entente/data/store"
@@ -17,8 +18,30 @@ type Route struct {
 	Span    data.Span // of the passage to light; the zero Span opens the article's beginning
 }
 
-// history is what was looked at before and after the present route.
-type history struct{ back, ahead []Route }
+// Picture is one way of seeing what the filter leaves.
+type Picture string
+
+// The pictures. The zero value is the map.
+const (
+	MapPicture      Picture = ""
+	TablePicture    Picture = "table"
+	MatrixPicture   Picture = "matrix"
+	ChangesPicture  Picture = "changes"
+	DisputesPicture Picture = "disputes"
+	GapsPicture     Picture = "gaps"
+)
+
+// Pictures lists every Picture in the order in which they are offered.
+var Pictures = []Picture{MapPicture, TablePicture, MatrixPicture, ChangesPicture, DisputesPicture, GapsPicture}
+
+// step is what is looked at, and in which picture.
+type step struct {
+	Route
+	picture Picture
+}
+
+// history is what was looked at before and after the present step.
+type history struct{ back, ahead []step }
 
 // historyMax is how many steps back are kept.
 const historyMax = 200
@@ -36,23 +59,37 @@ type Detail struct {
 }
 
 // Go looks at something else; Back returns.
-func (s *Session) Go(r Route) {
-	if r == s.route {
+func (s *Session) Go(r Route) { s.goTo(step{r, s.picture}) }
+
+// Show looks at the same in another picture; Back returns. What is no picture is the map.
+func (s *Session) Show(p Picture) {
+	if !slices.Contains(Pictures, p) {
+		p = MapPicture
+	}
+	s.goTo(step{s.route, p})
+}
+
+// Picture gives the picture that is looked at.
+func (s *Session) Picture() Picture { return s.picture }
+
+func (s *Session) goTo(to step) {
+	now := step{s.route, s.picture}
+	if to == now {
 		return
 	}
 	h := &s.history
-	h.back = append(h.back, s.route)
+	h.back = append(h.back, now)
 	if len(h.back) > historyMax {
 		h.back = h.back[1:]
 	}
 	h.ahead = nil
-	s.turnTo(r)
+	s.turnTo(to)
 }
 
 // Replace looks at something else without a step in the history, for a move within what is looked at.
 func (s *Session) Replace(r Route) {
 	if r != s.route {
-		s.turnTo(r)
+		s.turnTo(step{r, s.picture})
 	}
 }
 
@@ -67,21 +104,30 @@ func (s *Session) CanGo() (back, forward bool) {
 	return len(s.history.back) > 0, len(s.history.ahead) > 0
 }
 
-func (s *Session) step(from, to *[]Route) bool {
+func (s *Session) step(from, to *[]step) bool {
 	n := len(*from)
 	if n == 0 {
 		return false
 	}
-	r := (*from)[n-1]
-	*from, *to = (*from)[:n-1], append(*to, s.route)
-	s.turnTo(r)
+	next := (*from)[n-1]
+	*from, *to = (*from)[:n-1], append(*to, step{s.route, s.picture})
+	s.turnTo(next)
 	return true
 }
 
-func (s *Session) turnTo(r Route) {
-	s.route = r
-	s.tell(RouteChanged)
-	s.look()
+func (s *Session) turnTo(to step) {
+	var changed Change
+	if to.picture != s.picture {
+		changed |= PictureChanged
+	}
+	if to.Route != s.route {
+		changed |= RouteChanged
+	}
+	s.route, s.picture = to.Route, to.picture
+	s.tell(changed)
+	if changed&RouteChanged != 0 {
+		s.look()
+	}
 }
 
 // look asks the library for the detail of the route.

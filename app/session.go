@@ -40,10 +40,11 @@ const (
 	TiesChanged                       // ties, articles and counts under the filter
 	RouteChanged                      // what is looked at
 	DetailChanged                     // what the library says of what is looked at
+	PictureChanged                    // the picture in which it is looked at
 )
 
 // Everything is all changes at once.
-const Everything = LibraryChanged | FilterChanged | TiesChanged | RouteChanged | DetailChanged
+const Everything = LibraryChanged | FilterChanged | TiesChanged | RouteChanged | DetailChanged | PictureChanged
 
 // ArticlePage is how many articles a session lists at a time.
 const ArticlePage = 500
@@ -62,6 +63,7 @@ type Session struct {
 	filter  data.Filter
 	listing Listing
 	route   Route
+	picture Picture
 	history history
 	detail  Detail
 }
@@ -116,7 +118,8 @@ func (s *Session) Detail() Detail { return s.detail }
 func (s *Session) SetLibrary(l Library) (before Library) {
 	before, s.lib = s.lib, l
 	s.filter, s.listing, s.route, s.history, s.detail = data.Filter{}, Listing{}, Route{}, history{}, Detail{}
-	s.tell(LibraryChanged | FilterChanged | RouteChanged | DetailChanged)
+	s.picture = MapPicture
+	s.tell(LibraryChanged | FilterChanged | RouteChanged | DetailChanged | PictureChanged)
 	s.Reload()
 	return before
 }
@@ -125,6 +128,7 @@ func (s *Session) SetLibrary(l Library) (before Library) {
 func (s *Session) SetListed(l Library, listing Listing) (before Library) {
 	before, s.lib = s.lib, l
 	s.filter, s.listing, s.route, s.history, s.detail = data.Filter{}, listing, Route{}, history{}, Detail{}
+	s.picture = MapPicture
 	s.asked[TiesChanged]++
 	s.asked[DetailChanged]++
 	s.tell(Everything)
