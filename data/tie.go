@@ -14,6 +14,7 @@ type Tie struct {
 	Passages   int        // pieces of evidence
 	Articles   int        // articles they stand in
 	Reports    int        // independent reports among these; reprints count once
+	Acts       [2]bool    // whether Pair[0] acts upon Pair[1], and Pair[1] upon Pair[0]; see ActsByCount
 	Planned    bool       // nothing in it is done or ongoing yet
 	Confidence float64    // 0 to MostConfidence: that at least one report is right
 	Disputed   bool       // figures that measure the same thing disagree
@@ -56,6 +57,32 @@ func StanceOf(evidence []Evidence) Stance {
 		}
 	}
 	return StanceByWeight(good, bad)
+}
+
+// ActsByCount says which party of a pair acts upon the other, from the pieces of evidence in which the first or second does,
+// and all that are not denied. One odd piece among many says nothing: it takes a third of all.
+func ActsByCount(first, second, all int) (acts [2]bool) {
+	return [2]bool{first > 0 && 3*first >= all, second > 0 && 3*second >= all}
+}
+
+// actsOf is ActsByCount of the evidence of a pair.
+func actsOf(pair Pair, evidence []Evidence) [2]bool {
+	var acts [2]int
+	all := 0
+	for i := range evidence {
+		e := &evidence[i]
+		if e.Modality == Denied {
+			continue
+		}
+		all++
+		switch e.From {
+		case pair[0]:
+			acts[0]++
+		case pair[1]:
+			acts[1]++
+		}
+	}
+	return ActsByCount(acts[0], acts[1], all)
 }
 
 // Ties groups evidence by pair. report gives the report of an article; nil takes each article for a report of its own.
@@ -112,7 +139,7 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 		}
 	}
 	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), sure(best)
-	t.Stance, t.Fields = StanceOf(group), byCount(fields)
+	t.Stance, t.Fields, t.Acts = StanceOf(group), byCount(fields), actsOf(pair, group)
 	return t, !denied
 }
 

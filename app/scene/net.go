@@ -98,7 +98,7 @@ func (n *net) add(world *geo.World, t *data.Tie) {
 		return
 	}
 	l := link{tie: t, a: a, b: b, angle: n.nodes[a].vec.Angle(n.nodes[b].vec)}
-	l.toA, l.toB = directions(t)
+	l.toA, l.toB = t.Acts[1], t.Acts[0]
 	for _, end := range [2]int{a, b} {
 		n.nodes[end].weight += float64(max(t.Reports, 1))
 		if c := n.nodes[end].country; c >= 0 {
@@ -129,27 +129,6 @@ func (n *net) node(world *geo.World, p data.Party) (index int, ok bool) {
 	n.nodes = append(n.nodes, nd)
 	n.byCode[p] = len(n.nodes) - 1
 	return len(n.nodes) - 1, true
-}
-
-// directions says whom a tie's evidence acts upon. One odd piece among many says nothing: a direction needs a third of
-// the pieces that are not denied.
-func directions(t *data.Tie) (toA, toB bool) {
-	a, b, all := 0, 0, 0
-	for i := range t.Evidence {
-		e := &t.Evidence[i]
-		if e.Modality == data.Denied {
-			continue
-		}
-		all++
-		switch e.From {
-		case "":
-		case t.Pair[0]:
-			b++
-		case t.Pair[1]:
-			a++
-		}
-	}
-	return a > 0 && 3*a >= all, b > 0 && 3*b >= all
 }
 
 func (t *tally) take(tie *data.Tie, directed bool) {

@@ -45,7 +45,7 @@ func sample() []data.Tie {
 		tie("EU-RS", data.Cooperation, 9), tie("RU-US", data.Conflict, 12), tie("JP-US", data.Cooperation, 7), tie("FJ-NZ", data.Neutral, 1),
 	}
 	ties[6].Planned = true
-	ties[5].Evidence = []data.Evidence{{Pair: ties[5].Pair, From: "CN", Stance: data.Cooperation, Modality: data.Done}}
+	ties[5].Acts[0] = true // China upon Serbia
 	return ties
 }
 

@@ -43,7 +43,7 @@ func (l *Library) open(ctx context.Context) error {
 			return err
 		}
 	}
-	return l.openReaders(ctx, version)
+	return l.openReaders(ctx)
 }
 
 // regular says whether there is a file with something in it. Anything but a plain file is no library.
@@ -233,12 +233,10 @@ func (l *Library) tryWriter(ctx context.Context) (version int, err error) {
 	return version, wrap(ctx, err, "write")
 }
 
-// openReaders opens the reading connections. They may not write, but where nobody else has the file open they must be
+// openReaders opens the reading connections. An older schema that cannot be upgraded is read as it is: it has the tables of
+// the newest, and less in its summaries. They may not write, but where nobody else has the file open they must be
 // able to tidy its log away when they close it.
-func (l *Library) openReaders(ctx context.Context, version int) error {
-	if l.cause != nil && version < Schema() {
-		return fmt.Errorf("it has the older schema %d and cannot be upgraded: %w", version, l.cause)
-	}
+func (l *Library) openReaders(ctx context.Context) error {
 	return wrap(ctx, inModes(l.path, func(mode string) error { return l.tryReaders(ctx, mode) }), "read")
 }
 

@@ -47,7 +47,7 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 			for i := range got {
 				g, w := got[i], want[i]
 				if g.Pair != w.Pair || g.Stance != w.Stance || !slices.Equal(g.Fields, w.Fields) || g.Passages != w.Passages ||
-					g.Articles != w.Articles || g.Reports != w.Reports || g.Planned != w.Planned || g.Disputed != w.Disputed ||
+					g.Articles != w.Articles || g.Reports != w.Reports || g.Planned != w.Planned || g.Acts != w.Acts || g.Disputed != w.Disputed ||
 					math.Abs(g.Confidence-w.Confidence) > 1e-9 || g.Evidence != nil {
 					t.Fatalf("tie %d: %+v, want %+v", i, g, w)
 				}

@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"bytes"
+	"database/sql"
 	"flag"
 	"fmt"
 	"os"
@@ -40,6 +42,9 @@ func TestALibraryOfEverySchemaOpens(t *testing.T) {
 			if got := found(t, l, "Vucic", store.SearchOptions{}); !slices.Equal(got, []int64{2}) {
 				t.Errorf("search finds %v", got)
 			}
+			if got := acts(t, l); got != [2]bool{true, false} {
+				t.Errorf("Japan and Serbia act upon each other: %v", got)
+			}
 			undo(t, l, true)
 			reads(t, l, 3)
 			undo(t, l, true)
@@ -75,4 +80,67 @@ func makeOld(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	write(t, path, read(t, l.Path()))
+}
+
+// acts tells who acts upon whom in the evidence of article 2, by the library's summaries.
+func acts(t *testing.T, l *store.Library) [2]bool {
+	t.Helper()
+	ties, err := l.Ties(t.Context(), data.Filter{Articles: []int64{2}})
+	if err != nil || len(ties) != 1 {
+		t.Fatalf("article 2 has the ties %v, error %v", ties, err)
+	}
+	return ties[0].Acts
+}
+
+func TestALibraryOfAnOlderSchemaOpensForReadingOnly(t *testing.T) {
+	for schema := 1; schema < store.Schema(); schema++ {
+		path := filepath.Join(t.TempDir(), "x.entente")
+		write(t, path, read(t, old(schema)))
+		l := open(t, path, store.Options{ReadOnly: true})
+		reads(t, l, 2)
+		whole(t, l)
+		if string(read(t, path)) != string(read(t, old(schema))) {
+			t.Errorf("schema %d: the file has changed", schema)
+		}
+	}
+}
+
+// Schema 2 tells in each record who acts upon whom. Its migration must make what the program itself packs.
+func TestTheUpgradeToSchema2PacksAsTheProgramDoes(t *testing.T) {
+	path := made(t)
+	want := packed(t, path, func([]byte) {})
+	blank := packed(t, path, func(b []byte) {
+		for i := 7; i < len(b); i += 24 {
+			b[i] = 0
+		}
+	})
+	execute(t, path, "DELETE FROM migration WHERE version = 2; PRAGMA user_version = 1")
+	if err := open(t, path, store.Options{}).Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := packed(t, path, func([]byte) {}); !bytes.Equal(got, want) || bytes.Equal(blank, want) {
+		t.Errorf("after the upgrade the records differ from those before, or none of them tells anything")
+	}
+}
+
+// packed gives the records of all articles, one after another, as change leaves them in the library.
+func packed(t *testing.T, path string, change func([]byte)) (all []byte) {
+	t.Helper()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	for article := 1; article <= 20; article++ {
+		var records []byte
+		if err := db.QueryRow("SELECT packed FROM summary WHERE article = ?", article).Scan(&records); err != nil {
+			t.Fatal(err)
+		}
+		change(records)
+		if _, err := db.Exec("UPDATE summary SET packed = ? WHERE article = ?", records, article); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, records...)
+	}
+	return all
 }

@@ -122,7 +122,7 @@ func (c *Choice) article(i uint32, seen []uint32) Chosen {
 	rows := c.x.rows[a.at : a.at+a.n]
 	counted := false // the passage of the row
 	for k := range rows {
-		counted = counted && rows[k].shares
+		counted = counted && rows[k].shares()
 		if !c.takes(&rows[k]) {
 			continue
 		}

@@ -79,7 +79,7 @@ func (c *Choice) countTies(out *Counts) (kept []bool) {
 	free.stances = 0
 	kept = make([]bool, len(c.x.pairs))
 	for n, sum := range free.tallies() {
-		if t := sum.tie(c.x.pairs[n]); sum.told && free.takesTie(&t) {
+		if t := sum.tie(c.x.pairs[n]); sum.stated > 0 && free.takesTie(&t) {
 			out.Stances[t.Stance]++
 			if c.takesTie(&t) {
 				out.Ties++

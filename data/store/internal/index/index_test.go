@@ -47,6 +47,9 @@ func random(r *rand.Rand, n int) []article {
 			if r.IntN(2) == 0 {
 				e.Fields = append(e.Fields, data.Fields[3+r.IntN(12)])
 			}
+			if r.IntN(3) == 0 {
+				e.From = e.Pair[r.IntN(2)]
+			}
 			if r.IntN(6) == 0 {
 				e.Figures = []data.Figure{{Dispute: true}}
 			}

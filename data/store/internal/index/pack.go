@@ -9,8 +9,8 @@ import (
 	"entente/data"
 )
 
-// recordSize is the size of one packed piece of evidence: two parties, fields, flags, whether it shares the passage of the
-// one before, the first and last day of its time, confidence.
+// recordSize is the size of one packed piece of evidence: two parties, fields, flags, bonds, the first and last day of its
+// time, confidence.
 const recordSize = 24
 
 // The flags of a record: two bits of stance, three of modality, two of verdict, one for disputed figures.
@@ -19,6 +19,17 @@ const (
 	verdictShift  = 5
 	disputed      = 1 << 7
 )
+
+// The bonds of a record: whether it shares the passage of the one before, and who acts upon the other. A record of a library
+// of schema 1 tells no direction.
+const (
+	shares     = 1 << 0
+	fromFirst  = 1 << 1
+	fromSecond = 1 << 2
+)
+
+// bondsAt is where a record has its bonds.
+const bondsAt = 7
 
 var verdicts = []data.Verdict{data.Undecided, data.Accepted, data.Rejected}
 
@@ -42,16 +53,27 @@ func Pack(evidence []data.Evidence) ([]byte, error) {
 		when := parseWhen(e.When)
 		packed = append(packed, e.Pair[0][0], e.Pair[0][1], e.Pair[1][0], e.Pair[1][1])
 		packed = binary.LittleEndian.AppendUint16(packed, fields)
-		shares := byte(0)
+		bonds := senderOf(e)
 		if i > 0 && e.Span == evidence[i-1].Span {
-			shares = 1
+			bonds |= shares
 		}
-		packed = append(packed, flags, shares)
+		packed = append(packed, flags, bonds)
 		packed = binary.LittleEndian.AppendUint32(packed, uint32(when.lo))
 		packed = binary.LittleEndian.AppendUint32(packed, uint32(when.hi))
 		packed = binary.LittleEndian.AppendUint64(packed, math.Float64bits(e.Confidence))
 	}
 	return packed, nil
+}
+
+// senderOf tells who acts upon the other, as bonds.
+func senderOf(e *data.Evidence) uint8 {
+	switch e.From {
+	case e.Pair[0]:
+		return fromFirst
+	case e.Pair[1]:
+		return fromSecond
+	}
+	return 0
 }
 
 func fieldMask(fields []data.Field) (uint16, error) {
@@ -86,14 +108,14 @@ func flagsOf(e *data.Evidence) (uint8, error) {
 	return flags, nil
 }
 
-// SameFindings says whether two packed lists hold the same evidence. Libraries of the first version do not tell which
-// pieces share a passage.
+// SameFindings says whether two packed lists hold the same evidence. Their bonds may differ: a library of schema 1 that
+// cannot be upgraded lacks them.
 func SameFindings(a, b []byte) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for i := range a {
-		if a[i] != b[i] && i%recordSize != 7 {
+		if a[i] != b[i] && i%recordSize != bondsAt {
 			return false
 		}
 	}
@@ -107,7 +129,7 @@ type row struct {
 	pair       uint32
 	fields     uint16
 	flags      uint8
-	shares     bool // the passage of the row before, in the same article
+	bonds      uint8
 }
 
 func (r *row) stance() uint8   { return r.flags & 3 }
@@ -115,13 +137,16 @@ func (r *row) modality() uint8 { return r.flags >> modalityShift & 7 }
 func (r *row) verdict() uint8  { return r.flags >> verdictShift & 3 }
 func (r *row) disputed() bool  { return r.flags&disputed != 0 }
 
+// shares says whether the row stands in the passage of the row before, in the same article.
+func (r *row) shares() bool { return r.bonds&shares != 0 }
+
 // unpack reads one record. The pair is left to the index.
 func unpack(rec []byte) row {
 	le := binary.LittleEndian
 	return row{
 		fields:     le.Uint16(rec[4:]),
 		flags:      rec[6],
-		shares:     rec[7] == 1,
+		bonds:      rec[bondsAt],
 		when:       span{int32(le.Uint32(rec[8:])), int32(le.Uint32(rec[12:]))},
 		confidence: math.Float64frombits(le.Uint64(rec[16:])),
 	}

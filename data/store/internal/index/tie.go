@@ -18,7 +18,8 @@ type tally struct {
 	reports  int32
 	article  uint32    // the last article counted, plus one
 	fields   [16]int32 // passages by field
-	told     bool      // something in it is not denied
+	stated   int32     // passages that are not denied
+	acts     [2]int32  // of these, those in which the first or second party acts upon the other
 	real     bool      // something in it is done or ongoing
 	disputed bool
 }
@@ -49,7 +50,15 @@ func (t *tally) add(r *row, article uint32, report int64) {
 		t.fields[bits.TrailingZeros16(left)&15]++
 	}
 	modality := uint8(1) << r.modality()
-	t.told = t.told || modality&deniedModalities == 0
+	if modality&deniedModalities == 0 {
+		t.stated++
+		switch {
+		case r.bonds&fromFirst != 0:
+			t.acts[0]++
+		case r.bonds&fromSecond != 0:
+			t.acts[1]++
+		}
+	}
 	t.real = t.real || modality&realModalities != 0
 	t.disputed = t.disputed || r.disputed()
 }
@@ -76,13 +85,14 @@ func (t *tally) merge(o *tally) {
 	t.passages += o.passages
 	t.articles += o.articles
 	t.reports += o.reports
-	t.told, t.real, t.disputed = t.told || o.told, t.real || o.real, t.disputed || o.disputed
+	t.stated, t.acts[0], t.acts[1] = t.stated+o.stated, t.acts[0]+o.acts[0], t.acts[1]+o.acts[1]
+	t.real, t.disputed = t.real || o.real, t.disputed || o.disputed
 }
 
 func (t *tally) tie(pair data.Pair) data.Tie {
 	return data.Tie{
 		Pair: pair, Stance: data.StanceByWeight(t.weight[0], t.weight[1]), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
-		Reports: int(t.reports), Planned: !t.real, Confidence: min(1-t.doubts(), data.MostConfidence), Disputed: t.disputed,
+		Acts: data.ActsByCount(int(t.acts[0]), int(t.acts[1]), int(t.stated)), Reports: int(t.reports), Planned: !t.real, Confidence: min(1-t.doubts(), data.MostConfidence), Disputed: t.disputed,
 	}
 }
 
@@ -149,7 +159,7 @@ func (c *Choice) Ties() []data.Tie {
 	sums := c.tallies()
 	ties := make([]*data.Tie, 0, len(sums))
 	for n := range sums {
-		if !sums[n].told {
+		if sums[n].stated == 0 {
 			continue
 		}
 		if t := sums[n].tie(c.x.pairs[n]); c.takesTie(&t) {
