@@ -70,7 +70,6 @@ func (w *Window) changed(c app.Change) {
 	if c&app.LibraryChanged != 0 {
 		w.showLibrary()
 	}
-	w.spell(c)
 	if c&app.TiesChanged != 0 {
 		w.mapPane.showTies()
 		w.status.show()
@@ -86,6 +85,7 @@ func (w *Window) changed(c app.Change) {
 
 // show brings the lists and panels up to date with the session.
 func (w *Window) show(c app.Change) {
+	w.spell(c)
 	if c&(app.FilterChanged|app.TiesChanged) != 0 {
 		w.filters.show()
 		w.timeline.show()

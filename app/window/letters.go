@@ -15,7 +15,8 @@ import (
 // lettersFile is the font of Chinese and Japanese, which the map writes with too.
 const lettersFile = "fonts/DroidSansFallback.ttf"
 
-// spell sees to it that what a change shows can be written. The font of Chinese and Japanese takes some 10 ms to read for
+// spell sees to it that what a change shows can be written. It is called once the window runs: before, Fyne would not
+// forget the fonts of another theme. The font of Chinese and Japanese takes some 10 ms to read for
 // each style, so it waits until words need it; the start of a window that shows none is not held up.
 func (w *Window) spell(c app.Change) {
 	if w.letters != nil {
