@@ -22,8 +22,8 @@ type Canvas interface {
 	// Stroke draws along the lines of p. A line of one point is a dot where the cap is round and nothing otherwise.
 	// A width of 0 or less draws nothing.
 	Stroke(p *Path, s Stroke)
-	// Text draws one line of text. An empty text, or a size of 0 or less, draws nothing; characters that no font has
-	// are written without their accents or as a question mark, never as a box.
+	// Text draws one line of text, straight or bent. An empty text, or a size of 0 or less, draws nothing; characters that
+	// no font has are written without their accents or as a question mark, never as a box.
 	Text(t Text)
 	// Clip limits the calls that follow to r; it replaces the last clip. The zero Rect ends clipping.
 	Clip(r Rect)
@@ -105,4 +105,8 @@ type Text struct {
 	Halo   color.NRGBA // drawn behind the letters
 	Spread float64     // how far the halo reaches beyond the letters; 0 is none
 	Rotate float64     // degrees clockwise about the point
+	// Bend lays the text on an arc of a circle instead of a straight line: the last letter is turned so many degrees
+	// clockwise from the first. At the point the text runs in the direction of Rotate.
+	Bend     float64
+	Tracking float64 // ems added between letters
 }

@@ -28,17 +28,16 @@ func (r *Run) Parts() []Part {
 
 // Outlines adds the outlines of a whole text to p, where and how it stands, cut into lines within tolerance units.
 func (f *Fonts) Outlines(p *Path, t Text, tolerance float64) {
-	run := f.Run(t.Text, t.Weight)
-	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
-	var letter Path
-	for _, g := range run.Glyphs {
-		letter.Reset()
-		f.Outline(&letter, g, t.Size, (g.X-run.Width*float64(t.Anchor)/2)*t.Size, 0, tolerance)
-		for i := range letter.Lines() {
-			xy, _ := letter.Line(i)
+	var shape Path
+	for _, l := range f.Letters(nil, &t) {
+		shape.Reset()
+		f.Outline(&shape, l.Glyph, t.Size, 0, 0, tolerance)
+		sin, cos := math.Sincos(l.Turn * math.Pi / 180)
+		for i := range shape.Lines() {
+			xy, _ := shape.Line(i)
 			for k := 0; k+1 < len(xy); k += 2 {
 				x, y := float64(xy[k]), float64(xy[k+1])
-				x, y = t.X+x*cos-y*sin, t.Y+x*sin+y*cos
+				x, y = l.Left+x*cos-y*sin, l.Base+x*sin+y*cos
 				if k == 0 {
 					p.MoveTo(x, y)
 				} else {

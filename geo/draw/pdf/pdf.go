@@ -10,7 +10,9 @@ import (
 	"image/color"
 	"io"
 	"math"
+	"strings"
 	"time"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -166,7 +168,7 @@ var faces = [3]struct{ family, style string }{{"sans", ""}, {"sans", "B"}, {"fal
 
 // Text draws one line of text.
 func (c *Canvas) Text(t draw.Text) {
-	if c.fonts == nil || t.Text == "" || !(t.Size > 0) || t.Size > 1e4 || math.IsNaN(t.X+t.Y+t.Rotate) || math.IsInf(t.X+t.Y+t.Rotate, 0) {
+	if c.fonts == nil || !t.Drawable() {
 		return
 	}
 	if t.Spread > 0 && t.Halo.A > 0 {
@@ -178,21 +180,58 @@ func (c *Canvas) Text(t draw.Text) {
 	if t.Color.A == 0 {
 		return
 	}
-	if t.Rotate != 0 {
-		c.pdf.TransformBegin()
-		c.pdf.TransformRotate(-t.Rotate, t.X*Point, t.Y*Point)
-		c.forget()
-	}
 	c.pdf.SetTextColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
 	c.pdf.SetFillColor(int(t.Color.R), int(t.Color.G), int(t.Color.B))
 	c.alpha(t.Color)
+	if t.Bend != 0 || t.Tracking != 0 {
+		c.letters(&t)
+		return
+	}
+	end := c.turn(t.Rotate, t.X, t.Y)
 	run := c.fonts.Run(t.Text, t.Weight)
 	start := t.X - run.Width*float64(t.Anchor)/2*t.Size
 	for _, part := range run.Parts() {
 		c.font(part.Face, t.Size)
 		c.pdf.Text((start+part.X*t.Size)*Point, t.Y*Point, part.Text)
 	}
-	if t.Rotate != 0 {
+	end()
+}
+
+// letters writes a text letter by letter, marked as the one word that it is for whoever searches or copies it.
+func (c *Canvas) letters(t *draw.Text) {
+	letters := c.fonts.Letters(nil, t)
+	said := ""
+	for i := range letters {
+		said += string(letters[i].Rune)
+	}
+	c.pdf.RawWriteStr("/Span <</ActualText <FEFF" + hex16(said) + ">>> BDC\n")
+	for _, l := range letters {
+		end := c.turn(l.Turn, l.Left, l.Base)
+		c.font(l.Face, t.Size)
+		c.pdf.Text(l.Left*Point, l.Base*Point, string(l.Rune))
+		end()
+	}
+	c.pdf.RawWriteStr("EMC\n")
+}
+
+// hex16 writes a text in UTF-16 as hexadecimal digits.
+func hex16(text string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	return b.String()
+}
+
+// turn turns what is drawn until end is called by some degrees clockwise about a point.
+func (c *Canvas) turn(degrees, x, y float64) (end func()) {
+	if degrees == 0 {
+		return func() {}
+	}
+	c.pdf.TransformBegin()
+	c.pdf.TransformRotate(-degrees, x*Point, y*Point)
+	c.forget()
+	return func() {
 		c.pdf.TransformEnd()
 		c.forget()
 	}

@@ -161,3 +161,15 @@ func TestWriteToTellsOfAFullDisk(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestABentTextSaysItsWord(t *testing.T) {
+	c := pdf.New(200, 100, fonts(t))
+	c.Text(draw.Text{Text: "Čile", X: 100, Y: 50, Size: 12, Anchor: draw.Middle, Color: blue, Bend: 30})
+	drawing, _ := page(t, c)
+	if want := "/Span <</ActualText <FEFF010C0069006C0065>>> BDC\n"; strings.Count(drawing, want) != 1 {
+		t.Errorf("%q is not there once in\n%s", want, drawing)
+	}
+	if letters, turns := strings.Count(drawing, " Tj "), strings.Count(drawing, " cm\n"); letters != 4 || turns < 4 || strings.Count(drawing, "EMC\n") != 1 {
+		t.Errorf("%d letters and %d turns in\n%s", letters, turns, drawing)
+	}
+}

@@ -30,6 +30,7 @@ type Canvas struct {
 	dashes dasher
 	ribbon ribbon
 	pen    pen
+	line   []draw.Letter // memory of Text
 }
 
 // New makes a canvas over img, with scale pixels to a unit (1 when it is not positive). The image is not cleared. Without

@@ -1,6 +1,7 @@
 package raster_test
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -332,5 +333,34 @@ func TestTextStandsAtItsPoint(t *testing.T) {
 		if _, maxX, _, _ := extent(nothing); maxX != 0 {
 			t.Errorf("%+v draws something", nothing)
 		}
+	}
+}
+
+// A text that is bent by little must look like one that is straight, and one that is turned a quarter like the picture
+// turned.
+func TestABentTextLooksLikeItsArc(t *testing.T) {
+	draws := func(text draw.Text) *image.RGBA {
+		img := white(120, 120)
+		raster.New(img, 1, fonts(t)).Text(text)
+		return img
+	}
+	text := draw.Text{Text: "Serbia", X: 60, Y: 60, Size: 20, Anchor: draw.Middle, Color: color.NRGBA{A: 255}}
+	straight := draws(text)
+	text.Bend = 0.01
+	if got := draws(text); !bytes.Equal(got.Pix, straight.Pix) {
+		t.Error("bent by a hundredth of a degree, it looks different")
+	}
+	text.Bend, text.Rotate = 90, 90
+	bent := draws(text)
+	sum, across := 0.0, 0.0
+	for y := range 120 {
+		for x := range 120 {
+			v := ink(bent, x, y)
+			sum, across = sum+v, across+v*float64(x)
+		}
+	}
+	// The text runs down through the middle; its arc turns to the left, and so do its ends.
+	if sum < 100 || across/sum > 62 || ink(bent, 60, 10)+ink(bent, 110, 60) > 0 {
+		t.Errorf("%.0f pixels of ink, on average at %.1f", sum, across/sum)
 	}
 }

@@ -16,6 +16,8 @@ type glyphs struct {
 	bytes int
 	fill  filler
 	path  draw.Path
+
+	upright draw.Path // memory of outline
 }
 
 // maxMaskBytes bounds the memory for masks; a full screen of labels takes a tenth of it.
@@ -28,6 +30,7 @@ type glyphKey struct {
 	face         int
 	index        uint16
 	size, spread float32 // in pixels
+	turn         int16   // clockwise, in half degrees
 	x, y         uint8   // place between pixels, in steps
 }
 
@@ -43,70 +46,48 @@ func newGlyphs(fonts *draw.Fonts) *glyphs {
 
 // Text draws one line of text.
 func (c *Canvas) Text(t draw.Text) {
-	if c.fonts == nil || t.Text == "" || !(t.Size > 0) || t.Size > 1e4 || math.IsNaN(t.X+t.Y+t.Rotate) || math.Abs(t.X)+math.Abs(t.Y) > 1e6 {
+	if c.fonts == nil || !t.Drawable() || math.Abs(t.X)+math.Abs(t.Y) > 1e6 || !c.textSeen(&t) {
 		return
 	}
-	run := c.fonts.Run(t.Text, t.Weight)
+	c.line = c.fonts.Letters(c.line[:0], &t)
 	size := t.Size * float64(c.scale)
-	if !c.textSeen(t, run.Width*t.Size) {
-		return
-	}
-	offset := -run.Width * float64(t.Anchor) / 2 * size
 	if t.Spread > 0 && t.Halo.A > 0 {
-		c.letters(t, run, offset, size, t.Spread*float64(c.scale), newInk(t.Halo))
+		c.letters(size, t.Spread*float64(c.scale), newInk(t.Halo))
 	}
 	if t.Color.A > 0 {
-		c.letters(t, run, offset, size, 0, newInk(t.Color))
+		c.letters(size, 0, newInk(t.Color))
 	}
 }
 
 // textSeen says whether a text can touch the window; it is generous.
-func (c *Canvas) textSeen(t draw.Text, width float64) bool {
-	around := t.Size*1.2 + t.Spread
-	box := draw.Rect{MinX: t.X - float64(t.Anchor)/2*width, MinY: t.Y, MaxX: t.X + (1-float64(t.Anchor)/2)*width, MaxY: t.Y}
-	if t.Rotate != 0 {
-		box = draw.Rect{MinX: t.X - width, MinY: t.Y - width, MaxX: t.X + width, MaxY: t.Y + width}
+func (c *Canvas) textSeen(t *draw.Text) bool {
+	around, long := t.Size*1.2+t.Spread, c.fonts.Length(t)
+	box := draw.Rect{MinX: t.X - float64(t.Anchor)/2*long, MinY: t.Y, MaxX: t.X + (1-float64(t.Anchor)/2)*long, MaxY: t.Y}
+	if !t.Upright() {
+		box = draw.Rect{MinX: t.X - long, MinY: t.Y - long, MaxX: t.X + long, MaxY: t.Y + long}
 	}
 	return !c.pixels(box.Grow(around)).Intersect(c.window).Empty()
 }
 
-func (c *Canvas) letters(t draw.Text, run *draw.Run, offset, size, spread float64, k ink) {
-	sin, cos := math.Sincos(t.Rotate * math.Pi / 180)
+// letters stamps the letters of the line.
+func (c *Canvas) letters(size, spread float64, k ink) {
 	left, top := c.origin()
-	for _, g := range run.Glyphs {
-		along := offset + g.X*size
-		x := t.X*float64(c.scale) + along*cos - float64(left)
-		y := t.Y*float64(c.scale) + along*sin - float64(top)
-		if t.Rotate != 0 {
-			c.turned(g, x, y, size, spread, sin, cos)
-			continue
-		}
+	for i := range c.line {
+		l := &c.line[i]
+		x, y := l.Left*float64(c.scale)-float64(left), l.Base*float64(c.scale)-float64(top)
 		qx, qy := math.Round(x*steps), math.Round(y*steps)
 		px, py := math.Floor(qx/steps), math.Floor(qy/steps)
-		m := c.glyphs.mask(glyphKey{g.Face, g.Index, float32(size), float32(spread), uint8(qx - px*steps), uint8(qy - py*steps)}, g)
-		c.stamp(m, int(px), int(py), &k)
-	}
-	if t.Rotate != 0 {
-		for y := c.fill.top; y < c.fill.bottom; y++ {
-			c.fill.sweepRow(y, c.row(y), &k, draw.NonZero)
-		}
-		c.fill.swept()
+		key := glyphKey{l.Face, l.Index, float32(size), float32(spread), turnOf(l.Turn), uint8(qx - px*steps), uint8(qy - py*steps)}
+		c.stamp(c.glyphs.mask(key, l.Glyph), int(px), int(py), &k)
 	}
 }
 
-// turned adds the outline of a letter that does not stand upright. Such texts are few, so nothing is remembered.
-func (c *Canvas) turned(g draw.Glyph, x, y, size, spread, sin, cos float64) {
-	c.glyphs.mu.Lock()
-	defer c.glyphs.mu.Unlock()
-	path := &c.glyphs.path
-	path.Reset()
-	c.fonts.Outline(path, g, size, 0, 0, 0.1)
-	for i := range path.Lines() {
-		xy, _ := path.Line(i)
-		outlineLetter(&c.fill, xy, spread, func(u, v float32) (float32, float32) {
-			return float32(x + float64(u)*cos - float64(v)*sin), float32(y + float64(u)*sin + float64(v)*cos)
-		})
-	}
+// turns is the number of directions in a degree that a letter can be turned to.
+const turns = 2
+
+// turnOf rounds an angle in degrees to the directions that there are.
+func turnOf(degrees float64) int16 {
+	return int16(math.Round(math.Remainder(degrees, 360) * turns))
 }
 
 // outlineLetter adds one loop of a letter: its inside and, where spread is positive, a line that wide to both sides.
@@ -147,7 +128,7 @@ func (gs *glyphs) mask(key glyphKey, g draw.Glyph) *mask {
 
 func (gs *glyphs) make(key glyphKey, g draw.Glyph) *mask {
 	gs.path.Reset()
-	gs.fonts.Outline(&gs.path, g, float64(key.size), float64(key.x)/steps, float64(key.y)/steps, 0.1)
+	gs.outline(key, g)
 	around, ok := gs.path.Bounds()
 	if !ok {
 		return &mask{}
@@ -167,6 +148,30 @@ func (gs *glyphs) make(key glyphKey, g draw.Glyph) *mask {
 	}
 	gs.fill.swept()
 	return m
+}
+
+// outline makes the shape of a letter.
+func (gs *glyphs) outline(key glyphKey, g draw.Glyph) {
+	x, y := float64(key.x)/steps, float64(key.y)/steps
+	if key.turn == 0 {
+		gs.fonts.Outline(&gs.path, g, float64(key.size), x, y, 0.1)
+		return
+	}
+	gs.upright.Reset()
+	gs.fonts.Outline(&gs.upright, g, float64(key.size), 0, 0, 0.1)
+	sin, cos := math.Sincos(float64(key.turn) / turns * math.Pi / 180)
+	for i := range gs.upright.Lines() {
+		xy, _ := gs.upright.Line(i)
+		for k := 0; k+1 < len(xy); k += 2 {
+			u, v := float64(xy[k]), float64(xy[k+1])
+			if u, v = x+u*cos-v*sin, y+u*sin+v*cos; k == 0 {
+				gs.path.MoveTo(u, v)
+			} else {
+				gs.path.LineTo(u, v)
+			}
+		}
+		gs.path.Close()
+	}
 }
 
 // stamp lays ink through a mask whose origin is pixel (x, y) of the window.

@@ -16,6 +16,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"entente/geo/draw"
 )
@@ -90,7 +91,7 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 
 // Text draws one line of text.
 func (c *Canvas) Text(t draw.Text) {
-	if c.fonts == nil || t.Text == "" || !(t.Size > 0) || t.Size > 1e4 || math.IsNaN(t.X+t.Y+t.Rotate) || math.IsInf(t.X+t.Y+t.Rotate, 0) {
+	if c.fonts == nil || !t.Drawable() {
 		return
 	}
 	if t.Spread > 0 && t.Halo.A > 0 {
@@ -102,16 +103,36 @@ func (c *Canvas) Text(t draw.Text) {
 		return
 	}
 	c.group()
-	run := c.fonts.Run(t.Text, t.Weight)
 	fmt.Fprintf(&c.body, `<text font-size="%s" fill="%s"%s`, number(t.Size), hex(t.Color), opacity("fill", t.Color))
-	if t.Rotate != 0 {
+	if t.Bend == 0 && t.Rotate != 0 {
 		fmt.Fprintf(&c.body, ` transform="rotate(%s %s %s)"`, number(t.Rotate), number(t.X), number(t.Y))
 	}
 	c.body.WriteString(">")
-	start := t.X - run.Width*float64(t.Anchor)/2*t.Size
+	c.spans(t)
+	c.body.WriteString("</text>\n")
+}
+
+// spans writes the parts of a text, each in one font.
+func (c *Canvas) spans(t draw.Text) {
+	run, letters := c.fonts.Run(t.Text, t.Weight), []draw.Letter(nil)
+	if t.Bend != 0 || t.Tracking != 0 {
+		if t.Bend == 0 {
+			t.Rotate = 0 // the whole text is turned
+		}
+		letters = c.fonts.Letters(nil, &t)
+	}
+	start, done := t.X-run.Width*float64(t.Anchor)/2*t.Size, 0
 	for _, part := range run.Parts() {
 		c.use(part)
-		fmt.Fprintf(&c.body, `<tspan x="%s" y="%s" font-family="%s"`, number(start+part.X*t.Size), number(t.Y), families[part.Face])
+		c.body.WriteString("<tspan")
+		if letters == nil {
+			fmt.Fprintf(&c.body, ` x="%s" y="%s"`, number(start+part.X*t.Size), number(t.Y))
+		} else {
+			n := utf8.RuneCountInString(part.Text)
+			c.places(letters[done : done+n])
+			done += n
+		}
+		fmt.Fprintf(&c.body, ` font-family="%s"`, families[part.Face])
 		if part.Face == boldFace {
 			c.body.WriteString(` font-weight="bold"`)
 		}
@@ -119,7 +140,27 @@ func (c *Canvas) Text(t draw.Text) {
 		xml.EscapeText(&c.body, []byte(part.Text)) // a bytes.Buffer takes everything
 		c.body.WriteString("</tspan>")
 	}
-	c.body.WriteString("</text>\n")
+}
+
+// places writes where each of some letters stands, and how it is turned. They stay one text, which can be searched.
+func (c *Canvas) places(letters []draw.Letter) {
+	for _, list := range []struct {
+		name string
+		of   func(*draw.Letter) float64
+	}{
+		{"x", func(l *draw.Letter) float64 { return l.Left }},
+		{"y", func(l *draw.Letter) float64 { return l.Base }},
+		{"rotate", func(l *draw.Letter) float64 { return l.Turn }},
+	} {
+		fmt.Fprintf(&c.body, ` %s="`, list.name)
+		for i := range letters {
+			if i > 0 {
+				c.body.WriteByte(' ')
+			}
+			c.body.WriteString(number(list.of(&letters[i])))
+		}
+		c.body.WriteByte('"')
+	}
 }
 
 // The families of the faces in the file, by Part.Face. Their names are ours, so that no font of the reader's machine is

@@ -176,3 +176,18 @@ func TestWriteToTellsOfAFullDisk(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestABentTextIsOneTextWithPlacesForItsLetters(t *testing.T) {
+	c := svg.New(200, 100, fonts(t))
+	c.Text(draw.Text{Text: "Japan 日本", X: 100, Y: 50, Size: 12, Anchor: draw.Middle, Color: blue, Bend: 30})
+	file := write(t, c)
+	for _, want := range []string{">Japan </tspan>", ">日本</tspan>"} {
+		if !strings.Contains(file, want) {
+			t.Errorf("%q is not in\n%s", want, file)
+		}
+	}
+	lists := regexp.MustCompile(`rotate="([^"]*)"`).FindAllStringSubmatch(file, -1)
+	if len(lists) != 2 || len(strings.Fields(lists[0][1])) != 6 || len(strings.Fields(lists[1][1])) != 2 || !strings.HasPrefix(lists[0][1], "-1") {
+		t.Errorf("the letters are turned by %v, want 6 and 2 angles from below -10", lists)
+	}
+}
