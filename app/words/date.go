@@ -17,18 +17,19 @@ func (t *Table) Date(iso string) string {
 			return iso
 		}
 	}
-	if len(parts) > 1 && !t.Has("month."+strings.TrimLeft(parts[1], "0")) {
+	if len(parts) > 1 && !t.Has("month."+month(parts[1])) {
 		return iso
 	}
 	switch len(parts) {
+	case 1:
+		return t.Say("date.year", "year", iso)
 	case 2:
-		return t.Say("date.month", "month", t.month(parts[1]), "year", parts[0])
+		return t.Say("date.month", "month", t.Say("month."+month(parts[1])), "year", parts[0])
 	case 3:
-		return t.Say("date.day", "day", strings.TrimLeft(parts[2], "0"), "month", t.month(parts[1]), "year", parts[0])
+		return t.Say("date.day", "day", strings.TrimLeft(parts[2], "0"), "month", t.Say("month.day."+month(parts[1])), "year", parts[0])
 	}
 	return iso
 }
 
-func (t *Table) month(two string) string {
-	return t.Say("month." + strings.TrimLeft(two, "0"))
-}
+// month is the name of a month's key: a language may bend the month's name after a day.
+func month(two string) string { return strings.TrimLeft(two, "0") }

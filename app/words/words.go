@@ -79,6 +79,35 @@ func Languages(assets fs.FS) []string {
 	return codes
 }
 
+// fallback is the language of those who want none that there is.
+const fallback = "en"
+
+// Match gives the language, among those that Load can read, that serves best a person who wants one of these, given by
+// BCP 47 tags such as "de-AT", the dearest first. It is English where none of them is there; what is no tag is passed over.
+func Match(assets fs.FS, wanted ...string) string {
+	codes := []string{fallback} // in front, which is where a matcher looks when nothing fits
+	for _, c := range Languages(assets) {
+		if c != fallback {
+			codes = append(codes, c)
+		}
+	}
+	var tags []language.Tag
+	for _, c := range codes {
+		tags = append(tags, language.Make(c))
+	}
+	matcher := language.NewMatcher(tags)
+	for _, w := range wanted {
+		tag, err := language.Parse(w)
+		if err != nil {
+			continue
+		}
+		if _, i, confidence := matcher.Match(tag); confidence >= language.High {
+			return codes[i]
+		}
+	}
+	return fallback
+}
+
 // Code is the language's code as given to Load.
 func (t *Table) Code() string { return t.code }
 

@@ -45,6 +45,29 @@ func TestSay(t *testing.T) {
 	}
 }
 
+func TestMatch(t *testing.T) {
+	some := fstest.MapFS{"lang/en.json": nil, "lang/de.json": nil, "lang/sr.json": nil, "lang/sr-Latn.json": nil, "lang/ja.json": nil}
+	for _, c := range []struct {
+		name   string
+		wanted []string
+		want   string
+	}{
+		{"the language itself", []string{"ja"}, "ja"},
+		{"of a country", []string{"de-AT"}, "de"},
+		{"as systems write it", []string{"ja_JP"}, "ja"},
+		{"by script", []string{"sr-Latn-RS"}, "sr-Latn"},
+		{"by the script that the language has by itself", []string{"sr-RS"}, "sr"},
+		{"the second where the first is not there", []string{"fi", "de"}, "de"},
+		{"English where none is there", []string{"fi"}, "en"},
+		{"English for what is no language", []string{"", "C", "?"}, "en"},
+		{"English for nothing", nil, "en"},
+	} {
+		if got := words.Match(some, c.wanted...); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
 func TestCountFollowsTheLanguage(t *testing.T) {
 	for _, c := range []struct {
 		code string
