@@ -5,10 +5,12 @@ package main
 import (
 	"context"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 
 	"entente/app/command"
 	"entente/app/window"
@@ -30,7 +32,7 @@ func show(ctx context.Context, s command.Start) error {
 	before := debug.SetGCPercent(startGarbage)
 	time.AfterFunc(startTime, func() { debug.SetGCPercent(before) })
 	w, err := window.New(window.Options{
-		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library,
+		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library, Locale: locale(),
 		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after,
 	})
 	if err != nil {
@@ -40,6 +42,15 @@ func show(ctx context.Context, s command.Start) error {
 	defer stop()
 	w.Show()
 	return nil
+}
+
+// locale is the system's, as a BCP 47 tag. Fyne gives the region before the script, which is the other way round.
+func locale() string {
+	parts := strings.Split(lang.SystemLocale().String(), "-")
+	if len(parts) == 3 {
+		parts[1], parts[2] = parts[2], parts[1]
+	}
+	return strings.Join(parts, "-")
 }
 
 // after runs f on the window's goroutine when d has passed, unless it is stopped before.

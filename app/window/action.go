@@ -27,7 +27,7 @@ var menus = []struct {
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
-	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "full"}},
+	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "language", "full"}},
 	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
@@ -74,6 +74,7 @@ func (w *Window) makeActions() {
 		{id: "projection"},
 		{id: "shade", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
 		{id: "theme"},
+		{id: "language"},
 		{id: "full", shortcut: ctrlShift(fyne.KeyF), run: func() { w.win.SetFullScreen(!w.win.FullScreen()) },
 			checked: func() bool { return w.win.FullScreen() }},
 		{id: "clear", shortcut: ctrlShift(fyne.KeyX), run: w.clearFilter, able: func() bool { f := w.session.Filter(); return !f.Empty() }},
@@ -120,6 +121,8 @@ func (w *Window) menuItem(a *action) *fyne.MenuItem {
 		a.item.ChildMenu = fyne.NewMenu("", w.projectionItems()...)
 	case "theme":
 		a.item.ChildMenu = fyne.NewMenu("", w.themeItems()...)
+	case "language":
+		a.item.ChildMenu = fyne.NewMenu("", w.languageItems()...)
 	}
 	return a.item
 }

@@ -5,11 +5,17 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"entente/app"
+	"entente/app/settings"
 	"entente/app/window/look"
 )
 
 // splits are the parts of the window that the user can drag.
 type splits struct{ left, right, timeline, lists *container.Split }
+
+// shares says how the window is divided.
+func (s *splits) shares() settings.Splits {
+	return settings.Splits{Left: s.left.Offset, Right: s.right.Offset, Timeline: s.timeline.Offset, Lists: s.lists.Offset}
+}
 
 // rooms are the places for what is made after the window's first picture.
 type rooms struct {

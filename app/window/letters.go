@@ -22,6 +22,10 @@ func (w *Window) spell(c app.Change) {
 	if w.letters != nil {
 		return
 	}
+	if needsLetters(w.say.Say("language.name")) {
+		w.useLetters()
+		return
+	}
 	if c&app.TiesChanged != 0 {
 		for _, a := range w.session.Listing().Articles {
 			if needsLetters(a.Title) || needsLetters(a.Publisher) {

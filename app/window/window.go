@@ -33,6 +33,7 @@ type Options struct {
 	App     fyne.App
 	Version string
 	Assets  fs.FS
+	Locale  string // of the system, as a BCP 47 tag such as "de-AT"; "" for none
 	Library string // the file to open; "" for the last one, or the default library at the first start
 	// Post runs a function on the window's goroutine, after those posted before it; Spawn runs one beside it.
 	Post  func(func())
@@ -108,7 +109,7 @@ func New(o Options) (*Window, error) {
 
 // load reads what the window cannot be built without.
 func (w *Window) load() (err error) {
-	if w.say, err = words.Load(w.o.Assets, "en"); err != nil {
+	if w.say, err = words.Load(w.o.Assets, w.language()); err != nil {
 		return err
 	}
 	if w.world, err = geo.Load(w.o.Assets); err != nil {
@@ -251,8 +252,7 @@ func (w *Window) Close() { w.close() }
 func (w *Window) close() {
 	w.remember()
 	w.settings.SetWindowSize(w.win.Canvas().Size())
-	w.settings.SetSplits(settings.Splits{Left: w.splits.left.Offset, Right: w.splits.right.Offset,
-		Timeline: w.splits.timeline.Offset, Lists: w.splits.lists.Offset})
+	w.settings.SetSplits(w.splits.shares())
 	j := w.running
 	if j != nil {
 		j.Cancel()

@@ -1,0 +1,52 @@
+package window
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app"
+	"entente/app/words"
+)
+
+// language is the code of the language that the window speaks: the chosen one, else the system's, else English.
+func (w *Window) language() string {
+	return words.Match(w.o.Assets, w.settings.Language(), w.o.Locale)
+}
+
+// languageItems offers the languages, each by its own name.
+func (w *Window) languageItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, code := range words.Languages(w.o.Assets) {
+		t, err := words.Load(w.o.Assets, code)
+		if err != nil {
+			slog.Error("read language", "language", code, "error", err)
+			continue
+		}
+		item := fyne.NewMenuItem(t.Say("language.name"), func() { w.speak(code) })
+		item.Checked = code == w.say.Code()
+		items = append(items, item)
+	}
+	return items
+}
+
+// speak makes the window anew in another language. What is open, chosen and looked at stays.
+func (w *Window) speak(code string) {
+	say, err := words.Load(w.o.Assets, code)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	slog.Debug("language set", "language", code)
+	w.settings.SetLanguage(code)
+	w.settings.SetSplits(w.splits.shares())
+	view, fitted := w.mapPane.view.View(), w.mapPane.view.Fitted()
+	w.say = say
+	w.makeActions()
+	w.win.SetContent(w.build())
+	w.win.SetMainMenu(w.menu())
+	w.mapPane.view.SetWords(w.say, w.name)
+	w.mapPane.showView(view, fitted)
+	w.furnish()
+	w.changed(app.Everything)
+}
