@@ -9,6 +9,7 @@ type Filter struct {
 	Modalities []Modality
 	From, To   string // inclusive; YYYY, YYYY-MM or YYYY-MM-DD. Evidence counts by When, else by its article's date
 	Articles   []int64
+	Publishers []string // of the articles, as these name them; "" stands for one that is not known
 	MinReports int
 	Decision   DecisionFilter
 	Search     string // words that the article must hold, see store search
@@ -29,5 +30,6 @@ const (
 // Empty says whether the filter lets everything through that the zero Filter does.
 func (f *Filter) Empty() bool {
 	return len(f.Countries) == 0 && len(f.Fields) == 0 && len(f.Stances) == 0 && len(f.Modalities) == 0 &&
-		f.From == "" && f.To == "" && len(f.Articles) == 0 && f.MinReports <= 1 && f.Decision == NotRejected && f.Search == ""
+		f.From == "" && f.To == "" && len(f.Articles) == 0 && len(f.Publishers) == 0 &&
+		f.MinReports <= 1 && f.Decision == NotRejected && f.Search == ""
 }

@@ -20,6 +20,7 @@ type filterFlags struct {
 	modalities []string
 	from, to   string
 	articles   []int64
+	sources    []string
 	minReports int
 	decision   string
 	search     string
@@ -39,6 +40,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags.StringVar(&f.from, "from", "", "nothing before this `DATE`: 2022, 2022-05 or 2022-05-31")
 	flags.StringVar(&f.to, "to", "", "nothing after this `DATE`")
 	flags.Int64SliceVar(&f.articles, "article", nil, "only from the articles with these `IDS`")
+	flags.StringArrayVar(&f.sources, "source", nil, "only from articles of this `PUBLISHER`; \"\" where it is not known; more than once for several")
 	flags.IntVar(&f.minReports, "min-reports", 0, "only ties that at least `N` independent reports tell")
 	flags.StringVar(&f.decision, "decision", "", "only evidence `JUDGED` "+joined(decisions)+" (default: all but the rejected)")
 	flags.StringVar(&f.search, "search", "", "only from articles that hold these `WORDS`")
@@ -51,7 +53,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 
 // filter checks the flags. Every error is a usage error that names what would be allowed.
 func (f *filterFlags) filter(places *gazetteer.Gazetteer) (data.Filter, error) {
-	out := data.Filter{From: f.from, To: f.to, Articles: f.articles, MinReports: f.minReports, Search: f.search}
+	out := data.Filter{From: f.from, To: f.to, Articles: f.articles, Publishers: f.sources, MinReports: f.minReports, Search: f.search}
 	var err error
 	if out.Countries, err = parties(f.countries, places); err != nil {
 		return out, err

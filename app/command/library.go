@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -103,6 +105,27 @@ func (r *runner) choose(ctx context.Context, f *filterFlags, paths []string) (*c
 	return c, nil
 }
 
+// findSources puts the publishers that were asked for as the articles name them, whatever their case. A publisher that no
+// article has is a usage error.
+func (c *chosenSet) findSources(ctx context.Context) error {
+	if len(c.filter.Publishers) == 0 {
+		return nil
+	}
+	counts, err := c.lib.Counts(ctx, data.Filter{Decision: data.AnyDecision})
+	if err != nil {
+		return err
+	}
+	known := slices.Sorted(maps.Keys(counts.Publishers))
+	for i, name := range c.filter.Publishers {
+		at := slices.IndexFunc(known, func(k string) bool { return strings.EqualFold(k, strings.TrimSpace(name)) })
+		if at < 0 {
+			return usageError{fmt.Errorf("--source %q has published none of the articles; there are: %s", name, strings.Join(known, ", "))}
+		}
+		c.filter.Publishers[i] = known[at]
+	}
+	return nil
+}
+
 // with chooses what the arguments ask for, calls fn with it, and closes it again. Articles that could not be read make
 // the command done in part.
 func (r *runner) with(cmd *cobra.Command, f *filterFlags, paths []string, fn func(context.Context, *chosenSet) error) error {
@@ -110,6 +133,8 @@ func (r *runner) with(cmd *cobra.Command, f *filterFlags, paths []string, fn fun
 	if err != nil {
 		return err
 	}
-	err = fn(cmd.Context(), c)
+	if err = c.findSources(cmd.Context()); err == nil {
+		err = fn(cmd.Context(), c)
+	}
 	return first(err, c.close(), c.nothing, part(c.failures))
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,12 +32,24 @@ func Conditions(f data.Filter, places *gazetteer.Gazetteer) string {
 	add("from", f.From)
 	add("to", f.To)
 	add("articles", ids...)
+	add("published by", publishers(f.Publishers)...)
 	if f.MinReports > 1 {
 		add("told by at least", strconv.Itoa(f.MinReports)+" reports")
 	}
 	add("decision", string(f.Decision))
 	add("articles with the words", f.Search)
 	return strings.Join(parts, "; ")
+}
+
+// publishers names the one that is not known.
+func publishers(names []string) []string {
+	out := slices.Clone(names)
+	for i, name := range out {
+		if name == "" {
+			out[i] = "an unknown publisher"
+		}
+	}
+	return out
 }
 
 func texts[T ~string](values []T) []string {

@@ -100,6 +100,10 @@ func (l *Library) readChanges(ctx context.Context, tx *sql.Tx, tick int64) error
 	if l.tick == 0 { // everything: walk the table, not its index
 		query, args = "SELECT "+summaryColumns+" FROM summary ORDER BY article", nil
 	}
+	publishers, err := l.newPublishers(ctx, tx)
+	if err != nil {
+		return err
+	}
 	rows, err := tx.QueryContext(ctx, query, args...)
 	if err != nil {
 		return err
@@ -114,7 +118,10 @@ func (l *Library) readChanges(ctx context.Context, tx *sql.Tx, tick int64) error
 		if err := rows.Scan(&a.ID, &a.Report, &a.Published, &a.Removed, &a.Mentions, &a.First, &packed); err != nil {
 			return err
 		}
-		a.Packed = packed
+		a.Packed, a.Publisher = packed, l.index.Publisher(a.ID)
+		if name, fresh := publishers[a.ID]; fresh {
+			a.Publisher = name
+		}
 		l.index.Put(a)
 	}
 	if err := rows.Err(); err != nil {
@@ -122,4 +129,26 @@ func (l *Library) readChanges(ctx context.Context, tx *sql.Tx, tick int64) error
 	}
 	l.tick = tick
 	return nil
+}
+
+// newPublishers gives the publishers of the articles that the index does not hold yet. The index over publishers has all
+// that is needed in far fewer pages than the table.
+func (l *Library) newPublishers(ctx context.Context, tx *sql.Tx) (map[int64]string, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT publisher, id FROM article INDEXED BY article_publisher WHERE id > ?", l.index.Newest())
+	if err != nil {
+		return nil, err
+	}
+	publishers := map[int64]string{}
+	name := ""
+	_, err = collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
+		var publisher sql.RawBytes
+		var id int64
+		err = rows.Scan(&publisher, &id)
+		if string(publisher) != name { // they come in order, so that one string serves many articles
+			name = string(publisher)
+		}
+		publishers[id] = name
+		return struct{}{}, err
+	})
+	return publishers, err
 }

@@ -48,6 +48,7 @@ type Library struct {
 	index *index.Index
 	tick  int64 // the change up to which index holds everything
 	lists lists
+	named named
 }
 
 // Open opens the library at path for writing, or makes it where there is no file or an empty one. It never changes a

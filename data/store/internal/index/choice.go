@@ -19,16 +19,19 @@ type Choice struct {
 	days       span
 	dated      bool
 	articles   []bool // by place in x.articles; nil lets every article through
-	stances    uint8  // of the tie, bit by stance; 0 lets every stance through
-	reports    int    // the least number that a tie needs
-	evidence   bool   // an article is chosen for its evidence, not for its own facts
-	key        string // of the sums in the index's memo; "" when they are not to be kept
+	publishers []bool // by number; nil lets every publisher through
+	countries  []data.Party
+	found      []int64 // articles that f.Search found
+	stances    uint8   // of the tie, bit by stance; 0 lets every stance through
+	reports    int     // the least number that a tie needs
+	evidence   bool    // an article is chosen for its evidence, not for its own facts
+	key        string  // of the sums in the index's memo; "" when they are not to be kept
 }
 
 // Choose reads a filter. found holds the articles that f.Search found and is not looked at when f.Search is empty. The
 // error is data.ErrInvalid for a date, field, stance, modality, party or decision that is none.
 func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
-	c := &Choice{x: x, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), key: keyOf(f)}
+	c := &Choice{x: x, found: found, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), key: keyOf(f)}
 	for _, read := range []func(*data.Filter) error{c.readCountries, c.readFields, c.readModalities, c.readDays,
 		c.readDecision, c.readStances} {
 		if err := read(&f); err != nil {
@@ -41,6 +44,7 @@ func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
 	if f.Search != "" {
 		c.keep(found)
 	}
+	c.readPublishers(&f)
 	c.evidence = len(f.Countries) > 0 || c.fields != math.MaxUint16 || c.modalities != math.MaxUint8 ||
 		c.stances != 0 || c.reports > 1 || (f.Decision != data.NotRejected && f.Decision != data.AnyDecision)
 	return c, nil
@@ -55,11 +59,24 @@ func (c *Choice) readCountries(f *data.Filter) error {
 			return fmt.Errorf("country %q: %w", p, data.ErrInvalid)
 		}
 	}
+	c.countries = f.Countries
 	c.pairs = make([]bool, len(c.x.pairs))
 	for n, pair := range c.x.pairs {
 		c.pairs[n] = slices.ContainsFunc(f.Countries, pair.Has)
 	}
 	return nil
+}
+
+func (c *Choice) readPublishers(f *data.Filter) {
+	if len(f.Publishers) == 0 {
+		return
+	}
+	c.publishers = make([]bool, len(c.x.names))
+	for _, name := range f.Publishers {
+		if n, known := c.x.namesAt[name]; known {
+			c.publishers[n] = true
+		}
+	}
 }
 
 func (c *Choice) readFields(f *data.Filter) (err error) {
@@ -139,7 +156,17 @@ func (c *Choice) keep(ids []int64) {
 
 // allows says whether an article may be looked at.
 func (c *Choice) allows(i uint32) bool {
+	return c.offers(i) && c.publishes(i)
+}
+
+// offers is allows for any publisher.
+func (c *Choice) offers(i uint32) bool {
 	return !c.x.articles[i].removed && (c.articles == nil || c.articles[i])
+}
+
+// publishes says whether an article's publisher is one of those asked for.
+func (c *Choice) publishes(i uint32) bool {
+	return c.publishers == nil || c.publishers[c.x.articles[i].publisher]
 }
 
 // takes says whether a piece of evidence meets every condition but those on its tie.
@@ -153,5 +180,10 @@ func (c *Choice) onTies() bool { return c.stances != 0 || c.reports > 1 }
 
 // takesTie says whether a tie meets the conditions on ties.
 func (c *Choice) takesTie(t *data.Tie) bool {
-	return t.Reports >= c.reports && (c.stances == 0 || 1<<slices.Index(data.Stances, t.Stance)&c.stances != 0)
+	return t.Reports >= c.reports && c.takesStance(t)
+}
+
+// takesStance says whether a tie has one of the stances asked for.
+func (c *Choice) takesStance(t *data.Tie) bool {
+	return c.stances == 0 || 1<<slices.Index(data.Stances, t.Stance)&c.stances != 0
 }

@@ -15,6 +15,9 @@ type Period struct {
 	Cooperation, Conflict, Neutral int    // passages
 }
 
+// MostTold is up to how many reports Counts.Told tells apart.
+const MostTold = 10
+
 // Counts is what a filter chooses, and what each value of a condition would choose if that condition were free.
 type Counts struct {
 	Articles, Reports, Ties, Passages int // chosen
@@ -22,15 +25,19 @@ type Counts struct {
 	Fields                            map[data.Field]Tally
 	Modalities                        map[data.Modality]Tally
 	Stances                           map[data.Stance]int // ties
-	Months                            []Period            // of the evidence that tells its month, in order; free of From and To
-	Years                             []Period            // of all evidence that tells its year
-	Undated                           int                 // passages
+	Publishers                        map[string]int      // articles
+	Verdicts                          map[data.Verdict]Tally
+	Told                              [MostTold]int // ties that at least 1, 2, 3 … reports tell
+	Months                            []Period      // of the evidence that tells its month, in order; free of From and To
+	Years                             []Period      // of all evidence that tells its year
+	Undated                           int           // passages
 }
 
 // Counts counts what the choice takes. Where there are conditions on ties, evidence of other ties counts nowhere.
 func (c *Choice) Counts() Counts {
 	out := Counts{Countries: map[data.Party]Tally{}, Fields: map[data.Field]Tally{},
-		Modalities: map[data.Modality]Tally{}, Stances: map[data.Stance]int{}}
+		Modalities: map[data.Modality]Tally{}, Stances: map[data.Stance]int{}, Publishers: map[string]int{},
+		Verdicts: map[data.Verdict]Tally{}}
 	kept := c.countTies(&out)
 	if !c.onTies() {
 		kept = nil
@@ -50,18 +57,15 @@ func (c *Choice) count(order []uint32, kept []bool) *counter {
 	n := newCounter(c.x)
 	last := int64(0) // the last report counted
 	for _, i := range order {
-		if !c.allows(i) {
+		if !c.offers(i) {
 			continue
 		}
 		a := &c.x.articles[i]
-		rows := c.x.rows[a.at : a.at+a.n]
-		before := n.passages
-		for k := range rows {
-			if kept == nil || kept[rows[k].pair] {
-				n.add(&rows[k], c.fails(&rows[k]))
-			}
+		if !c.countIn(n, a, kept) && !c.takesBare(a) {
+			continue
 		}
-		if n.passages == before && !c.takesBare(a) {
+		n.publishers[a.publisher]++
+		if !c.publishes(i) {
 			continue
 		}
 		n.articles++
@@ -73,18 +77,43 @@ func (c *Choice) count(order []uint32, kept []bool) *counter {
 	return n
 }
 
+// countIn counts in one article and says whether it has evidence that is taken, whoever published it.
+func (c *Choice) countIn(n *counter, a *article, kept []bool) (some bool) {
+	published := c.publishers == nil || c.publishers[a.publisher]
+	rows := c.x.rows[a.at : a.at+a.n]
+	for k := range rows {
+		if kept != nil && !kept[rows[k].pair] {
+			continue
+		}
+		fails := c.fails(&rows[k])
+		some = some || fails == 0
+		if published {
+			n.add(&rows[k], fails)
+		}
+	}
+	return some
+}
+
 // countTies counts the ties, by stance as if any would do, and tells which pairs are ties that are chosen.
 func (c *Choice) countTies(out *Counts) (kept []bool) {
-	free := *c
-	free.stances = 0
 	kept = make([]bool, len(c.x.pairs))
-	for n, sum := range free.tallies() {
-		if t := sum.tie(c.x.pairs[n]); sum.stated > 0 && free.takesTie(&t) {
+	for n, sum := range c.tallies() {
+		if sum.stated == 0 {
+			continue
+		}
+		t := sum.tie(c.x.pairs[n])
+		stance, told := c.takesStance(&t), t.Reports >= c.reports
+		if told {
 			out.Stances[t.Stance]++
-			if c.takesTie(&t) {
-				out.Ties++
-				kept[n] = true
+		}
+		for k := range min(t.Reports, MostTold) {
+			if stance {
+				out.Told[k]++
 			}
+		}
+		if stance && told {
+			out.Ties++
+			kept[n] = true
 		}
 	}
 	return kept
@@ -96,7 +125,7 @@ const (
 	failsField
 	failsModality
 	failsDays
-	failsOther
+	failsVerdict
 )
 
 // fails tells which conditions a piece of evidence fails.
@@ -114,7 +143,7 @@ func (c *Choice) fails(r *row) (failed int) {
 		failed |= failsDays
 	}
 	if 1<<r.verdict()&c.verdicts == 0 {
-		failed |= failsOther
+		failed |= failsVerdict
 	}
 	return failed
 }
@@ -125,6 +154,8 @@ type counter struct {
 	pairs      []pairCount // by pair number
 	fields     [16]int
 	modalities [8]int
+	verdicts   [4]int
+	publishers []int    // articles, by number
 	first      int32    // month that the periods start with, the January of a year, counted from year 0
 	months     [][4]int // by month after the first; by stance
 	years      [][4]int // by year after the first
@@ -139,10 +170,11 @@ type pairCount struct {
 	passages   int
 	fields     uint16
 	modalities uint8
+	verdicts   uint8
 }
 
 func newCounter(x *Index) *counter {
-	n := &counter{x: x, pairs: make([]pairCount, len(x.pairs))}
+	n := &counter{x: x, pairs: make([]pairCount, len(x.pairs)), publishers: make([]int, len(x.names))}
 	if !x.span.empty() {
 		n.first = monthOf(x.span.lo) / 12 * 12
 		years := monthOf(x.span.hi)/12 - n.first/12 + 1
@@ -166,6 +198,10 @@ func (n *counter) add(r *row, failed int) {
 		p.modalities |= 1 << r.modality()
 		n.modalities[r.modality()]++
 	}
+	if failed&^failsVerdict == 0 {
+		p.verdicts |= 1 << r.verdict()
+		n.verdicts[r.verdict()]++
+	}
 	if failed&^failsDays == 0 {
 		n.addTime(r)
 	}
@@ -180,12 +216,19 @@ func (n *counter) merge(o *counter) {
 		n.pairs[i].passages += o.pairs[i].passages
 		n.pairs[i].fields |= o.pairs[i].fields
 		n.pairs[i].modalities |= o.pairs[i].modalities
+		n.pairs[i].verdicts |= o.pairs[i].verdicts
 	}
 	for i := range n.fields {
 		n.fields[i] += o.fields[i]
 	}
 	for i := range n.modalities {
 		n.modalities[i] += o.modalities[i]
+	}
+	for i := range n.verdicts {
+		n.verdicts[i] += o.verdicts[i]
+	}
+	for i := range n.publishers {
+		n.publishers[i] += o.publishers[i]
 	}
 	for i := range n.months {
 		for k := range n.months[i] {
@@ -218,7 +261,7 @@ func (n *counter) addTime(r *row) {
 
 // fill writes what was gathered.
 func (n *counter) fill(out *Counts) {
-	fields, modalities := [16]int{}, [8]int{}
+	fields, modalities, judged := [16]int{}, [8]int{}, [4]int{}
 	for i := range n.pairs {
 		p := &n.pairs[i]
 		if p.passages > 0 {
@@ -233,6 +276,9 @@ func (n *counter) fill(out *Counts) {
 		for k := range data.Modalities {
 			modalities[k] += int(p.modalities >> k & 1)
 		}
+		for k := range verdicts {
+			judged[k] += int(p.verdicts >> k & 1)
+		}
 	}
 	for k, f := range data.Fields {
 		if fields[k] > 0 {
@@ -242,6 +288,16 @@ func (n *counter) fill(out *Counts) {
 	for k, m := range data.Modalities {
 		if modalities[k] > 0 {
 			out.Modalities[m] = Tally{n.modalities[k], modalities[k]}
+		}
+	}
+	for k, v := range verdicts {
+		if judged[k] > 0 {
+			out.Verdicts[v] = Tally{n.verdicts[k], judged[k]}
+		}
+	}
+	for k, name := range n.x.names {
+		if n.publishers[k] > 0 {
+			out.Publishers[name] = n.publishers[k]
 		}
 	}
 	out.Months = periods(n.months, func(i int32) string { return monthName(n.first + i) })

@@ -19,6 +19,7 @@ type Article struct {
 	Report    int64 // the lowest ID among the articles that tell the same story
 	Published string
 	Removed   bool
+	Publisher string
 	Mentions  int
 	First     int64  // ID of its first evidence; the others follow without a gap
 	Packed    []byte // see Pack; not kept
@@ -29,6 +30,7 @@ type article struct {
 	id, report, first int64
 	published         span
 	at, n             uint32
+	publisher         uint32 // its number
 	mentions          int32
 	removed           bool
 }
@@ -39,6 +41,8 @@ type Index struct {
 	rows     []row
 	pairs    []data.Pair
 	number   []uint32 // of a pair, plus one, by its four letters
+	names    []string // of publishers
+	namesAt  map[string]uint32
 	order    []uint32 // articles by report, then ID: reprints stand together, so reports can be counted in passing
 	settled  bool     // order is right
 	waste    int      // rows that belong to no article any more
@@ -48,7 +52,7 @@ type Index struct {
 
 // New gives an empty Index.
 func New() *Index {
-	return &Index{number: make([]uint32, letters*letters*letters*letters), settled: true}
+	return &Index{number: make([]uint32, pairCodes), namesAt: map[string]uint32{}, settled: true}
 }
 
 const letters = 'Z' - 'A' + 1
@@ -61,6 +65,7 @@ func (x *Index) Put(a Article) {
 	}
 	b := &x.articles[i]
 	b.report, b.first, b.removed, b.mentions = a.Report, a.First, a.Removed, int32(a.Mentions)
+	b.publisher = x.publisherNumber(a.Publisher)
 	b.published = never
 	if s, ok := parseDate(a.Published); ok {
 		b.published = s
@@ -89,6 +94,33 @@ func (x *Index) Put(a Article) {
 	}
 	x.settled = false
 	x.memo.clear()
+}
+
+// publisherNumber gives the number of a publisher, a new one if need be.
+func (x *Index) publisherNumber(name string) uint32 {
+	n, known := x.namesAt[name]
+	if !known {
+		n = uint32(len(x.names))
+		x.names = append(x.names, name)
+		x.namesAt[name] = n
+	}
+	return n
+}
+
+// Publisher gives the publisher of an article, "" where there is no such article.
+func (x *Index) Publisher(id int64) string {
+	if i, found := x.place(id); found {
+		return x.names[x.articles[i].publisher]
+	}
+	return ""
+}
+
+// Newest gives the highest ID of an article, 0 where there is none.
+func (x *Index) Newest() int64 {
+	if n := len(x.articles); n > 0 {
+		return x.articles[n-1].id
+	}
+	return 0
 }
 
 // numberOf gives the number of the pair at the start of a record, a new one if need be.

@@ -17,6 +17,7 @@ import (
 type article struct {
 	id, report int64
 	published  string
+	publisher  string
 	removed    bool
 	evidence   []data.Evidence
 }
@@ -36,6 +37,7 @@ func random(r *rand.Rand, n int) []article {
 		if r.IntN(4) > 0 {
 			a.published = fmt.Sprintf("%d-%02d-%02d", 2020+r.IntN(4), 1+r.IntN(12), 1+r.IntN(28))
 		}
+		a.publisher = []string{"", "Herald", "Observer"}[r.IntN(3)]
 		for range r.IntN(5) {
 			e := data.Evidence{
 				ID: next, Article: a.id, Passage: data.Passage{Span: data.Span{Start: int(next)}},
@@ -81,7 +83,7 @@ func pack(t testing.TB, a *article) index.Article {
 	if len(a.evidence) > 0 {
 		first = a.evidence[0].ID
 	}
-	return index.Article{ID: a.id, Report: a.report, Published: a.published, Removed: a.removed, First: first, Packed: packed}
+	return index.Article{ID: a.id, Report: a.report, Published: a.published, Publisher: a.publisher, Removed: a.removed, First: first, Packed: packed}
 }
 
 // randomFilter sets each condition now and then.
@@ -113,6 +115,12 @@ func randomFilter(r *rand.Rand) (f data.Filter, found []int64) {
 	}
 	if now() {
 		f.Articles = []int64{1, 2, 3, 5, 8, 13, 1000}
+	}
+	if now() {
+		f.Publishers = []string{[]string{"", "Herald", "nobody"}[r.IntN(3)]}
+		if now() {
+			f.Publishers = append(f.Publishers, "Observer")
+		}
 	}
 	if now() {
 		f.MinReports = r.IntN(4)
@@ -169,7 +177,7 @@ func slow(articles []article, f data.Filter, found []int64) twin {
 	reports := map[int64]int64{}
 	allowed := func(a *article) bool {
 		return !a.removed && (len(f.Articles) == 0 || slices.Contains(f.Articles, a.id)) &&
-			(f.Search == "" || slices.Contains(found, a.id))
+			(f.Search == "" || slices.Contains(found, a.id)) && (len(f.Publishers) == 0 || slices.Contains(f.Publishers, a.publisher))
 	}
 	var all []data.Evidence
 	for i := range articles {

@@ -1,0 +1,71 @@
+package index
+
+import "entente/data"
+
+// Facts is what a list of ties tells beside the ties themselves.
+type Facts struct {
+	First, Last        string // the days that its dated evidence spans, YYYY-MM-DD; "" where none tells its date
+	Accepted, Rejected int    // pieces of evidence by what people said of them, of those that the filter takes
+}
+
+// facts is Facts while they are gathered.
+type facts struct {
+	days     span
+	verdicts [4]int32
+}
+
+// Facts tells more of each pair that has evidence under the filter. Conditions on ties are not looked at.
+func (c *Choice) Facts() map[data.Pair]Facts {
+	parts := c.x.parts()
+	found := make([][]facts, len(parts))
+	share(parts, func(p int, order []uint32) { found[p] = c.facts(order) })
+	out := map[data.Pair]Facts{}
+	for n, pair := range c.x.pairs {
+		all := facts{days: never}
+		for _, part := range found {
+			if f := &part[n]; f.verdicts != ([4]int32{}) {
+				if !f.days.empty() {
+					all.days = all.days.cover(f.days)
+				}
+				for v := range all.verdicts {
+					all.verdicts[v] += f.verdicts[v]
+				}
+			}
+		}
+		if all.verdicts == ([4]int32{}) {
+			continue
+		}
+		f := Facts{Accepted: int(all.verdicts[1]), Rejected: int(all.verdicts[2])}
+		if !all.days.empty() {
+			f.First, f.Last = dayName(all.days.lo), dayName(all.days.hi)
+		}
+		out[pair] = f
+	}
+	return out
+}
+
+func (c *Choice) facts(order []uint32) []facts {
+	found := make([]facts, len(c.x.pairs))
+	for n := range found {
+		found[n].days = never
+	}
+	for _, i := range order {
+		if !c.allows(i) {
+			continue
+		}
+		a := &c.x.articles[i]
+		rows := c.x.rows[a.at : a.at+a.n]
+		for k := range rows {
+			r := &rows[k]
+			if !c.takes(r) {
+				continue
+			}
+			f := &found[r.pair]
+			f.verdicts[r.verdict()]++
+			if !r.when.empty() {
+				f.days = f.days.cover(r.when)
+			}
+		}
+	}
+	return found
+}
