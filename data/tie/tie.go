@@ -6,6 +6,9 @@
 // assets/rules; the weights too. Every piece of evidence carries the reasons that made it, and Explain tells of the pairs
 // that were turned down as well. It finds no countries itself and stores nothing. Spans are byte offsets into the
 // article's text. A Finder is safe for concurrent use.
+//
+// The reading is done below internal, each room on the one before: rules (tables), token (words of a sentence), times,
+// grammar (groups, clauses), figure, reason (weights), pairing (candidates to evidence), and on top english and abroad.
 package tie
 
 import (
@@ -15,37 +18,42 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/abroad"
+	"entente/data/tie/internal/english"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
 )
 
 // Finder finds ties. Make one with Load.
 type Finder struct {
-	vocabularies map[string]*vocabulary
-	weights      *weights
-	lexicons     map[string]*lexicon // by language, of those read in another way than English
+	vocabularies map[string]*rules.Vocabulary
+	weights      *reason.Weights
+	lexicons     map[string]*abroad.Lexicon // by language, of those read in another way than English
 }
 
 // Load reads the vocabulary from the tables below rules/ in fsys.
 func Load(fsys fs.FS) (*Finder, error) {
-	v, err := vocabularies(fsys)
+	v, err := rules.Load(fsys)
 	if err != nil {
 		return nil, err
 	}
-	for lang := range lettered {
+	for lang := range abroad.Lettered {
 		if v[lang] == nil {
-			v[lang] = newVocabulary() // for its dates and units
+			v[lang] = rules.New() // for its dates and units
 		}
 	}
-	w, err := readWeights(fsys)
+	w, err := reason.Load(fsys)
 	if err != nil {
 		return nil, err
 	}
-	if err := readTerms(fsys, "rules/dates.tsv", v, func(w *word) *[]term { return &w.dates }); err != nil {
+	if err := rules.Terms(fsys, "rules/dates.tsv", v, func(w *rules.Word) *[]rules.Term { return &w.Dates }); err != nil {
 		return nil, err
 	}
-	if err := readTerms(fsys, "rules/units.tsv", v, func(w *word) *[]term { return &w.units }); err != nil {
+	if err := rules.Terms(fsys, "rules/units.tsv", v, func(w *rules.Word) *[]rules.Term { return &w.Units }); err != nil {
 		return nil, err
 	}
-	far, err := lexicons(fsys)
+	far, err := abroad.Lexicons(fsys)
 	if err != nil {
 		return nil, err
 	}
@@ -58,67 +66,49 @@ type Explanation struct {
 }
 
 // Considered is a pair that stood together in a sentence, or was meant by it, and whether it was taken for a tie.
-type Considered struct {
-	data.Passage
-	Pair       data.Pair
-	Taken      bool
-	Reason     string // why it was turned down, in plain words; "" when it was taken
-	Kind       data.Kind
-	Stance     data.Stance
-	Modality   data.Modality
-	Confidence float64
-	Parts      []data.Part
-}
+type Considered = pairing.Considered
 
 // Find gives the evidence in an article, sorted by place, then pair. d must be the parse of a, and m its mentions sorted
 // by place. Figures that measure the same thing for the same pair and disagree are marked.
 func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evidence {
 	r := f.reader(a, d, m)
-	r.read()
-	r.admit()
-	r.dispute()
-	r.settleTone()
-	return r.evidence()
+	r.Read()
+	found := r.Result()
+	found.Admit()
+	found.Dispute()
+	found.SettleTone()
+	return found.Sorted()
 }
 
 // Explain tells of every pair that stood together in a sentence or was meant by one: taken with its parts, or turned down
 // with the reason.
 func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explanation {
 	r := f.reader(a, d, m)
-	r.explaining = true
-	r.read()
-	r.admit()
-	slices.SortStableFunc(r.considered, func(x, y Considered) int {
+	found := r.Result()
+	found.Explaining = true
+	r.Read()
+	found.Admit()
+	slices.SortStableFunc(found.Considered, func(x, y Considered) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})
-	return Explanation{Pairs: r.considered}
+	return Explanation{Pairs: found.Considered}
 }
 
-func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) *reader {
-	r := &reader{Finder: f, article: a, doc: d, mentions: m, lang: "en"}
+// reader reads an article and keeps what it found.
+type reader interface {
+	Read()
+	Result() *pairing.Article
+}
+
+// reader makes the reader for the language of an article.
+func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
+	lang := "en"
 	if f.vocabularies[a.Language] != nil {
-		r.lang = a.Language
+		lang = a.Language
 	}
-	r.vocab = f.vocabularies[r.lang]
-	r.far = f.farOf(a.Language)
-	r.clock, r.keys = clockOf(a.Published), map[int]string{}
-	return r
-}
-
-// evidence sorts what was found.
-func (r *reader) evidence() []data.Evidence {
-	slices.SortStableFunc(r.found, func(x, y data.Evidence) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
-	})
-	return r.found
-}
-
-// consider tells what was thought of a candidate.
-func (s *sentence) consider(c *candidate, taken bool) Considered {
-	out := Considered{Passage: data.PassageOf(s.doc.Text, s.data.Span), Pair: c.pair, Taken: taken, Kind: c.kind,
-		Stance: c.stance, Modality: c.modality, Confidence: c.score.confidence(), Parts: c.score.named(s.weights)}
-	if !taken {
-		out.Reason = c.score.against(s.weights)
+	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights)
+	if l := f.lexicons[a.Language]; l != nil {
+		return abroad.New(start, l, a.Language)
 	}
-	return out
+	return english.New(start)
 }

@@ -1,0 +1,234 @@
+package abroad
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+)
+
+// marks is what a little word does for the shape of a sentence in languages other than English.
+type marks uint32
+
+const (
+	markAnd marks = 1 << iota
+	markWith
+	markTo
+	markFrom
+	markIn
+	markOf
+	markBy
+	markAgainst
+	markBetween
+	markFor
+	markAbout
+	markThan
+	markNot
+	markOnly // "not only", which denies nothing
+	markWill
+	markMay
+	markIf
+	markDoubt
+	markOnce
+	markSport
+	markSub  // opens a clause
+	markRel  // opens a relative clause
+	markPair // "the two countries"
+	markOne  // "the country", "its neighbour"
+	markSelf // "we", "our"
+	markToward
+	markAfter
+	markThere // "over there"
+	markHome  // the country of the press, in a word of its own: 訪日, 驻华
+)
+
+// slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
+const slotMarks = markWith | markTo | markFrom | markIn | markOf | markBy | markAgainst | markBetween | markFor | markAbout | markThan | markToward
+
+var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo, "from": markFrom, "in": markIn,
+	"of": markOf, "by": markBy, "against": markAgainst, "between": markBetween, "for": markFor, "about": markAbout,
+	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
+	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair,
+	"one": markOne, "self": markSelf, "toward": markToward,
+	"after": markAfter, "there": markThere, "home": markHome}
+
+// meaning is all that the tables say of one token in languages other than English.
+type meaning struct {
+	rel    *rules.Relation
+	verb   bool // rel is a verb's
+	stop   int  // byte after the word, where it spans tokens; else 0
+	marks  marks
+	fields []data.Field
+}
+
+func (m *meaning) merge(o meaning) {
+	if o.rel != nil {
+		m.rel, m.verb = o.rel, o.verb
+	}
+	if o.marks != 0 {
+		m.marks = o.marks
+	}
+	if o.fields != nil {
+		m.fields = o.fields
+	}
+}
+
+// Lexicon is the words of one language as a tree of bytes.
+type Lexicon struct {
+	knots   []knot     // knots[0] is the root of words and stems
+	first   [256]int32 // the root's children by letter
+	tails   int32      // root of the entries that begin with *, 0 where there are none
+	letters bool       // written without spaces: entries are found by their letters, across tokens
+}
+
+// knot is a place in the tree. exact holds for words that end there, open for words that go on.
+type knot struct {
+	letter      byte
+	child, next int32
+	exact, open *meaning
+	phrases     []expression
+}
+
+// expression is an entry of several words, each possibly a stem; rest holds those after the first.
+type expression struct {
+	open    bool // the first word is a stem
+	rest    []string
+	meaning meaning
+}
+
+// Lettered are the languages that are written without spaces.
+var Lettered = map[string]bool{"ja": true, "zh": true}
+
+// Lexicons reads other-senses.tsv and other-words.tsv.
+func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
+	senses := map[string]meaning{}
+	err := rules.Table(fsys, "rules/other-senses.tsv", 7, func(c []string) error {
+		m, err := parseSense(c)
+		senses[c[0]] = m
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*Lexicon{}
+	err = rules.Table(fsys, "rules/other-words.tsv", 3, func(c []string) error {
+		m, ok := senses[c[0]]
+		if !ok {
+			return fmt.Errorf("unknown sense %q", c[0])
+		}
+		l := out[c[1]]
+		if l == nil {
+			l = &Lexicon{knots: make([]knot, 1, 4096), letters: Lettered[c[1]]}
+			out[c[1]] = l
+		}
+		for _, w := range strings.Split(c[2], ", ") {
+			l.add(text.Fold(w), m)
+			if low := strings.ToLower(w); c[1] == "de" && low != text.Fold(w) {
+				l.add(low, m) // "fördert" is not "fordert"
+			}
+			if c[1] == "sr" {
+				l.add(text.Fold(cyrillic(w)), m)
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// parseSense reads the columns of other-senses.tsv.
+func parseSense(c []string) (meaning, error) {
+	switch c[1] {
+	case "mark":
+		m, ok := markNames[c[0]]
+		if !ok {
+			return meaning{}, fmt.Errorf("unknown mark %q", c[0])
+		}
+		return meaning{marks: m}, nil
+	case "field":
+		f, err := rules.ParseFields(c[5])
+		return meaning{fields: f}, err
+	case "verb", "noun":
+		r, err := rules.ParseRelation([]string{c[0], "-", c[2], c[3], c[4], c[5], "-", c[6]})
+		return meaning{rel: r, verb: c[1] == "verb"}, err
+	}
+	return meaning{}, fmt.Errorf("unknown class %q", c[1])
+}
+
+// add enters a folded word, stem or expression.
+func (l *Lexicon) add(w string, m meaning) {
+	root := int32(0)
+	if strings.HasPrefix(w, "*") {
+		if l.tails == 0 {
+			l.knots = append(l.knots, knot{})
+			l.tails = int32(len(l.knots) - 1)
+		}
+		root, w = l.tails, w[1:]
+	}
+	first, rest := w, ""
+	if !l.letters {
+		first, rest, _ = strings.Cut(w, " ")
+	}
+	stem, open := strings.CutSuffix(first, "*")
+	k := l.grow(root, stem)
+	if rest != "" {
+		k.phrases = append(k.phrases, expression{open: open, rest: strings.Fields(rest), meaning: m})
+		slices.SortStableFunc(k.phrases, func(a, b expression) int { return len(b.rest) - len(a.rest) })
+		return
+	}
+	at := &k.exact
+	if open || l.letters {
+		at = &k.open
+	}
+	if *at == nil {
+		*at = &meaning{}
+	}
+	old := **at
+	m.merge(meaning{fields: old.fields})
+	if old.rel != nil { // the sense that comes first in the table stays
+		m.rel, m.verb = old.rel, old.verb
+	}
+	m.marks |= old.marks
+	**at = m
+}
+
+// grow gives the knot at the end of a way, made where it is missing.
+func (l *Lexicon) grow(root int32, way string) *knot {
+	at := root
+	for i := 0; i < len(way); i++ {
+		next := l.child(at, way[i])
+		if next == 0 {
+			l.knots = append(l.knots, knot{letter: way[i], next: l.knots[at].child})
+			next = int32(len(l.knots) - 1)
+			l.knots[at].child = next
+			if at == 0 {
+				l.first[way[i]] = next
+			}
+		}
+		at = next
+	}
+	return &l.knots[at]
+}
+
+// child gives the knot after another one by a letter, 0 where there is none.
+func (l *Lexicon) child(at int32, letter byte) int32 {
+	if at == 0 {
+		return l.first[letter]
+	}
+	for c := l.knots[at].child; c != 0; c = l.knots[c].next {
+		if l.knots[c].letter == letter {
+			return c
+		}
+	}
+	return 0
+}
+
+// serbian turns Serbian Latin letters into Cyrillic ones; the pairs that stand for one letter come first.
+var serbian = strings.NewReplacer("lj", "љ", "nj", "њ", "dž", "џ", "a", "а", "b", "б", "c", "ц", "č", "ч", "ć", "ћ",
+	"d", "д", "đ", "ђ", "e", "е", "f", "ф", "g", "г", "h", "х", "i", "и", "j", "ј", "k", "к", "l", "л", "m", "м",
+	"n", "н", "o", "о", "p", "п", "r", "р", "s", "с", "š", "ш", "t", "т", "u", "у", "v", "в", "z", "з", "ž", "ж")
+
+func cyrillic(latin string) string { return serbian.Replace(strings.ToLower(latin)) }

@@ -1,0 +1,208 @@
+package abroad
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"entente/data/text"
+	"entente/data/tie/internal/token"
+)
+
+// tailMin is the least number of bytes before an entry that ends a compound, as in "Freihandelsabkommen".
+const tailMin = 2
+
+// inflection is the most bytes that may follow an entry at the end of a compound.
+const inflection = 3
+
+// lookUp gives every token of the sentence its meaning. Tokens of mentions have none.
+func (s *Reader) lookUp() {
+	f := s.far
+	if cap(f.means) < len(s.Nodes) {
+		f.means = make([]meaning, len(s.Nodes)*2)
+	}
+	f.means = f.means[:len(s.Nodes)]
+	clear(f.means)
+	defer s.tagFar()
+	if f.lex.letters {
+		s.lookUpLetters()
+		return
+	}
+	for i := 0; i < len(s.Nodes); i++ {
+		if s.Nodes[i].Mention >= 0 || s.Token(i).Kind != text.Word {
+			continue
+		}
+		m, n := s.wordMeaning(i)
+		f.means[i].merge(m)
+		i += n
+	}
+}
+
+// tagFar makes verbs and nouns of the words that relate, as those who tell what an amount is about expect.
+func (s *Reader) tagFar() {
+	for i := range s.far.means {
+		if m := &s.far.means[i]; m.rel != nil {
+			s.Nodes[i].Rel, s.Nodes[i].Tag = m.rel, token.Other
+			if m.verb {
+				s.Nodes[i].Tag = token.Verb
+			}
+		}
+	}
+}
+
+// wordMeaning looks up the word at i: an expression that begins there, else the word itself, else its longest stem, else
+// the end of a compound. n is the number of further tokens that belong to it.
+func (s *Reader) wordMeaning(i int) (m meaning, n int) {
+	l, w := s.far.lex, s.Fold(i)
+	if s.far.lang == "de" && umlaut(s.Doc.Word(s.First+i)) {
+		if m := l.whole(strings.ToLower(s.Doc.Word(s.First + i))); m.rel != nil {
+			return m, 0
+		}
+	}
+	at := int32(0)
+	for k := 0; k < len(w); k++ {
+		if at = l.child(at, w[k]); at == 0 {
+			break
+		}
+		knot := &l.knots[at]
+		if knot.open != nil {
+			m.merge(*knot.open)
+		}
+		whole := k == len(w)-1
+		if whole && knot.exact != nil {
+			m.merge(*knot.exact)
+		}
+		for p := range knot.phrases {
+			if e := &knot.phrases[p]; (e.open || whole) && s.goesOnWith(i+1, e.rest) {
+				m.merge(e.meaning)
+				return m, len(e.rest)
+			}
+		}
+	}
+	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == nil) {
+		s.tailMeaning(w, &m)
+	}
+	return m, 0
+}
+
+// umlaut says whether a word has letters that folding changes.
+func umlaut(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
+}
+
+// whole looks up a single word, without expressions and ends of compounds.
+func (l *Lexicon) whole(w string) (m meaning) {
+	at := int32(0)
+	for k := 0; k < len(w); k++ {
+		if at = l.child(at, w[k]); at == 0 {
+			break
+		}
+		if o := l.knots[at].open; o != nil {
+			m.merge(*o)
+		}
+		if e := l.knots[at].exact; e != nil && k == len(w)-1 {
+			m.merge(*e)
+		}
+	}
+	return m
+}
+
+// goesOnWith says whether the words or stems of an expression stand at token i.
+func (s *Reader) goesOnWith(i int, rest []string) bool {
+	if i+len(rest) > len(s.Nodes) {
+		return false
+	}
+	for k, w := range rest {
+		f := s.Fold(i + k)
+		if stem, open := strings.CutSuffix(w, "*"); s.Nodes[i+k].Mention >= 0 || f != w && !(open && strings.HasPrefix(f, stem)) {
+			return false
+		}
+	}
+	return true
+}
+
+// tailMeaning adds what the end of a compound says, where the whole says nothing.
+func (s *Reader) tailMeaning(w string, m *meaning) {
+	l := s.far.lex
+	found := meaning{}
+	for start := 0; start < len(w)-2; start++ {
+		at := l.tails
+		for k := start; k < len(w); k++ {
+			if at = l.child(at, w[k]); at == 0 {
+				break
+			}
+			knot := &l.knots[at]
+			if knot.open != nil {
+				found.merge(*knot.open)
+			}
+			if knot.exact != nil && len(w)-1-k <= inflection {
+				found.merge(*knot.exact)
+			}
+		}
+	}
+	if m.rel == nil {
+		m.rel, m.verb = found.rel, found.verb
+	}
+	if m.fields == nil {
+		m.fields = found.fields
+	}
+}
+
+// lookUpLetters finds the longest entries that begin at each token, across tokens. A word inside one that relates relates
+// nothing itself: 大使館 holds no 大使.
+func (s *Reader) lookUpLetters() {
+	covered := 0
+	for i := range s.Nodes {
+		if s.Nodes[i].Mention >= 0 {
+			continue
+		}
+		t := s.Token(i)
+		end := int(t.Start) + 1
+		if t.CJK {
+			end = int(t.End)
+		}
+		for start := int(t.Start); start < end; {
+			m, stop := s.lettersFrom(start)
+			if m.rel != nil && start >= covered {
+				s.far.means[i].rel, s.far.means[i].verb, s.far.means[i].stop = m.rel, m.verb, stop
+				covered = stop
+			}
+			s.far.means[i].marks |= m.marks
+			if m.fields != nil {
+				s.far.means[i].fields = m.fields
+			}
+			_, size := utf8.DecodeRuneInString(s.Doc.Text[start:])
+			start += size
+		}
+	}
+}
+
+// hitWord gives the word that relates at a node, as it stands in the text.
+func (s *Reader) hitWord(h int) string {
+	if stop := s.far.means[h].stop; stop > 0 {
+		return s.Doc.Text[s.Token(h).Start:stop]
+	}
+	return s.Doc.Word(s.First + h)
+}
+
+// lettersFrom gives the longest meanings of each sort that begin at a byte of the text, and the end of the relation's.
+func (s *Reader) lettersFrom(start int) (m meaning, stop int) {
+	l := s.far.lex
+	at := int32(0)
+	for k := start; k < s.Sentence.End; k++ {
+		if at = l.child(at, s.Doc.Text[k]); at == 0 {
+			break
+		}
+		if o := l.knots[at].open; o != nil {
+			m.merge(*o)
+			if o.rel != nil {
+				stop = k + 1
+			}
+		}
+	}
+	return m, stop
+}

@@ -1,0 +1,209 @@
+package abroad
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// says adds what the word at a node says of a pair, with what stands around it: what it turns round, negation, plans.
+func (s *Reader) says(c *pairing.Candidate, g, hit int) {
+	if hit < 0 {
+		if !s.far.segs[g].pairedByHyphen(s) {
+			s.Add(c, reason.NoWord, "")
+		}
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+		s.shade(c, g)
+		return
+	}
+	m := &s.far.means[hit]
+	word := s.hitWord(hit)
+	if m.verb {
+		s.Weighed(c, reason.ByVerb, m.rel.Weight, word)
+	} else {
+		s.Weighed(c, reason.ByNoun, m.rel.Weight, word)
+	}
+	c.Kind, c.Stance, c.Fields = m.rel.Kind, m.rel.Stance, m.rel.Fields
+	if m.rel.Has(rules.Mediate) {
+		s.Add(c, reason.Mediated, "")
+	}
+	s.seconded(c, g, hit)
+	if s.negated(g, hit) {
+		s.Deny(c)
+		return
+	}
+	s.shade(c, g)
+}
+
+// pairedByHyphen says whether a segment names two parties in one adjective: "deutsch-polnisch" says that they do something
+// together, whatever it is.
+func (g *segment) pairedByHyphen(s *Reader) bool {
+	for _, li := range g.lists {
+		if s.far.lists[li].compound && !s.far.lex.letters {
+			return true
+		}
+	}
+	return false
+}
+
+// seconded reads a second word of the segment: one that turns the deciding one round, or one that agrees with it.
+func (s *Reader) seconded(c *pairing.Candidate, g, hit int) {
+	f := s.far
+	first := f.means[hit].rel
+	if first.Has(rules.Reverse) {
+		if noun := s.turns(g, hit); noun != nil {
+			s.Turned(c, noun)
+			c.Fields = pairing.Join(c.Fields, noun.Fields)
+			return
+		}
+	}
+	for _, h := range f.segs[g].hits {
+		m := &f.means[h]
+		r := m.rel
+		if h == hit || r.Has(rules.Actor|rules.Goods|rules.Weak|rules.Say|rules.Comment|rules.Deny|rules.Light) || r.Kind == "" {
+			continue
+		}
+		c.Fields = pairing.Join(c.Fields, r.Fields)
+		switch {
+		case r.Stance == first.Stance:
+			s.Weighed(c, reason.ByNoun, second*r.Weight, s.hitWord(h))
+			return
+		}
+	}
+}
+
+// turns gives the noun that a verb such as "suspend" turns round: the nearest one that it can have for its object, nil
+// where there is none. What is suspended "because of a dispute" is not the dispute.
+func (s *Reader) turns(g, verb int) *rules.Relation {
+	f := s.far
+	reach := turnReach
+	if f.lex.letters {
+		reach *= 2
+	}
+	best, least := (*rules.Relation)(nil), reach+1
+	for _, h := range f.segs[g].hits {
+		m := &f.means[h]
+		d := max(h-verb, verb-h)
+		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
+			continue
+		}
+		if m.rel.Stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
+			continue
+		}
+		best, least = m.rel, d
+	}
+	return best
+}
+
+// causeBetween says whether "because of" or "by" stands between two nodes.
+func (s *Reader) causeBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.far.means[k].marks&(markFor|markBy|markAfter) != 0 && s.far.means[k].marks&markIn == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// negated says whether the word at a node is denied: itself, or the verb of its segment.
+func (s *Reader) negated(g, hit int) bool {
+	f := s.far
+	if s.deniedBefore(g, hit) {
+		return true
+	}
+	if s.notAround(g, hit) {
+		r := f.means[hit].rel
+		return r.Kind != data.Reject || r.Has(rules.Joint)
+	}
+	if f.means[hit].verb {
+		return false
+	}
+	if (f.lang == "sr" || f.lang == "ru") && s.notAfter(hit+1) {
+		return true
+	}
+	for _, h := range f.segs[g].hits {
+		if m := &f.means[h]; m.verb && h != hit && m.rel.Stance != data.Conflict && s.notAround(g, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedBefore says whether a verb of denying stands in the segment: "denied selling arms".
+func (s *Reader) deniedBefore(g, hit int) bool {
+	for _, h := range s.far.segs[g].hits {
+		if s.far.means[h].rel.Has(rules.Deny) && h != hit && !s.notAround(g, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// notAfter says whether a negation right behind a party or noun denies the verb that follows: "у споре не участвует".
+func (s *Reader) notAfter(node int) bool {
+	if s.far.lex.letters {
+		return false
+	}
+	for k := node; k < min(len(s.Nodes), node+3); k++ {
+		if s.far.segOf[k] != s.far.segOf[max(node-1, 0)] || s.Token(k).Kind == text.Punct {
+			return false
+		}
+		if m := s.far.means[k].marks; m&markNot != 0 {
+			return m&markOnly == 0
+		}
+	}
+	return false
+}
+
+// notAround says whether a negation belongs to the word at a node: before it, in Japanese behind it, in German anywhere in
+// the segment.
+func (s *Reader) notAround(g, hit int) bool {
+	from, to := max(0, hit-4), hit
+	switch s.far.lang {
+	case "zh":
+		for from = hit; from > max(0, hit-notReach) && s.TagAt(from-1) != token.Comma; {
+			from--
+		}
+	case "ja":
+		from, to = hit, min(len(s.Nodes), hit+6)
+	case "de":
+		from, to = s.reach(g)
+	}
+	for k := from; k < to; k++ {
+		if s.far.segOf[k] == g && s.far.means[k].marks&markNot != 0 && s.far.means[k].marks&markOnly == 0 {
+			return true
+		}
+		if s.far.lang == "ja" && k > hit && s.TagAt(k) == token.Comma {
+			return false
+		}
+	}
+	return false
+}
+
+// shade adds plans, doubt, history and sport.
+func (s *Reader) shade(c *pairing.Candidate, g int) {
+	m := s.far.segs[g].marks
+	switch {
+	case m&markMay != 0:
+		c.Modality = data.Proposed
+		s.Add(c, reason.Proposed, "")
+	case m&markWill != 0:
+		c.Modality = data.Planned
+		s.Add(c, reason.Planned, "")
+	}
+	if m&markSport != 0 {
+		s.Add(c, reason.Sporting, "")
+	}
+	for _, h := range s.far.segs[g].hits {
+		if s.far.means[h].rel.Has(rules.Comment) {
+			s.Add(c, reason.Commenting, "")
+			break
+		}
+	}
+	if m&markOnce != 0 {
+		s.Add(c, reason.Comparing, "")
+	}
+}

@@ -1,0 +1,211 @@
+package abroad
+
+import (
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// cut gives each node its segment.
+func (s *Reader) cut() {
+	f := s.far
+	f.segs = f.segs[:0]
+	if cap(f.segOf) < len(s.Nodes) {
+		f.segOf = make([]int, len(s.Nodes)*2)
+	}
+	f.segOf = f.segOf[:len(s.Nodes)]
+	cur := s.openSegment(-1, 0, false)
+	var outer []int
+	for i := range s.Nodes {
+		if s.Nodes[i].Mention < 0 {
+			switch m := f.means[i].marks; {
+			case s.Token(i).Kind == text.Punct && s.TagAt(i) == token.Open:
+				outer = append(outer, cur)
+				cur = s.openSegment(-1, i, false)
+			case s.Token(i).Kind == text.Punct && s.TagAt(i) == token.Shut:
+				if n := len(outer); n > 0 {
+					cur, outer = outer[n-1], outer[:n-1]
+				}
+			case s.Token(i).Kind == text.Punct:
+				cur = s.cutAtSign(i, cur)
+			case f.lang == "zh" && f.means[i].rel.Has(rules.Say):
+				f.segOf[i] = cur
+				cur = s.openSegment(cur, i+1, false)
+				continue
+			case m&markRel != 0:
+				cur = s.openSegment(cur, i, true)
+			case m&markSub != 0 && i > 0:
+				cur = s.openSegment(cur, i, s.nearName(i))
+			}
+		}
+		f.segOf[i] = cur
+	}
+}
+
+func (s *Reader) openSegment(parent, from int, relative bool) int {
+	f := s.far
+	n := len(f.segs)
+	seg := segment{parent: parent, from: from, relative: relative, pairAt: -1, oneAt: -1, selfAt: -1, homeAt: -1, subject: -1}
+	if n < cap(f.segs) {
+		old := f.segs[:n+1][n]
+		seg.lists, seg.hits = old.lists[:0], old.hits[:0]
+	}
+	f.segs = append(f.segs, seg)
+	return n
+}
+
+// cutAtSign opens, closes or keeps the segment at a comma or another sign.
+func (s *Reader) cutAtSign(i, cur int) int {
+	switch s.TagAt(i) {
+	case token.Strong:
+		if w := s.Fold(i); w == ";" || w == "；" {
+			return s.openSegment(-1, i, false)
+		}
+		return s.openSegment(cur, i, false)
+	case token.Comma:
+	default:
+		return cur
+	}
+	switch {
+	case s.germanRelative(i):
+		return s.openSegment(cur, i, true)
+	case i+1 < len(s.Nodes) && s.far.means[i+1].marks&(markRel|markSub) != 0, s.listComma(i):
+		return cur
+	case s.far.segs[cur].relative && s.far.segs[cur].parent >= 0:
+		return s.far.segs[cur].parent
+	case s.verbIn(i, cur) && (s.verbAfter(i) || i+1 < len(s.Nodes) && s.far.means[i+1].marks&markAnd != 0):
+		return s.openSegment(cur, i, false)
+	}
+	return cur
+}
+
+// germanRelative says whether a comma at i comes before a relative pronoun, which in German looks like an article.
+func (s *Reader) germanRelative(i int) bool {
+	if s.far.lang != "de" || i+1 >= len(s.Nodes) {
+		return false
+	}
+	switch s.Fold(i + 1) {
+	case "der", "die", "das", "den", "dem", "dessen", "deren", "denen":
+		return i+2 < len(s.Nodes) && s.verbAfter(i)
+	}
+	return false
+}
+
+// listComma says whether parties stand on both sides of a comma.
+func (s *Reader) listComma(i int) bool {
+	return i > 0 && s.Nodes[i-1].Mention >= 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Mention >= 0
+}
+
+// nearName says whether a party is named right before token i, a comma or noun aside.
+func (s *Reader) nearName(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if s.Nodes[k].Mention >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verbIn says whether the segment has a verb that relates before node i.
+func (s *Reader) verbIn(i, cur int) bool {
+	for k := i - 1; k >= s.far.segs[cur].from; k-- {
+		if m := &s.far.means[k]; m.rel != nil && (m.verb || s.far.lex.letters) && s.far.segOf[k] == cur {
+			return true
+		}
+	}
+	return false
+}
+
+// verbAfter says whether a verb that relates stands between the sign at i and the next one.
+func (s *Reader) verbAfter(i int) bool {
+	for k := i + 1; k < len(s.Nodes); k++ {
+		if t := s.TagAt(k); s.Token(k).Kind == text.Punct && (t == token.Comma || t == token.Strong) {
+			return false
+		}
+		if m := &s.far.means[k]; m.rel != nil && (m.verb || s.far.lex.letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// fillSegments sorts lists, words that relate and marks into their segments and finds the subjects.
+func (s *Reader) fillSegments() {
+	f := s.far
+	for i := range s.Nodes {
+		g, m := &f.segs[f.segOf[i]], &f.means[i]
+		if m.rel != nil && !m.rel.Has(rules.General) {
+			g.hits = append(g.hits, i)
+		}
+		g.marks |= m.marks
+		if m.marks&markPair != 0 && g.pairAt < 0 {
+			g.pairAt = i
+		}
+		if m.marks&(markOne|markThere) != 0 && g.oneAt < 0 {
+			g.oneAt = i
+		}
+		if m.marks&markHome != 0 && g.homeAt < 0 {
+			g.homeAt = i
+		}
+		if m.marks&markSelf != 0 && g.selfAt < 0 {
+			g.selfAt = i
+		}
+	}
+	s.setReporters()
+	for i := range f.lists {
+		g := &f.segs[f.lists[i].seg]
+		g.lists = append(g.lists, i)
+	}
+	for g := range f.segs {
+		seg := &f.segs[g]
+		if seg.subject = s.subjectOf(g); seg.subject < 0 && seg.parent >= 0 && len(seg.lists) > 0 {
+			seg.subject = s.carrier(seg, seg.parent)
+		}
+	}
+}
+
+// setReporters sets aside, in Japanese, who only tells of the doings of others: "韓国は、北朝鮮が…と報告した".
+func (s *Reader) setReporters() {
+	f := s.far
+	if f.lang != "ja" {
+		return
+	}
+	for i := range f.lists {
+		if a := &f.spots[f.lists[i].first]; a.particle != "は" || f.lists[i].slot != 0 {
+			continue
+		}
+		for k := i + 1; k < len(f.lists); k++ {
+			if b := &f.spots[f.lists[k].last-1]; b.particle == "が" && s.saysAfter(b.last) {
+				f.lists[i].slot = rules.AboutSlot
+			}
+		}
+	}
+}
+
+// saysAfter says whether a verb of saying stands behind a node.
+func (s *Reader) saysAfter(node int) bool {
+	for k := node; k < len(s.Nodes); k++ {
+		if s.far.means[k].rel.Has(rules.Say) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOf gives the list that does what a segment tells: the first without a preposition, else the first that belongs
+// to a noun before the verb ("a company from Peru builds").
+func (s *Reader) subjectOf(g int) int {
+	f := s.far
+	for _, li := range f.segs[g].lists {
+		if l := &f.lists[li]; l.slot == 0 && !f.spots[l.first].city() {
+			return li
+		}
+	}
+	for _, li := range f.segs[g].lists {
+		l := &f.lists[li]
+		if l.slot&(rules.OfSlot|rules.FromSlot|rules.BySlot) != 0 && (l.slot == rules.BySlot || !s.hitBetween(f.segs[g].from, f.spots[l.first].Node, true)) {
+			return li
+		}
+	}
+	return -1
+}

@@ -1,0 +1,321 @@
+package abroad
+
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+const (
+	// slotReach is how many words may stand between a preposition and the party that it goes with.
+	slotReach = 4
+	// listReach is how many tokens may stand between two parties of a list: "the minister of A and his guest, the
+	// minister of B".
+	listReach = 7
+	// nounReach is how many tokens may stand between an adjective and its noun.
+	nounReach = 3
+)
+
+// findSpots lists the parties named in the sentence, with the place that each stands in.
+func (s *Reader) findSpots() {
+	f := s.far
+	f.spots = f.spots[:0]
+	for i := 0; i < len(s.Nodes); {
+		m := s.Nodes[i].Mention
+		if m < 0 {
+			i++
+			continue
+		}
+		end := i
+		for end < len(s.Nodes) && s.Nodes[end].Mention == m {
+			end++
+		}
+		if c := s.Mentions[m].Country; c != "" && !s.dateline(i, end) {
+			k := s.Mentions[m].Kind
+			p := spot{Member: grammar.Member{Party: c, Role: grammar.Head, Mention: m, Node: i, Place: k == data.ByCapital || k == data.ByCity},
+				last: end, noun: -1}
+			p.isCity = k == data.ByCity || s.Mentions[m].Venue
+			p.adjective = k == data.ByDemonym || f.lex.letters || f.lang == "sr" && end < len(s.Nodes) && f.means[end].rel != nil && !f.means[end].verb
+			if p.adjective {
+				p.noun = s.nounOf(&p)
+			}
+			s.place(&p)
+			f.spots = append(f.spots, p)
+		}
+		i = end
+	}
+}
+
+// dateline says whether a place opens the sentence only to tell where it was written: "BEOGRAD, 12. maj – ", "【ソウル】".
+func (s *Reader) dateline(i, end int) bool {
+	if k := s.Mentions[s.Nodes[i].Mention].Kind; k != data.ByCapital && k != data.ByCity || i > 3 {
+		return false
+	}
+	if i > 0 && s.TagAt(i-1) == token.Open || i > 0 && s.Token(i-1).Kind == text.Punct && s.Doc.Word(s.First+i-1) == "【" {
+		return true
+	}
+	digits := false
+	for k := end; k < min(len(s.Nodes), end+10); k++ {
+		switch t := s.Token(k); {
+		case t.Kind == text.Number:
+			digits = true
+		case t.Kind == text.Punct:
+			w := s.Doc.Word(s.First + k)
+			if w == "–" || w == "—" || w == "." && digits || w == "-" && t.Space {
+				return i == 0 || s.Shouting
+			}
+		case t.Kind == text.Word && s.far.means[k].rel != nil:
+			return false
+		}
+	}
+	return digits && len(s.Nodes) <= end+8
+}
+
+// nounOf gives the noun that an adjective describes: after it, in Romance languages before it.
+func (s *Reader) nounOf(p *spot) int {
+	reach := nounReach
+	if s.far.lex.letters {
+		reach = 6
+	}
+	for k := p.last; k < min(len(s.Nodes), p.last+reach); k++ {
+		if s.Token(k).Kind != text.Word || s.Nodes[k].Mention >= 0 || s.far.lex.letters && s.far.particle(s, k) {
+			break
+		}
+		if r := s.far.means[k].rel; r != nil {
+			if !s.far.means[k].verb {
+				return k
+			}
+			break
+		}
+	}
+	for k := p.Node - 1; k >= max(0, p.Node-2) && !s.far.lex.letters; k-- {
+		if s.Token(k).Kind != text.Word || s.Nodes[k].Mention >= 0 || s.far.means[k].marks&slotMarks != 0 {
+			break
+		}
+		if r := s.far.means[k].rel; r != nil && !s.far.means[k].verb && (s.far.lang == "fr" || s.far.lang == "es" || s.far.lang == "ro") {
+			return k
+		}
+	}
+	return -1
+}
+
+// particle says whether a token is Japanese or Chinese grammar, which ends a chain of nouns.
+func (f *far) particle(s *Reader, k int) bool {
+	if f.lang == "ja" {
+		return hiragana(s.Fold(k))
+	}
+	return f.means[k].marks&(slotMarks|markAnd) != 0
+}
+
+func hiragana(w string) bool { return w >= "ぁ" && w < "ゟ" }
+
+// place finds the slot of a party.
+func (s *Reader) place(p *spot) {
+	switch s.far.lang {
+	case "ja":
+		s.placeBefore(p)
+	case "zh":
+		if p.Node > 0 {
+			p.slot = slotOfMark(s.far.means[p.Node-1].marks)
+		}
+		if p.last < len(s.Nodes) && s.far.means[p.last].marks&markBetween != 0 {
+			p.slot = rules.BetweenSlot
+		}
+	default:
+		s.placeAfter(p)
+	}
+	if s.Mentions[p.Mention].Venue && p.slot == 0 {
+		p.slot = rules.InSlot
+	}
+}
+
+// placeAfter looks for the preposition before a party. Words between them make it the party of another noun, which only
+// some prepositions reach through.
+func (s *Reader) placeAfter(p *spot) {
+	steps, passed := 0, false
+	for k := p.Node - 1; k >= 0 && steps <= slotReach; k-- {
+		n, m := &s.Nodes[k], &s.far.means[k]
+		switch slot := slotOfMark(m.marks); {
+		case n.Mention >= 0 || s.Token(k).Kind == text.Number || s.far.segOf[k] != s.far.segOf[p.Node]:
+			return
+		case s.Token(k).Kind == text.Punct:
+			if s.TagAt(k) != token.Quote && s.TagAt(k) != token.Hyphen {
+				return
+			}
+		case slot == rules.OfSlot:
+			if steps == 0 && p.slot == 0 && !p.adjective {
+				p.slot = rules.OfSlot
+			}
+			steps++
+		case slot != 0:
+			if p.slot == 0 || slot&(rules.WithSlot|rules.AgainstSlot|rules.BetweenSlot|rules.BySlot) != 0 {
+				if steps == 0 || steps == 1 && !passed || p.adjective && !passed || slot&(rules.WithSlot|rules.AgainstSlot|rules.BetweenSlot|rules.FromSlot|rules.BySlot|rules.AboutSlot) != 0 {
+					p.slot = slot
+				}
+			}
+			return
+		case m.verb && m.rel != nil || s.TimeWord(k) || m.marks&(markAnd|markSub|markRel|markSelf) != 0:
+			return
+		case n.Entry != nil && n.Entry.Classes&rules.IsDet != 0:
+		default:
+			passed = passed || m.rel != nil && !m.rel.Has(rules.Actor)
+			steps++
+		}
+	}
+}
+
+// placeBefore looks for the particle after a party and the nouns that belong to it, as Japanese has it.
+func (s *Reader) placeBefore(p *spot) {
+	k := p.last
+	for k < len(s.Nodes) && k < p.last+8 && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word && !hiragana(s.Fold(k)) {
+		k++
+	}
+	if k < len(s.Nodes) && k == p.last && s.Fold(k) == "間" {
+		p.slot = rules.BetweenSlot
+		return
+	}
+	if k >= len(s.Nodes) || s.Nodes[k].Mention >= 0 {
+		return
+	}
+	w := s.Fold(k)
+	next := func(c string) bool { return k+1 < len(s.Nodes) && s.Fold(k+1) == c }
+	switch has := func(x string) bool { return strings.HasPrefix(w, x) }; {
+	case has("との") && next("間"), has("の") && next("間"):
+		p.slot = rules.BetweenSlot
+	case has("について"), has("をめぐ"):
+		p.slot = rules.AboutSlot
+	case has("の"):
+		p.particle = s.particleOf(k + 1)
+	case has("は"), has("が"):
+		p.particle = w[:len("は")]
+	case has("を"):
+		p.slot = rules.InObject
+	case has("に") && next("対"), has("へ"), has("に") && !has("による") && !has("には"):
+		p.slot = rules.ToSlot
+	case has("から"), has("より"):
+		p.slot = rules.FromSlot
+	case has("で") && !has("では") && !has("です"):
+		p.slot = rules.InSlot
+	case has("との"), has("と") && !(k+1 < len(s.Nodes) && s.Nodes[k+1].Mention >= 0) && !has("という") && !has("とは"):
+		p.slot = rules.WithSlot
+	}
+}
+
+// particleOf gives the は or が behind the nouns that begin at node k: "タイの情報機関は".
+func (s *Reader) particleOf(k int) string {
+	for end := min(len(s.Nodes), k+8); k < end && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word; k++ {
+		switch w := s.Fold(k); {
+		case strings.HasPrefix(w, "は"), strings.HasPrefix(w, "が"):
+			return w[:len("は")]
+		case hiragana(w) && w != "の":
+			return ""
+		}
+	}
+	return ""
+}
+
+// slotOfMark gives the slot that a preposition opens, 0 for other words.
+func slotOfMark(m marks) rules.Slots {
+	for _, x := range [...]struct {
+		m marks
+		s rules.Slots
+	}{{markBetween, rules.BetweenSlot}, {markAgainst, rules.AgainstSlot}, {markWith, rules.WithSlot}, {markTo, rules.ToSlot}, {markFrom, rules.FromSlot},
+		{markIn, rules.InSlot}, {markOf, rules.OfSlot}, {markBy, rules.BySlot}, {markFor, rules.ForSlot}, {markAbout, rules.AboutSlot}, {markToward, rules.NearSlot}, {markThan, rules.OtherSlot}} {
+		if m&x.m != 0 {
+			return x.s
+		}
+	}
+	return 0
+}
+
+// findLists joins the parties that commas and conjunctions join.
+func (s *Reader) findLists() {
+	f := s.far
+	f.lists = f.lists[:0]
+	defer s.withBetween()
+	for i := range f.spots {
+		p := &f.spots[i]
+		if n := len(f.lists); n > 0 {
+			l := &f.lists[n-1]
+			if joined, compound := s.joins(&f.spots[i-1], p, l); joined {
+				l.last, l.compound = i+1, l.compound || compound
+				if f.lang == "ja" || p.slot == rules.BetweenSlot {
+					l.slot = p.slot // the particle at the end of a list holds for all of it
+				}
+				continue
+			}
+		}
+		f.lists = append(f.lists, series{first: i, last: i + 1, seg: f.segOf[p.Node], slot: p.slot})
+	}
+}
+
+// withBetween makes "between" with one party what it means: "オーストラリアとの間で", with Australia.
+func (s *Reader) withBetween() {
+	for i := range s.far.lists {
+		if l := &s.far.lists[i]; l.slot == rules.BetweenSlot && l.last-l.first == 1 {
+			l.slot = rules.WithSlot
+		}
+	}
+}
+
+// joins says whether two parties belong to one list, and whether they stand side by side.
+func (s *Reader) joins(a, b *spot, l *series) (joined, compound bool) {
+	if s.far.segOf[a.Node] != s.far.segOf[b.Node] || b.Node-a.last > listReach {
+		return false, false
+	}
+	if b.Node == a.last {
+		return s.far.lex.letters || a.adjective && b.adjective, true
+	}
+	if b.Node == a.last+1 && s.TagAt(a.last) == token.Hyphen {
+		return true, true
+	}
+	if b.slot != 0 && b.slot != a.slot && !(s.far.lex.letters) || s.far.lex.letters && a.slot != 0 {
+		return false, false
+	}
+	return s.conjoined(a, b), false
+}
+
+// conjoined says whether a conjunction, or in a longer list a comma, stands between two parties, and no verb or other
+// preposition does.
+func (s *Reader) conjoined(a, b *spot) bool {
+	joined := false
+	for k := a.last; k < b.Node; k++ {
+		m := &s.far.means[k]
+		w := s.Fold(k)
+		switch {
+		case m.rel != nil && m.verb:
+			return false
+		case m.rel != nil && s.far.lex.letters:
+			return false
+		case m.marks&markAnd != 0, s.far.lang == "ja" && (w == "と" || w == "や"), w == "、", w == "/", w == "&":
+			joined = true
+		case s.TagAt(k) == token.Comma && s.Token(k).Kind == text.Punct:
+			joined = joined || b.Node == k+1 && s.listGoesOn(b)
+		case s.far.lang == "ja" && hiragana(w):
+			return false
+		case m.marks&slotMarks&^markOf != 0 && slotOfMark(m.marks) != b.slot:
+			return false
+		}
+	}
+	return joined
+}
+
+// listGoesOn says whether a conjunction or another comma and party follow a party.
+func (s *Reader) listGoesOn(b *spot) bool {
+	for k := b.last; k < min(len(s.Nodes), b.last+4); k++ {
+		if s.far.means[k].marks&markAnd != 0 {
+			return true
+		}
+		if s.TagAt(k) == token.Comma && k+1 < len(s.Nodes) && s.Nodes[k+1].Mention >= 0 {
+			return true
+		}
+		if s.far.means[k].rel != nil {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,277 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// pairs lists the candidates of the sentence.
+func (s *Reader) pairs() {
+	s.Cands = s.Cands[:0]
+	for gi := range s.Groups {
+		s.inPhrase(gi)
+	}
+	for ci := range s.Clauses {
+		s.inClause(ci)
+	}
+	s.Across()
+}
+
+// inPhrase reads what one group and the prepositions after it say: "Russia-Serbia ties", "Japanese investment in
+// Serbia", "talks between Peru and Chile", "ambassador of Japan to Serbia".
+func (s *Reader) inPhrase(gi int) {
+	g := &s.Groups[gi]
+	s.sideBySide(g)
+	if len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) && !g.Rel.Has(rules.Actor|rules.Goods) {
+		ms := s.resolve(gi)
+		for _, m := range ms[len(g.Members):] {
+			s.tieNoun(g, g, m, g.Members[0], grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+		}
+	}
+	args := s.arguments(gi)
+	for i, a := range args {
+		if a.slot == rules.BetweenSlot {
+			s.betweenPairs(g, a)
+		}
+		for _, b := range args[:i] {
+			if a.slot == b.slot && a.slot != rules.BetweenSlot {
+				continue
+			}
+			for _, x := range b.members {
+				for _, y := range a.members {
+					s.tieNoun(g, &s.Groups[a.group], x, y, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+				}
+			}
+		}
+	}
+}
+
+// argument is what stands in one place around a noun.
+type argument struct {
+	slot    rules.Slots // 0 before the noun
+	group   int
+	members []grammar.Member
+}
+
+// arguments lists what stands around the head noun of a group: the parties in it, and those after the prepositions that
+// the noun takes.
+func (s *Reader) arguments(gi int) []argument {
+	g := &s.Groups[gi]
+	if g.Rel == nil {
+		return nil
+	}
+	var out []argument
+	if len(g.Members) > 0 && !g.Compound {
+		var ms []grammar.Member
+		for _, m := range g.Members {
+			if m.Role != grammar.Head {
+				ms = append(ms, m)
+			}
+		}
+		if len(ms) > 0 {
+			out = append(out, argument{0, gi, ms})
+		}
+	} else if g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf {
+		if ms := s.meant(g, nil); len(ms) > 0 {
+			out = append(out, argument{0, gi, ms})
+		}
+	} else if ms := s.ownerBefore(gi); len(ms) > 0 {
+		out = append(out, argument{0, gi, ms})
+	}
+	end := g.Last
+	for k := gi + 1; k < len(s.Groups); k++ {
+		h := &s.Groups[k]
+		if s.Groups[k].Chain != k && len(out) > 0 && h.Chain == s.Groups[out[len(out)-1].group].Chain {
+			a := &out[len(out)-1]
+			a.members = append(slices.Clip(a.members), h.Members...)
+			end = h.Last
+			continue
+		}
+		if h.Prep == 0 || h.PrepNode < 0 || h.PrepNode > end+1 || s.broken(end, h.PrepNode) {
+			break
+		}
+		end = h.Last
+		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 {
+			continue
+		}
+		if ms := s.argMembers(k); len(ms) > 0 {
+			if h.Prep&(rules.InSlot|rules.AtSlot) != 0 && ms[0].Place && !g.Rel.Has(rules.Place) {
+				continue
+			}
+			out = append(out, argument{h.Prep, k, ms})
+		}
+	}
+	return out
+}
+
+// argMembers resolves a group that stands as argument of a noun.
+func (s *Reader) argMembers(k int) []grammar.Member {
+	if g := &s.Groups[k]; len(g.Members) == 0 && (g.Ref == grammar.NoRef || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral) {
+		return nil
+	}
+	if g := &s.Groups[k]; g.Prep&(rules.OfSlot|rules.OtherSlot) != 0 && s.Nodes[g.First].Tag == token.Pronoun && g.Last-g.First == 1 {
+		return nil
+	}
+	return s.resolve(k)
+}
+
+// broken says whether a verb, comma or the like stands between two nodes.
+func (s *Reader) broken(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := s.Nodes[i].Tag; t != token.Adverb && t != token.Quote && t != token.Hyphen {
+			return true
+		}
+	}
+	return false
+}
+
+// sideBySide reads parties that stand before one noun: "Russia-Serbia trade", "Serbia's Russian tanks".
+func (s *Reader) sideBySide(g *grammar.Group) {
+	for i := 1; i < len(g.Members); i++ {
+		a, b := g.Members[i-1], g.Members[i]
+		c := s.Propose(a, b, -1)
+		if c == nil {
+			continue
+		}
+		switch between := s.TagAt(b.Node - 1); {
+		case between == token.Hyphen && g.Rel.Has(rules.Actor):
+			s.Cands = s.Cands[:len(s.Cands)-1] // "the Anglo-Australian group" is one firm of two nations
+			continue
+		case between == token.Hyphen:
+			s.Add(c, reason.Sidebyside, "")
+		case between == token.Conj:
+			if g.Rel.Has(rules.Joint) && a.Role != grammar.Owner {
+				s.Add(c, reason.Together, "")
+				break
+			}
+			s.Cands = s.Cands[:len(s.Cands)-1]
+			continue
+		case a.Role == grammar.Owner:
+			s.Add(c, reason.OnePhrase, "")
+		case b.Node-a.Node == 1 && a.Role == grammar.Modifier && b.Role == grammar.Modifier:
+			s.Add(c, reason.OnePhrase, "")
+		default:
+			s.Add(c, reason.OnePhrase, "")
+		}
+		s.nounSays(c, g.Rel, g)
+	}
+}
+
+// nounSays adds what the noun of a phrase says of the pair.
+func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Group) {
+	if r == nil {
+		s.Add(c, reason.NoWord, "")
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+		return
+	}
+	s.Scaled(c, reason.ByNoun, r, 1)
+	c.Kind, c.Stance, c.Fields = r.Kind, r.Stance, r.Fields
+	c.Noun = g.RelNode
+	if g.No {
+		s.Deny(c)
+		return
+	}
+	s.governed(c, g)
+}
+
+// governed reads what the verb before a noun makes of it: "suspended the partnership", "denied the sale", "will sign".
+func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
+	ci, actions := s.governing(g)
+	if len(actions) == 0 {
+		s.undergoes(c, g, ci)
+		return
+	}
+	last := &s.Actions[actions[len(actions)-1]]
+	object := g.Prep == 0 || last.Infinitive
+	p := predicate{ci: ci}
+	switch {
+	case last.Rel.Has(rules.Reverse) && object && g.First-last.Last <= 4:
+		s.Turned(c, g.Rel)
+	case last.Rel.Has(rules.Deny) && !last.Negated:
+		s.Deny(c)
+		return
+	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
+		c.Kind, c.Stance = last.Rel.Kind, last.Rel.Stance
+	case last.Rel != nil && last.Rel.Kind == data.Reject && object:
+		c.Kind, c.Stance = data.Reject, data.Conflict
+	}
+	for _, ai := range actions {
+		if a := &s.Actions[ai]; !a.Negated || object {
+			p.actions = append(p.actions, ai)
+		}
+	}
+	s.contextOf(c, &p, nil)
+}
+
+// undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".
+func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
+	if ci < 0 || s.Clauses[ci].Finite < 0 {
+		return
+	}
+	cl := &s.Clauses[ci]
+	a := &s.Actions[cl.Elements[cl.Finite].Action]
+	subject := len(cl.Subject) > 0 && s.Groups[cl.Subject[0]].First == g.First
+	switch {
+	case !subject || !a.Passive || a.Modality != data.Done:
+	case a.Negated && c.Stance == data.Cooperation:
+		s.Deny(c)
+	case a.Rel.Has(rules.Reverse) && !a.Negated:
+		s.Turned(c, g.Rel)
+	}
+}
+
+// governing gives the clause of a group and the actions before it there.
+func (s *Reader) governing(g *grammar.Group) (int, []int) {
+	for ci := range s.Clauses {
+		var actions []int
+		for _, e := range s.Clauses[ci].Elements {
+			if e.Action >= 0 {
+				actions = append(actions, e.Action)
+			} else if s.Groups[e.Group].First == g.First {
+				return ci, actions
+			}
+		}
+	}
+	return -1, nil
+}
+
+// tieNoun adds the candidate of two members that stand around a noun.
+func (s *Reader) tieNoun(g, last *grammar.Group, a, b grammar.Member, l grammar.Link) {
+	c := s.Propose(a, b, -1)
+	if c == nil {
+		return
+	}
+	c.First, c.Last = min(g.First, c.First), max(last.Last, c.Last)
+	s.Add(c, reason.OnePhrase, "")
+	if l.Rel != nil {
+		s.Add(c, reason.InFrame, l.Rel.Word)
+	}
+	s.nounSays(c, l.Rel, g)
+	if l.Rel.Has(rules.Directed | rules.Goods | rules.Actor) {
+		c.From = a.Party
+	}
+}
+
+// betweenPairs adds all pairs of the parties after "between".
+func (s *Reader) betweenPairs(g *grammar.Group, a argument) {
+	for i := range a.members {
+		for k := range i {
+			c := s.Propose(a.members[k], a.members[i], -1)
+			if c == nil {
+				continue
+			}
+			c.First = min(g.First, c.First)
+			s.Add(c, reason.BetweenThem, "")
+			s.nounSays(c, g.Rel, g)
+			if len(a.members) > 5 {
+				s.Add(c, reason.LongList, "")
+			}
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// toTopic ties a doer to the party that the article is mostly about, where a verb or noun that reaches another party
+// names none: "Abu Dhabi extended a credit line" in an article about Ethiopia.
+func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
+	if s.Topic == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.Clauses[p.ci].Says || s.partiesIn(p.ci) != len(doers) {
+		return
+	}
+	for i, d := range doers {
+		if d.Party == s.Topic || d.Role == grammar.Referred || i > 0 && s.tied(d.Party, doers[0].Party) {
+			return
+		}
+	}
+	v := s.lastVerb(p, rules.InObject)
+	n := grammar.Link{}
+	for _, x := range p.nouns {
+		if n.Rel == nil || x.Rel.Weight > n.Rel.Weight {
+			n = x
+		}
+	}
+	if !reaches(v.Rel) && !reaches(n.Rel) || s.Actions[p.actions[0]].Passive {
+		return
+	}
+	v.Framed, n.Framed = reaches(v.Rel), reaches(n.Rel)
+	for _, d := range doers {
+		c := s.Propose(d, grammar.Member{Party: s.Topic, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
+		if c == nil {
+			continue
+		}
+		s.Add(c, reason.AboutTopic, "")
+		s.verbSays(c, p, v, n, rules.InObject)
+		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
+	}
+}
+
+// tied says whether two parties have been read as tied in the sentence.
+func (s *Reader) tied(a, b data.Party) bool {
+	pair := data.PairOf(a, b)
+	return slices.ContainsFunc(s.Cands, func(c pairing.Candidate) bool { return c.Pair == pair && c.Score.Confidence() >= pairing.Threshold })
+}
+
+// nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.
+func (s *Reader) nounToTopic(ci int) {
+	if s.Topic == "" || s.partiesIn(ci) != 1 {
+		return
+	}
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group < 0 {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if !g.Rel.Has(rules.Joint) || g.Rel.Has(rules.Weak) || g.Rel.Weight < 1.4 || len(g.Members) > 0 || g.Prep != 0 || g.No {
+			continue
+		}
+		for k := e.Group + 1; k < len(s.Groups) && k <= e.Group+2; k++ {
+			h := &s.Groups[k]
+			if h.Prep == rules.WithSlot && len(h.Members) == 1 && h.Members[0].Party != s.Topic && h.Chain == k {
+				s.aboutTopicNoun(ci, g, h)
+			}
+		}
+	}
+}
+
+func (s *Reader) aboutTopicNoun(ci int, g, h *grammar.Group) {
+	c := s.Propose(h.Members[0], grammar.Member{Party: s.Topic, Role: grammar.Within, Mention: -1, Node: g.RelNode}, ci)
+	if c == nil {
+		return
+	}
+	s.Add(c, reason.AboutTopic, "")
+	s.Add(c, reason.InFrame, g.Rel.Word)
+	s.nounSays(c, g.Rel, g)
+	c.First, c.Last = min(g.First, c.First), max(h.Last, c.Last)
+}
+
+// doneThere ties who does something "there" to the country named last before it.
+func (s *Reader) doneThere(p *predicate, doers []grammar.Member) {
+	if len(doers) != 1 || s.partiesIn(p.ci) != 1 {
+		return
+	}
+	there := -1
+	for i := s.firstNode(p.ci); i < min(s.lastNode(p.ci)+2, len(s.Nodes)); i++ {
+		if s.Is(i, rules.IsThere) && s.TagAt(i) == token.Adverb {
+			there = i
+		}
+	}
+	v := s.lastVerb(p, rules.InSlot)
+	if there < 0 || v.Rel == nil || !v.Framed || !v.Rel.Has(rules.Place) {
+		return
+	}
+	where := s.namedBefore(there, doers[0].Party)
+	c := s.Propose(doers[0], grammar.Member{Party: where, Role: grammar.Referred, Mention: -1, Node: there}, p.ci)
+	if c == nil {
+		return
+	}
+	s.Add(c, reason.OneClause, "")
+	s.verbSays(c, p, v, grammar.Link{}, rules.InSlot)
+	c.From, c.First, c.Last = doers[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// namedBefore gives the party after "in", "to" or "at" named last before a node, in the sentence or before it, or "".
+func (s *Reader) namedBefore(node int, not data.Party) data.Party {
+	best := data.Party("")
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Last > node {
+			break
+		}
+		for _, m := range g.Members {
+			if g.Prep&(rules.InSlot|rules.ToSlot|rules.AtSlot) != 0 && m.Party != not {
+				best = m.Party
+			}
+		}
+	}
+	if best == "" && len(s.Focus.Recent) > 0 {
+		best = s.Focus.Recent[0]
+	}
+	return best
+}
+
+// partiesIn counts the different parties that the groups of a clause name or mean.
+func (s *Reader) partiesIn(ci int) int {
+	var seen []data.Party
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group < 0 {
+			continue
+		}
+		for _, m := range s.resolve(e.Group) {
+			if !slices.Contains(seen, m.Party) {
+				seen = append(seen, m.Party)
+			}
+		}
+	}
+	return len(seen)
+}
+
+// reaches says whether a relation goes from one party to another.
+func reaches(r *rules.Relation) bool {
+	if r == nil || r.Weight < 1.3 || r.Has(rules.Comment|rules.Compare|rules.Light) {
+		return false
+	}
+	switch r.Kind {
+	case data.Cooperate, data.AidKind:
+		return r.Frame&(rules.ToSlot|rules.InSlot|rules.FromSlot|rules.OnSlot|rules.ForSlot) != 0
+	}
+	return false
+}
+
+// answers ties who replies to who spoke in the sentence before.
+func (s *Reader) answers(p *predicate, doers []grammar.Member) {
+	f := &s.Focus
+	if len(doers) != 1 || f.Subject == "" || f.Subject == doers[0].Party || f.Spoke != s.Index-1 {
+		return
+	}
+	for _, ai := range p.actions {
+		a := &s.Actions[ai]
+		if !a.Rel.Has(rules.Reply) || a.Passive || a.Negated {
+			continue
+		}
+		c := s.Propose(doers[0], grammar.Member{Party: f.Subject, Role: grammar.Within, Mention: -1, Node: doers[0].Node}, p.ci)
+		if c == nil {
+			return
+		}
+		s.Add(c, reason.Answering, a.Rel.Word)
+		c.Kind, c.Stance = data.Consult, data.Neutral
+		if f.Pair == c.Pair && f.Stance != "" {
+			c.Stance, c.Kind = f.Stance, f.Kind
+		}
+		c.From, c.First, c.Last = doers[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
+		return
+	}
+}

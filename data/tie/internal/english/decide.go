@@ -1,0 +1,244 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// verbSays adds what verb and noun together say of the pair, and settles kind, stance and modality.
+func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) {
+	r := s.decide(c, p, v, n, slot)
+	if r == nil {
+		s.Add(c, reason.NoWord, "")
+		c.Kind, c.Stance = data.Consult, data.Neutral
+	}
+	s.contextOf(c, p, r)
+	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {
+		s.Deny(c)
+	}
+}
+
+// decide weighs verb against noun: which of them says what is done.
+func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {
+	verbKnown := v.Rel != nil && v.Rel.Kind != ""
+	switch {
+	case verbKnown && v.Far && n.Rel != nil && n.Framed && n.Rel.Weight >= 1.2:
+		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, true, n.Rel.Word)
+		return n.Rel
+	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse):
+		if len(p.nouns) > 0 && p.nouns[0].Node > v.Node {
+			framed := n.Framed
+			n = p.nouns[0]
+			n.Framed = framed
+		}
+		s.turn(c, v, n)
+		return v.Rel
+	case verbKnown && v.Rel.Has(rules.Light) && s.objectOf(p, v) != nil:
+		o := s.objectOf(p, v)
+		s.take(c, grammar.Link{Rel: o}, reason.ByNoun, 1)
+		s.fit(c, v.Framed || n.Framed || o.Frame&slot != 0, o.Word)
+		return o
+	case verbKnown && (n.Rel == nil || v.Rel.Weight >= 1.3 || v.Rel.Stance == data.Conflict || !n.Framed):
+		s.take(c, v, reason.ByVerb, 1)
+		if n.Rel != nil && n.Framed {
+			s.Scaled(c, reason.ByNoun, n.Rel, 0.4)
+			c.Fields = pairing.Join(c.Fields, n.Rel.Fields)
+			if !v.Framed && n.Rel.Weight > v.Rel.Weight && n.Rel.Kind != data.Mobilize {
+				c.Kind, c.Stance = n.Rel.Kind, n.Rel.Stance
+			}
+		}
+		s.fit(c, v.Framed || n.Framed, v.Rel.Word)
+		return v.Rel
+	case n.Rel != nil && n.Framed:
+		if v.Rel.Has(rules.Reverse) {
+			s.turn(c, v, n)
+			return n.Rel
+		}
+		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, true, n.Rel.Word)
+		return n.Rel
+	case verbKnown:
+		s.take(c, v, reason.ByVerb, 1)
+		s.fit(c, v.Framed, v.Rel.Word)
+		return v.Rel
+	case n.Rel != nil:
+		s.take(c, n, reason.ByNoun, 0.6)
+		s.fit(c, false, n.Rel.Word)
+		return n.Rel
+	}
+	return nil
+}
+
+func (s *Reader) fit(c *pairing.Candidate, framed bool, word string) {
+	if framed {
+		s.Add(c, reason.InFrame, word)
+	} else {
+		s.Add(c, reason.OutOfFrame, word)
+	}
+}
+
+// objectOf gives the noun that is the object of a verb such as "extend", which says only what becomes of it; nil where
+// there is none.
+func (s *Reader) objectOf(p *predicate, v grammar.Link) *rules.Relation {
+	if len(p.nouns) == 0 || p.nouns[0].Node < v.Node || p.nouns[0].Rel.Has(rules.Goods|rules.Actor|rules.Weak) {
+		return nil
+	}
+	o := p.nouns[0].Rel
+	if v.Rel.Kind == data.Assault && o.Kind == data.Cooperate && o.Has(rules.Place) || !s.directObject(p, p.nouns[0].Node) {
+		return nil // "struck a power station", "struck a block in the port"
+	}
+	return o
+}
+
+// directObject says whether the noun at a node is the object of the last action: no object stands before it.
+func (s *Reader) directObject(p *predicate, node int) bool {
+	from := s.Actions[p.actions[len(p.actions)-1]].Last
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.First >= from && g.Last <= node && g.Prep == 0 && !s.TimeGroup(g) && len(g.Members) == 0 && s.Nodes[g.First].Tag != token.Pronoun {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Reader) take(c *pairing.Candidate, l grammar.Link, r reason.Reason, factor float64) {
+	s.Scaled(c, r, l.Rel, factor)
+	c.Kind, c.Stance, c.Fields = l.Rel.Kind, l.Rel.Stance, l.Rel.Fields
+}
+
+// turn reads a verb that turns its object round: halting aid is hostile, lifting a ban is friendly.
+func (s *Reader) turn(c *pairing.Candidate, v, n grammar.Link) {
+	s.Scaled(c, reason.ByVerb, v.Rel, 1)
+	s.Scaled(c, reason.ByNoun, n.Rel, 0.4)
+	s.fit(c, v.Framed || n.Framed, v.Rel.Word)
+	c.Fields = n.Rel.Fields
+	s.Turned(c, n.Rel)
+}
+
+// contextOf reads negation, plans, doubt and the verbs before the deciding one.
+func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation) {
+	refused, will, ended := false, false, false
+	if s.deniedAbove(p.ci) {
+		s.Deny(c)
+		return
+	}
+	for k, ai := range p.actions {
+		a := &s.Actions[ai]
+		lastOne := k == len(p.actions)-1
+		if a.Modality != data.Done && (c.Modality == data.Done || a.Modality == data.Proposed) {
+			c.Modality = a.Modality
+			will = will || a.Modality != data.Ongoing
+		}
+		if a.Must && c.Stance != data.Conflict {
+			s.Add(c, reason.Asked, "")
+		}
+		if a.Rel == nil {
+			continue
+		}
+		if a.Rel.Has(rules.Deny) && !a.Negated {
+			s.Deny(c)
+			return
+		}
+		if !lastOne {
+			switch {
+			case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || a.Rel.Stance == data.Conflict && a.Rel.Kind == data.Request:
+				refused = !a.Negated
+				if refused && a.Rel.Kind != "" {
+					c.Kind = a.Rel.Kind
+				}
+			case a.Rel.Has(rules.Reverse) && !a.Negated && s.gerundNext(a, p.actions[k+1]):
+				ended = true // "stopped buying gas"
+			case a.Rel.Has(rules.Plan):
+				c.Modality = data.Planned
+			case a.Rel.Has(rules.Comment):
+				s.Add(c, reason.Commenting, "")
+			}
+		}
+		if a.Negated {
+			s.negate(c, a, &refused)
+			if c.Modality == data.Denied {
+				return
+			}
+		}
+	}
+	if ended && !refused && c.Stance != "" {
+		s.Turned(c, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
+	}
+	if refused {
+		c.Stance = data.Conflict
+		if c.Kind != data.Reject && c.Kind != data.Threaten && c.Kind != data.Request {
+			c.Kind = data.Reject
+		}
+		return
+	}
+	if r.Has(rules.Comment) {
+		s.Add(c, reason.Commenting, "")
+	}
+	if r.Has(rules.Compare) {
+		s.Add(c, reason.Comparing, "")
+	}
+	if r.Has(rules.Mediate) {
+		s.Add(c, reason.Mediated, "")
+	}
+	switch c.Modality {
+	case data.Proposed:
+		s.Add(c, reason.Proposed, "")
+	case data.Planned:
+		if will {
+			s.Add(c, reason.Planned, "")
+		}
+	}
+}
+
+// gerundNext says whether the next action is what a verb is said of: "stopped buying".
+func (s *Reader) gerundNext(a *grammar.Action, next int) bool {
+	b := &s.Actions[next]
+	return b.First == a.Last && !b.Infinitive && b.Form(&s.Tree)&rules.Gerund != 0
+}
+
+// deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".
+func (s *Reader) deniedAbove(ci int) bool {
+	if ci < 0 || s.Clauses[ci].Parent < 0 || !s.Clauses[ci].Says && !(s.Clauses[ci].Relative && s.Is(s.firstNode(ci)-2, rules.IsClaim)) {
+		return false
+	}
+	for _, e := range s.Clauses[s.Clauses[ci].Parent].Elements {
+		if e.Action >= 0 && s.Actions[e.Action].Rel.Has(rules.Deny) {
+			return !s.Actions[e.Action].Negated
+		}
+	}
+	return false
+}
+
+// negate reads a negated action: what does not happen is no tie, but refusing to and failing to agree are conflicts.
+func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, refused *bool) {
+	switch {
+	case a.Rel.Has(rules.Fail), a.Rel.Kind == data.Reject:
+		*refused = false
+	case a.Rel.Has(rules.Say | rules.Comment):
+	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, a.Never && c.Kind == data.Agree:
+		*refused = true
+	default:
+		s.Deny(c)
+	}
+}
+
+// placed takes away where the group tells only the place of what is done.
+func (s *Reader) placed(c *pairing.Candidate, v, n grammar.Link, m grammar.Member, slot rules.Slots) {
+	if slot&(rules.InSlot|rules.AtSlot|rules.NearSlot) == 0 {
+		return
+	}
+	for _, l := range [2]grammar.Link{n, v} {
+		if l.Rel.Has(rules.Place) && l.Rel.Frame&slot != 0 {
+			return
+		}
+	}
+	if m.Place || c.Kind == data.Consult || c.Kind == data.Agree {
+		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node))
+	}
+}

@@ -1,0 +1,384 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// predicate is what has been read of a clause up to some group: its actions in a row, and its nouns.
+type predicate struct {
+	ci      int
+	actions []int // into sentence.actions, in order
+	nouns   []grammar.Link
+	objects int          // groups without preposition after the last action
+	outer   grammar.Link // what is hostile to the thing that the last participle only describes, see keepOuter
+}
+
+// inClause reads who does what to whom in a clause.
+func (s *Reader) inClause(ci int) {
+	c := &s.Clauses[ci]
+	doers := s.doersOf(c)
+	p := &s.pred
+	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
+	start, tied, before := 0, false, len(s.Cands)
+	if c.Object > 0 {
+		if g := &s.Groups[c.Object-1]; g.Rel != nil {
+			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+		}
+	}
+	for ; start < len(c.Elements) && c.Elements[start].Action < 0; start++ {
+	}
+	s.beforeVerb(doers, c.Elements[:start])
+	for _, e := range c.Elements[start:] {
+		if e.Action >= 0 {
+			s.keepOuter(p, e.Action)
+			p.actions = append(p.actions, e.Action)
+			if c.Object == 0 {
+				p.nouns = p.nouns[:0]
+			}
+			p.objects = 0
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if g.Prep == 0 && g.Chain == e.Group {
+			p.objects++
+		}
+		if g.Rel != nil {
+			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode})
+		}
+		targets := s.resolve(e.Group)
+		if g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral {
+			targets = g.Members
+		}
+		order := s.inOrder(doers, e.Group)
+		for k, m := range targets {
+			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p)) {
+				continue
+			}
+			for i, d := range doers {
+				if order >= 0 && i != order+k {
+					continue
+				}
+				tied = s.doneTo(p, d, m, e.Group) || tied
+			}
+		}
+		if len(doers) == 0 {
+			s.passiveAgents(p, e.Group, c)
+		}
+	}
+	c.Outer = s.hostileNoun(p)
+	s.nounToTopic(ci)
+	if (c.Says || c.Hypo) && c.Parent >= 0 {
+		s.demands(ci, doers)
+	}
+	if len(p.actions) > 0 {
+		s.actTogether(p, doers, tied)
+		s.toldOf(p, c, doers)
+		s.toTopic(p, doers)
+		s.doneThere(p, doers)
+		s.answers(p, doers)
+		s.byTogether(p, c)
+		s.objectGap(p, c, doers)
+		s.followers(c, doers)
+		s.followsSuit(c, doers)
+		s.urgesTwo(p, c, doers, before)
+		if len(doers) == 0 && c.Finite >= 0 {
+			s.throughSubject(p, c)
+		}
+	}
+}
+
+// beforeVerb reads what a noun set in before the verb says of the doers: "the minister, on a visit to Peru, called".
+func (s *Reader) beforeVerb(doers []grammar.Member, elements []grammar.Element) {
+	for i := 1; i < len(elements); i++ {
+		h, g := &s.Groups[max(elements[i-1].Group, 0)], &s.Groups[max(elements[i].Group, 0)]
+		if elements[i].Group < 0 || elements[i-1].Group < 0 || h.Rel == nil || h.Prep == 0 || len(h.Members) > 0 ||
+			g.Prep&h.Rel.Frame == 0 || s.broken(h.Last, g.PrepNode) {
+			continue
+		}
+		for _, m := range g.Members {
+			for _, d := range doers {
+				s.tieNoun(h, g, d, m, grammar.Link{Rel: h.Rel, Node: h.RelNode, Framed: true})
+			}
+		}
+	}
+}
+
+// doersOf gives the parties that do what a clause says.
+func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
+	if len(c.Subject) == 1 {
+		return s.resolve(c.Subject[0])
+	}
+	var doers []grammar.Member
+	for _, gi := range c.Subject {
+		doers = append(doers, s.resolve(gi)...)
+	}
+	return doers
+}
+
+// inOrder gives the place of a group in a list that matches the doers one by one ("respectively", "in that order"), or
+// -1.
+func (s *Reader) inOrder(doers []grammar.Member, gi int) int {
+	if len(doers) < 2 || !s.HasRespectively() {
+		return -1
+	}
+	chain := s.Chained(s.Groups[gi].Chain)
+	if len(chain) != len(doers) {
+		return -1
+	}
+	for i, c := range chain {
+		if c == gi {
+			return i
+		}
+	}
+	return -1
+}
+
+// hostile says whether the last verb is one that rejects or attacks, whose "it" is what the other party did.
+func (s *Reader) hostile(p *predicate) bool {
+	v := s.lastVerb(p, rules.InObject)
+	return v.Rel != nil && (v.Rel.Kind == data.Reject || v.Rel.Kind == data.Accuse) && !v.Far
+}
+
+// bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
+func (s *Reader) bareObject(g *grammar.Group) bool {
+	return g.Prep&^(rules.OfSlot|rules.OtherSlot|rules.InSlot) == 0 && g.Last-g.First == 1 && s.Nodes[g.First].Tag == token.Pronoun
+}
+
+func contains(ms []grammar.Member, p data.Party) bool {
+	for _, m := range ms {
+		if m.Party == p {
+			return true
+		}
+	}
+	return false
+}
+
+// doneTo adds the candidate of a doer and a party of a group after the verb. It says whether that group is a partner,
+// so that the doers are not tied to each other by the same verb.
+func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
+	c := s.Propose(d, m, p.ci)
+	if c == nil {
+		return false
+	}
+	g := &s.Groups[gi]
+	slot := g.Prep
+	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive {
+		slot = rules.InObject // "blocked a statement by Peru"
+	}
+	v := s.lastVerb(p, slot)
+	n := s.nounFor(p, g, m, slot)
+	s.Add(c, reason.OneClause, "")
+	if s.weakBefore(gi) {
+		v.Framed, n.Framed = false, false // "a wall on its border with Peru"
+		s.Add(c, reason.WeakWord, s.Groups[gi-1].Rel.Word)
+	}
+	s.verbSays(c, p, v, n, slot)
+	s.outerSays(c, p)
+	c.From = d.Party
+	framed := v.Framed || n.Framed
+	if v.Rel.Has(rules.Command) && slot == rules.InObject && s.commanded(p.ci, gi) {
+		c.Kind, c.Stance = data.Request, data.Conflict
+	}
+	s.placed(c, v, n, m, slot)
+	if m.Role == grammar.Within && slot&(rules.InObject|rules.WithSlot|rules.ToSlot) == 0 {
+		s.Add(c, reason.ByOf, "")
+	}
+	c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
+	if slot == rules.BySlot && s.aside(&s.Actions[p.actions[len(p.actions)-1]]) {
+		s.Add(c, reason.AboutOthers, "")
+	}
+	if s.onlyTopic(p, slot) {
+		s.Add(c, reason.AboutOthers, "")
+	}
+	if s.compared(p, g) || v.Rel.Has(rules.Compare) {
+		s.Add(c, reason.Comparing, "")
+	}
+	if s.othersIn(gi, d, m) {
+		s.Add(c, reason.AboutOthers, "")
+	}
+	return framed && c.Modality != data.Denied && slot&(rules.InObject|rules.WithSlot|rules.ToSlot|rules.AgainstSlot) != 0 && len(p.actions) == 1
+}
+
+// aside says whether an action belongs to a noun that only tells where: "at a conference supported by the bank".
+func (s *Reader) aside(a *grammar.Action) bool {
+	if !a.Nonfinite || a.Infinitive {
+		return false
+	}
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		if g := &s.Groups[i]; g.Last == a.First {
+			return g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot) != 0
+		}
+	}
+	return false
+}
+
+// onlyTopic says whether what follows is only talked about: "met to discuss flights to Peru".
+func (s *Reader) onlyTopic(p *predicate, slot rules.Slots) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	return a.Rel.Has(rules.Talk) && a.Rel.Frame&slot == 0
+}
+
+// commanded says whether an infinitive follows a group: "ordered the firm to pay".
+func (s *Reader) commanded(ci, gi int) bool {
+	for k, e := range s.Clauses[ci].Elements {
+		if e.Group == gi && k+1 < len(s.Clauses[ci].Elements) {
+			next := s.Clauses[ci].Elements[k+1]
+			return next.Action >= 0 && s.Actions[next.Action].Infinitive
+		}
+	}
+	return false
+}
+
+// weakBefore says whether a group hangs on a noun that says little, such as "border".
+func (s *Reader) weakBefore(gi int) bool {
+	if gi == 0 {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi-1]
+	return g.Prep != 0 && h.Rel.Has(rules.Weak) && h.Rel.Frame&g.Prep != 0 && g.PrepNode-h.Last <= 0
+}
+
+// compared says whether a group stands after "than", "behind" and the like.
+func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
+	if g.PrepNode >= 0 && s.Is(g.PrepNode, rules.IsAhead) {
+		return true
+	}
+	for i := s.Actions[p.actions[0]].Last; i < g.First; i++ {
+		if s.Nodes[i].Tag == token.Prep && s.Fold(i) == "than" {
+			return true
+		}
+	}
+	return false
+}
+
+// othersIn says whether a group belongs to a noun phrase that is about other parties than the doer: the second country
+// of "condemned American sales to Taiwan", or those of "talks between Serbia and Kosovo".
+func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
+	g := &s.Groups[gi]
+	if g.Prep == rules.BetweenSlot && len(s.Chained(g.Chain)) > 1 {
+		return true
+	}
+	if first := g.Members; len(first) > 1 && first[0].Role == grammar.Owner && first[0].Party != d.Party && m.Role == grammar.Modifier && m.Party != first[0].Party {
+		return true // "supports Peru's Chilean plans"
+	}
+	if g.Prep == 0 {
+		return false
+	}
+	for k := gi - 1; k >= max(0, gi-2); k-- {
+		h := &s.Groups[k]
+		if h.Rel == nil || h.Rel.Frame&g.Prep == 0 || h.Chain == g.Chain {
+			continue
+		}
+		for _, o := range h.Members {
+			if o.Party != d.Party && o.Party != m.Party && o.Role != grammar.Head {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+func (s *Reader) firstNode(ci int) int {
+	c := &s.Clauses[ci]
+	if len(c.Elements) == 0 {
+		return 0
+	}
+	if e := c.Elements[0]; e.Group >= 0 {
+		return s.Groups[e.Group].First
+	} else {
+		return s.Actions[e.Action].First
+	}
+}
+
+// lastVerb gives the action that governs what follows: the last one, or one before it where the last says nothing.
+func (s *Reader) lastVerb(p *predicate, slot rules.Slots) grammar.Link {
+	best := grammar.Link{}
+	for k := len(p.actions) - 1; k >= 0; k-- {
+		a := &s.Actions[p.actions[k]]
+		if k < len(p.actions)-1 && slot == rules.InObject && s.TagAt(s.Actions[p.actions[k+1]].First-1) == token.Comma {
+			break // "opened ties with Peru, leaving Chile without friends"
+		}
+		if a.Rel == nil {
+			continue
+		}
+		rel := a.Rel.Sense(slot)
+		framed := rel.Frame&slot != 0 || a.Passive && slot == rules.BySlot
+		if best.Rel == nil || best.Rel.Kind == "" && rel.Kind != "" {
+			best = grammar.Link{Rel: rel, Node: a.Main, Framed: framed, IsVerb: true, Far: k < len(p.actions)-1}
+		}
+		if best.Rel.Kind != "" || best.Rel.Has(rules.Compare) {
+			break
+		}
+	}
+	return best
+}
+
+// nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
+func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot rules.Slots) grammar.Link {
+	for k := len(p.nouns) - 1; k >= 0; k-- {
+		n := p.nouns[k]
+		if n.Node >= g.First {
+			if n.Rel.Has(rules.Actor) && !s.copula(p) {
+				continue
+			}
+			if m.Role == grammar.Modifier || m.Role == grammar.Owner {
+				n.Framed = !n.Rel.Has(rules.Weak)
+				return s.outerNoun(p, k, n)
+			}
+			continue
+		}
+		if n.Rel.Frame&slot != 0 {
+			n.Framed = true
+			return s.outerNoun(p, k, n)
+		}
+	}
+	if slot == rules.AgainstSlot {
+		return grammar.Link{Rel: opposing, Node: g.PrepNode, Framed: true}
+	}
+	if len(p.nouns) > 0 {
+		return p.nouns[len(p.nouns)-1]
+	}
+	if n := s.nounNext(p, g, slot); n.Rel != nil {
+		return n
+	}
+	return s.abroad(p, slot)
+}
+
+// nounNext gives the noun of "took Peru to court", which stands after the object of a verb that says nothing alone.
+func (s *Reader) nounNext(p *predicate, g *grammar.Group, slot rules.Slots) grammar.Link {
+	k := s.GroupAt(g) + 1
+	v := s.Actions[p.actions[len(p.actions)-1]].Rel
+	if slot != rules.InObject || k >= len(s.Groups) || !v.Has(rules.Light) || s.Groups[k].Prep != rules.ToSlot || s.Groups[k].Rel == nil || s.Groups[k].First-g.Last > 1 {
+		return grammar.Link{}
+	}
+	return grammar.Link{Rel: s.Groups[k].Rel, Node: s.Groups[k].RelNode, Framed: true}
+}
+
+// opposing is what "against" says where no other word does.
+var opposing = &rules.Relation{Word: "against", Kind: data.Reject, Stance: data.Conflict, Weight: 1.3, Frame: rules.AgainstSlot}
+
+// copula says whether the clause says what the doer is: "Peru is Chile's biggest customer".
+func (s *Reader) copula(p *predicate) bool {
+	if len(p.actions) != 1 {
+		return false
+	}
+	r := s.Actions[p.actions[0]].Rel
+	return r != nil && (r.Word == "be" || r.Word == "become" || r.Word == "remain")
+}
+
+// abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".
+func (s *Reader) abroad(p *predicate, slot rules.Slots) grammar.Link {
+	for _, gi := range s.Clauses[p.ci].Subject {
+		for k := gi; k <= min(gi+1, len(s.Groups)-1); k++ {
+			if g := &s.Groups[k]; g.Rel.Has(rules.Actor) && g.Rel.Frame&slot != 0 && (k == gi || g.Prep == rules.OfSlot) {
+				return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+			}
+		}
+	}
+	return grammar.Link{}
+}

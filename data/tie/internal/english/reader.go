@@ -1,0 +1,112 @@
+// Package english reads who does what to whom in English: by clauses, by what stands around a noun, and by reference to
+// parties named before.
+package english
+
+import (
+	"slices"
+
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// Reader reads an article in English, or in a language that is read as English is.
+type Reader struct {
+	pairing.Article
+	pred predicate
+}
+
+// New makes a reader of an article that has just begun.
+func New(a pairing.Article) *Reader { return &Reader{Article: a} }
+
+// Read reads the article.
+func (s *Reader) Read() {
+	s.Introduce()
+	s.Each(s.refers, s.sentence)
+}
+
+// refers says whether a sentence that names nobody can still speak of parties named before, or tell a time or amount.
+func (s *Reader) refers(sen text.Sentence) bool {
+	const meaning = rules.IsSide | rules.IsPairWord | rules.IsResume | rules.IsSelf | rules.IsCounterpart | rules.IsPron |
+		rules.IsTwo | rules.IsHost | rules.IsCountryWord
+	for i := sen.First; i < sen.Last; i++ {
+		if s.Doc.Tokens[i].Kind == text.Number {
+			return true
+		}
+		if w := s.Entry(i); w != nil && (w.Classes&meaning != 0 || len(w.Dates) > 0 && s.Doc.Tokens[i].Case != text.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentence reads one sentence whose mentions are those from first to last.
+func (s *Reader) sentence(sen text.Sentence, first, last int) {
+	s.Prepare(sen, first, last)
+	s.TagAll()
+	s.CutGroups()
+	s.CutClauses()
+	s.FindDates()
+	s.FindFigures()
+	s.pairs()
+	s.GoOn()
+	if s.TakesBack() {
+		s.Retract()
+	}
+	s.moveFocus(s.Conclude())
+}
+
+// moveFocus notes what the sentence was about, for those that refer to it.
+func (s *Reader) moveFocus(taken []*pairing.Candidate) {
+	f := &s.Focus
+	for i := range s.Groups {
+		for _, m := range s.Groups[i].Members {
+			f.Named(m.Party)
+		}
+	}
+	f.List = s.LongestList(f.List[:0])
+	f.Lost = s.unknownSubject()
+	if f.Lost {
+		f.Subject = ""
+	}
+	for ci := range s.Clauses {
+		ms := s.SubjectNamed(ci)
+		if len(ms) > 0 {
+			f.Subject, f.Spoke = ms[0].Party, s.Index
+			break
+		}
+	}
+	for ci := range s.Clauses {
+		n := 0
+		for _, gi := range s.Clauses[ci].Subject {
+			for _, m := range s.resolve(gi) {
+				if n == 0 {
+					f.Subjects = f.Subjects[:0]
+				}
+				if n++; !slices.Contains(f.Subjects, m.Party) {
+					f.Subjects = append(f.Subjects, m.Party)
+				}
+			}
+		}
+		if n > 0 {
+			break
+		}
+	}
+	s.KeepTold(taken)
+}
+
+// unknownSubject says whether the sentence's first clause is about a person or body whose party is not known.
+func (s *Reader) unknownSubject() bool {
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || len(c.Subject) == 0 {
+			continue
+		}
+		g := &s.Groups[c.Subject[0]]
+		return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Nodes[g.First].Tag == token.Other && s.Token(g.First).Case != text.Lower &&
+			s.Nodes[g.First].Entry == nil
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/rules"
+)
+
+// one gives the party that "it" means at a node: the doer of the clauses before it in the sentence, else of the sentences
+// before, else who was named last. not is a party that it cannot be.
+func (s *Reader) one(node int, not data.Party) data.Party {
+	best := data.Party("")
+	for c := range s.Clauses {
+		if s.Clauses[c].Relative {
+			continue
+		}
+		for _, gi := range s.Clauses[c].Subject {
+			g := &s.Groups[gi]
+			if g.Last > node {
+				break
+			}
+			for _, m := range g.Members {
+				if m.Party != not {
+					best = m.Party
+				}
+			}
+		}
+	}
+	if best != "" {
+		return best
+	}
+	f := s.Focus
+	for _, p := range [3]data.Party{f.Subject, f.Self, s.topicNear()} {
+		if p != "" && p != not {
+			return p
+		}
+	}
+	for _, p := range f.Recent {
+		if p != not && !f.Lost {
+			return p
+		}
+	}
+	return ""
+}
+
+// topicNear gives the party that the article is mostly about, where the last subject was none that we know.
+func (s *Reader) topicNear() data.Party {
+	if s.Focus.Lost {
+		return s.Topic
+	}
+	return ""
+}
+
+// pairInFocus gives the pair that "the two countries" means: two parties of this sentence named together before, else the
+// pair told of last, else the two parties named last.
+func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
+	var here []data.Party
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.First >= node {
+			break
+		}
+		if list := s.ListOf(i); len(list) == 2 {
+			return data.PairOf(list[0], list[1]), true
+		}
+		for _, m := range g.Members {
+			if !slices.Contains(here, m.Party) {
+				here = append(here, m.Party)
+			}
+		}
+	}
+	if len(here) == 2 {
+		return data.PairOf(here[0], here[1]), true
+	}
+	f := s.Focus
+	if len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]) {
+		return data.PairOf(here[0], f.Subject), true
+	}
+	if f.Pair.Valid() && (len(here) == 0 || f.Pair.Has(here[0])) {
+		return f.Pair, true
+	}
+	if len(f.Recent) >= 2 {
+		return data.PairOf(f.Recent[0], f.Recent[1]), true
+	}
+	return data.Pair{}, false
+}
+
+// many gives the parties that "they" means: those of the last subject.
+func (s *Reader) many(node int) []data.Party {
+	for c := len(s.Clauses) - 1; c >= 0; c-- {
+		if s.Clauses[c].Relative {
+			continue
+		}
+		var out []data.Party
+		for _, gi := range s.Clauses[c].Subject {
+			if g := &s.Groups[gi]; g.Last <= node {
+				for _, m := range g.Members {
+					out = append(out, m.Party)
+				}
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	if len(s.Focus.List) > 1 && len(s.Focus.Subjects) < 2 {
+		return s.Focus.List
+	}
+	return s.Focus.Subjects
+}
+
+// self gives the party that "we" means: that of the article, or within a quotation that of who speaks.
+func (s *Reader) self(node int) data.Party {
+	if s.Focus.Self != "" {
+		return s.Focus.Self
+	}
+	if !s.Quoted(node) {
+		return ""
+	}
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || c.Quoted || !s.Actions[c.Elements[c.Finite].Action].Rel.Has(rules.Say) {
+			continue
+		}
+		if ms := s.SubjectNamed(ci); len(ms) > 0 {
+			return ms[0].Party
+		}
+	}
+	return ""
+}

@@ -1,0 +1,118 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// resolve gives the parties that a group means, with how: those named in it, else those that it refers to.
+func (s *Reader) resolve(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	if g.Resolved {
+		return g.Meaning
+	}
+	g.Resolved, g.Meaning = true, s.resolveNew(gi)
+	return g.Meaning
+}
+
+func (s *Reader) resolveNew(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	out := g.Members[:len(g.Members):len(g.Members)]
+	if len(out) == 0 && g.Ref == grammar.RefOne && s.Is(g.RefNode, rules.IsCountryWord) {
+		out = s.ofParty(gi)
+	}
+	if len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) || len(out) == 0 {
+		out = s.meant(g, out)
+	}
+	if len(out) == 0 {
+		out = s.ofParty(gi)
+	}
+	return out
+}
+
+// meant appends the parties that the group's reference stands for.
+func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member {
+	add := func(p data.Party) {
+		if p == "" {
+			return
+		}
+		for _, m := range out {
+			if m.Party == p {
+				return
+			}
+		}
+		out = append(out, grammar.Member{Party: p, Role: grammar.Referred, Mention: -1, Node: g.RefNode})
+	}
+	switch g.Ref {
+	case grammar.RefOne:
+		not := data.Party("")
+		if len(out) > 0 {
+			not = out[0].Party
+		}
+		if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
+			add(s.Topic)
+		} else {
+			add(s.one(g.RefNode, not))
+		}
+	case grammar.RefSelf:
+		add(s.self(g.RefNode))
+	case grammar.RefHost:
+		add(s.Focus.Host)
+	case grammar.RefPair:
+		if p, ok := s.pairInFocus(g.RefNode); ok {
+			add(p[0])
+			add(p[1])
+		}
+	case grammar.RefMany:
+		for _, p := range s.many(g.RefNode) {
+			add(p)
+		}
+	case grammar.RefOther:
+		if one := s.one(g.RefNode, ""); s.Focus.Pair.Has(one) {
+			add(s.Focus.Pair.Other(one))
+		}
+	}
+	return out
+}
+
+// ofParty finds the parties that a group without its own belongs to: "the president of Peru", "a firm from Peru".
+func (s *Reader) ofParty(gi int) []grammar.Member {
+	for k := gi + 1; k < len(s.Groups) && k <= gi+2; k++ {
+		g := &s.Groups[k]
+		if g.Prep&(rules.OfSlot|rules.FromSlot) == 0 && !(g.Prep&(rules.InSlot|rules.ForSlot) != 0 && k == gi+1 && s.peopleIn(gi)) || g.First-s.Groups[k-1].Last > 1+int(max(s.Nodes[g.PrepNode].Extra, 0)) {
+			return nil
+		}
+		if g.Ref == grammar.RefPair || g.Ref == grammar.RefSelf || g.Ref == grammar.RefOne && len(g.Members) == 0 {
+			return s.meant(g, nil)
+		}
+		if len(g.Members) > 0 {
+			var out []grammar.Member
+			for _, c := range s.Chained(k) {
+				for _, m := range s.Groups[c].Members {
+					m.Role = grammar.Within
+					out = append(out, m)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// peopleIn says whether a subject before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
+// "authorities in Peru". Talks and deals are not.
+func (s *Reader) peopleIn(gi int) bool {
+	g := &s.Groups[gi]
+	if !s.IsSubject(gi) {
+		return false
+	}
+	if g.Rel != nil {
+		return g.Rel.Has(rules.Actor)
+	}
+	w := s.Fold(g.Head)
+	return g.Prep == 0 && len(w) > 4 && w[len(w)-1] == 's' && s.TagAt(g.Head) == token.Other
+}

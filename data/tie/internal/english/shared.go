@@ -1,0 +1,177 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// byTogether ties those whom a passive names after "by" as doers of one deed: "a resolution drafted by Peru and Chile".
+func (s *Reader) byTogether(p *predicate, c *grammar.Clause) {
+	for k := 1; k < len(c.Elements); k++ {
+		gi, ai := c.Elements[k].Group, c.Elements[k-1].Action
+		if gi < 0 || ai < 0 || s.Groups[gi].Prep != rules.BySlot || s.Groups[gi].Chain != gi {
+			continue
+		}
+		a := &s.Actions[ai]
+		ms := s.chainMembers(gi)
+		if !a.Passive || a.Negated || !a.Rel.Has(rules.Shared) || len(ms) < 2 || len(ms) > pairing.TogetherMax {
+			continue
+		}
+		for i := range ms {
+			for j := range i {
+				x := s.Propose(ms[j], ms[i], p.ci)
+				if x == nil {
+					continue
+				}
+				s.Add(x, reason.Together, "")
+				s.Add(x, reason.OneClause, "")
+				s.Add(x, reason.InFrame, a.Rel.Word)
+				x.Kind, x.Stance, x.Fields, x.Modality = data.Cooperate, data.Cooperation, a.Rel.Fields, a.Modality
+			}
+		}
+	}
+}
+
+// chainMembers lists the different parties of the list that a group begins.
+func (s *Reader) chainMembers(gi int) []grammar.Member {
+	var out []grammar.Member
+	for _, k := range s.Chained(gi) {
+		out = append(out, s.Groups[k].Members...)
+	}
+	return distinct(out)
+}
+
+// ownerBefore gives the owner of goods or flows that a later clause goes on about: the second half of "Peru's exports to
+// Cuba rose, while shipments to Chile fell".
+func (s *Reader) ownerBefore(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	if !g.Rel.Has(rules.Directed|rules.Goods) || len(g.Members) > 0 || g.Prep != 0 || g.First == 0 || !s.IsSubject(gi) {
+		return nil
+	}
+	if t := s.TagAt(g.First - 1); t != token.Sub && t != token.Conj && t != token.Comma && t != token.Strong {
+		return nil
+	}
+	for k := gi - 1; k >= 0; k-- {
+		h := &s.Groups[k]
+		if !h.Rel.Has(rules.Directed|rules.Goods) || h.Rel.Kind != g.Rel.Kind || h.Prep != 0 || len(h.Members) == 0 || h.Members[0].Role == grammar.Head {
+			continue
+		}
+		m := h.Members[0]
+		m.Role = grammar.Referred
+		return []grammar.Member{m}
+	}
+	return nil
+}
+
+// followers gives those named after "followed by" the part of the doer: "Peru was the largest investor in Chile, followed
+// by Cuba".
+func (s *Reader) followers(c *grammar.Clause, doers []grammar.Member) {
+	for k := 1; k < len(c.Elements) && len(doers) == 1; k++ {
+		gi, ai := c.Elements[k].Group, c.Elements[k-1].Action
+		if gi < 0 || ai < 0 || s.Groups[gi].Prep != rules.BySlot || s.Actions[ai].Rel == nil || s.Actions[ai].Rel.Word != "follow" {
+			continue
+		}
+		for _, m := range s.chainMembers(gi) {
+			for _, like := range s.Cands[:len(s.Cands):len(s.Cands)] {
+				if like.From != doers[0].Party || !like.Pair.Has(like.From) || like.Pair.Has(m.Party) || like.Node > m.Node || like.Score.Confidence() < pairing.Threshold {
+					continue
+				}
+				like.Pair, like.From, like.Node = data.PairOf(m.Party, like.Pair.Other(like.From)), m.Party, m.Node
+				s.Cands = append(s.Cands, like)
+			}
+		}
+	}
+}
+
+// objectGap ties who does something in a relative clause to the party named in what the clause describes: "a campaign
+// against Peru that Chile began".
+func (s *Reader) objectGap(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	if c.Object == 0 || c.Comma || len(doers) == 0 {
+		return
+	}
+	k := c.Object - 1
+	for k > 0 && s.Groups[k].Prep != 0 && s.Groups[k].First-s.Groups[k-1].Last <= 1 {
+		k--
+	}
+	n := &s.Groups[k]
+	for _, a := range s.Groups[k+1 : c.Object] {
+		l := grammar.Link{Rel: n.Rel, Node: n.RelNode, Framed: true}
+		switch {
+		case a.Prep == rules.AgainstSlot && !hostileRel(n.Rel):
+			l.Rel = opposing
+		case n.Rel == nil || a.Prep&n.Rel.Frame == 0:
+			continue
+		}
+		for _, m := range a.Members {
+			for _, d := range doers {
+				if x := s.Propose(d, m, p.ci); x != nil {
+					s.Add(x, reason.OneClause, "")
+					s.verbSays(x, p, grammar.Link{}, l, a.Prep)
+					x.From, x.First, x.Last = d.Party, min(x.First, n.First), s.lastNode(p.ci)
+				}
+			}
+		}
+	}
+}
+
+// followsSuit ties those who "followed" in what the clauses before tell: to the party that all their pairs share ("opened
+// talks with Peru and with Chile; Cuba followed"), else in the part of the doer ("Peru left the treaty with Chile; Cuba
+// followed").
+func (s *Reader) followsSuit(c *grammar.Clause, doers []grammar.Member) {
+	if c.Finite < 0 || len(doers) == 0 || len(s.Cands) == 0 {
+		return
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	if a.Rel == nil || a.Rel.Word != "follow" || a.Passive || a.Negated {
+		return
+	}
+	late := doers[:len(doers):len(doers)]
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group < 0 || s.Groups[e.Group].Prep != 0 || len(s.Groups[e.Group].Members) == 0 {
+			continue
+		}
+		if s.Groups[e.Group].First == a.Last {
+			return // "followed Peru"
+		}
+		late = append(late, s.Groups[e.Group].Members...)
+	}
+	like, hub := s.toFollow(a.First)
+	if hub == "" {
+		return
+	}
+	for _, m := range late {
+		if m.Party != hub && m.Role != grammar.Referred {
+			like.Pair, like.Node, like.First, like.Last = data.PairOf(m.Party, hub), m.Node, m.Node, s.lastNode(s.clauseOf(c))
+			s.Cands = append(s.Cands, like)
+		}
+	}
+}
+
+// toFollow gives the last sure candidate before a node, and the party of it that those who follow are tied to.
+func (s *Reader) toFollow(node int) (like pairing.Candidate, hub data.Party) {
+	for i := len(s.Cands) - 1; i >= 0; i-- {
+		c := &s.Cands[i]
+		switch {
+		case c.Node >= node || c.Score.Confidence() < pairing.Threshold || c.From == "" || !c.Pair.Has(c.From):
+		case hub == "":
+			like, hub = *c, c.Pair.Other(c.From)
+		case c.From == like.From && c.Pair != like.Pair:
+			return like, like.From
+		}
+	}
+	return like, hub
+}
+
+// clauseOf gives the index of a clause.
+func (s *Reader) clauseOf(c *grammar.Clause) int {
+	for i := range s.Clauses {
+		if &s.Clauses[i] == c {
+			return i
+		}
+	}
+	return 0
+}

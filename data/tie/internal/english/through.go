@@ -1,0 +1,109 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+)
+
+// throughSubject ties the two parties that a deal, a quarrel or a line named as subject brings together: "the treaty gave
+// three rivers to India and three to Pakistan".
+func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
+	if len(c.Subject) != 1 || s.Actions[p.actions[0]].Negated {
+		return
+	}
+	g := &s.Groups[c.Subject[0]]
+	if !g.Rel.Has(rules.Joint) || g.Rel.Has(rules.Weak) || g.No || len(g.Members) > 0 {
+		return
+	}
+	var ms []grammar.Member
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group < 0 {
+			continue
+		}
+		for _, m := range s.Groups[e.Group].Members {
+			if slot := s.Groups[e.Group].Prep; slot&(rules.InSlot|rules.AtSlot|rules.BySlot|rules.OtherSlot) == 0 {
+				ms = append(ms, m)
+			}
+		}
+	}
+	if ms = distinct(ms); len(ms) != 2 {
+		return
+	}
+	x := s.Propose(ms[0], ms[1], p.ci)
+	if x == nil {
+		return
+	}
+	s.Add(x, reason.OneClause, "")
+	s.take(x, grammar.Link{Rel: g.Rel}, reason.ByNoun, 1)
+	s.fit(x, true, g.Rel.Word)
+	s.contextOf(x, p, g.Rel)
+	x.First, x.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// opposes ties who protests against a deal told of before to the one who made it.
+func (s *Reader) opposes(p *predicate, g *grammar.Group, d grammar.Member) {
+	v := s.lastVerb(p, g.Prep)
+	if s.Focus.Actor == "" || v.Rel == nil || s.Index-s.Focus.PairAt > 2 || d.Role == grammar.Referred ||
+		v.Rel.Kind != data.Accuse && v.Rel.Kind != data.Reject && v.Rel.Kind != data.Protest && v.Rel.Kind != data.Threaten {
+		return
+	}
+	c := s.Propose(d, grammar.Member{Party: s.Focus.Actor, Role: grammar.Within, Mention: -1, Node: g.RefNode}, p.ci)
+	if c == nil {
+		return
+	}
+	s.Add(c, reason.ByDeal, s.Phrase(g.RefNode))
+	s.take(c, v, reason.ByVerb, 1)
+	s.fit(c, true, v.Rel.Word)
+	s.contextOf(c, p, v.Rel)
+	c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// passiveAgents ties a party after "by" to the others of a clause whose subject names none: "a plant was built by a
+// Chinese firm in Serbia".
+func (s *Reader) passiveAgents(p *predicate, gi int, c *grammar.Clause) {
+	g := &s.Groups[gi]
+	if len(g.Members) == 0 || len(p.actions) == 0 || g.Prep == rules.BySlot && s.aside(&s.Actions[p.actions[len(p.actions)-1]]) {
+		return
+	}
+	s.fromTo(p, gi, c)
+	for _, e := range c.Elements {
+		if e.Group < 0 || e.Group >= gi {
+			continue
+		}
+		h := &s.Groups[e.Group]
+		if len(h.Members) == 0 || h.Chain == g.Chain || g.Prep != rules.BySlot && h.Prep != rules.BySlot {
+			continue
+		}
+		if g.Prep == rules.BySlot {
+			s.doneTo(p, g.Members[0], h.Members[0], e.Group)
+		} else {
+			s.doneTo(p, h.Members[0], g.Members[0], gi)
+		}
+	}
+}
+
+// fromTo ties the two ends of something that goes: "a cargo ship sails from Karachi to Chittagong".
+func (s *Reader) fromTo(p *predicate, gi int, c *grammar.Clause) {
+	g := &s.Groups[gi]
+	a := &s.Actions[p.actions[0]]
+	if g.Prep&rules.ToSlot == 0 || len(c.Subject) == 0 || s.Groups[c.Subject[0]].Rel == nil || !s.Groups[c.Subject[0]].Rel.Has(rules.Goods|rules.Directed|rules.Joint) {
+		return
+	}
+	for _, e := range c.Elements {
+		if e.Group < 0 || e.Group >= gi || s.Groups[e.Group].Prep&rules.FromSlot == 0 || len(s.Groups[e.Group].Members) == 0 || a.Negated {
+			continue
+		}
+		x := s.Propose(s.Groups[e.Group].Members[0], g.Members[0], p.ci)
+		if x == nil {
+			continue
+		}
+		r := s.Groups[c.Subject[0]].Rel
+		s.Add(x, reason.OneClause, "")
+		s.take(x, grammar.Link{Rel: r}, reason.ByNoun, 1)
+		s.fit(x, true, r.Word)
+		s.contextOf(x, p, r)
+		x.From, x.First, x.Last = s.Groups[e.Group].Members[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
+	}
+}

@@ -1,0 +1,225 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// actTogether ties the doers of a joint act to each other: "Peru and Chile signed". tied says that the clause has
+// partners for them already.
+func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
+	if len(doers) < 2 {
+		return
+	}
+	doers = distinct(doers)
+	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied {
+		return
+	}
+	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
+	l := s.jointLink(p, pairRef || s.jointly(p.ci))
+	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun) && !s.jointly(p.ci) {
+		return
+	}
+	v := s.lastVerb(p, 0)
+	for i := range doers {
+		for k := range i {
+			c := s.Propose(doers[k], doers[i], p.ci)
+			if c == nil {
+				continue
+			}
+			s.Add(c, reason.Together, "")
+			s.Add(c, reason.OneClause, "")
+			if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
+				s.turn(c, v, l)
+			} else if l.Rel != nil {
+				s.take(c, l, map[bool]reason.Reason{true: reason.ByVerb, false: reason.ByNoun}[l.IsVerb], 1)
+			} else if s.jointly(p.ci) {
+				c.Kind, c.Stance = data.Cooperate, data.Cooperation
+			} else {
+				s.Add(c, reason.WeakWord, s.Doc.Word(s.First+s.Actions[p.actions[0]].Main))
+				c.Kind, c.Stance = "", data.Neutral
+			}
+			s.contextOf(c, p, l.Rel)
+			if len(p.nouns) > 0 && s.noBefore(p) {
+				s.Deny(c)
+			}
+			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+		}
+	}
+}
+
+// jointly says whether a clause has a word such as "jointly" or "together".
+func (s *Reader) jointly(ci int) bool {
+	for i := s.firstNode(ci); i < min(s.lastNode(ci)+2, len(s.Nodes)); i++ {
+		if s.Is(i, rules.IsJointly) {
+			return true
+		}
+	}
+	return false
+}
+
+// jointLink gives the word of the clause that says what its doers do together.
+func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
+	best := grammar.Link{}
+	passive := s.Actions[p.actions[0]].Passive && !pairRef
+	for _, ai := range p.actions {
+		a := &s.Actions[ai]
+		if passive && !s.Actions[p.actions[0]].Rel.Has(rules.Joint) {
+			break
+		}
+		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef {
+			continue
+		}
+		if a.Rel.Has(rules.Joint) || pairRef {
+			if best.Rel == nil || a.Rel.Weight > best.Rel.Weight {
+				best = grammar.Link{Rel: a.Rel, Node: a.Main, Framed: true, IsVerb: true}
+			}
+		}
+	}
+	for _, n := range p.nouns {
+		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef || !s.objectNoun(n, p) {
+			continue
+		}
+		if best.Rel == nil || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
+			best = n
+		}
+	}
+	return best
+}
+
+// objectNoun says whether a noun stands where what is done together stands: as object, or after the verb in "go to war",
+// "are in talks".
+func (s *Reader) objectNoun(n grammar.Link, p *predicate) bool {
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if n.Node < g.First || n.Node >= g.Last {
+			continue
+		}
+		a := &s.Actions[p.actions[len(p.actions)-1]]
+		if g.Prep&(rules.ForSlot|rules.OfSlot) != 0 && n.Rel.Kind == data.Cooperate && n.Rel.Has(rules.Place) {
+			return true // "found money for a bridge": works that both share
+		}
+		if g.Prep&rules.OfSlot != 0 && n.Rel.Kind == data.Support {
+			return true // "marked 50 years of ties"
+		}
+		return g.Prep&^rules.ToSlot == 0 || g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot) != 0 && (a.Rel == nil || a.Rel.Kind == "") && g.First-a.Last <= 3
+	}
+	return false
+}
+
+// noBefore says whether a noun of the predicate has a "no" before it.
+func (s *Reader) noBefore(p *predicate) bool {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.No && g.Rel != nil {
+			for _, n := range p.nouns {
+				if n.Node == g.RelNode {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (s *Reader) lastNode(ci int) int {
+	last := s.firstNode(ci)
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group >= 0 {
+			last = max(last, s.Groups[e.Group].Last)
+		} else {
+			last = max(last, s.Actions[e.Action].Last)
+		}
+	}
+	return last
+}
+
+// distinct keeps the first member of each party.
+func distinct(ms []grammar.Member) []grammar.Member {
+	out := ms[:0:0]
+	for _, m := range ms {
+		if !slices.ContainsFunc(out, func(o grammar.Member) bool { return o.Party == m.Party }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// toldOf reads groups that mean a pair told of before: "the agreement", "bilateral trade", "between the two countries".
+func (s *Reader) toldOf(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	for _, e := range c.Elements {
+		if e.Group < 0 {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if g.Ref == grammar.RefPair && !slices.Contains(c.Subject, e.Group) && g.Prep != rules.BetweenSlot {
+			s.pairMeant(p, g)
+		}
+		if g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral {
+			s.dealMeant(p, g, doers)
+		}
+	}
+}
+
+// pairMeant reads "the two countries" outside the subject.
+func (s *Reader) pairMeant(p *predicate, g *grammar.Group) {
+	ms := s.meant(g, nil)
+	if len(ms) != 2 {
+		return
+	}
+	c := s.Propose(ms[0], ms[1], p.ci)
+	if c == nil {
+		return
+	}
+	l := s.jointLink(p, true)
+	if l.Rel == nil {
+		s.Add(c, reason.NoWord, "")
+		return
+	}
+	s.take(c, l, reason.ByNoun, 0.8)
+	s.contextOf(c, p, l.Rel)
+	c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// dealMeant reads "the agreement" and "bilateral ties" where no other pair is named beside them.
+func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Member) {
+	pair := s.Focus.Pair
+	if !pair.Valid() || s.Index-s.Focus.PairAt > 4 || s.Clauses[p.ci].Says || len(s.ofParty(s.GroupAt(g))) > 0 {
+		return
+	}
+	for _, d := range doers {
+		if !pair.Has(d.Party) {
+			s.opposes(p, g, d)
+			return
+		}
+	}
+	for _, m := range s.Named {
+		if !pair.Has(m) {
+			return
+		}
+	}
+	a := grammar.Member{Party: pair[0], Role: grammar.Referred, Mention: -1, Node: g.RefNode}
+	b := grammar.Member{Party: pair[1], Role: grammar.Referred, Mention: -1, Node: g.RefNode}
+	c := s.Propose(a, b, p.ci)
+	if c == nil {
+		return
+	}
+	s.Add(c, reason.Continued, "")
+	c.Kind, c.Stance = s.Focus.Kind, s.Focus.Stance
+	n := grammar.Link{}
+	if g.Rel != nil {
+		n = grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+	}
+	v := s.lastVerb(p, rules.InObject)
+	if v.Rel.Has(rules.Light|rules.General|rules.Say) || v.Rel != nil && v.Rel.Kind == "" {
+		v = grammar.Link{}
+	}
+	s.decide(c, p, v, n, rules.InObject)
+	s.contextOf(c, p, g.Rel)
+	c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+}

@@ -1,0 +1,67 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+)
+
+// urgesTwo reads what a third party asks of two: in "Peru urged Chile and Cuba to exercise restraint" the quarrel is that
+// of the two, and who speaks stands outside it. The candidates of the clause begin at before.
+func (s *Reader) urgesTwo(p *predicate, c *grammar.Clause, doers []grammar.Member, before int) {
+	for k := 0; k+3 < len(c.Elements); k++ {
+		ai, gi := c.Elements[k].Action, c.Elements[k+1].Group
+		if ai < 0 || gi < 0 || !s.asksOthers(&s.Actions[ai]) || s.Groups[gi].Prep != 0 || s.Groups[gi].Chain != gi {
+			continue
+		}
+		two := s.chainMembers(gi)
+		next := k + 1 + len(s.Chained(gi))
+		if len(two) != 2 || next >= len(c.Elements) || c.Elements[next].Action < 0 || !s.Actions[c.Elements[next].Action].Infinitive {
+			continue
+		}
+		kind, stance := s.askedOfTwo(s.Actions[c.Elements[next].Action].First, s.lastNode(p.ci))
+		if stance == "" || contains(doers, two[0].Party) || contains(doers, two[1].Party) {
+			continue
+		}
+		for i := before; i < len(s.Cands); i++ {
+			if x := &s.Cands[i]; x.From != "" && contains(doers, x.From) && contains(two, x.Pair.Other(x.From)) {
+				x.Kind, x.Stance = data.Request, data.Neutral
+				s.Add(x, reason.Mediated, "")
+			}
+		}
+		x := s.Propose(two[0], two[1], p.ci)
+		if x == nil {
+			return
+		}
+		s.Add(x, reason.Together, "")
+		s.Add(x, reason.OneClause, "")
+		s.Add(x, reason.InFrame, s.Doc.Word(s.First+s.Actions[ai].Main))
+		x.Kind, x.Stance = kind, stance
+		if stance == data.Cooperation {
+			x.Modality = data.Proposed
+		}
+		return
+	}
+}
+
+// asksOthers says whether a verb asks, presses or brings somebody to do something.
+func (s *Reader) asksOthers(a *grammar.Action) bool {
+	return a.Rel != nil && !a.Passive && !a.Negated && (a.Rel.Kind == data.Request || a.Rel.Has(rules.Command|rules.Mediate) || a.Rel.Word == "call on")
+}
+
+// askedOfTwo tells from the words after an infinitive what stands between the two who are asked: a quarrel, a deal to
+// come, or "" for neither.
+func (s *Reader) askedOfTwo(from, to int) (data.Kind, data.Stance) {
+	kind, stance := data.Kind(""), data.Stance("")
+	for i := from; i < min(to, len(s.Nodes)); i++ {
+		r := s.Nodes[i].Rel
+		if e := s.Nodes[i].Entry; e != nil && e.Classes&rules.IsQuarrel != 0 || r != nil && r.Kind == data.Yield {
+			return data.Reject, data.Conflict
+		}
+		if r.Has(rules.Joint) && !r.Has(rules.Weak) {
+			kind, stance = r.Kind, r.Stance
+		}
+	}
+	return kind, stance
+}

@@ -1,0 +1,211 @@
+package figure
+
+import (
+	"strings"
+
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// counts says whether the unit of an amount is a noun that is counted, not money, percent or a measure.
+func (a *Amount) counts() bool {
+	return a.Unit == "people" || len(a.Unit) > 2 && a.Unit == strings.ToLower(a.Unit) && strings.HasSuffix(a.Text, a.Unit)
+}
+
+// measureKey is a word for what an amount measures, to compare it with others: the verb or noun that governs it.
+func (s *Figures) measureKey(a *Amount) string {
+	unit := strings.ToLower(a.Unit)
+	count := len(unit) > 0 && unit[0] >= 'a' && unit[0] <= 'z'
+	for k := a.First - 1; k >= max(0, a.First-10); k-- {
+		n := &s.Nodes[k]
+		switch {
+		case n.Tag == token.Strong || n.Tag == token.Quote:
+			k = 0
+		case n.Tag == token.Verb && n.Rel != nil && (n.Rel.Kind != "" && count || n.Rel.Word == "invest"):
+			return n.Rel.Word
+		case n.Tag == token.Other && n.Rel != nil && !count:
+			return n.Rel.Word
+		case n.Tag == token.Other && !count && (s.Fold(k) == "total" || s.Fold(k) == "cost"):
+			return s.Fold(k)
+		}
+	}
+	if count {
+		return unit
+	}
+	for k := a.last; k < min(a.last+4, len(s.Nodes)); k++ {
+		if n := &s.Nodes[k]; n.Tag == token.Other && n.Rel != nil {
+			return n.Rel.Word
+		}
+	}
+	return ""
+}
+
+// measured tells in a few words what an amount measures: "trade turnover", "workers employed", "loan"; "" where the text
+// says no more than the unit does.
+func (s *Figures) measured(a *Amount) string {
+	if s.Foreign {
+		return ""
+	}
+	v := s.actionBefore(a)
+	if a.counts() {
+		if v == nil {
+			v = s.passiveAfter(a)
+		}
+		if v == nil || v.Rel.Participle == "" || v.Rel.Has(rules.Light) || v.Rel.Kind == "" && !v.Passive {
+			return ""
+		}
+		return strings.ToLower(a.Unit) + " " + v.Rel.Participle
+	}
+	if words := s.nounAfter(a); words != "" {
+		return words
+	}
+	if v != nil && v.Rel.Word == "invest" {
+		return "investment"
+	}
+	if words := s.nounBefore(a, v); words != "" {
+		return words
+	}
+	if v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light) && v.Rel.Participle != "" && len(a.Unit) == 3 {
+		return "amount " + v.Rel.Participle
+	}
+	return ""
+}
+
+// actionBefore gives the action that an amount is the object of: the one before it with no noun between them but the
+// names of those who get it.
+func (s *Figures) actionBefore(a *Amount) *grammar.Action {
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		v := &s.Actions[i]
+		if v.Last > a.First {
+			continue
+		}
+		for k := v.Last; k < a.First; k++ {
+			if t := s.TagAt(k); t != token.Adverb && t != token.Det && t != token.Number && t != token.Name && t != token.Pronoun && !s.boundAt(k, a.First) {
+				return nil
+			}
+		}
+		if v.Rel == nil || v.Rel == token.UnknownVerb {
+			return nil
+		}
+		return v
+	}
+	return nil
+}
+
+// boundAt says whether the words from k up to an amount are its bound, as in "up to 30".
+func (s *Figures) boundAt(k, first int) bool {
+	for ; k >= 0 && first-k <= 3; k-- {
+		if _, end, ok := s.Unit("bound", k); ok && end == first {
+			return true
+		}
+	}
+	return false
+}
+
+// passiveAfter gives the passive that follows an amount: "30 people were killed".
+func (s *Figures) passiveAfter(a *Amount) *grammar.Action {
+	for i := range s.Actions {
+		if v := &s.Actions[i]; v.First == a.last && v.Passive && v.Rel != nil && v.Rel != token.UnknownVerb {
+			return v
+		}
+	}
+	return nil
+}
+
+// nounAfter gives the noun that an amount describes or is an amount of: "a $970 million contract", "$4 billion in aid".
+func (s *Figures) nounAfter(a *Amount) string {
+	if words := s.nounsAt(a.last); words != "" {
+		return words
+	}
+	if w := ""; a.last < len(s.Nodes) {
+		if w = s.Fold(a.last); w != "of" && w != "in" && w != "worth" {
+			return ""
+		}
+		k := a.last + 1
+		for k < len(s.Nodes) && (s.TagAt(k) == token.Det || w == "worth" && s.Fold(k) == "of") {
+			k++
+		}
+		return s.nounsAt(k)
+	}
+	return ""
+}
+
+// nounsAt gives the plain nouns in a row from node k on, at most three, "" where a name or a time stands among them.
+func (s *Figures) nounsAt(k int) string {
+	var words []string
+	for ; k < len(s.Nodes) && s.plainNoun(k); k++ {
+		words = append(words, s.Fold(k))
+	}
+	if len(words) == 0 || len(words) > 3 || s.TagAt(k) == token.Name || s.TagAt(k) == token.Hyphen {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// plainNoun says whether a node is a noun or adjective in small letters that is neither a time nor a unit.
+func (s *Figures) plainNoun(k int) bool {
+	return s.TagAt(k) == token.Other && s.Nodes[k].Mention < 0 && len(s.Fold(k)) > 2 && s.Doc.Word(s.First+k) != strings.ToUpper(s.Doc.Word(s.First+k)) &&
+		(s.Token(k).Case == 0 || k == 0 || s.SentenceStart(k)) && !s.DateIs("year", k) && !s.DateIs("last", k) && !s.DateIs("next", k) && !s.DateIs("this", k) && !s.DateIs("months", k) && !s.DateIs("week", k) &&
+		!s.DateIs("day", k) && s.MonthAt(k) == 0 && !s.UnitIs("money", k) && !s.UnitIs("scale", k) && !s.UnitIs("bound", k) &&
+		!s.UnitIs("per", k) && s.Fold(k) != "worth" && s.Fold(k) != "total" && s.Fold(k) != "further" && s.Fold(k) != "additional"
+}
+
+// nounBefore gives the noun whose amount is told after it: "trade worth $4 billion", "investment of 3 million euros", or
+// the subject of a verb such as "reached" and "was".
+func (s *Figures) nounBefore(a *Amount, v *grammar.Action) string {
+	if v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light) {
+		return ""
+	}
+	k := a.First
+	for k > 0 && (s.Fold(k-1) == "worth" || s.Fold(k-1) == "of" || s.boundAt(k-1, a.First)) {
+		k--
+	}
+	if words := s.nounsBefore(k, 0); words != "" {
+		return words
+	}
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		g := &s.Groups[i]
+		if g.Last > a.First || s.TimeGroup(g) {
+			continue
+		}
+		if s.otherVerb(g.Last, a.First) {
+			return ""
+		}
+		if words := s.headNouns(g); words != "" && (g.Prep == 0 || g.Prep == rules.OfSlot || g.Rel != nil) {
+			return words
+		}
+	}
+	return ""
+}
+
+// otherVerb says whether a verb with a doing of its own, or the end of a part of the sentence, stands between two nodes.
+func (s *Figures) otherVerb(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch n := &s.Nodes[i]; n.Tag {
+		case token.Strong, token.Quote, token.Open, token.Shut, token.Sub:
+			return true
+		case token.Verb:
+			if n.Rel != nil && (n.Rel.Kind != "" && !n.Rel.Has(rules.Light) || n.Rel.Has(rules.Say)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headNouns gives the plain nouns that a group ends with, at most three.
+func (s *Figures) headNouns(g *grammar.Group) string { return s.nounsBefore(g.Last, g.First) }
+
+// nounsBefore gives the plain nouns that end at node end and begin at first or later, at most three.
+func (s *Figures) nounsBefore(end, first int) string {
+	from := end
+	for from > first && end-from < 3 && s.plainNoun(from-1) {
+		from--
+	}
+	var words []string
+	for k := from; k < end; k++ {
+		words = append(words, s.Fold(k))
+	}
+	return strings.Join(words, " ")
+}

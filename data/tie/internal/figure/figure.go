@@ -1,0 +1,264 @@
+// Package figure finds the amounts told in a sentence: value, unit, bound, rate, and what they measure.
+package figure
+
+import (
+	"strconv"
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// Figures is a sentence with the amounts told in it.
+type Figures struct {
+	grammar.Tree
+	Amounts []Amount // in order
+}
+
+// Amount is a figure with its place among the nodes.
+type Amount struct {
+	data.Figure
+	First, last int
+	Key         string // what it measures, to compare with others
+}
+
+// FindFigures lists the amounts told in the sentence, dates left out.
+func (s *Figures) FindFigures() {
+	s.Amounts = s.Amounts[:0]
+	next := 0
+	for i := 0; i < len(s.Nodes); {
+		for next < len(s.Dates) && s.Dates[next].Last <= i {
+			next++
+		}
+		if next < len(s.Dates) && s.Dates[next].First <= i {
+			i = s.Dates[next].Last
+			continue
+		}
+		end := s.amountAt(i)
+		i = max(end, i+1)
+	}
+}
+
+// amountAt reads an amount that begins at node i, adds it, and gives its end; i where there is none.
+func (s *Figures) amountAt(i int) int {
+	if !s.Foreign && !s.maybeAmount(i) {
+		return i
+	}
+	if s.Nodes[i].Mention >= 0 && s.Token(i).Kind != text.Number {
+		return s.foreignMoney(i)
+	}
+	start := i
+	money, at, signed := s.Unit("money", i)
+	if at == i+2 && len(s.Fold(i)) == 1 && s.Token(i+1).Space {
+		signed, at = false, i // "a $970 million contract" is not in Australian dollars
+	}
+	if signed && !strings.ContainsAny(s.Doc.Text[s.Token(i).Start:s.Token(at-1).End], "$€£¥₹₽₩₴₺₪₦₫") && s.Token(i).Case != text.Upper {
+		signed, at = false, i
+	}
+	v, end, ok := s.Quantity(at)
+	if !ok {
+		return i
+	}
+	v, end, scaled := s.scale(v, end, signed)
+	f := data.Figure{Value: v}
+	switch {
+	case signed:
+		f.Unit = money
+	default:
+		f.Unit, end = s.unitAfter(at, end, v, scaled)
+	}
+	if f.Unit == "" && scaled && v >= 1e6 {
+		f.Unit = s.moneyBefore()
+	}
+	if f.Unit == "" {
+		return max(end, i+1)
+	}
+	s.addAmount(f, start, end)
+	return end
+}
+
+// maybeAmount says at a glance whether an amount can begin at node i: most words are none.
+func (s *Figures) maybeAmount(i int) bool {
+	if s.Token(i).Kind == text.Number {
+		return true
+	}
+	e := s.Nodes[i].Entry
+	if e != nil && len(e.Units) > 0 {
+		return true
+	}
+	return e != nil && e.Classes&rules.IsDet != 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && len(s.Nodes[i+1].Entry.Units) > 0
+}
+
+// foreignMoney reads "US$ 280m" where "US" was found to name a country.
+func (s *Figures) foreignMoney(i int) int {
+	money, at, ok := s.Unit("money", i)
+	if !ok || at == i+1 {
+		return i
+	}
+	v, end, ok := s.Quantity(at)
+	if !ok {
+		return i
+	}
+	v, end, _ = s.scale(v, end, true)
+	s.addAmount(data.Figure{Value: v, Unit: money}, i, end)
+	return end
+}
+
+// moneyBefore gives the money of the last amount of the sentence, for "from 505 million dollars to two billion".
+func (s *Figures) moneyBefore() string {
+	if n := len(s.Amounts); n > 0 && len(s.Amounts[n-1].Unit) == 3 && s.Amounts[n-1].Unit[0] < 'a' {
+		return s.Amounts[n-1].Unit
+	}
+	return ""
+}
+
+func (s *Figures) addAmount(f data.Figure, first, last int) {
+	f.Bound = s.boundBefore(first)
+	f.Per = s.perAfter(last)
+	span := s.Doc.SpanOf(s.First+first, s.First+last)
+	f.Passage = data.PassageOf(s.Doc.Text, span)
+	a := Amount{Figure: f, First: first, last: last}
+	a.About, a.Key = s.measured(&a), s.measureKey(&a)
+	s.Amounts = append(s.Amounts, a)
+}
+
+// scale applies the scales after a number. Single letters count only where they stand right at it.
+func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
+	scaled := false
+	for end < len(s.Nodes) {
+		if k := s.linked(end); k > end && s.UnitIs("scale", k) {
+			end = k
+		}
+		x, e, ok := s.Unit("scale", end)
+		if !ok || len(s.Fold(end)) == 1 && !s.Token(end).CJK && (s.Token(end).Space || !signed) {
+			break
+		}
+		n, _ := strconv.ParseFloat(x, 64)
+		v, end, scaled = v*n, e, true
+		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) && s.Lang == "ru" {
+			end++
+		}
+	}
+	return v, end, scaled
+}
+
+// linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".
+func (s *Figures) linked(i int) int {
+	if s.Foreign && i < len(s.Nodes) && (s.UnitIs("link", i) || s.Fold(i) == "d'") {
+		return i + 1
+	}
+	return i
+}
+
+// unitAfter finds the unit behind a number: money, percent, a measure, or the noun that is counted. "" where the number
+// is none worth telling: an ordinal, a year, a small number in words, a time.
+func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int) {
+	if end >= len(s.Nodes) {
+		return "", end
+	}
+	k := s.linked(end)
+	if s.TagAt(k) == token.Hyphen {
+		k++
+	}
+	for _, class := range []string{"percent", "money", "measure"} {
+		if u, e, ok := s.Unit(class, k); ok {
+			return u, e
+		}
+	}
+	if k > end && s.TagAt(end) == token.Hyphen || !s.Token(end).Space && !s.Token(end).CJK {
+		return "", end
+	}
+	if s.TagAt(end) == token.Number && s.Fold(end) != "%" || s.Fold(end) == "to" {
+		if s.Fold(end) == "to" || s.TagAt(end) == token.Number {
+			return s.rangeUnit(end)
+		}
+	}
+	spelled := s.Token(start).Kind != text.Number
+	if spelled && !scaled && v < 20 || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
+		return "", end
+	}
+	return s.countedNoun(end)
+}
+
+// rangeUnit gives the first number of "30 to 60 days" the unit of the second.
+func (s *Figures) rangeUnit(end int) (string, int) {
+	v, e, ok := s.Quantity(end + 1)
+	if !ok || s.Fold(end) != "to" {
+		return "", end
+	}
+	_, e, _ = s.scale(v, e, false)
+	u, _ := s.unitAfter(end+1, e, v, true)
+	return u, end
+}
+
+func (s *Figures) counted(i int) bool {
+	return s.TagAt(i) == token.Other && strings.HasSuffix(s.Fold(i), "s") && s.Token(i).Case == text.Lower
+}
+
+// unmeasured are nouns that make no figure.
+var unmeasured = map[string]bool{"year": true, "years": true, "month": true, "months": true, "hours": true, "hour": true,
+	"minutes": true, "minute": true, "weeks": true, "week": true, "decades": true, "decade": true, "times": true,
+	"centuries": true, "century": true, "am": true, "pm": true, "o'clock": true}
+
+// countedNoun gives the noun that a number counts: the last of the nouns after it; "people" for the people of a country.
+func (s *Figures) countedNoun(end int) (string, int) {
+	k := s.linked(end)
+	if k < len(s.Nodes) && s.Fold(k) == "of" {
+		k++
+		for k < len(s.Nodes) && s.TagAt(k) == token.Det {
+			k++
+		}
+		if s.TagAt(k) == token.Pronoun {
+			return "people", k + 1
+		}
+	}
+	unit := ""
+	for n := 0; k < len(s.Nodes) && n < 4; k, n = k+1, n+1 {
+		t := s.TagAt(k)
+		if t == token.Name {
+			if s.Demonym(k) && (k+1 >= len(s.Nodes) || s.TagAt(k+1) != token.Other) {
+				return "people", k + 1
+			}
+			continue
+		}
+		if t != token.Other || s.Token(k).Case != text.Lower && !s.Shouting {
+			break
+		}
+		unit = s.Doc.Word(s.First + k)
+	}
+	if unit == "" || unmeasured[strings.ToLower(unit)] {
+		return "", end
+	}
+	return unit, k
+}
+
+// boundBefore reads "more than" and the like before an amount.
+func (s *Figures) boundBefore(first int) string {
+	for back := 1; back <= 3 && first-back >= 0; back++ {
+		if v, end, ok := s.Unit("bound", first-back); ok && end == first {
+			return v
+		}
+	}
+	return ""
+}
+
+// perAfter reads "a year", "per day", "annually" after an amount and its noun.
+func (s *Figures) perAfter(last int) string {
+	for k := last; k < min(last+4, len(s.Nodes)); k++ {
+		v, _, ok := s.Unit("per", k)
+		if !ok {
+			continue
+		}
+		if w := s.Fold(k); w == "annually" || w == "monthly" || w == "daily" || w == "yearly" {
+			return v
+		}
+		if b := s.Fold(k - 1); k > last && (b == "a" || b == "per" || b == "each" || b == "every" || b == "/") {
+			return v
+		}
+		return ""
+	}
+	return ""
+}

@@ -1,0 +1,181 @@
+package grammar
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// Action is a verb group: "has not been signed", "to sell", "accusing".
+type Action struct {
+	First, Last int // nodes, last exclusive
+	Main        int // node of the verb that carries the meaning
+	Rel         *rules.Relation
+	Passive     bool
+	Negated     bool
+	Never       bool
+	Nonfinite   bool // an infinitive, gerund or participle without a helper
+	Infinitive  bool
+	Modality    data.Modality
+	Must        bool
+}
+
+// reduced says whether an action is a participle after its noun: "the deal signed in May".
+func (s *Tree) reduced(a Action) bool {
+	if a.Last-a.First != 1 || a.Form(s)&rules.Participle == 0 {
+		return false
+	}
+	if a.Rel.Has(rules.Say) && a.Rel.Kind == "" {
+		return false
+	}
+	t := s.TagAt(a.First - 1)
+	if t != token.Other && t != token.Number {
+		return t == token.Name && s.TagAt(a.Last) == token.Prep && (s.Fold(a.Last) == "by" || s.afterPhrase(a))
+	}
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		if g := &s.Groups[i]; g.Last == a.First {
+			before := s.TagAt(g.First - 1)
+			return g.First == 0 || before != token.Comma && before != token.Conj
+		}
+	}
+	return true
+}
+
+// afterPhrase says whether an action follows a name that stands after a preposition, where nobody is quoted: "the aid for
+// Bosnia aimed at".
+func (s *Tree) afterPhrase(a Action) bool {
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		if g := &s.Groups[i]; g.Last == a.First {
+			if g.Prep == 0 {
+				return false
+			}
+			break
+		}
+	}
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		if b := &s.Actions[i]; !b.Nonfinite && b.First < a.First {
+			return !b.Rel.Has(rules.Say) && (b.Rel == nil || b.Rel.Frame&rules.InThat == 0)
+		}
+	}
+	return false
+}
+
+// Form is how the verb that carries the meaning is inflected.
+func (a *Action) Form(s *Tree) rules.Form { return s.Nodes[a.Main].Form }
+
+// actionAt reads the verb group that begins at i.
+func (s *Tree) actionAt(i int) (Action, bool) {
+	a := Action{First: i, Main: -1, Modality: data.Done}
+	k, finite, be, have := i, false, false, false
+	if s.Nodes[k].Tag == token.Prep && s.Fold(k) == "to" {
+		j := k + 1
+		for s.TagAt(j) == token.Adverb {
+			j++
+		}
+		if s.TagAt(j) != token.Verb && !s.Is(j, rules.IsBe|rules.IsHave|rules.IsDo) {
+			return a, false
+		}
+		a.Infinitive = true
+		k++
+	}
+	for ; k < len(s.Nodes); k++ {
+		n := &s.Nodes[k]
+		if n.Skip {
+			continue
+		}
+		if n.Tag == token.Adverb {
+			if s.Is(k, rules.IsNeg) {
+				a.Negated, a.Never = true, a.Never || s.Fold(k) == "never"
+			}
+			continue
+		}
+		if n.Tag == token.Helper {
+			if a.Main >= 0 {
+				break
+			}
+			finite = true
+			be, have = be || s.Is(k, rules.IsBe), have || s.Is(k, rules.IsHave)
+			s.modal(&a, k)
+			continue
+		}
+		if n.Tag == token.Prep && s.Fold(k) == "to" && (be || have) && a.Main < 0 && s.TagAt(k+1) == token.Verb {
+			a.Modality = data.Planned
+			continue
+		}
+		if n.Tag == token.Verb && a.Main < 0 {
+			a.Main, a.Rel = k, n.Rel
+			if n.Form&(rules.Gerund|rules.Participle) == 0 || n.Form&(rules.Past|rules.Base|rules.Third) != 0 {
+				finite = true
+			}
+			k += int(n.Extra)
+			continue
+		}
+		break
+	}
+	if a.Main < 0 && !finite {
+		return a, false
+	}
+	a.Last = max(k, i+1)
+	s.finish(&a, finite, be, have)
+	return a, true
+}
+
+func (s *Tree) modal(a *Action, k int) {
+	switch {
+	case s.Is(k, rules.IsMust):
+		a.Must = true
+		a.Modality = data.Proposed
+	case s.Is(k, rules.IsMaybe):
+		a.Modality = data.Proposed
+	case s.Is(k, rules.IsFuture):
+		a.Modality = data.Planned
+	}
+	if s.Is(k, rules.IsNeg) {
+		a.Negated = true
+	}
+}
+
+// finish settles voice and finiteness, and takes adverbs after the verb off again.
+func (s *Tree) finish(a *Action, finite, be, have bool) {
+	for a.Last > a.First+1 && s.Nodes[a.Last-1].Tag == token.Adverb {
+		a.Last--
+	}
+	if a.Main < 0 {
+		a.Main = a.First
+		for k := a.First; k < a.Last; k++ {
+			if s.Nodes[k].Tag == token.Helper {
+				a.Main = k
+			}
+		}
+		if have {
+			a.Rel = havingVerb
+		} else {
+			a.Rel = beingVerb
+		}
+	} else {
+		f := s.Nodes[a.Main].Form
+		a.Passive = be && f&rules.Participle != 0
+		if be && f == rules.Gerund && a.Modality == data.Done {
+			a.Modality = data.Ongoing
+		}
+		if f == rules.Gerund && !be {
+			finite = false
+		}
+		if !be && !have && a.Last-a.First == 1 && f&rules.Past == 0 && f&rules.Participle != 0 {
+			finite = false
+		}
+		if s.TagAt(a.Last) == token.Prep && s.Fold(a.Last) == "by" && f&rules.Participle != 0 && !have && s.TagAt(a.Last+1) != token.Verb {
+			a.Passive = true
+		}
+	}
+	if s.TagAt(a.First-1) == token.Verb && s.Nodes[a.Main].Form&(rules.Past|rules.Third) == 0 {
+		finite = false
+	}
+	a.Nonfinite = a.Infinitive || !finite
+}
+
+// beingVerb and havingVerb stand for "is" and "has" without another verb.
+var (
+	beingVerb  = &rules.Relation{Word: "be", Flags: rules.General}
+	havingVerb = &rules.Relation{Word: "have", Flags: rules.Light}
+)

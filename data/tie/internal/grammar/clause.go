@@ -1,0 +1,360 @@
+// Package grammar reads a sentence shallowly: noun groups with the parties in them and what they refer back to, lists, verb
+// groups with voice, negation and modality, and the clauses that these make. It does not know what was told before.
+package grammar
+
+import (
+	"slices"
+
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/times"
+	"entente/data/tie/internal/token"
+)
+
+// Tree is a sentence with its noun groups, its verb groups and the clauses that they make.
+type Tree struct {
+	times.Times
+	Groups  []Group
+	Actions []Action
+	Clauses []Clause
+	Hosted  bool // the article's letterhead names the country that its office stands in
+}
+
+// Link is a word that relates, and how well the parties stand to it.
+type Link struct {
+	Rel    *rules.Relation
+	Node   int
+	Framed bool
+	IsVerb bool
+	Far    bool // other verbs stand between it and what it governs
+}
+
+// Element is a part of a clause in the order of the text: a group or an action.
+type Element struct {
+	Group  int // index into groups, or -1
+	Action int // index into actions, or -1
+}
+
+// Clause is a run of the sentence with one finite verb, or none.
+type Clause struct {
+	Elements []Element
+	Finite   int   // index into elements of its first finite action, or -1
+	Subject  []int // groups
+	Object   int   // 1 + the group that a relative pronoun stands for where the clause has a subject of its own, or 0
+	Parent   int   // clause it hangs on, or -1
+	Relative bool
+	Hypo     bool // after "if"
+	Says     bool // what somebody said: parent is the saying
+	Comma    bool // a relative clause that a comma closes
+	Quoted   bool
+	Outer    Link // the hostile noun that the clause ends with, if any
+}
+
+// builder walks the sentence and sorts its groups and actions into clauses.
+type builder struct {
+	s     *Tree
+	cur   int
+	next  int // next group
+	hypo  bool
+	quote bool
+	outer []int // clauses that brackets interrupt
+	moved []Element
+}
+
+// CutClauses sorts groups and actions into clauses and finds their subjects.
+func (s *Tree) CutClauses() {
+	s.Actions, s.Clauses = s.Actions[:0], s.Clauses[:0]
+	b := builder{s: s}
+	b.open(-1)
+	for i := 0; i < len(s.Nodes); {
+		if b.next < len(s.Groups) && s.Groups[b.next].First == i {
+			b.add(Element{Group: b.next, Action: -1})
+			i = max(s.Groups[b.next].Last, i+1)
+			b.next++
+			continue
+		}
+		if a, ok := s.actionAt(i); ok {
+			b.verb(a)
+			i = a.Last
+			continue
+		}
+		b.sign(i)
+		i++
+	}
+	supposed := len(s.Nodes) > 0 && s.Nodes[0].Tag == token.Verb && s.Nodes[0].Entry.Classes&rules.IsHypo != 0
+	for c := range s.Clauses {
+		s.findSubject(c)
+		s.Clauses[c].Hypo = s.Clauses[c].Hypo || supposed
+	}
+}
+
+func (b *builder) open(parent int) {
+	n := len(b.s.Clauses)
+	var elements []Element
+	if n < cap(b.s.Clauses) {
+		elements = b.s.Clauses[:n+1][n].Elements[:0]
+	}
+	b.s.Clauses = append(b.s.Clauses, Clause{Elements: elements, Finite: -1, Parent: parent, Hypo: b.hypo, Quoted: b.quote})
+	b.cur = n
+	b.hypo = false
+}
+
+func (b *builder) add(e Element) {
+	c := &b.s.Clauses[b.cur]
+	c.Elements = append(c.Elements, e)
+}
+
+// sign deals with what stands between groups and actions.
+func (b *builder) sign(i int) {
+	s := b.s
+	c := &s.Clauses[b.cur]
+	switch s.Nodes[i].Tag {
+	case token.Strong:
+		b.open(-1)
+	case token.Open:
+		b.outer = append(b.outer, b.cur)
+		b.open(-1)
+	case token.Shut:
+		if n := len(b.outer); n > 0 {
+			b.cur, b.outer = b.outer[n-1], b.outer[:n-1]
+		}
+	case token.Quote:
+		b.quote = !b.quote
+		if len(c.Elements) > 0 && c.Finite >= 0 {
+			b.open(-1)
+		}
+	case token.Comma:
+		if c.Relative && c.Comma && c.Finite >= 0 && c.Parent >= 0 {
+			b.cur = c.Parent
+		}
+	case token.Sub:
+		b.hypo = s.Is(i, rules.IsHypo)
+		said := b.endsSaying(c)
+		parent := b.cur
+		b.open(parent)
+		s.Clauses[b.cur].Says = said
+	case token.Rel:
+		parent := b.cur
+		b.open(parent)
+		n := &s.Clauses[b.cur]
+		n.Relative, n.Comma = true, s.TagAt(i-1) == token.Comma
+		if g := b.antecedent(i); g >= 0 {
+			n.Subject = []int{g}
+		}
+	}
+}
+
+// endsSaying says whether the clause's last action is one of saying, demanding or the like.
+func (b *builder) endsSaying(c *Clause) bool {
+	for i := len(c.Elements) - 1; i >= 0; i-- {
+		if a := c.Elements[i].Action; a >= 0 {
+			r := b.s.Actions[a].Rel
+			return r.Has(rules.Say|rules.Comment) || r != nil && r.Frame&rules.InThat != 0 || r.Has(rules.Deny)
+		}
+	}
+	return false
+}
+
+// antecedent is the group that a relative pronoun at i stands for: the nearest one before it, or the head of the chain
+// of prepositions that it ends.
+func (b *builder) antecedent(i int) int {
+	g := b.next - 1
+	if g < 0 || i-b.s.Groups[g].Last > 2 {
+		return -1
+	}
+	for g > 0 && len(b.s.Groups[g].Members) == 0 && b.s.Groups[g].Prep != 0 && b.s.Groups[g].First-b.s.Groups[g-1].Last <= 1 {
+		g--
+	}
+	return g
+}
+
+// verb puts an action into the clause that it belongs to, opening a new one where the present one has its verb already.
+func (b *builder) verb(a Action) {
+	s := b.s
+	s.Actions = append(s.Actions, a)
+	e := Element{Group: -1, Action: len(s.Actions) - 1}
+	c := &s.Clauses[b.cur]
+	if a.Nonfinite {
+		b.add(e)
+		return
+	}
+	if c.Finite < 0 {
+		c.Finite = len(c.Elements)
+		b.add(e)
+		return
+	}
+	if s.reduced(a) {
+		s.Actions[e.Action].Nonfinite = true
+		b.add(e)
+		return
+	}
+	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb {
+		b.coordinate(e)
+		return
+	}
+	if c.Relative && c.Parent >= 0 && s.Clauses[c.Parent].Finite < 0 && !b.trailingSubject(c) {
+		b.cur = c.Parent
+		p := &s.Clauses[b.cur]
+		p.Finite = len(p.Elements)
+		b.add(e)
+		return
+	}
+	b.split(e)
+}
+
+// coordinate opens a clause with the same subject: "signed … and launched …".
+func (b *builder) coordinate(e Element) {
+	s := b.s
+	old := b.cur
+	subject := s.Clauses[old].Subject
+	if subject == nil {
+		s.findSubject(old)
+		subject = s.Clauses[old].Subject
+	}
+	b.open(s.Clauses[old].Parent)
+	n := &s.Clauses[b.cur]
+	n.Subject, n.Hypo, n.Relative, n.Comma = subject, s.Clauses[old].Hypo, s.Clauses[old].Relative, s.Clauses[old].Comma
+	n.Elements = append(n.Elements, e)
+	n.Finite = 0
+}
+
+// trailingSubject says whether a group without preposition stands after the clause's last action.
+func (b *builder) trailingSubject(c *Clause) bool {
+	for i := len(c.Elements) - 1; i >= 0 && c.Elements[i].Action < 0; i-- {
+		if b.s.Groups[c.Elements[i].Group].Prep == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// split opens a clause for a second finite verb and gives it the groups before it that are its subject.
+func (b *builder) split(e Element) {
+	s := b.s
+	old := &s.Clauses[b.cur]
+	cut := len(old.Elements)
+	free := b.freeSubject(old, e)
+	if free {
+		cut--
+		g := &s.Groups[old.Elements[cut].Group]
+		g.Chain, g.Prep, g.PrepNode = old.Elements[cut].Group, 0, -1
+	}
+	for i := cut - 1; !free && i > old.Finite && old.Elements[i].Action < 0; i-- {
+		g := &s.Groups[old.Elements[i].Group]
+		if g.Prep == 0 || s.beginsClause(g) {
+			cut = i
+			if g.Chain == old.Elements[i].Group {
+				break
+			}
+		}
+	}
+	b.moved = append(b.moved[:0], old.Elements[cut:]...)
+	said := b.endsSaying(&Clause{Elements: old.Elements[:cut]})
+	old.Elements = old.Elements[:cut]
+	b.open(b.cur)
+	n := &s.Clauses[b.cur]
+	n.Says = said
+	n.Elements = append(append(n.Elements, b.moved...), e)
+	n.Finite = len(n.Elements) - 1
+}
+
+// freeSubject says whether the last of a list after a preposition is no part of it but what the next verb is said of:
+// "flew planes to Peru and Chile set up a camp". The verb before must have its object already.
+func (b *builder) freeSubject(c *Clause, e Element) bool {
+	s := b.s
+	n := len(c.Elements)
+	if c.Finite < 0 || n < 3 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Group < 0 {
+		return false
+	}
+	gi := c.Elements[n-1].Group
+	g := &s.Groups[gi]
+	if g.Chain == gi || g.Prep == 0 || g.PrepNode >= s.Groups[c.Elements[n-2].Group].First || g.Last != s.Actions[e.Action].First ||
+		s.TagAt(g.First-1) != token.Conj {
+		return false
+	}
+	if o := c.Elements[c.Finite+1].Group; o < 0 || s.Groups[o].Prep != 0 {
+		return false
+	}
+	v := s.Actions[c.Elements[c.Finite].Action].Rel
+	return !v.Has(rules.Say|rules.Comment) && (v == nil || v.Frame&rules.InThat == 0)
+}
+
+// beginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
+func (s *Tree) beginsClause(g *Group) bool {
+	if g.PrepNode < 0 {
+		return false
+	}
+	switch s.Fold(g.PrepNode) {
+	case "after", "before", "since", "until", "as", "like", "than":
+		return true
+	}
+	return false
+}
+
+// findSubject finds the groups that do what the clause's verb says.
+func (s *Tree) findSubject(ci int) {
+	c := &s.Clauses[ci]
+	if c.Subject != nil && !(c.Relative && c.Finite > 0) {
+		return
+	}
+	if c.Subject != nil {
+		for _, e := range c.Elements[:c.Finite] {
+			if g := e.Group; g >= 0 && s.Groups[g].Prep == 0 && !s.TimeGroup(&s.Groups[g]) {
+				c.Object, c.Subject = c.Subject[0]+1, nil
+				break
+			}
+		}
+		if c.Subject != nil {
+			return
+		}
+	}
+	end := c.Finite
+	if end < 0 {
+		end = len(c.Elements)
+		for i, e := range c.Elements {
+			if e.Action >= 0 {
+				end = i
+				break
+			}
+		}
+	}
+	first := -1
+	for _, e := range c.Elements[:end] {
+		if e.Group < 0 {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if g.Prep != 0 && !(ci > 0 && first < 0 && s.beginsClause(g) && e == c.Elements[0]) || g.paren || s.TimeGroup(g) {
+			continue
+		}
+		if len(g.Members) > 0 || g.Ref != NoRef {
+			c.Subject = s.Chained(e.Group)
+			return
+		}
+		if first < 0 {
+			first = e.Group
+		}
+	}
+	if first >= 0 {
+		c.Subject = []int{first}
+	}
+}
+
+// SubjectNamed gives the parties that the first group of a clause's subject to name any names.
+func (s *Tree) SubjectNamed(ci int) []Member {
+	for _, gi := range s.Clauses[ci].Subject {
+		if ms := s.Groups[gi].Members; len(ms) > 0 {
+			return ms
+		}
+	}
+	return nil
+}
+
+// IsSubject says whether a group is the subject of a clause.
+func (s *Tree) IsSubject(gi int) bool {
+	for ci := range s.Clauses {
+		if slices.Contains(s.Clauses[ci].Subject, gi) {
+			return true
+		}
+	}
+	return false
+}

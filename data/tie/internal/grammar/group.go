@@ -1,0 +1,237 @@
+package grammar
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// Phrase gives the group that a node stands in, as it is written.
+func (s *Tree) Phrase(node int) string {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First <= node && node < g.Last {
+			span := s.Doc.SpanOf(s.First+g.First, s.First+g.Last)
+			return s.Doc.Text[span.Start:span.End]
+		}
+	}
+	return s.Doc.Word(s.First + node)
+}
+
+// Role says how a party stands in its group.
+type Role uint8
+
+const (
+	Head     Role = iota // the group is the party: "Peru", "the Peruvians"
+	Modifier             // "Peruvian ships"
+	Owner                // "Peru's ships"
+	Referred             // meant by "it", "the two countries"
+	Within               // after "of" or "from": "the president of Peru"
+)
+
+// Member is a party in a group.
+type Member struct {
+	Party   data.Party
+	Role    Role
+	Mention int32 // index of the mention, -1 for a reference
+	Node    int   // where it stands
+	Place   bool  // a capital or city, which may be only a venue
+}
+
+// Group is a noun group: "the Serbian army's new tanks". With the parties in it.
+type Group struct {
+	First, Last int // nodes, last exclusive
+	Head        int // node of the last noun
+	Prep        rules.Slots
+	PrepNode    int // node of the preposition before it, or -1
+	Members     []Member
+	Rel         *rules.Relation // what its head noun says, or nil
+	RelNode     int
+	Chain       int  // index of the group that it is coordinated with (the first of the list), or its own
+	paren       bool // inside brackets
+	No          bool // "no agreement"
+	Ref         RefKind
+	RefNode     int
+	Resolved    bool     // meaning is known
+	Meaning     []Member // see resolve
+	Compound    bool     // "Russia-Serbia", "Peruvian and Chilean": members side by side before one noun
+}
+
+// CutGroups cuts the nodes from first to last into noun groups, leaving verbs and the rest out.
+func (s *Tree) CutGroups() {
+	s.Groups = s.Groups[:0]
+	depth := 0
+	for i := 0; i < len(s.Nodes); {
+		switch s.Nodes[i].Tag {
+		case token.Open:
+			depth++
+			i++
+		case token.Shut:
+			depth = max(depth-1, 0)
+			i++
+		case token.Det, token.Number, token.Other, token.Name, token.Pronoun:
+			end := s.groupEnd(i)
+			s.addGroup(i, end, depth > 0)
+			i = end
+		default:
+			i++
+		}
+	}
+	s.chainUp()
+}
+
+// groupEnd gives the end of the noun group that begins at i.
+func (s *Tree) groupEnd(i int) int {
+	start := i
+	for ; i < len(s.Nodes); i++ {
+		if i > start && (s.Nodes[i].Tag == token.Name) != (s.Nodes[i-1].Tag == token.Name) && s.TimeWord(i) != s.TimeWord(i-1) {
+			return i // "in February Beijing", "Peru Friday"
+		}
+		switch s.Nodes[i].Tag {
+		case token.Other, token.Name, token.Number, token.Hyphen, token.Poss:
+		case token.Pronoun:
+			if i > start {
+				return i
+			}
+			if !s.Is(i, rules.IsDet|rules.IsTwo) && s.Fold(i) != "two" {
+				return i + 1
+			}
+		case token.Det:
+			if i > start && s.Nodes[i-1].Tag != token.Poss && s.Nodes[i-1].Tag != token.Det {
+				return i
+			}
+		case token.Adverb:
+			if i+1 >= len(s.Nodes) || s.TagAt(i+1) != token.Other && s.TagAt(i+1) != token.Number || s.TagAt(i-1) == token.Name || s.TagAt(i-1) == token.Other {
+				return i
+			}
+		case token.Verb: // an adjective in -ing or -ed before its noun was tagged as a noun already
+			return i
+		case token.Conj:
+			if !s.sharedNoun(i) {
+				return i
+			}
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// TimeWord says whether node i names a month, a weekday or the like.
+func (s *Tree) TimeWord(i int) bool {
+	return s.Nodes[i].Mention < 0 && (s.MonthAt(i) > 0 || s.DateIs("weekday", i) || s.YearAt(i) > 0 || s.DateIs("year", i))
+}
+
+// sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".
+func (s *Tree) sharedNoun(i int) bool {
+	if s.TagAt(i-1) != token.Name || s.TagAt(i+1) != token.Name || !s.Demonym(i-1) || !s.Demonym(i+1) {
+		return false
+	}
+	k := i + 1
+	for k < len(s.Nodes) && s.Nodes[k].Tag == token.Name && s.Nodes[k].Mention == s.Nodes[i+1].Mention {
+		k++
+	}
+	return s.TagAt(k) == token.Other && s.Token(k).Case == text.Lower || s.TagAt(k) == token.Other && s.Nodes[k].Rel != nil ||
+		s.TagAt(k) == token.Other && s.Is(k, rules.IsCountryWord|rules.IsSide)
+}
+
+func (s *Tree) addGroup(first, last int, paren bool) {
+	g := Group{First: first, Last: last, Head: last - 1, PrepNode: -1, RelNode: -1, paren: paren, Chain: len(s.Groups)}
+	for g.Head > first && s.Nodes[g.Head].Tag != token.Other && s.Nodes[g.Head].Tag != token.Name {
+		g.Head--
+	}
+	if first > 0 && s.Nodes[first-1].Tag == token.Prep {
+		k := first - 1
+		for k > 0 && s.Nodes[k].Skip {
+			k--
+		}
+		g.PrepNode, g.Prep = k, s.Nodes[k].Word.Slot
+		if g.Prep == 0 {
+			g.Prep = rules.OtherSlot
+		}
+	}
+	if g.PrepNode >= 0 && len(s.Groups) > 0 && s.inherits(g.PrepNode) {
+		if before := &s.Groups[len(s.Groups)-1]; before.Prep != 0 {
+			g.Prep = before.Prep
+		} else {
+			g.Prep, g.PrepNode = 0, -1
+		}
+	}
+	g.No = s.Fold(first) == "no" && !(first > 0 && s.Fold(first-1) == "almost") || s.Is(first, rules.IsNeg) && s.Nodes[first].Tag == token.Det
+	s.addMembers(&g)
+	s.headRelation(&g)
+	s.reference(&g)
+	s.Groups = append(s.Groups, g)
+}
+
+// inherits says whether a preposition only names examples of the group before it, whose place they share.
+func (s *Tree) inherits(i int) bool {
+	switch s.Fold(i) {
+	case "including", "such", "like", "notably":
+		return true
+	}
+	return false
+}
+
+// addMembers lists the parties of the group, one for each mention that is not part of another's apposition.
+func (s *Tree) addMembers(g *Group) {
+	for i := g.First; i < g.Last; i++ {
+		m := s.Nodes[i].Mention
+		if s.Nodes[i].Tag != token.Name || m < 0 || i > g.First && s.Nodes[i-1].Mention == m {
+			continue
+		}
+		end := i
+		for end < g.Last && s.Nodes[end].Mention == m {
+			end++
+		}
+		if s.Mentions[m].Country == "" {
+			continue
+		}
+		mm := Member{Party: s.Mentions[m].Country, Mention: m, Node: i, Role: Modifier,
+			Place: s.Mentions[m].Kind == data.ByCapital || s.Mentions[m].Kind == data.ByCity}
+		switch {
+		case s.TagAt(end) == token.Poss && end < g.Last:
+			mm.Role = Owner
+		case end == g.Last || s.Mentions[m].Kind == data.ByPerson:
+			mm.Role = Head
+		case s.TagAt(end) == token.Hyphen && end+1 < g.Last && s.Nodes[end+1].Mention >= 0:
+			g.Compound = true
+		case s.TagAt(end) == token.Conj:
+			g.Compound = true
+		}
+		if len(g.Members) > 0 && g.Members[len(g.Members)-1].Party == mm.Party {
+			continue
+		}
+		g.Members = append(g.Members, mm)
+	}
+}
+
+// headRelation finds the noun that says how the parties are related: the last one of the group that the tables know.
+func (s *Tree) headRelation(g *Group) {
+	for i := g.Last - 1; i >= g.First; i-- {
+		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip {
+			if g.Rel == nil || n.Rel.Weight > g.Rel.Weight+0.5 && !g.Rel.Has(rules.Directed) {
+				g.Rel, g.RelNode = n.Rel, i
+			}
+		}
+	}
+}
+
+// TimeGroup says whether a group tells only a time: "on Tuesday" without its preposition.
+func (s *Tree) TimeGroup(g *Group) bool {
+	if len(g.Members) > 0 || g.Ref != NoRef {
+		return false
+	}
+	return s.MonthAt(g.Head) > 0 || s.DateIs("weekday", g.Head) || s.DateIs("year", g.Head) ||
+		s.DateIs("months", g.Head) || s.DateIs("week", g.Head) || s.DateIs("day", g.Head)
+}
+
+// GroupAt gives the index of a group.
+func (s *Tree) GroupAt(g *Group) int {
+	for i := range s.Groups {
+		if &s.Groups[i] == g {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,104 @@
+package grammar
+
+import (
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// RefKind says how a group means parties without naming them.
+type RefKind uint8
+
+const (
+	NoRef        RefKind = iota
+	RefOne               // "it", "its", "the country", "the ambassador"
+	RefPair              // "the two countries", "both sides", "each other"
+	RefMany              // "they"
+	RefSelf              // "we", "our"
+	RefOther             // "its neighbour", "his counterpart"
+	RefDeal              // "the agreement", after one was told of
+	RefBilateral         // "bilateral talks"
+	RefHost              // "our host country"
+)
+
+// reference finds out whether a group refers back.
+func (s *Tree) reference(g *Group) {
+	two, both, definite := false, false, false
+	for i := g.First; i < g.Last; i++ {
+		w := s.Fold(i)
+		switch {
+		case w == "two":
+			two = true
+		case s.Is(i, rules.IsTwo):
+			return
+		case w == "both" || w == "either":
+			both = true
+		case w == "the" || w == "this" && i == g.First:
+			definite = true
+		case w == "those" || w == "these":
+			return
+		}
+	}
+	for i := g.First; i < g.Last && s.Hosted; i++ {
+		if s.Is(i, rules.IsHost) {
+			g.Ref, g.RefNode = RefHost, i
+		}
+	}
+	for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
+		g.Ref, g.RefNode = s.refersAt(g, i, two || both, definite), i
+	}
+	if g.Ref == NoRef && (two && definite || both) && g.Last-g.First <= 2 {
+		g.Ref, g.RefNode = RefPair, g.First
+	}
+	if len(g.Members) > 0 && (g.Ref == RefPair || g.Ref == RefDeal || g.Ref == RefBilateral) && !both {
+		g.Ref = NoRef
+	}
+}
+
+func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
+	w := s.Fold(i)
+	last := i == g.Last-1 || s.TagAt(i+1) == token.Poss
+	switch {
+	case s.Nodes[i].Mention >= 0:
+		return NoRef
+	case s.Is(i, rules.IsSelf):
+		return RefSelf
+	case s.Is(i, rules.IsSide) && (two || definite && last && (w == "sides" || w == "parties" || w == "presidents" || w == "ministers" || w == "leaders")):
+		return RefPair
+	case w == "other" && i > g.First && s.Fold(i-1) == "each", w == "another" && i > g.First && s.Fold(i-1) == "one":
+		return RefPair
+	case s.Is(i, rules.IsPairWord):
+		return RefBilateral
+	case len(g.Members) > 0 && s.TagAt(i) != token.Det:
+		return NoRef
+	case w == "it" || w == "he" || w == "she" || w == "its" || w == "his" || w == "her":
+		return s.ownOther(g, i)
+	case w == "they" || w == "their" || w == "them":
+		return RefMany
+	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0:
+		return RefOne
+	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0:
+		return RefDeal
+	}
+	return NoRef
+}
+
+// ownOther tells "its neighbour", which means another party, from "its army".
+func (s *Tree) ownOther(g *Group, i int) RefKind {
+	for k := i + 1; k < g.Last; k++ {
+		if s.Is(k, rules.IsCounterpart) && len(g.Members) == 0 {
+			return RefOther
+		}
+	}
+	return RefOne
+}
+
+// Quoted says whether an odd number of quotation marks stands before a node.
+func (s *Tree) Quoted(node int) bool {
+	in := false
+	for i := 0; i < node; i++ {
+		if s.Nodes[i].Tag == token.Quote {
+			in = !in
+		}
+	}
+	return in
+}

@@ -1,0 +1,66 @@
+// Package pairing keeps what is read of an article's pairs, in whatever language: the candidates of a sentence with their
+// reasons, the focus that later sentences refer to, and the evidence that candidates become, with its fields, times and
+// figures. Who does what to whom is read by english and abroad.
+package pairing
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/figure"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/times"
+)
+
+// Article is what is read of one article, sentence by sentence: the candidates of the sentence at hand, who and what was
+// told of before it, and the evidence found.
+type Article struct {
+	figure.Figures
+	Topic      data.Party // the party that the article is mostly about, or ""
+	Focus      Focus
+	Fields     Fielder // of the language, nil for English
+	Cands      []Candidate
+	Explaining bool
+	Found      []data.Evidence
+	Considered []Considered // where Explaining
+
+	weights  *reason.Weights
+	sport    bool
+	asks     bool           // an interview
+	measures map[int]string // of figures, by their place
+	spots    []int          // where the second parties of the pairs of the sentence stand, in order
+	history  []told         // pairs told of, in order
+	nearly   []near         // passages that nearly tie a pair
+}
+
+// New begins an article whose words are looked up in vocab, the tables of lang.
+func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights) Article {
+	s := Article{weights: w, measures: map[int]string{}}
+	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
+	s.Clock = times.ClockOf(a.Published)
+	return s
+}
+
+// Result is the article itself, for those who have it as part of a reader.
+func (s *Article) Result() *Article { return s }
+
+// Each goes through the sentences in order and has those read that name a party, or that refer to some named before.
+func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sentence, first, last int)) {
+	s.Focus.PairAt = -1
+	next := 0
+	for i := range s.Doc.Sentences {
+		sen := s.Doc.Sentences[i]
+		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
+			next++
+		}
+		last := next
+		for last < len(s.Mentions) && s.Mentions[last].Start < sen.End {
+			last++
+		}
+		s.Index = i
+		if last > next || len(s.Focus.Recent) >= 1 && refers(sen) {
+			read(sen, next, last)
+		}
+		next = last
+	}
+}

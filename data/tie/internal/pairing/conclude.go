@@ -1,0 +1,165 @@
+package pairing
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// TakesBack says whether a sentence does no more than deny the one before: "It had not."
+func (s *Article) TakesBack() bool {
+	n, not := 0, false
+	for i := range s.Nodes {
+		if s.Token(i).Kind == text.Word {
+			n++
+			not = not || s.Is(i, rules.IsNeg)
+		}
+		if t := s.Nodes[i].Tag; t == token.Verb || t == token.Name {
+			return false
+		}
+	}
+	return not && n <= 4 && n >= 2
+}
+
+// Retract drops the evidence of the sentence before.
+func (s *Article) Retract() {
+	if s.Index == 0 {
+		return
+	}
+	before := s.Doc.Sentences[s.Index-1].Span
+	kept := s.Found[:0]
+	for _, e := range s.Found {
+		if e.Span != before {
+			kept = append(kept, e)
+			continue
+		}
+		for i := range s.Considered {
+			if c := &s.Considered[i]; c.Span == before && c.Pair == e.Pair {
+				c.Taken, c.Modality, c.Reason = false, data.Denied, s.weights[reason.Denied].Words
+			}
+		}
+	}
+	s.Found = kept
+}
+
+// Threshold is the confidence from which a passage counts as evidence.
+const Threshold = 0.5
+
+// Conclude takes the best candidate of each pair, turns those above the threshold into evidence, and moves the focus.
+func (s *Article) Conclude() []*Candidate {
+	var taken []*Candidate
+	for i := range s.Cands {
+		c := &s.Cands[i]
+		if s.better(i) {
+			continue
+		}
+		conf := c.Score.Confidence()
+		ok := conf >= Threshold && c.Modality != data.Denied
+		if ok {
+			taken = append(taken, c)
+		} else {
+			s.keep(c)
+		}
+		if s.Explaining {
+			s.Considered = append(s.Considered, s.consider(c, ok))
+		}
+	}
+	pairs := map[data.Pair]bool{}
+	s.spots = s.spots[:0]
+	for _, c := range taken {
+		pairs[c.Pair] = true
+		if !slices.Contains(s.spots, c.Node) {
+			s.spots = append(s.spots, c.Node)
+		}
+	}
+	slices.Sort(s.spots)
+	for _, c := range taken {
+		s.Found = append(s.Found, s.evidence(c, len(pairs)))
+	}
+	if len(pairs) == 1 {
+		s.furtherDates(taken[0])
+	}
+	return taken
+}
+
+// better says whether another candidate of the same pair outweighs the one at an index. Stances do not outweigh each other when both are
+// sure.
+func (s *Article) better(at int) bool {
+	c := &s.Cands[at]
+	for i := range s.Cands {
+		o := &s.Cands[i]
+		if o == c || o.Pair != c.Pair {
+			continue
+		}
+		if c.Noun >= 0 && o.Noun < 0 && !o.goesOn && o.Stance != c.Stance && o.First <= c.Noun && c.Noun < o.Last && o.Score.Sum > 0 {
+			return true
+		}
+		opposed := o.Stance != c.Stance && o.Stance != data.Neutral && c.Stance != data.Neutral
+		if opposed && c.Score.Confidence() >= 0.7 && o.Modality != data.Denied {
+			continue
+		}
+		if o.Score.Sum > c.Score.Sum || o.Score.Sum == c.Score.Sum && (o.Node < c.Node || o.Node == c.Node && i < at) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Article) evidence(c *Candidate, pairs int) data.Evidence {
+	span := s.Sentence.Span
+	e := data.Evidence{Passage: data.PassageOf(s.Doc.Text, span), Pair: c.Pair, From: c.From, Fields: s.fieldsOf(c),
+		Stance: c.Stance, Kind: c.Kind, Modality: c.Modality, Confidence: c.Score.Confidence(),
+		Parts: c.Score.Named(s.weights), When: s.whenOf(c), Figures: s.figuresOf(c, pairs)}
+	for i := range s.Amounts {
+		s.measures[s.Amounts[i].Start] = s.Amounts[i].Key
+	}
+	if e.Stance == "" {
+		e.Stance = data.Neutral
+	}
+	return e
+}
+
+// KeepTold notes which pairs were told of, and the surest of them as the one that "the two countries" means.
+func (s *Article) KeepTold(taken []*Candidate) {
+	f := &s.Focus
+	best := (*Candidate)(nil)
+	for _, c := range taken {
+		if c.goesOn && c.Pair != f.Pair {
+			continue
+		}
+		s.remember(told{c.Pair, c.Kind, c.Stance, s.Index})
+		if best == nil || c.Score.Sum > best.Score.Sum {
+			best = c
+		}
+	}
+	switch {
+	case best != nil:
+		f.Pair, f.PairAt, f.Kind, f.Stance, f.Actor = best.Pair, s.Index, best.Kind, best.Stance, best.From
+	case len(s.Named) == 2 && f.PairAt < 0:
+		f.Pair = data.PairOf(s.Named[0], s.Named[1])
+	}
+}
+
+// historyMax is how many passages back a pair is remembered.
+const historyMax = 40
+
+// remember notes what was told of a pair, and forgets what was told long ago.
+func (s *Article) remember(t told) {
+	if len(s.history) == historyMax {
+		s.history = s.history[:copy(s.history, s.history[1:])]
+	}
+	s.history = append(s.history, t)
+}
+
+// Sorted gives what was found, sorted by place, then pair.
+func (s *Article) Sorted() []data.Evidence {
+	slices.SortStableFunc(s.Found, func(x, y data.Evidence) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
+	})
+	return s.Found
+}

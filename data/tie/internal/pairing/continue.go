@@ -1,0 +1,104 @@
+package pairing
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// SameParagraph says whether a sentence, by its index, stands in the paragraph of the present one.
+func (s *Article) SameParagraph(sentence int) bool {
+	return sentence >= 0 && sentence < len(s.Doc.Sentences) && s.Doc.Sentences[sentence].Paragraph == s.Sentence.Paragraph
+}
+
+// told is what was read of a pair last.
+type told struct {
+	pair   data.Pair
+	kind   data.Kind
+	stance data.Stance
+	at     int // sentence
+}
+
+// GoOn adds a passage that goes on about a pair told of before, with a time or an amount to tell and no party beside the
+// two in it. Its stance is neutral unless its own words say more, so that it does not outweigh what was told outright.
+func (s *Article) GoOn() {
+	t, ok := s.toldBefore()
+	if !ok || len(s.Dates)+len(s.Amounts) == 0 || s.Sentence.Heading {
+		return
+	}
+	if first := s.Nodes[0].Entry; first != nil && first.Classes&rules.IsImprint != 0 {
+		return
+	}
+	for i := range s.Cands {
+		if s.Cands[i].Pair != t.pair || s.Cands[i].Modality == data.Denied {
+			return
+		}
+	}
+	a := grammar.Member{Party: t.pair[0], Role: grammar.Within, Mention: -1}
+	c := s.Propose(a, grammar.Member{Party: t.pair[1], Role: grammar.Within, Mention: -1}, -1)
+	if c == nil {
+		return
+	}
+	s.Add(c, reason.GoesOn, "")
+	c.goesOn = true
+	c.Kind, c.Stance, c.First, c.Last = t.kind, data.Neutral, 0, len(s.Nodes)
+	s.toneOf(c)
+	if len(s.Actions) > 0 {
+		c.Modality = s.Actions[0].Modality
+	}
+}
+
+// toldBefore gives the pair that a sentence may go on about: the two parties named in it, where they were tied before;
+// the last pair with the one party named in it; or, close by, the pair in focus.
+func (s *Article) toldBefore() (told, bool) {
+	f := &s.Focus
+	for i := len(s.history) - 1; i >= 0; i-- {
+		t := s.history[i]
+		switch len(s.Named) {
+		case 0:
+			return t, t.pair == f.Pair && s.near(t.at)
+		case 1:
+			if t.pair.Has(s.Named[0]) && s.Index-t.at <= 6 {
+				return t, true
+			}
+		case 2:
+			if t.pair == data.PairOf(s.Named[0], s.Named[1]) {
+				return t, true
+			}
+		default:
+			return told{}, false
+		}
+	}
+	return told{}, false
+}
+
+// near says whether a sentence stands close before, in the same paragraph or the one before.
+func (s *Article) near(at int) bool {
+	d := s.Sentence.Paragraph - s.Doc.Sentences[at].Paragraph
+	return s.Index-at <= 5 && d <= 1
+}
+
+// toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement
+// or a visit makes it friendly, others leave it as it was.
+func (s *Article) toneOf(c *Candidate) {
+	for i := c.First; i < min(c.Last, len(s.Nodes)); i++ {
+		r := s.Nodes[i].Rel
+		if s.TagAt(i) == token.Rel && i > c.First {
+			for i < c.Last-1 && s.TagAt(i) != token.Comma {
+				i++
+			}
+		}
+		if r == nil || s.Nodes[i].Skip || r.Weight < 1.2 && r.Kind != data.Mobilize {
+			continue
+		}
+		if r.Stance == data.Conflict {
+			c.Kind, c.Stance = r.Kind, r.Stance
+			return
+		}
+		if r.Kind == data.Agree || r.Kind == data.AidKind || r.Kind == data.Yield || r.Kind == data.Support {
+			c.Kind, c.Stance = r.Kind, r.Stance
+		}
+	}
+}

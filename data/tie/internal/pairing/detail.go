@@ -1,0 +1,202 @@
+package pairing
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/token"
+)
+
+// whenOf gives the time of a candidate: the one in its clause, else the first of the sentence.
+func (s *Article) whenOf(c *Candidate) string {
+	if when := s.bracketDate(c.Node); when != "" {
+		return when
+	}
+	if i := interleaved(s.spots, c.Node, len(s.Dates), func(i int) int { return s.Dates[i].First }); i >= 0 {
+		return s.Dates[i].When
+	}
+	if when := s.dateAfter(c.Node); when != "" {
+		return when
+	}
+	for _, d := range s.Dates {
+		if d.First >= c.First && d.First < c.Last+3 {
+			return d.When
+		}
+	}
+	if len(s.Dates) > 0 {
+		return s.Dates[0].When
+	}
+	return ""
+}
+
+// dateAfter gives the time told right after the party at a node, or the list that it stands in, where several pairs share
+// the sentence: "with India in 2005 and with Poland in 2008".
+func (s *Article) dateAfter(node int) string {
+	if len(s.spots) < 2 || len(s.Dates) < 2 {
+		return ""
+	}
+	end := node
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First <= node && node < g.Last {
+			for _, k := range s.Chained(g.Chain) {
+				end = max(end, s.Groups[k].Last)
+			}
+		}
+	}
+	for _, d := range s.Dates {
+		if d.First >= end {
+			if slices.ContainsFunc(s.spots, func(at int) bool { return at >= end && at < d.First }) || d.First-end > 3 {
+				return ""
+			}
+			return d.When
+		}
+	}
+	return ""
+}
+
+// interleaved gives which of n things belongs to the party at a node, where things and parties take turns: "a $1 million
+// contract with Peru and a $2 million one with Chile", "with Peru in 1960 and with Chile in 1965". It is -1 elsewhere.
+func interleaved(parties []int, node, n int, at func(int) int) int {
+	if n < 2 || len(parties) != n {
+		return -1
+	}
+	before, after := true, true
+	for i := range parties {
+		before = before && at(i) < parties[i] && (i == 0 || at(i) > parties[i-1])
+		after = after && at(i) > parties[i] && (i == n-1 || at(i) < parties[i+1])
+	}
+	if !before && !after {
+		return -1
+	}
+	return slices.Index(parties, node)
+}
+
+// bracketDate gives the time in the brackets right after the party at a node: "with Poland (signed in 2008)".
+func (s *Article) bracketDate(node int) string {
+	for node < len(s.Nodes) && s.TagAt(node) == token.Name {
+		node++
+	}
+	if s.TagAt(node) != token.Open {
+		return ""
+	}
+	for _, d := range s.Dates {
+		if d.First > node {
+			for k := node; k < d.First; k++ {
+				if s.TagAt(k) == token.Shut {
+					return ""
+				}
+			}
+			return d.When
+		}
+	}
+	return ""
+}
+
+// figuresOf gives the amounts of a candidate: those of its clause where the sentence ties several pairs, else all.
+func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
+	if len(s.Amounts) == 0 {
+		return nil
+	}
+	if f, ok := s.respective(c); ok {
+		return []data.Figure{f}
+	}
+	if i := interleaved(s.spots, c.Node, len(s.Amounts), func(i int) int { return s.Amounts[i].First }); i >= 0 {
+		return []data.Figure{s.Amounts[i].Figure}
+	}
+	var out []data.Figure
+	for i := range s.Amounts {
+		a := &s.Amounts[i]
+		if pairs == 1 || a.First >= c.First && a.First < c.Last+4 {
+			out = append(out, a.Figure)
+		}
+	}
+	return out
+}
+
+// respective gives the amount that belongs to one member of a list of equal length: "to Peru, Chile and Cuba, 1, 2 and 3
+// million respectively".
+func (s *Article) respective(c *Candidate) (data.Figure, bool) {
+	if !s.HasRespectively() {
+		return data.Figure{}, false
+	}
+	for i := range s.Groups {
+		if s.Groups[i].Chain != i {
+			continue
+		}
+		var ms []data.Party
+		for _, k := range s.Chained(i) {
+			for _, m := range s.Groups[k].Members {
+				ms = append(ms, m.Party)
+			}
+		}
+		if len(ms) != len(s.Amounts) || len(ms) < 2 {
+			continue
+		}
+		for k, p := range ms {
+			if c.Pair.Has(p) && !(c.Pair.Has(ms[(k+1)%len(ms)])) {
+				return s.Amounts[k].Figure, true
+			}
+		}
+	}
+	return data.Figure{}, false
+}
+
+// HasRespectively says whether two lists of the sentence go together in order.
+func (s *Article) HasRespectively() bool {
+	for i := range s.Nodes {
+		if w := s.Fold(i); w == "respectively" || w == "order" && i > 1 && s.Fold(i-1) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// measured is one figure of an article with what is needed to find contradictions.
+type measured struct {
+	evidence, figure int
+	key, when        string
+}
+
+// Dispute marks the figures that measure the same thing for the same pair and disagree by more than a tenth.
+func (s *Article) Dispute() {
+	byPair := map[data.Pair][]measured{}
+	for i := range s.Found {
+		e := &s.Found[i]
+		for k := range e.Figures {
+			if key := s.measures[e.Figures[k].Start]; key != "" {
+				byPair[e.Pair] = append(byPair[e.Pair], measured{i, k, key, e.When})
+			}
+		}
+	}
+	for _, ms := range byPair {
+		for i, a := range ms {
+			for _, b := range ms[:i] {
+				s.compare(a, b)
+			}
+		}
+	}
+}
+
+func (s *Article) compare(a, b measured) {
+	ea, eb := &s.Found[a.evidence], &s.Found[b.evidence]
+	fa, fb := &ea.Figures[a.figure], &eb.Figures[b.figure]
+	if a.key != b.key || ea.Start == eb.Start || fa.Start == fb.Start || !sameUnit(fa.Unit, fb.Unit) || fa.Per != fb.Per ||
+		ea.When != eb.When {
+		return
+	}
+	if math.Abs(fa.Value-fb.Value) > 0.1*math.Max(fa.Value, fb.Value) {
+		fa.Dispute, fb.Dispute = true, true
+		about := cmp.Or(fb.About, fa.About, fb.Unit)
+		fa.About, fb.About = about, about // one name for the one thing that they disagree on
+	}
+}
+
+// sameUnit says whether two units can be compared. People are counted under many names.
+func sameUnit(a, b string) bool {
+	return a == b || persons[a] && persons[b]
+}
+
+var persons = map[string]bool{"people": true, "workers": true, "employees": true, "jobs": true, "staff": true,
+	"persons": true, "soldiers": true, "troops": true, "students": true, "refugees": true, "migrants": true}

@@ -1,0 +1,28 @@
+package pairing
+
+import (
+	"entente/data"
+)
+
+// Considered is a pair that stood together in a sentence, or was meant by it, and whether it was taken for a tie.
+type Considered struct {
+	data.Passage
+	Pair       data.Pair
+	Taken      bool
+	Reason     string // why it was turned down, in plain words; "" when it was taken
+	Kind       data.Kind
+	Stance     data.Stance
+	Modality   data.Modality
+	Confidence float64
+	Parts      []data.Part
+}
+
+// consider tells what was thought of a candidate.
+func (s *Article) consider(c *Candidate, taken bool) Considered {
+	out := Considered{Passage: data.PassageOf(s.Doc.Text, s.Sentence.Span), Pair: c.Pair, Taken: taken, Kind: c.Kind,
+		Stance: c.Stance, Modality: c.Modality, Confidence: c.Score.Confidence(), Parts: c.Score.Named(s.weights)}
+	if !taken {
+		out.Reason = c.Score.Against(s.weights)
+	}
+	return out
+}

@@ -1,0 +1,39 @@
+package pairing
+
+import (
+	"slices"
+
+	"entente/data"
+)
+
+// Focus is what an article is about at some point: who was named last, which pair was tied last.
+type Focus struct {
+	Subjects []data.Party // the parties of the last subject that named or meant any
+	Subject  data.Party   // who did something last
+	Recent   []data.Party // the parties named last, the latest first, each once
+	Pair     data.Pair    // the pair told of last
+	PairAt   int          // sentence that told of it, -1 before any did
+	Self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	Actor    data.Party   // who acted upon the other in what was told of the pair, or ""
+	List     []data.Party // the parties that the last sentence named in a row
+	Lost     bool         // the last sentence was about somebody or something whose party is not known
+	Spoke    int          // the sentence in which subject last did something
+	Host     data.Party   // where the letterhead's office stands
+	Kind     data.Kind    // what was told of the pair
+	Stance   data.Stance
+}
+
+const recentMax = 6
+
+// Named notes that a party was named.
+func (f *Focus) Named(p data.Party) {
+	i := slices.Index(f.Recent, p)
+	if i < 0 {
+		if len(f.Recent) < recentMax {
+			f.Recent = append(f.Recent, "")
+		}
+		i = len(f.Recent) - 1
+	}
+	copy(f.Recent[1:i+1], f.Recent[:i])
+	f.Recent[0] = p
+}

@@ -1,0 +1,60 @@
+package pairing
+
+import (
+	"slices"
+	"strings"
+
+	"entente/data"
+	"entente/data/tie/internal/token"
+)
+
+// furtherDates adds a passage for each further time that a sentence about one pair alone tells of it: the wars in "the
+// treaty of 1960 outlived the wars of 1965 and 1971". Its words are those up to the time, and only they give it a stance.
+func (s *Article) furtherDates(c *Candidate) {
+	if len(s.Dates) < 2 || s.Sentence.Heading || len(s.Named) > 2 {
+		return
+	}
+	for _, p := range s.Named {
+		if !c.Pair.Has(p) {
+			return
+		}
+	}
+	told := []string{s.Found[len(s.Found)-1].When}
+	for _, d := range s.Dates {
+		if d.First <= c.First || s.Fold(d.First-1) == "since" || slices.ContainsFunc(told, func(w string) bool { return sameTime(w, d.When) }) {
+			continue
+		}
+		told = append(told, d.When)
+		from := s.segment(d.First)
+		further := *c
+		further.First, further.Last, further.Stance, further.goesOn = from, d.Last, data.Neutral, true
+		s.toneOf(&further)
+		e := s.evidence(&further, 2)
+		e.When, e.Passage = d.When, data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
+		s.Found = append(s.Found, e)
+		if s.Explaining {
+			x := s.consider(&further, true)
+			x.Passage = e.Passage
+			s.Considered = append(s.Considered, x)
+		}
+	}
+}
+
+// sameTime says whether one of two times lies in the other: a day in its month.
+func sameTime(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// segment gives the first node of the part of the sentence that a node stands in: after the comma, semicolon or relative
+// pronoun before it.
+func (s *Article) segment(node int) int {
+	for i := node - 1; i > 0; i-- {
+		switch t := s.Nodes[i].Tag; {
+		case t == token.Sub || t == token.Rel:
+			return i
+		case t == token.Comma || t == token.Strong || t == token.Open || t == token.Quote:
+			if node-i > 3 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}

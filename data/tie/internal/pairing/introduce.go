@@ -1,0 +1,133 @@
+package pairing
+
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// headSentences is how many sentences at the top of an article can say who "we" are.
+const headSentences = 8
+
+// Introduce reads what an article says of itself as a whole: whether it is about sport, which party it is mostly about,
+// and who "we" are.
+func (s *Article) Introduce() {
+	s.sport, s.asks = s.sporty(), s.interview()
+	s.Topic = s.mostNamed()
+	next, letterhead := 0, false
+	for i := range min(headSentences, len(s.Doc.Sentences)) {
+		sen := s.Doc.Sentences[i]
+		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
+			next++
+		}
+		first := next
+		for next < len(s.Mentions) && s.Mentions[next].Start < sen.End {
+			next++
+		}
+		if s.Focus.Self == "" {
+			var head bool
+			s.Focus.Self, head = s.selfIn(sen, first, next)
+			if letterhead = letterhead || head || s.asks && s.officeIn(sen); letterhead && s.Focus.Self == "" && next > first {
+				s.Focus.Self = s.Mentions[first].Country
+			}
+		} else if s.Focus.Host == "" && sen.Heading && next == first+1 && s.Mentions[first].Country != s.Focus.Self {
+			s.Focus.Host = s.Mentions[first].Country
+		}
+	}
+	if s.Focus.Self != "" {
+		s.Topic = s.Focus.Self
+	}
+	s.Hosted = s.Focus.Host != ""
+}
+
+// sporty says whether enough of the words of sport stand in the article.
+func (s *Article) sporty() bool {
+	n := min(len(s.Doc.Tokens), token.HeadTokens)
+	hits, seen := 0, map[*rules.Word]bool{}
+	for i := range n {
+		if w := s.Entry(i); w != nil && w.Classes&rules.IsSport != 0 && !seen[w] {
+			seen[w] = true
+			hits++
+		}
+	}
+	return hits >= 3 && hits*250 >= n
+}
+
+// mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
+// named most, "" where none stands out.
+func (s *Article) mostNamed() data.Party {
+	count := map[data.Party]int{}
+	for i := range s.Mentions {
+		if c := s.Mentions[i].Country; c != "" {
+			count[c]++
+		}
+	}
+	best, most, second, total := data.Party(""), 0, 0, 0
+	for p, n := range count {
+		total += n
+		if n > most || n == most && p < best {
+			best, most, second = p, n, most
+		} else if n > second {
+			second = n
+		}
+	}
+	if len(s.Mentions) > 0 {
+		first := s.Mentions[0].Country
+		if first != "" && count[first] >= 3 && count[first]*2 > most || first == best && most == 2 && second == 1 {
+			return first
+		}
+	}
+	if most < 3 || most*4 < total {
+		return ""
+	}
+	return best
+}
+
+// selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It
+// says whether the sentence is a letterhead.
+func (s *Article) selfIn(sen text.Sentence, first, last int) (self data.Party, letterhead bool) {
+	office := false
+	for i := sen.First; i < sen.Last; i++ {
+		w := s.Entry(i)
+		if w == nil {
+			continue
+		}
+		office = office || w.Classes&rules.IsOffice != 0
+		f := s.Doc.Fold(i)
+		letterhead = letterhead || sen.Heading && sen.Last-sen.First <= 10 && (f == "embassy" || f == "consulate" || f == "ministry" || f == "mission")
+	}
+	for m := first; m < last; m++ {
+		if c := s.Mentions[m].Country; c != "" && (letterhead || office && s.asks) {
+			return c, letterhead
+		}
+	}
+	return "", letterhead
+}
+
+// officeIn says whether a sentence names an office such as minister, to which the place of the article gives the party.
+func (s *Article) officeIn(sen text.Sentence) bool {
+	for i := sen.First; i < sen.Last; i++ {
+		if w := s.Entry(i); w != nil && w.Classes&rules.IsOffice != 0 {
+			if s.Focus.Self == "" && len(s.Mentions) > 0 && s.Mentions[0].Start < sen.Start {
+				s.Focus.Self = s.Mentions[0].Country
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// interview says whether the article is made of questions and answers.
+func (s *Article) interview() bool {
+	questions := 0
+	for _, p := range s.Doc.Paragraphs[:min(len(s.Doc.Paragraphs), token.HeadTokens/10)] {
+		t := s.Doc.Text[p.Start:p.End]
+		if strings.HasSuffix(t, "?") || strings.HasSuffix(t, "?”") || strings.HasPrefix(t, "Q:") || strings.HasPrefix(t, "Q.") {
+			questions++
+		}
+	}
+	return questions >= 3
+}

@@ -1,0 +1,95 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"entente/data/text"
+)
+
+// dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
+// Jahren", "два года назад", "昨年12月". "" where there is none.
+func (s *Times) dateFar(i int) (string, int) {
+	e := s.Nodes[i].Entry
+	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || s.Token(i).Kind != text.Number && (e == nil || len(e.Dates)+len(e.Units) == 0) {
+		return "", i
+	}
+	if when, end := s.fromNow(i); when != "" {
+		return when, end
+	}
+	return s.agoFar(i)
+}
+
+// fromNow reads the entries of dates.tsv that tell how many years, months, weeks or days from now they are.
+func (s *Times) fromNow(i int) (string, int) {
+	for _, class := range [...]string{"yearfrom", "monthfrom", "weekfrom", "dayfrom"} {
+		v, end, ok := s.Date(class, i)
+		if !ok {
+			continue
+		}
+		n, _ := strconv.Atoi(v)
+		if class == "yearfrom" {
+			return s.inYear(s.Clock.published.Year()+n, end)
+		}
+		return s.away(class, n), end
+	}
+	if v, end, ok := s.Date("weekday", i); ok && s.Letters {
+		w, _ := strconv.Atoi(v)
+		return s.weekday(i, time.Weekday(w)), end
+	}
+	return "", i
+}
+
+// inYear gives a year, with the month and day that follow it in Chinese and Japanese.
+func (s *Times) inYear(year, end int) (string, int) {
+	at := func(k int, sign string) bool { return k < len(s.Nodes) && s.Fold(k) == sign }
+	month := s.dayAt(end)
+	if !s.Letters || month == 0 || month > 12 || !at(end+1, "月") {
+		return fmt.Sprintf("%04d", year), end
+	}
+	if day := s.dayAt(end + 2); day > 0 && at(end+3, "日") {
+		return format(year, month, day), end + 4
+	}
+	return format(year, month, 0), end + 2
+}
+
+// away gives the month or day that is n units from the day of publication.
+func (s *Times) away(class string, n int) string {
+	p := s.Clock.published
+	switch class {
+	case "year", "yearfrom":
+		return fmt.Sprintf("%04d", p.Year()+n)
+	case "months", "monthfrom":
+		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01")
+	case "week", "weekfrom":
+		return p.AddDate(0, 0, 7*n).Format("2006-01")
+	}
+	return p.AddDate(0, 0, n).Format("2006-01-02")
+}
+
+// agoFar reads a number of years, months, weeks or days with a word for "ago" before or after it.
+func (s *Times) agoFar(i int) (string, int) {
+	_, k, before := s.Date("agobefore", i)
+	if !before {
+		k = i
+	}
+	n, k, ok := s.Quantity(k)
+	if !ok || n <= 0 || n > 500 {
+		return "", i
+	}
+	for _, class := range [...]string{"year", "months", "week", "day"} {
+		_, end, ok := s.Date(class, k)
+		if !ok {
+			continue
+		}
+		_, after, behind := s.Date("agoafter", end)
+		switch {
+		case behind:
+			return s.away(class, -int(n)), after
+		case before:
+			return s.away(class, -int(n)), end
+		}
+	}
+	return "", i
+}

@@ -1,0 +1,238 @@
+// Package times finds the times told in a sentence, and resolves "last September" and "two years ago" against the day of
+// publication and the time told last.
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"entente/data/text"
+	"entente/data/tie/internal/token"
+)
+
+// Times is a sentence with the times told in it.
+type Times struct {
+	token.Line
+	Clock Clock
+	Dates []Dated // in order
+}
+
+// Dated is a time told in a sentence.
+type Dated struct {
+	First, Last int // nodes, last exclusive
+	When        string
+}
+
+// Clock resolves times against the day on which an article was published and the time told last.
+type Clock struct {
+	published time.Time // zero where it is not known
+	last      string    // the date told last: "the same day", "the following spring"
+}
+
+// ClockOf gives the clock of an article by its day of publication, "" or YYYY-MM-DD.
+func ClockOf(published string) Clock {
+	t, err := time.Parse("2006-01-02", published)
+	if err != nil {
+		return Clock{}
+	}
+	return Clock{published: t}
+}
+
+// FindDates lists the times told in the sentence, in order.
+func (s *Times) FindDates() {
+	s.Dates = s.Dates[:0]
+	for i := 0; i < len(s.Nodes); {
+		when, end := s.dateAt(i)
+		if when == "" {
+			i = max(end, i+1)
+			continue
+		}
+		s.Dates = append(s.Dates, Dated{i, end, when})
+		s.Clock.last = when
+		i = end
+	}
+}
+
+// dateAt reads a time that begins at node i. The end is where to go on looking, also where there is none.
+func (s *Times) dateAt(i int) (string, int) {
+	if s.Foreign {
+		if when, end := s.dateFar(i); when != "" {
+			return when, end
+		}
+	}
+	if s.Lang == "ja" || s.Lang == "zh" {
+		return s.dateCJK(i)
+	}
+	if e := s.Nodes[i].Entry; s.Token(i).Kind != text.Number && (e == nil || len(e.Dates) == 0 && len(e.Units) == 0) {
+		return "", i + 1
+	}
+	switch {
+	case s.Nodes[i].Tag == token.Number || s.Token(i).Kind == text.Number:
+		if when, end := s.dateFromNumber(i); when != "" || s.Clock.published.IsZero() {
+			return when, end
+		}
+		return s.ago(i)
+	case s.MonthAt(i) > 0:
+		return s.dateFromMonth(i, 0)
+	}
+	return s.relativeDate(i)
+}
+
+// MonthAt gives the month that is named at node i, 1 to 12, or 0. A name that is also a word needs its capital.
+func (s *Times) MonthAt(i int) int {
+	if i < 0 || i >= len(s.Nodes) || s.Nodes[i].Mention >= 0 {
+		return 0
+	}
+	v, _, ok := s.Date("month", i)
+	if !ok || s.Lang == "en" && s.Token(i).Case == text.Lower {
+		return 0
+	}
+	if w := s.Fold(i); s.Lang == "en" && (w == "may" || w == "march" || w == "mar") && s.SentenceStart(i) && s.YearAt(i+1) == 0 {
+		return 0
+	}
+	m, _ := strconv.Atoi(v)
+	return m
+}
+
+// YearAt gives the year written at node i, or 0.
+func (s *Times) YearAt(i int) int {
+	if i < 0 || i >= len(s.Nodes) || s.Token(i).Kind != text.Number || len(s.Fold(i)) != 4 {
+		return 0
+	}
+	y, err := strconv.Atoi(s.Fold(i))
+	if err != nil || y < 1500 || y > 2150 {
+		return 0
+	}
+	return y
+}
+
+func (s *Times) dayAt(i int) int {
+	if i < 0 || i >= len(s.Nodes) || s.Token(i).Kind != text.Number || len(s.Fold(i)) > 2 {
+		return 0
+	}
+	d, err := strconv.Atoi(s.Fold(i))
+	if err != nil || d < 1 || d > 31 {
+		return 0
+	}
+	return d
+}
+
+// dateFromNumber reads "12 March 2024", "12th of March", "2024-03-12", "12.03.2024", "2022" and "2019-22".
+func (s *Times) dateFromNumber(i int) (string, int) {
+	if day := s.dayAt(i); day > 0 {
+		k := i + 1
+		for k < len(s.Nodes) && k < i+3 && (s.Fold(k) == "." || s.Fold(k) == "th" || s.Fold(k) == "st" || s.Fold(k) == "nd" ||
+			s.Fold(k) == "rd" || s.Fold(k) == "of" || s.Fold(k) == "de") {
+			k++
+		}
+		if s.MonthAt(k) > 0 {
+			return s.dateFromMonth(k, day)
+		}
+	}
+	if year := s.YearAt(i); year > 0 {
+		if m, d := s.dayAt(i+2), s.dayAt(i+4); m > 0 && m <= 12 && d > 0 && s.Fold(i+1) == "-" && s.Fold(i+3) == "-" {
+			return fmt.Sprintf("%04d-%02d-%02d", year, m, d), i + 5
+		}
+		return s.yearHere(i, year)
+	}
+	if w := s.Fold(i); strings.Count(w, ".") != 2 {
+		return "", i + 1
+	} else if t, err := time.Parse("2.1.2006", w); err == nil {
+		return t.Format("2006-01-02"), i + 1
+	}
+	return "", i + 1
+}
+
+// yearHere decides whether four digits are a year: after a word such as "in", in brackets, or before a sign.
+func (s *Times) yearHere(i, year int) (string, int) {
+	y := fmt.Sprintf("%04d", year)
+	if i+1 < len(s.Nodes) && s.Fold(i+1) == "s" && !s.Token(i+1).Space {
+		return fmt.Sprintf("%04d/%04d", year, year+9), i + 2
+	}
+	before := i > 0 && (s.DateIs("inside", i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
+	after := s.TagAt(i+1) == token.Comma || s.TagAt(i+1) == token.Strong || s.TagAt(i+1) == token.Shut || i+1 == len(s.Nodes) || s.TagAt(i+1) == token.Conj || s.TagAt(i+1) == token.Poss
+	if !before && !after && s.TagAt(i+1) == token.Other {
+		if i > 0 && s.TagAt(i-1) != token.Det && s.TagAt(i-1) != token.Poss {
+			return "", i + 1
+		}
+	}
+	if before && s.TagAt(i+1) == token.Other && s.Fold(max(i-1, 0)) == "of" {
+		return "", i + 1
+	}
+	if i+2 < len(s.Nodes) && s.TagAt(i+1) == token.Hyphen {
+		if to := s.YearAt(i + 2); to > year {
+			return fmt.Sprintf("%s/%04d", y, to), i + 3
+		}
+		if to := s.dayAt(i + 2); to == (year+1)%100 {
+			return fmt.Sprintf("%s/%04d", y, year+1), i + 3
+		}
+	}
+	return y, i + 1
+}
+
+// dateFromMonth reads "March 2024", "March 12, 2024", "last March" and "March", with a day read before it or 0.
+func (s *Times) dateFromMonth(i, day int) (string, int) {
+	month := s.MonthAt(i)
+	end := i + 1
+	if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space {
+		end++
+	}
+	if d := s.dayAt(end); day == 0 && d > 0 && s.YearAt(end) == 0 {
+		day, end = d, end+1
+		if end < len(s.Nodes) && (s.Fold(end) == "th" || s.Fold(end) == "st" || s.Fold(end) == "nd" || s.Fold(end) == "rd") {
+			end++
+		}
+	}
+	year := 0
+	k := end
+	for k < len(s.Nodes) && k < end+2 && (s.TagAt(k) == token.Comma || s.Fold(k) == "of" || s.Fold(k) == "de" || s.Fold(k) == "del") {
+		k++
+	}
+	if year = s.YearAt(k); year > 0 {
+		end = k + 1
+		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) {
+			end++
+		}
+	} else if y, e := s.yearWords(k); y > 0 {
+		year, end = y, e
+	} else {
+		year = s.nearestYear(i, month, day)
+	}
+	if year == 0 {
+		return "", end
+	}
+	return format(year, month, day), end
+}
+
+func format(year, month, day int) string {
+	if day > 0 {
+		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+	}
+	return fmt.Sprintf("%04d-%02d", year, month)
+}
+
+// yearWords reads "last year" and the like after a month.
+func (s *Times) yearWords(k int) (int, int) {
+	if s.Clock.published.IsZero() {
+		return 0, k
+	}
+	y := s.Clock.published.Year()
+	if v, end, ok := s.Date("yearfrom", k); ok {
+		n, _ := strconv.Atoi(v)
+		return y + n, end
+	}
+	for _, c := range []struct {
+		class string
+		add   int
+	}{{"last", -1}, {"next", 1}, {"this", 0}} {
+		if s.DateIs(c.class, k) && s.DateIs("year", k+1) {
+			return y + c.add, k + 2
+		}
+		if s.DateIs("year", k) && s.DateIs(c.class, k+1) && s.Lang != "en" {
+			return y + c.add, k + 2
+		}
+	}
+	return 0, k
+}

@@ -1,0 +1,217 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+)
+
+// ahead says whether the sentence tells of the future around node i.
+func (s *Times) ahead(i int) bool {
+	for k := max(0, i-14); k < min(len(s.Nodes), i+10); k++ {
+		if s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" || s.Fold(k) == "upcoming" {
+			return true
+		}
+	}
+	return false
+}
+
+// yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known.
+func (s *Times) yearBefore(day int) int {
+	if day == 0 || len(s.Clock.last) < 7 {
+		return 0
+	}
+	year, _ := strconv.Atoi(s.Clock.last[:4])
+	return year
+}
+
+// nearestYear gives the year of a month told without one: the last such month before the day of publication, or the
+// next one where the sentence looks ahead.
+func (s *Times) nearestYear(i, month, day int) int {
+	p := s.Clock.published
+	if p.IsZero() {
+		return s.yearBefore(day)
+	}
+	year := p.Year()
+	last, next := i > 0 && s.DateIs("last", i-1), i > 0 && s.DateIs("next", i-1)
+	m := int(p.Month())
+	late := month > m || month == m && day > p.Day()
+	switch {
+	case next || s.ahead(i):
+		if month < m || month == m && day > 0 && day < p.Day() || next && month == m {
+			year++
+		}
+	case late || last && month == m:
+		year--
+	}
+	return year
+}
+
+// relativeDate reads "yesterday", "on Friday", "last year", "two years ago", "the following spring".
+func (s *Times) relativeDate(i int) (string, int) {
+	p := s.Clock.published
+	day := func(n int) string { return p.AddDate(0, 0, n).Format("2006-01-02") }
+	if v, end, ok := s.Date("weekday", i); ok && !p.IsZero() && s.Token(i).Case != text.Lower == (s.Lang == "en" || s.Lang == "de") {
+		w, _ := strconv.Atoi(v)
+		return s.weekday(i, time.Weekday(w)), end
+	}
+	if s.Nodes[i].Mention >= 0 {
+		return "", i + 1
+	}
+	switch {
+	case s.DateIs("following", i), s.DateIs("same", i):
+		return s.afterLast(i)
+	case p.IsZero():
+		return "", i + 1
+	case s.DateIs("yesterday", i):
+		return day(-1), i + 1
+	case s.DateIs("today", i):
+		return day(0), i + 1
+	case s.DateIs("tomorrow", i):
+		return day(1), i + 1
+	case s.DateIs("last", i):
+		return s.unitFrom(i+1, -1)
+	case s.DateIs("next", i):
+		return s.unitFrom(i+1, 1)
+	case s.DateIs("this", i):
+		return s.unitFrom(i+1, 0)
+	}
+	return s.ago(i)
+}
+
+// weekday gives the day meant by a weekday: the last one up to the day of publication, or the next where the sentence
+// looks ahead.
+func (s *Times) weekday(i int, w time.Weekday) string {
+	p := s.Clock.published
+	back := (int(p.Weekday()) - int(w) + 7) % 7
+	if i > 0 && s.DateIs("next", i-1) || s.ahead(i) && back > 0 {
+		return p.AddDate(0, 0, 7-back).Format("2006-01-02")
+	}
+	if i > 0 && s.DateIs("last", i-1) && back == 0 {
+		back = 7
+	}
+	return p.AddDate(0, 0, -back).Format("2006-01-02")
+}
+
+// unitFrom gives the week, month, year or season n units from that of publication.
+func (s *Times) unitFrom(i, n int) (string, int) {
+	p := s.Clock.published
+	if i >= len(s.Nodes) {
+		return "", i
+	}
+	first := time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC)
+	switch {
+	case s.DateIs("week", i):
+		return p.AddDate(0, 0, 7*n).Format("2006-01"), i + 1
+	case s.DateIs("months", i):
+		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
+	case s.DateIs("year", i):
+		return fmt.Sprintf("%04d", p.Year()+n), i + 1
+	case s.MonthAt(i) > 0:
+		return s.dateFromMonth(i, 0)
+	}
+	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
+		if s.DateIs(season, i) {
+			year := p.Year() + n
+			if n < 0 && int(p.Month()) > 3*(k+1)+2 {
+				year = p.Year()
+			}
+			return format(year, 3*(k+1), 0), i + 1
+		}
+	}
+	return "", i
+}
+
+// ago reads "two years ago" and "three weeks earlier".
+func (s *Times) ago(i int) (string, int) {
+	v, end, ok := s.Quantity(i)
+	if !ok || end >= len(s.Nodes) || v <= 0 || v > 2000 {
+		return "", i + 1
+	}
+	n := -int(v)
+	if s.Lang != "en" && !(i > 0 && s.DateIs("ago", i-1)) || s.Lang == "en" && !s.DateIs("ago", end+1) {
+		return "", i + 1
+	}
+	p := s.Clock.published
+	switch stop := min(end+2, len(s.Nodes)); {
+	case s.DateIs("year", end):
+		return fmt.Sprintf("%04d", p.Year()+n), stop
+	case s.DateIs("months", end):
+		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
+	case s.DateIs("week", end):
+		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
+	case s.DateIs("day", end):
+		return p.AddDate(0, 0, n).Format("2006-01-02"), stop
+	}
+	return "", i + 1
+}
+
+// afterLast reads "the following spring" and "the same day" against the date told last.
+func (s *Times) afterLast(i int) (string, int) {
+	last := s.Clock.last
+	if last == "" || i+1 >= len(s.Nodes) {
+		return "", i + 1
+	}
+	if s.DateIs("same", i) {
+		for _, c := range []string{"day", "week", "months", "year"} {
+			if s.DateIs(c, i+1) {
+				return last, i + 2
+			}
+		}
+		return "", i + 1
+	}
+	year, err := strconv.Atoi(last[:4])
+	if err != nil {
+		return "", i + 1
+	}
+	if s.DateIs("year", i+1) {
+		return fmt.Sprintf("%04d", year+1), i + 2
+	}
+	if t, err := time.Parse("2006-01-02", last); err == nil && s.DateIs("day", i+1) {
+		return t.AddDate(0, 0, 1).Format("2006-01-02"), i + 2
+	}
+	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
+		if s.DateIs(season, i+1) {
+			return format(year+1, 3*(k+1), 0), i + 2
+		}
+	}
+	return "", i + 1
+}
+
+// dateCJK reads 2025年5月9日 and its parts.
+func (s *Times) dateCJK(i int) (string, int) {
+	at := func(k int, sign string) bool { return k < len(s.Nodes) && s.Fold(k) == sign }
+	p := s.Clock.published
+	year, k := 0, i
+	switch {
+	case s.YearAt(i) > 0 && at(i+1, "年"):
+		year, k = s.YearAt(i), i+2
+	case (at(i, "昨") || at(i, "去")) && at(i+1, "年") && !p.IsZero():
+		year, k = p.Year()-1, i+2
+	case at(i, "上") && at(i+1, "月") && !p.IsZero():
+		return p.AddDate(0, 0, -p.Day()).Format("2006-01"), i + 2
+	}
+	month, day := s.dayAt(k), 0
+	if month > 12 || !at(k+1, "月") {
+		month = 0
+	} else {
+		k += 2
+	}
+	if d := s.dayAt(k); d > 0 && at(k+1, "日") {
+		day, k = d, k+2
+	}
+	switch {
+	case year > 0 && month == 0:
+		return fmt.Sprintf("%04d", year), k
+	case year > 0:
+		return format(year, month, day), k
+	case month > 0 && !p.IsZero():
+		return format(s.nearestYear(i, month, day), month, day), k
+	case day > 0 && !p.IsZero():
+		return format(p.Year(), int(p.Month()), day), k
+	}
+	return "", i + 1
+}

@@ -1,0 +1,96 @@
+// Package token lays out a sentence as words: each with its entry in the tables, the mention that it lies in, and a tag for
+// the part that it plays. It looks up dates, units and numbers at a word, and joins nothing.
+package token
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+)
+
+// Line is one sentence cut into words, with what the tables know of each. It is used again for each sentence of an article;
+// Doc, Mentions, Lang, Vocab, Foreign and Letters stay the same.
+type Line struct {
+	Doc      *text.Doc
+	Mentions []data.Mention // sorted by place
+	Lang     string
+	Vocab    *rules.Vocabulary
+	Foreign  bool // read in another way than English
+	Letters  bool // written without spaces
+
+	Index    int           // of the sentence
+	Sentence text.Sentence // its place in Doc
+	First    int           // token index of Nodes[0]
+	Nodes    []Node        // of its tokens
+	Named    []data.Party  // parties of the sentence, each once
+	Shouting bool          // written in capitals
+
+	head []*rules.Word // entries of the first tokens
+}
+
+// HeadTokens is how many tokens of an article are looked at to see what kind of article it is.
+const HeadTokens = 4000
+
+// Entry gives what the tables have on a token, and keeps it for those at the top, which are asked for more than once.
+func (s *Line) Entry(i int) *rules.Word {
+	if i >= HeadTokens {
+		return s.Vocab.At(s.Doc.Fold(i))
+	}
+	for len(s.head) <= i {
+		s.head = append(s.head, s.Vocab.At(s.Doc.Fold(len(s.head))))
+	}
+	return s.head[i]
+}
+
+// Prepare lays out the nodes of a sentence and marks its mentions.
+func (s *Line) Prepare(sen text.Sentence, first, last int) {
+	n := sen.Last - sen.First
+	if cap(s.Nodes) < n {
+		s.Nodes = make([]Node, n+n/2)
+	}
+	s.Nodes = s.Nodes[:n]
+	for i := range s.Nodes {
+		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i)}
+	}
+	s.Named = s.Named[:0]
+	t := sen.First
+	for m := first; m < last; m++ {
+		for t < sen.Last && int(s.Doc.Tokens[t].End) <= s.Mentions[m].Start {
+			t++
+		}
+		if s.currency(m) || t >= sen.First+2 && s.Doc.Fold(t-2) == "non" && s.Doc.Fold(t-1) == "-" {
+			continue
+		}
+		for k := t; k < sen.Last && int(s.Doc.Tokens[k].Start) < s.Mentions[m].End; k++ {
+			s.Nodes[k-sen.First].Mention = int32(m)
+		}
+		if c := s.Mentions[m].Country; c != "" && !slices.Contains(s.Named, c) {
+			s.Named = append(s.Named, c)
+		}
+	}
+	s.Shouting = s.shouts(sen)
+	s.Sentence, s.First = sen, sen.First
+}
+
+// currency says whether a mention is only the first half of a money sign, as in "US$".
+func (s *Line) currency(m int) bool {
+	end := s.Mentions[m].End
+	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$'
+}
+
+// shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.
+func (s *Line) shouts(sen text.Sentence) bool {
+	capitals, lower := 0, 0
+	for i := sen.First; i < sen.Last; i++ {
+		if t := s.Doc.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i-sen.First].Mention < 0 {
+			if t.Case == text.Lower {
+				lower++
+			} else {
+				capitals++
+			}
+		}
+	}
+	return capitals > lower
+}

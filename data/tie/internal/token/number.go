@@ -1,0 +1,65 @@
+package token
+
+import (
+	"strconv"
+	"strings"
+
+	"entente/data/text"
+)
+
+// Quantity reads a number in digits or words at node i: "4,200", "twenty", "ninety-five", "half a", "a" before a scale.
+func (s *Line) Quantity(i int) (float64, int, bool) {
+	if i >= len(s.Nodes) {
+		return 0, i, false
+	}
+	if s.Token(i).Kind == text.Number {
+		v, ok := s.digits(s.Fold(i))
+		return v, i + 1, ok
+	}
+	if w := s.Fold(i); s.Lang == "en" && (w == "a" || w == "an") && i+1 < len(s.Nodes) && s.UnitIs("scale", i+1) && len(s.Fold(i+1)) > 2 {
+		return 1, i + 1, true
+	}
+	v, end, ok := s.Unit("number", i)
+	if !ok {
+		return 0, i, false
+	}
+	n, _ := strconv.ParseFloat(v, 64)
+	if n == 0.5 && end < len(s.Nodes) && s.Fold(end) == "a" {
+		if s.UnitIs("scale", end+1) {
+			return n, end + 1, true
+		}
+		return 0, i, false
+	}
+	if n >= 20 {
+		k := end
+		if s.TagAt(k) == Hyphen {
+			k++
+		}
+		if u, e, ok := s.Unit("number", k); ok {
+			if x, _ := strconv.ParseFloat(u, 64); x >= 1 && x < 10 {
+				return n + x, e, true
+			}
+		}
+	}
+	return n, end, true
+}
+
+// digits turns "4,200.5" into a number; in the languages of the Continent the comma is the decimal sign.
+func (s *Line) digits(w string) (float64, bool) {
+	var b strings.Builder
+	comma := s.Lang != "en" && s.Lang != "ja" && s.Lang != "zh"
+	for i, r := range w {
+		switch {
+		case r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case r == '.' || r == ',':
+			rest := w[i+1:]
+			group := len(rest) >= 3 && (len(rest) == 3 || rest[3] == '.' || rest[3] == ',')
+			if decimal := (r == ',') == comma; decimal && !(group && strings.Count(w, string(r)) > 1) || !decimal && !group {
+				b.WriteByte('.')
+			}
+		}
+	}
+	v, err := strconv.ParseFloat(b.String(), 64)
+	return v, err == nil
+}

@@ -1,0 +1,298 @@
+package token
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+)
+
+// Tag is the part a token plays in its sentence, as far as the tables and its neighbours tell.
+type Tag uint8
+
+const (
+	Other   Tag = iota // taken for a noun
+	Name               // inside a mention
+	Verb               // a full verb, or the one that carries the meaning of a verb group
+	Helper             // be, have, do, will, not, and adverbs among them
+	Det                // articles, possessive pronouns, demonstratives
+	Number             // digits and spelled numbers
+	Prep               // prepositions
+	Conj               // and, or
+	Sub                // that, because, when
+	Rel                // which, who
+	Comma              //
+	Strong             // ; : — and the like
+	Open               // ( [
+	Shut               // ) ]
+	Quote              // any quotation mark
+	Hyphen             // between two words without white space
+	Poss               // 's
+	Adverb             //
+	Pronoun            // it, they
+)
+
+// Node is one token of a sentence with what is known of it.
+type Node struct {
+	Tag     Tag
+	Form    rules.Form      // of a verb
+	Entry   *rules.Word     // what the tables have on the word, or nil
+	Word    *rules.Word     // the same where the word is read as one, not as part of a mention or a sign
+	Rel     *rules.Relation // of a verb or noun, phrases resolved
+	Extra   int8            // tokens after this one that belong to the same phrase
+	Mention int32           // index of the mention it lies in, or -1
+	Skip    bool            // belongs to a phrase that began before
+}
+
+// Fold gives the folded word at node i.
+func (s *Line) Fold(i int) string { return s.Doc.Fold(s.First + i) }
+
+// Token gives the token at node i.
+func (s *Line) Token(i int) text.Token { return s.Doc.Tokens[s.First+i] }
+
+// Is says whether node i, which may lie outside the sentence, is a word of one of the classes.
+func (s *Line) Is(i int, c rules.Classes) bool {
+	return i >= 0 && i < len(s.Nodes) && s.Nodes[i].Word != nil && s.Nodes[i].Word.Classes&c != 0
+}
+
+// TagAt gives the tag at node i, Strong outside the sentence.
+func (s *Line) TagAt(i int) Tag {
+	if i < 0 || i >= len(s.Nodes) {
+		return Strong
+	}
+	return s.Nodes[i].Tag
+}
+
+// TagAll gives every token its tag: by mention, by sign, by the tables, by the tokens before it.
+func (s *Line) TagAll() {
+	for i := range s.Nodes {
+		n := &s.Nodes[i]
+		if n.Skip {
+			continue
+		}
+		t := s.Token(i)
+		switch {
+		case n.Mention >= 0:
+			n.Tag = Name
+		case t.Kind == text.Clitic:
+			n.Tag = Poss
+		case t.Kind == text.Number:
+			n.Tag = Number
+		case t.Kind == text.Punct:
+			n.Tag = s.signTag(i)
+		default:
+			s.tagWord(i)
+		}
+	}
+}
+
+func (s *Line) signTag(i int) Tag {
+	t := s.Token(i)
+	r, _ := utf8.DecodeRuneInString(s.Doc.Text[t.Start:])
+	switch r {
+	case ',', '、', '，':
+		return Comma
+	case '(', '[', '（':
+		return Open
+	case ')', ']', '）':
+		return Shut
+	case '"', '“', '”', '„', '«', '»', '「', '」', '『', '』':
+		return Quote
+	case '\'', '’', '‘':
+		if i > 0 && !t.Space && strings.HasSuffix(s.Fold(i-1), "s") {
+			return Poss
+		}
+		return Quote
+	case '-', '‑', '–':
+		if i > 0 && !t.Space && i+1 < len(s.Nodes) && !s.Token(i+1).Space {
+			return Hyphen
+		}
+		return Strong
+	case '$', '€', '£', '¥', '%', '&', '/', '+', '#':
+		return Number
+	}
+	return Strong
+}
+
+// tagWord tags a word by its entry and its neighbours.
+func (s *Line) tagWord(i int) {
+	n := &s.Nodes[i]
+	t := s.Token(i)
+	n.Word = s.Nodes[i].Entry
+	if n.Word == nil {
+		s.tagUnknown(i, t)
+		return
+	}
+	if s.tagPhrase(i) {
+		return
+	}
+	if s.moreThan(i) {
+		n.Tag = Number
+		return
+	}
+	c := n.Word.Classes
+	proper := t.Case != text.Lower && i > 0 && !s.Shouting && !s.SentenceStart(i)
+	switch {
+	case c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0, c&rules.IsModal != 0 && !proper:
+		n.Tag = Helper
+	case c&rules.IsRel != 0:
+		n.Tag = Rel
+	case c&rules.IsConj != 0:
+		n.Tag = Conj
+	case c&rules.IsSub != 0:
+		n.Tag = s.subordinator(i)
+	case c&rules.IsPrep != 0 && (n.Word.Verb == nil || n.Word.Forms == rules.Gerund):
+		n.Tag = Prep
+	case c&rules.IsTwo != 0:
+		n.Tag = Number
+	case c&rules.IsDet != 0:
+		n.Tag = Det
+	case c&rules.IsPron != 0:
+		n.Tag = Pronoun
+	case n.Word.Verb != nil && !proper && s.verbHere(i):
+		s.tagVerb(i)
+	case n.Word.Noun != nil:
+		n.Tag, n.Rel = Other, n.Word.Noun
+	case c&rules.IsPrep != 0:
+		n.Tag = Prep
+	case c&(rules.IsAdv|rules.IsNeg|rules.IsFuture|rules.IsMaybe) != 0:
+		n.Tag = Adverb
+	case !s.Foreign && s.UnitIs("number", i):
+		n.Tag = Number
+	}
+}
+
+// moreThan says whether token i belongs to "more than" before a number.
+func (s *Line) moreThan(i int) bool {
+	at := func(k int, w string) bool { return k >= 0 && k < len(s.Nodes) && s.Fold(k) == w }
+	than := i
+	if !at(than, "than") {
+		than++
+	}
+	if !at(than, "than") || than+1 >= len(s.Nodes) || s.Token(than+1).Kind != text.Number && !s.UnitIs("number", than+1) {
+		return false
+	}
+	return at(than-1, "more") || at(than-1, "less") || at(than-1, "fewer")
+}
+
+func (s *Line) tagVerb(i int) {
+	n := &s.Nodes[i]
+	n.Tag, n.Form, n.Rel = Verb, n.Word.Forms, n.Word.Verb
+	if c := n.Word.Classes; c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0 {
+		n.Form |= rules.Base
+	}
+}
+
+// tagPhrase looks for the longest entry of several words that begins here.
+func (s *Line) tagPhrase(i int) bool {
+	n := &s.Nodes[i]
+	for p := range n.Word.Phrases {
+		ph := &n.Word.Phrases[p]
+		if i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
+			continue
+		}
+		w := ph.Word
+		switch {
+		case w.Verb != nil && (w.Noun == nil && n.Word.Noun == nil || s.verbHere(i)):
+			n.Tag, n.Rel, n.Form = Verb, w.Verb, w.Forms
+			if n.Form == 0 {
+				n.Form = n.Word.Forms
+			}
+		case w.Noun != nil:
+			n.Tag, n.Rel = Other, w.Noun
+		case w.Classes&rules.IsPrep != 0:
+			n.Tag, n.Word = Prep, w
+		default:
+			continue
+		}
+		n.Extra = int8(len(ph.Rest))
+		for k := 1; k <= len(ph.Rest); k++ {
+			s.Nodes[i+k].Skip, s.Nodes[i+k].Tag = true, n.Tag
+			s.Nodes[i+k].Word = s.Nodes[i+k].Entry
+		}
+		return true
+	}
+	return false
+}
+
+// Follows says whether the words of rest stand at node i on, none of them in a mention.
+func (s *Line) Follows(i int, rest []string) bool {
+	for k, w := range rest {
+		if s.Nodes[i+k].Mention >= 0 || s.Fold(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// SentenceStart says whether token i is the first word, after signs and quotes.
+func (s *Line) SentenceStart(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.Token(k).Kind != text.Punct && s.Token(k).Kind != text.Number {
+			return false
+		}
+		if s.Nodes[k].Tag == Quote {
+			return true
+		}
+	}
+	return true
+}
+
+// subordinator tells a demonstrative "that" from the conjunction.
+func (s *Line) subordinator(i int) Tag {
+	switch s.Fold(i) {
+	case "that":
+	case "as":
+		if i+1 < len(s.Nodes) {
+			if w := s.Nodes[i+1].Entry; w != nil && w.Classes&rules.IsPron != 0 {
+				return Sub
+			}
+		}
+		return Prep
+	default:
+		return Sub
+	}
+	if p := s.TagAt(i - 1); p == Prep || p == Strong && i == 0 {
+		return Det
+	}
+	if s.TagAt(i-1) != Other && s.TagAt(i-1) != Name && s.TagAt(i-1) != Comma {
+		return Sub
+	}
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if n := &s.Nodes[k]; n.Tag == Verb && n.Rel != nil {
+			if n.Rel.Has(rules.Say) || n.Rel.Frame&rules.InThat != 0 {
+				return Sub
+			}
+			break
+		}
+	}
+	return Rel
+}
+
+// tagUnknown tags a word that no table knows by its ending and its neighbours.
+func (s *Line) tagUnknown(i int, t text.Token) {
+	w := s.Fold(i)
+	n := &s.Nodes[i]
+	switch {
+	case s.UnitIs("number", i):
+		n.Tag = Number
+	case t.Case != text.Lower || s.Lang != "en" || len(w) < 4:
+		n.Tag = Other
+	case strings.HasSuffix(w, "ly"):
+		n.Tag = Adverb
+	case strings.HasSuffix(w, "ed") && s.afterNoun(i):
+		n.Tag, n.Form, n.Rel = Verb, rules.Past|rules.Participle, UnknownVerb
+	case strings.HasSuffix(w, "ing") && s.TagAt(i-1) == Comma:
+		n.Tag, n.Form, n.Rel = Verb, rules.Gerund, UnknownVerb
+	case s.TagAt(i-1) == Helper && s.Is(i-1, rules.IsModal|rules.IsDo):
+		n.Tag, n.Form, n.Rel = Verb, rules.Base, UnknownVerb
+	case s.TagAt(i-1) == Helper && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing")):
+		n.Tag, n.Form, n.Rel = Verb, rules.Participle, UnknownVerb
+	default:
+		n.Tag = Other
+	}
+}
+
+// UnknownVerb stands for a verb that no table has.
+var UnknownVerb = &rules.Relation{Word: "?", Flags: rules.General}

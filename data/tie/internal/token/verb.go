@@ -1,0 +1,209 @@
+package token
+
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+)
+
+// verbHere says whether a word that can be a verb is one at i.
+func (s *Line) verbHere(i int) bool {
+	w := s.Nodes[i].Word
+	if s.Lang != "en" {
+		return true
+	}
+	before := s.TagAt(i - 1)
+	switch {
+	case before == Name && w.Forms&rules.Base != 0 && s.HeadlinePair(i):
+		return true
+	case before == Helper || before == Adverb && s.afterNoun(i) && (w.Noun == nil || s.objectNext(i)):
+		return true
+	case s.Fold(max(i-1, 0)) == "to" && i > 0:
+		return w.Forms&rules.Base != 0
+	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
+		return before != Det && before != Poss && before != Name && s.objectNext(i)
+	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
+		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1))
+	case w.Forms&(rules.Past|rules.Participle) != 0 && w.Noun == nil:
+		return s.pastHere(i, before)
+	case before == Det || before == Poss || before == Prep || before == Number || before == Hyphen:
+		return false
+	case before == Pronoun || before == Rel:
+		return true
+	case w.Noun == nil && w.Forms&(rules.Past|rules.Participle) == 0:
+		return s.bareVerb(i, before)
+	case w.Noun == nil:
+		return true
+	}
+	return s.verbNotNoun(i, before)
+}
+
+// pastHere tells the verb "disputed" from the adjective before a noun.
+func (s *Line) pastHere(i int, before Tag) bool {
+	switch before {
+	case Det, Poss, Number:
+		return false
+	case Prep, Hyphen, Verb:
+		return false
+	case Name:
+		return !s.Demonym(i-1) || s.plain(i+1)
+	}
+	return true
+}
+
+// bareVerb decides words such as "price" and "results", which the tables know as verbs only.
+func (s *Line) bareVerb(i int, before Tag) bool {
+	w := s.Nodes[i].Word
+	if before == Other || before == Name {
+		plural := s.pluralBefore(i)
+		return (!s.Demonym(i-1) && w.Forms&rules.Third != 0 || w.Forms&rules.Base != 0 && plural) && (before == Name || !s.finiteBefore(i))
+	}
+	if before == Verb {
+		r := s.Nodes[i-1].Rel
+		return w.Forms&rules.Base != 0 && r != nil && (r.Word == "help" || r.Word == "let")
+	}
+	return before != Quote || w.Forms&rules.Third != 0
+}
+
+// pluralBefore says whether the noun before token i is plural, or the one before its "in Peru" or "of the firm".
+func (s *Line) pluralBefore(i int) bool {
+	plural := func(k int) bool {
+		return k >= 0 && strings.HasSuffix(s.Fold(k), "s") && !strings.HasSuffix(s.Fold(k), "ss") && s.Token(k).Kind == text.Word
+	}
+	if plural(i - 1) {
+		return true
+	}
+	for k := i - 2; k >= max(1, i-5); k-- {
+		switch s.Nodes[k].Tag {
+		case Prep:
+			return plural(k - 1)
+		case Name, Other, Det, Number:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteBefore says whether a verb stands before token i with nothing between them that could begin another clause.
+func (s *Line) finiteBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		switch n := &s.Nodes[i]; n.Tag {
+		case Comma, Conj, Sub, Rel, Strong, Quote, Open, Shut:
+			return false
+		case Verb:
+			return !n.Rel.Has(rules.Say)
+		}
+	}
+	return false
+}
+
+// plain says whether token i cannot be the noun that an adjective waits for.
+func (s *Line) plain(i int) bool {
+	if i >= len(s.Nodes) || s.Nodes[i].Mention >= 0 {
+		return true
+	}
+	w := s.Nodes[i].Entry
+	return s.Token(i).Kind != text.Word || w != nil && w.Classes&(rules.IsDet|rules.IsPrep|rules.IsSub|rules.IsPron|rules.IsConj|rules.IsAdv) != 0
+}
+
+// Demonym says whether token i ends a mention that can be an adjective.
+func (s *Line) Demonym(i int) bool {
+	m := s.Nodes[i].Mention
+	return m >= 0 && s.Mentions[m].Kind == data.ByDemonym
+}
+
+// relativeBefore says whether a relative pronoun opens the clause that ends with token i: "which the two countries
+// dispute".
+func (s *Line) relativeBefore(i int) bool {
+	if t := s.TagAt(i + 1); i+1 < len(s.Nodes) && t != Other && s.Token(i+1).Kind != text.Punct {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch s.Nodes[i].Tag {
+		case Rel:
+			return true
+		case Comma, Strong, Verb, Helper:
+			return false
+		}
+	}
+	return false
+}
+
+// objectNext says whether what follows token i can be the object of a verb.
+func (s *Line) objectNext(i int) bool {
+	next := i + 1
+	if next >= len(s.Nodes) {
+		return false
+	}
+	if s.Nodes[next].Mention >= 0 || s.Token(next).Kind == text.Number {
+		return true
+	}
+	w := s.Nodes[next].Entry
+	if w == nil {
+		return s.Token(next).Kind == text.Word
+	}
+	return w.Classes&(rules.IsDet|rules.IsPron|rules.IsAdv|rules.IsSub) != 0 || w.Noun != nil
+}
+
+// verbNotNoun decides words such as "visits" and "export" that are both: a verb after a name or a plural, before
+// something that can be its object.
+func (s *Line) verbNotNoun(i int, before Tag) bool {
+	w := s.Nodes[i].Word
+	object := s.objectNext(i)
+	switch before {
+	case Name:
+		if s.Demonym(i - 1) {
+			return w.Forms&rules.Base != 0 && strings.HasSuffix(s.Fold(i-1), "s") && object
+		}
+		return (w.Forms&(rules.Third|rules.Past) != 0 || s.pluralBefore(i)) && object
+	case Other:
+		if s.finiteBefore(i) {
+			return false
+		}
+		pw := s.Nodes[i-1].Word
+		pl := strings.HasSuffix(s.Fold(i-1), "s") && (pw == nil || pw.Noun == nil || pw.Plural)
+		return (w.Forms&rules.Base != 0 && pl || w.Forms&rules.Third != 0 && !pl || w.Forms&rules.Past != 0 && w.Forms&rules.Base == 0) && (object || s.relativeBefore(i))
+	case Conj, Comma:
+		return w.Forms&(rules.Third|rules.Past) != 0 && object && !w.Plural
+	}
+	return false
+}
+
+// afterNoun says whether what stands before token i can be a subject, adverbs and helpers aside.
+func (s *Line) afterNoun(i int) bool {
+	for i--; i >= 0; i-- {
+		switch s.Nodes[i].Tag {
+		case Adverb, Helper:
+		case Other, Name, Pronoun, Comma, Conj, Number, Shut, Rel, Quote:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// HeadlinePair says whether nothing but two names stands before token i, with a comma between them as in headlines ("Peru,
+// Chile sign pact") or an "and" where the token is no noun ("Peru and Chile differ").
+func (s *Line) HeadlinePair(i int) bool {
+	first, k := s.Nodes[0].Mention, 0
+	if i < 3 || first < 0 {
+		return false
+	}
+	for s.Nodes[k].Mention == first {
+		k++
+	}
+	if t := s.TagAt(k); t != Comma && (t != Conj || s.Nodes[i].Word.Noun != nil) || s.TagAt(k+1) != Name {
+		return false
+	}
+	second := s.Nodes[k+1].Mention
+	for k++; k < i; k++ {
+		if s.Nodes[k].Mention != second {
+			return false
+		}
+	}
+	return !s.Demonym(0) && !s.Demonym(i-1)
+}
