@@ -54,6 +54,9 @@ const (
 	Ship                             // a kind of ship
 	Sport                            // speaks of a game
 	Clause                           // begins another clause
+	Incorporated                     // ends the name of a firm
+	Quarter                          // a part of the city named after it
+	LowerToo                         // an abbreviation that means its country in small letters, too
 	SharedCapital                    // a capital whose namesakes are in the news as often
 )
 
@@ -65,7 +68,8 @@ var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, 
 	"venue": Venue, "us after": Pronoun, "state abbreviation": StateAbbr, "plain word": PlainWord,
 	"org noun": OrgNoun, "function": Function, "ambiguous capital": AmbiguousCapital, "motion": Motion, "turkey bird": Bird,
 	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree, "strong first name": StrongFirst,
-	"firm act": FirmAct, "firm not": FirmNot, "ship": Ship, "sport": Sport, "clause": Clause, "shared capital": SharedCapital}
+	"firm act": FirmAct, "firm not": FirmNot, "ship": Ship, "sport": Sport, "clause": Clause, "shared capital": SharedCapital,
+	"incorporated": Incorporated, "quarter": Quarter, "lower too": LowerToo}
 
 // Has says whether all of the sets in o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }

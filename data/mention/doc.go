@@ -11,7 +11,9 @@
 //	reading.go    collect    one pass over the tokens keeps the longest words that the lexicon knows
 //	judge.go      judge      the sentence decides: case, traps, then what stands beside the words
 //	  house.go                 streets, hotels, schools, newspapers, treaties, towns in American states, teams
+//	  company.go               firms and people that are named like a city
 //	  name.go                  first names and surnames
+//	  lower.go                 texts without capitals
 //	  demonym.go               languages and peoples
 //	  abroad.go                the same, as far as it is known, for languages other than English
 //	people.go     introduce  leaders by full name, and people whom the text gives an office of a country

@@ -129,8 +129,9 @@ func (r *reading) written(c *candidate) bool {
 		case s.Letter != "" && !strings.Contains(strings.ToLower(r.d.Word(int(c.first))), s.Letter):
 			continue
 		case s.Form == gazetteer.Any || caseless:
-		case t.Case == text.Lower:
+		case t.Case == text.Lower && !(r.lower && r.surely(c, s)):
 			continue
+		case t.Case == text.Lower:
 		case s.Form == gazetteer.Upper && !capitals(r.d.Word(int(c.first))):
 			continue
 		case s.Class == gazetteer.Surname && t.Case == text.Upper && c.last-c.first == 1 && t.End-t.Start <= 3 && r.style(c) != allCaps:
@@ -162,7 +163,7 @@ func (r *reading) misread(i int, c *candidate) string {
 		if s.Class == gazetteer.Name && r.money(c) {
 			return "an amount of money"
 		}
-		for _, test := range [...]func(int, *candidate) string{r.pronoun, r.american, r.place, r.institution, r.person} {
+		for _, test := range [...]func(int, *candidate) string{r.pronoun, r.american, r.place, r.institution, r.company, r.person} {
 			if why := test(i, c); why != "" {
 				return why
 			}

@@ -49,6 +49,7 @@ type reading struct {
 	text      string
 	published string
 	strange   bool // of a language that the gazetteer does not know, in which only names are sure
+	lower     bool // written without capitals
 	found     []candidate
 	styles    []style     // of sentences, worked out when first asked for
 	support   [676]uint16 // plain mentions by party
@@ -57,6 +58,7 @@ type reading struct {
 	played    playedIn
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
+	firmNames []string              // folded cities that are firms or people in this article
 	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
 	known     []introduction        // people met in this article
 	named     map[string]int32      // leaders named in full, and the first token where
@@ -67,15 +69,16 @@ type reading struct {
 func (r *reading) collect() {
 	english := r.lex.Language == "en"
 	r.styles = make([]style, len(r.d.Sentences))
+	r.lower = english && r.small()
 	for si := range r.d.Sentences {
 		s := &r.d.Sentences[si]
 		for i := s.First; i < s.Last; i++ {
 			t := &r.d.Tokens[i]
-			if t.Kind != text.Word || english && t.Case == text.Lower && !t.CJK {
+			if t.Kind != text.Word || english && !r.lower && t.Case == text.Lower && !t.CJK {
 				continue
 			}
 			senses, end := r.longest(i, s.Last)
-			if end == i || t.Case == text.Lower && !t.CJK && !anyCase(senses) {
+			if end == i || t.Case == text.Lower && !t.CJK && !r.lower && !anyCase(senses) {
 				continue
 			}
 			r.found = append(r.found, candidate{first: int32(i), last: int32(end), sentence: int32(si), senses: senses})
@@ -90,7 +93,7 @@ func (r *reading) longest(i, last int) ([]gazetteer.Sense, int) {
 	senses, end := r.lex.Longest(r.d, i, last)
 	for try, k := senses, end; k > i; try, k = r.lex.Longest(r.d, i, k-1) {
 		for j := range try {
-			if !try[j].Proper || r.d.Tokens[k-1].Case != text.Lower {
+			if !try[j].Proper || r.lower || r.d.Tokens[k-1].Case != text.Lower {
 				return try, k
 			}
 		}

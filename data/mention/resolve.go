@@ -16,6 +16,7 @@ func (r *reading) resolve() {
 		}
 	}
 	r.people()
+	r.companies()
 	for i := range r.found {
 		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
 			r.disambiguate(i, c)
