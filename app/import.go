@@ -111,11 +111,16 @@ func (i *importer) run(ctx context.Context, s *Scanner, from Source) (Summary, e
 	}
 	err := Each(ctx, from,
 		func(a *data.Article) (scanned, error) {
-			known, err := i.lib.Has(ctx, a.Hash())
+			hash := a.Hash()
+			known, err := i.lib.Has(ctx, hash)
 			if err != nil || known {
 				return scanned{item: store.Item{Article: data.Article{Source: a.Source}}, known: known}, err
 			}
-			return scanned{item: store.Item{Article: *a, Findings: s.Scan(a)}}, nil
+			c, err := i.lib.Corrections(ctx, hash)
+			if err != nil {
+				return scanned{}, err
+			}
+			return scanned{item: store.Item{Article: *a, Findings: s.ScanWith(a, c), State: c.State}}, nil
 		}, i.take)
 	if err == nil || ctx.Err() != nil {
 		// What was scanned is worth keeping also when the user cancelled.

@@ -9,8 +9,8 @@ import (
 	"entente/data/store"
 )
 
-// Rescan makes the findings anew that other rules than the scanner's made, and says for how many articles it
-// did. What people decided stays. It is written in batches, can be stopped at any moment and goes on from the last batch the
+// Rescan makes the findings anew that other rules than the scanner's made, or that do not know of all that people
+// corrected, and says for how many articles it did. What people decided stays. It is written in batches, can be stopped at any moment and goes on from the last batch the
 // next time; progress, which may be nil, is told as Import does.
 func Rescan(ctx context.Context, lib *store.Library, s *Scanner, progress func(Progress)) (done int, err error) {
 	stale, err := lib.Stale(ctx, s.Rules())
@@ -45,7 +45,8 @@ func rescanThese(ctx context.Context, lib *store.Library, s *Scanner, stale []in
 	r := rescan{ctx: ctx, lib: lib, rules: s.Rules()}
 	err = Each(ctx, from,
 		func(a *data.Article) (rescanned, error) {
-			return rescanned{a.Title, store.Rescanned{ID: a.ID, Findings: s.Scan(a)}}, nil
+			c, err := lib.Corrections(ctx, a.Hash())
+			return rescanned{a.Title, store.Rescanned{ID: a.ID, Findings: s.ScanWith(a, c), State: c.State}}, err
 		},
 		func(one rescanned, err error) error {
 			if err == nil {

@@ -74,10 +74,27 @@ func (s *Scanner) finder() *tie.Finder {
 }
 
 // Scan gives all that is found in a, sorted by position. The article is not changed.
-func (s *Scanner) Scan(a *data.Article) data.Findings {
+func (s *Scanner) Scan(a *data.Article) data.Findings { return s.ScanWith(a, data.Corrections{}) }
+
+// ScanWith is Scan with what people said of the article's words: which of them name a country, and which are furniture.
+func (s *Scanner) ScanWith(a *data.Article, c data.Corrections) data.Findings {
+	a, doc, mentions := s.read(a, c)
+	return data.Findings{Mentions: mentions, Evidence: s.finder().Find(a, doc, mentions)}
+}
+
+// read finds the mentions in an article, which comes back with its furniture corrected.
+func (s *Scanner) read(a *data.Article, c data.Corrections) (*data.Article, *text.Doc, []data.Mention) {
+	if len(c.Marked) > 0 {
+		marked := *a
+		marked.Omitted = data.Mark(a.Omitted, c.Marked)
+		a = &marked
+	}
 	doc := text.Parse(a)
 	mentions := s.mentions.Find(a, doc)
-	return data.Findings{Mentions: mentions, Evidence: s.finder().Find(a, doc, mentions)}
+	if len(c.Mentions) > 0 {
+		mentions = s.correct(doc, mentions, c.Mentions)
+	}
+	return a, doc, mentions
 }
 
 // Explanation is how the findings of one article came about.
@@ -87,9 +104,12 @@ type Explanation struct {
 }
 
 // Explain tells how Scan comes to its findings in a: every passage that could name a country, and every pair considered.
-func (s *Scanner) Explain(a *data.Article) Explanation {
-	doc := text.Parse(a)
-	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.finder().Explain(a, doc, s.mentions.Find(a, doc)).Pairs}
+func (s *Scanner) Explain(a *data.Article) Explanation { return s.ExplainWith(a, data.Corrections{}) }
+
+// ExplainWith is Explain of ScanWith. The mentions that people corrected are among the candidates as the rules read them.
+func (s *Scanner) ExplainWith(a *data.Article, c data.Corrections) Explanation {
+	a, doc, mentions := s.read(a, c)
+	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.finder().Explain(a, doc, mentions).Pairs}
 }
 
 // Gazetteer gives the names of parties that the scanner knows.

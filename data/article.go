@@ -57,10 +57,11 @@ const (
 	Caption      Reason = "caption"      // picture credits
 	Metadata     Reason = "metadata"     // front matter, tags, by-line furniture
 	Notice       Reason = "notice"       // cookie banners, script remains
+	ByHand       Reason = "person"       // a person said so
 )
 
 // Reasons lists every Reason.
-var Reasons = []Reason{Navigation, Related, Advert, Footer, Subscription, Sharing, Caption, Metadata, Notice}
+var Reasons = []Reason{Navigation, Related, Advert, Footer, Subscription, Sharing, Caption, Metadata, Notice, ByHand}
 
 // Findings is all that was found in one article.
 type Findings struct {

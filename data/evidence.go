@@ -13,9 +13,12 @@ type Evidence struct {
 	Modality   Modality // done, unless the text says otherwise
 	When       string   // YYYY, YYYY-MM, YYYY-MM-DD or "FROM/TO" of these; "" where not told
 	Figures    []Figure
-	Confidence float64 // 0 to 1
-	Parts      []Part  // what the confidence is made of, in order of weight
-	Decision   Verdict // what a person said of it; "" where nobody did
+	Confidence float64   // 0 to 1
+	Parts      []Part    // what the confidence is made of, in order of weight
+	Decision   Verdict   // what a person said of it; "" where nobody did
+	Note       string    // what a person wrote about it
+	Hand       Hand      // whether a person edited or added it
+	Before     *Evidence // of what a person edited: as the rules find it, nil where they do not find it any more
 }
 
 // Part is one named reason in a confidence.

@@ -23,6 +23,7 @@ import (
 type Item struct {
 	Article  data.Article
 	Findings data.Findings
+	State    int64 // of the corrections that the findings know of: data.Corrections.State
 }
 
 // Added says what became of an item.
@@ -59,6 +60,7 @@ type prepared struct {
 	shingles               near.Set
 	buckets                []int64
 	rules                  string // that made the findings, "" for those of this Library's options
+	state                  int64  // of the corrections that the findings know of
 	err                    error
 
 	id     int64 // when it is new
@@ -83,7 +85,7 @@ func prepareAll(items []Item) []prepared {
 
 func prepare(item *Item) prepared {
 	a := &item.Article
-	p := prepared{article: a, hash: a.Hash()}
+	p := prepared{article: a, hash: a.Hash(), state: item.State}
 	if p.err = checkArticle(a); p.err != nil {
 		return p
 	}
@@ -124,7 +126,8 @@ func checkFindings(text string, f data.Findings) (data.Findings, error) {
 		if err := checkEvidence(text, &f.Evidence[i]); err != nil {
 			return f, err
 		}
-		f.Evidence[i].Decision = data.Undecided // people's, not the finder's
+		e := &f.Evidence[i] // what people said is theirs, not the finder's
+		e.ID, e.Decision, e.Note, e.Hand, e.Before = 0, data.Undecided, "", data.ByRules, nil
 	}
 	slices.SortStableFunc(f.Mentions, func(a, b data.Mention) int { return cmp.Compare(a.Start, b.Start) })
 	slices.SortStableFunc(f.Evidence, func(a, b data.Evidence) int { return cmp.Compare(a.Start, b.Start) })
@@ -196,6 +199,14 @@ func (t *tx) add(ready []prepared) ([]Added, error) {
 			}
 		}
 	}
+	if t.decided {
+		for _, p := range fresh {
+			if err := t.welcome(p); err != nil {
+				return nil, p.wrap(err)
+			}
+		}
+		return added, t.regroup()
+	}
 	return added, nil
 }
 
@@ -237,8 +248,9 @@ func (t *tx) addSummary(p *prepared) error {
 	if err != nil {
 		return err
 	}
-	return t.exec("INSERT INTO summary VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)", p.id, t.tick, p.report, p.article.Published,
-		cmp.Or(p.rules, t.l.o.RulesVersion), len(p.findings.Mentions), first, packed)
+	return t.exec(`INSERT INTO summary (article, tick, report, removed, published, rules, mentions, first, packed, asked, heard)
+		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)`, p.id, t.tick, p.report, p.article.Published,
+		cmp.Or(p.rules, t.l.o.RulesVersion), len(p.findings.Mentions), first, packed, t.asked, max(p.state, 0))
 }
 
 func (t *tx) addWords(p *prepared) error {
@@ -252,7 +264,7 @@ func (t *tx) addFindings(id int64, hash string, f data.Findings) (first int64, p
 		return 0, nil, err
 	}
 	if t.decided {
-		if err := decide(t.ctx, t, hash, f.Evidence); err != nil {
+		if f.Evidence, err = decide(t.ctx, t, hash, f.Evidence); err != nil {
 			return 0, nil, err
 		}
 	}

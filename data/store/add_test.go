@@ -78,7 +78,8 @@ func filledIn(t *testing.T, v reflect.Value, name string) {
 		case f.Kind() == reflect.Slice && f.Len() > 0 && f.Index(0).Kind() == reflect.Struct:
 			filledIn(t, f.Index(f.Len()-1), field)
 		case f.IsZero() && !slices.Contains([]string{"item.Article.ID", "item.Article.Added", "item.Findings.Evidence.ID",
-			"item.Findings.Evidence.Article", "item.Findings.Evidence.Decision"}, field):
+			"item.Findings.Evidence.Article", "item.Findings.Evidence.Decision", "item.Findings.Evidence.Note",
+			"item.Findings.Evidence.Hand", "item.Findings.Evidence.Before", "item.State"}, field):
 			t.Errorf("%s has no value", field)
 		}
 	}

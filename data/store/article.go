@@ -18,6 +18,7 @@ type ArticleInfo struct {
 	Evidence int   // pieces that the filter takes
 	Ties     int   // pairs that these relate
 	Passages int   // different passages among these; one may tie several pairs
+	Grade    data.Grade
 }
 
 // Order says how articles are sorted.
@@ -112,7 +113,7 @@ func (l *Library) infos(ctx context.Context, chosen []index.Chosen) ([]ArticleIn
 		c := chosen[place[a.ID]]
 		infos[place[a.ID]] = ArticleInfo{Article: a, Report: c.Report, Evidence: c.Evidence, Ties: c.Ties, Passages: c.Passages}
 	}
-	return infos, nil
+	return infos, l.grade(ctx, infos)
 }
 
 func scanArticle(rows *sql.Rows) (a data.Article, err error) {
@@ -172,7 +173,7 @@ func articleText(ctx context.Context, q querier, id int64) (data.Article, error)
 	}
 	a := found[0]
 	var omitted string
-	if err := q.QueryRowContext(ctx, "SELECT text, omitted FROM body JOIN article ON id = article WHERE article = ?", id).
+	if err := q.QueryRowContext(ctx, "SELECT text, coalesce(marked, omitted) FROM body JOIN article ON id = article WHERE article = ?", id).
 		Scan(&a.Text, &omitted); err != nil {
 		return a, notFound(err)
 	}

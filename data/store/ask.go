@@ -90,7 +90,7 @@ func (l *Library) now(ctx context.Context, q querier) (tick int64, err error) {
 }
 
 // summaryColumns are what readChanges reads.
-const summaryColumns = "article, report, published, removed, mentions, first, packed"
+const summaryColumns = "article, coalesce(joined, report), published, removed, mentions, first, packed"
 
 // readChanges puts the summaries that are newer than the index into it, which then holds all up to tick. What it has put
 // when an error stops it does no harm: the next time puts it again.

@@ -158,7 +158,7 @@ func (c *checker) load(id int64) (*stored, error) {
 	s.ID = id
 	var omitted, added string
 	var mentions, first, report sql.NullInt64
-	err := c.tx.QueryRowContext(c.ctx, `SELECT hash, title, publisher, omitted, added, text, summary.article IS NOT NULL, mentions,
+	err := c.tx.QueryRowContext(c.ctx, `SELECT hash, title, publisher, coalesce(marked, omitted), added, text, summary.article IS NOT NULL, mentions,
 		first, report, packed, sz
 		FROM article JOIN body ON body.article = article.id LEFT JOIN summary ON summary.article = article.id
 		LEFT JOIN words_docsize AS w ON w.id = article.id WHERE article.id = ?`, id).
@@ -221,15 +221,22 @@ func (c *checker) derived(where string, s *stored) {
 	}
 }
 
-// verdicts checks that evidence carries the decisions that stand.
+// verdicts checks that evidence is as the decisions that stand leave it.
 func (c *checker) verdicts(where string, s *stored) error {
-	decided := append([]data.Evidence(nil), s.findings.Evidence...)
-	if err := decide(c.ctx, c.tx, s.hash, decided); err != nil {
+	want, err := decide(c.ctx, c.tx, s.hash, found(s.findings.Evidence))
+	if err != nil {
 		return err
 	}
-	for i := range decided {
-		if decided[i].Decision != s.findings.Evidence[i].Decision {
-			c.report(where, "evidence %d does not carry the decision %q", decided[i].ID, decided[i].Decision)
+	shown := s.findings.Evidence
+	if len(want) != len(shown) {
+		c.report(where, "has %d pieces of evidence, the decisions leave %d", len(shown), len(want))
+		return nil
+	}
+	for i := range want {
+		if want[i].Decision != shown[i].Decision {
+			c.report(where, "evidence %d does not carry the decision %q", shown[i].ID, want[i].Decision)
+		} else if got, said := statementJSON(shown[i].Statement()), statementJSON(want[i].Statement()); got != said || want[i].Note != shown[i].Note {
+			c.report(where, "evidence %d does not say what a person made of it", shown[i].ID)
 		}
 	}
 	return nil

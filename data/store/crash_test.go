@@ -31,6 +31,8 @@ func TestMain(m *testing.M) {
 		os.Exit(status)
 	case "import":
 		childImport(os.Getenv(childLibrary))
+	case "judge":
+		childJudge(os.Getenv(childLibrary))
 	case "read-only":
 		childReadOnly(os.Getenv(childLibrary))
 	}

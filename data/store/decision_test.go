@@ -54,7 +54,7 @@ func TestADecisionRecordsWhatItWasAbout(t *testing.T) {
 	l := judged(t)
 	got := decide(t, l, 2, data.Rejected)
 	a := data.Article{Text: treaty}
-	want := data.Decision{ID: 1, Made: stamped, Article: a.Hash(), Passage: passageIn(treaty, "Later Japan and Serbia quarrelled."),
+	want := data.Decision{ID: 1, Step: 2, Made: stamped, Who: "Ana", Article: a.Hash(), Passage: passageIn(treaty, "Later Japan and Serbia quarrelled."),
 		Pair: data.PairOf("JP", "RS"), Action: "verdict", Before: "", After: "rejected"}
 	if got != want {
 		t.Errorf("%+v, want %+v", got, want)

@@ -55,7 +55,7 @@ func (l *Library) EachEvidence(ctx context.Context, f data.Filter, fn func(data.
 
 // evidenceColumns are what scanEvidence reads.
 const evidenceColumns = `id, article, start, "end", text, a, b, "from", fields, stance, kind, modality, "when", confidence,
-	figures, parts, decision`
+	figures, parts, decision, note, hand, before`
 
 // evidenceByID reads evidence in the order of the IDs. What a rescan took away meanwhile is left out.
 func (l *Library) evidenceByID(ctx context.Context, ids []int64) ([]data.Evidence, error) {
@@ -86,9 +86,10 @@ func evidenceOf(ctx context.Context, q querier, article int64) ([]data.Evidence,
 }
 
 func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
-	var fields, figures, parts string
+	var fields, figures, parts, before string
 	err = rows.Scan(&e.ID, &e.Article, &e.Start, &e.End, &e.Text, &e.Pair[0], &e.Pair[1], &e.From, &fields, &e.Stance,
-		&e.Kind, &e.Modality, &e.When, &e.Confidence, &figures, &parts, &e.Decision)
+		&e.Kind, &e.Modality, &e.When, &e.Confidence, &figures, &parts, &e.Decision, &e.Note, &e.Hand,
+		&before)
 	if err != nil {
 		return e, err
 	}
@@ -101,6 +102,9 @@ func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
 	if err := fromJSON(parts, &e.Parts); err != nil {
 		return e, fmt.Errorf("parts of evidence %d: %w", e.ID, err)
 	}
+	if err := fromJSON(before, &e.Before); err != nil {
+		return e, fmt.Errorf("what evidence %d was before: %w", e.ID, err)
+	}
 	return e, nil
 }
 
@@ -108,24 +112,56 @@ func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
 func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, err error) {
 	first = t.evidence
 	for i := range evidence {
-		e := &evidence[i]
-		figures, err := toJSON(e.Figures)
+		values, err := evidenceValues(&evidence[i])
 		if err != nil {
 			return 0, err
 		}
-		parts, err := toJSON(e.Parts)
-		if err != nil {
-			return 0, err
-		}
-		if err := t.exec("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", t.evidence, article,
-			e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]), string(e.From), joinFields(e.Fields),
-			string(e.Stance), string(e.Kind), string(e.Modality), e.When, e.Confidence, figures, parts,
-			string(e.Decision)); err != nil {
+		if err := t.exec(`INSERT INTO evidence (id, article, start, "end", text, a, b, "from", fields, stance, kind, modality,
+			"when", confidence, figures, parts, decision, note, hand, before)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			append([]any{t.evidence, article}, values...)...); err != nil {
 			return 0, err
 		}
 		t.evidence++
 	}
 	return first, nil
+}
+
+// updateEvidence writes a piece of evidence in the place of what it was before, unless that is the same.
+func (t *tx) updateEvidence(before, after *data.Evidence) error {
+	values, err := evidenceValues(after)
+	if err != nil {
+		return err
+	}
+	if old, err := evidenceValues(before); err == nil && slices.Equal(old, values) {
+		return nil
+	}
+	return t.exec(`UPDATE evidence SET start = ?, "end" = ?, text = ?, a = ?, b = ?, "from" = ?, fields = ?, stance = ?,
+		kind = ?, modality = ?, "when" = ?, confidence = ?, figures = ?, parts = ?, decision = ?, note = ?, hand = ?, before = ?
+		WHERE id = ?`, append(values, before.ID)...)
+}
+
+// evidenceValues are the values of all columns but the first two.
+func evidenceValues(e *data.Evidence) ([]any, error) {
+	figures, err := toJSON(e.Figures)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := toJSON(e.Parts)
+	if err != nil {
+		return nil, err
+	}
+	before := ""
+	if e.Before != nil {
+		b, err := json.Marshal(e.Before)
+		if err != nil {
+			return nil, err
+		}
+		before = string(b)
+	}
+	return []any{e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]), string(e.From), joinFields(e.Fields),
+		string(e.Stance), string(e.Kind), string(e.Modality), e.When, e.Confidence, figures, parts, string(e.Decision), e.Note,
+		string(e.Hand), before}, nil
 }
 
 func joinFields(fields []data.Field) string {
@@ -149,11 +185,11 @@ func toJSON[T any](list []T) (string, error) {
 }
 
 // fromJSON reads what toJSON wrote. Broken JSON means that the library is damaged.
-func fromJSON[T any](s string, list *[]T) error {
+func fromJSON[T any](s string, into *T) error {
 	if s == "" {
 		return nil
 	}
-	if err := json.Unmarshal([]byte(s), list); err != nil {
+	if err := json.Unmarshal([]byte(s), into); err != nil {
 		return fmt.Errorf("%w: %w", data.ErrDamaged, err)
 	}
 	return nil
@@ -166,12 +202,6 @@ func idList(ids []int64) string {
 		panic(err)
 	}
 	return string(b)
-}
-
-// querier is what reads: a pool or a transaction.
-type querier interface {
-	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // collect reads all rows and closes them.

@@ -89,7 +89,7 @@ func (m *merge) run(t *tx) error {
 		return err
 	}
 	// Decisions first: articles that come after them take them up as they are written.
-	decided, err := m.decisions(t)
+	came, err := m.decisions(t)
 	if err != nil {
 		return err
 	}
@@ -104,12 +104,7 @@ func (m *merge) run(t *tx) error {
 			m.progress(min(done+mergeBatch, len(m.rows)), len(m.rows))
 		}
 	}
-	for hash, id := range decided {
-		if err := t.reattach(id, hash); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.settle(came)
 }
 
 // articles adds those of a batch that are not here.
@@ -125,11 +120,11 @@ func (m *merge) articles(t *tx, batch []mergeRow) error {
 			m.Known++
 			continue
 		}
-		a, f, err := m.from.Article(t.ctx, row.id)
+		item, err := m.item(t.ctx, row.id)
 		if err != nil {
 			return err
 		}
-		items, fresh = append(items, Item{a, f}), append(fresh, row)
+		items, fresh = append(items, item), append(fresh, row)
 	}
 	ready := prepareAll(items)
 	for i := range ready {
@@ -143,6 +138,21 @@ func (m *merge) articles(t *tx, batch []mergeRow) error {
 		m.count(&items[i].Article, added[i].Err)
 	}
 	return err
+}
+
+// item reads an article as it was found, without what people there said of it: their decisions come by themselves.
+func (m *merge) item(ctx context.Context, id int64) (Item, error) {
+	a, f, err := m.from.Article(ctx, id)
+	if err != nil {
+		return Item{}, err
+	}
+	f.Evidence = found(f.Evidence)
+	var omitted string
+	if err := m.from.read.QueryRowContext(ctx, "SELECT omitted FROM article WHERE id = ?", id).Scan(&omitted); err != nil {
+		return Item{}, err
+	}
+	a.Omitted, err = readOmitted(omitted)
+	return Item{Article: a, Findings: f}, err
 }
 
 func (m *merge) count(a *data.Article, err error) {
@@ -166,9 +176,8 @@ func (t *tx) articleID(hash string) (id int64, err error) {
 	return id, err
 }
 
-// decisions copies those that are not here yet, with their time. It gives the articles of this library that a verdict
-// came to.
-func (m *merge) decisions(t *tx) (decided map[string]int64, err error) {
+// decisions copies those that are not here yet, with their time and person. It gives those that are to hold here.
+func (m *merge) decisions(t *tx) (came []data.Decision, err error) {
 	theirs, err := decisions(t.ctx, m.from.read, "ORDER BY id")
 	if err != nil || len(theirs) == 0 {
 		return nil, err
@@ -180,15 +189,14 @@ func (m *merge) decisions(t *tx) (decided map[string]int64, err error) {
 	known, standing := map[data.Decision]bool{}, map[string][]data.Decision{}
 	for _, d := range ours {
 		known[nameless(d)] = true
-		if d.Action == actionVerdict && !d.Undone {
-			standing[d.Article] = append(standing[d.Article], d)
+		if !d.Undone {
+			standing[matter(&d)] = append(standing[matter(&d)], d)
 		}
 	}
 	coming := make(map[string]bool, len(m.rows))
 	for _, row := range m.rows {
 		coming[row.hash] = true
 	}
-	decided = map[string]int64{}
 	for _, d := range theirs {
 		if known[nameless(d)] {
 			continue
@@ -197,31 +205,56 @@ func (m *merge) decisions(t *tx) (decided map[string]int64, err error) {
 		if err != nil {
 			return nil, err
 		}
-		holds := m.holds(&d, id > 0 || coming[d.Article], standing[d.Article])
+		holds := m.holds(&d, id > 0 || coming[d.Article], standing[matter(&d)])
 		if err := t.keep(&d, holds); err != nil {
 			return nil, err
 		}
-		if holds && id > 0 {
-			decided[d.Article] = id
+		if holds {
+			came = append(came, d)
 		}
 	}
-	return decided, nil
+	return came, nil
 }
 
 // nameless is a decision without what differs between libraries.
 func nameless(d data.Decision) data.Decision {
-	d.ID, d.Undone = 0, false
+	d.ID, d.Step, d.Undone = 0, 0, false
 	return d
 }
 
+// matter is what decisions have in common that can speak against each other; alike tells whether they do.
+func matter(d *data.Decision) string {
+	switch {
+	case d.Action == data.ActAlias:
+		return string(d.Action)
+	case d.Action.OnReports():
+		return "report " + d.Article
+	}
+	return string(d.Action) + " " + d.Article
+}
+
+// alike says whether two decisions on one matter are about the same.
+func alike(a, b *data.Decision) bool {
+	switch {
+	case a.Action.OnEvidence():
+		return a.Pair == b.Pair && aboutSame(a.Span, b.Span)
+	case a.Action == data.ActMention || a.Action == data.ActFurniture:
+		return a.Overlaps(b.Span)
+	case a.Action.OnReports():
+		return true
+	}
+	return a.Subject == b.Subject
+}
+
 // holds says whether a decision from there is to hold here. What was removed there is only left out, so that a merge
-// takes nothing away; and what somebody here said of the same words goes first.
+// takes nothing away; and what somebody here said of the same goes first.
 func (m *merge) holds(d *data.Decision, article bool, ours []data.Decision) bool {
-	if d.Undone || d.Action != actionVerdict || !article {
+	about := d.Article != "" && d.Action != data.ActAlias
+	if d.Undone || d.Action == data.ActRemove || d.Action == data.ActRestore || about && !article {
 		return false
 	}
 	for i := range ours {
-		if ours[i].Pair == d.Pair && aboutSame(ours[i].Span, d.Span) {
+		if alike(&ours[i], d) {
 			m.Outweighed++
 			return false
 		}
@@ -239,7 +272,5 @@ func (t *tx) keep(d *data.Decision, holds bool) error {
 			return err
 		}
 	}
-	return t.exec(`INSERT INTO decision (step, made, action, hash, start, "end", text, a, b, before, after, undone)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, t.tick, stamp(d.Made), d.Action, d.Article, d.Start, d.End, d.Text,
-		string(d.Pair[0]), string(d.Pair[1]), d.Before, d.After, mark)
+	return t.write(d, mark)
 }

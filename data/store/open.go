@@ -233,8 +233,8 @@ func (l *Library) tryWriter(ctx context.Context) (version int, err error) {
 	return version, wrap(ctx, err, "write")
 }
 
-// openReaders opens the reading connections. An older schema that cannot be upgraded is read as it is: it has the tables of
-// the newest, and less in its summaries. They may not write, but where nobody else has the file open they must be
+// openReaders opens the reading connections. An older schema that cannot be upgraded is read as it is, see older.go. They
+// may not write, but where nobody else has the file open they must be
 // able to tidy its log away when they close it.
 func (l *Library) openReaders(ctx context.Context) error {
 	return wrap(ctx, inModes(l.path, func(mode string) error { return l.tryReaders(ctx, mode) }), "read")
@@ -246,9 +246,8 @@ func (l *Library) tryReaders(ctx context.Context, mode string) (err error) {
 			return err
 		}
 	}
-	l.read, err = sql.Open("sqlite", dsn(l.path, mode, "busy_timeout(5000)", "query_only(1)",
-		fmt.Sprintf("cache_size(-%d)", readCache)))
-	if err != nil {
+	if l.read, err = openOlder(ctx, dsn(l.path, mode, "busy_timeout(5000)", "query_only(1)",
+		fmt.Sprintf("cache_size(-%d)", readCache))); err != nil {
 		return err
 	}
 	readers := max(4, min(runtime.NumCPU(), 8)) // a check of the whole library may hold one for a while

@@ -125,7 +125,7 @@ func (r *reporter) sameStory(article int64, shingles near.Set) (bool, error) {
 	}
 	var a data.Article
 	var omitted string
-	if err := r.t.row("SELECT text, omitted FROM body JOIN article ON id = article WHERE article = ?", []any{article},
+	if err := r.t.row("SELECT text, coalesce(marked, omitted) FROM body JOIN article ON id = article WHERE article = ?", []any{article},
 		&a.Text, &omitted); err != nil {
 		return false, err
 	}

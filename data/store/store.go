@@ -31,6 +31,7 @@ type Options struct {
 	ReadOnly     bool             // change nothing, not even an older schema
 	Now          func() time.Time // the clock for what is recorded; nil means time.Now
 	RulesVersion string           // of the rules that make the findings given to Add
+	Who          string           // the person whose decisions are recorded, "" where not known
 }
 
 // Library is an open library. Close it.
@@ -122,6 +123,7 @@ type tx struct {
 	tick     int64 // the number of this change
 	evidence int64 // the next free ID of evidence
 	decided  bool  // there are decisions, so new findings must be looked up among them
+	asked    int64 // the last change of what the finders must know of all articles
 	now      string
 	prepared map[string]*sql.Stmt
 }
@@ -138,14 +140,14 @@ func (l *Library) change(ctx context.Context, what string, fn func(*tx) error) e
 	}
 	defer sqlTx.Rollback() //nolint:errcheck // after Commit it has nothing to do
 	t := &tx{Tx: sqlTx, l: l, ctx: ctx, now: stamp(l.o.Now()), prepared: map[string]*sql.Stmt{}}
-	if err := t.row("SELECT tick + 1, evidence, EXISTS (SELECT 1 FROM decision) FROM state", nil, &t.tick, &t.evidence,
-		&t.decided); err != nil {
+	if err := t.row("SELECT tick + 1, evidence, asked, EXISTS (SELECT 1 FROM decision) FROM state", nil, &t.tick, &t.evidence,
+		&t.asked, &t.decided); err != nil {
 		return wrap(ctx, err, "%s", what)
 	}
 	if err := fn(t); err != nil {
 		return wrap(ctx, err, "%s", what)
 	}
-	if err := t.exec("UPDATE state SET tick = ?, evidence = ?", t.tick, t.evidence); err != nil {
+	if err := t.exec("UPDATE state SET tick = ?, evidence = ?, asked = ?", t.tick, t.evidence, t.asked); err != nil {
 		return wrap(ctx, err, "%s", what)
 	}
 	return wrap(ctx, sqlTx.Commit(), "%s", what)

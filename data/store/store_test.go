@@ -24,6 +24,9 @@ func open(t testing.TB, path string, o store.Options) *store.Library {
 	if o.Now == nil {
 		o.Now = clock
 	}
+	if o.Who == "" {
+		o.Who = "Ana"
+	}
 	l, err := store.Open(t.Context(), path, o)
 	if err != nil {
 		t.Fatal(err)

@@ -17,48 +17,55 @@ const (
 // Undo takes back the last decision that stands, with those made in the same go, and gives the first of them; ok is
 // false when there is none. It has no limit and works after a restart.
 func (l *Library) Undo(ctx context.Context) (d data.Decision, ok bool, err error) {
-	return l.turn(ctx, "undo", stands, undone)
+	return l.turn(ctx, "undo", "SELECT max(step), max(step) FROM decision WHERE undone = 0", stands, undone)
 }
 
 // Redo makes the decision that was undone last hold again; ok is false when there is none, or something else was
 // decided since.
 func (l *Library) Redo(ctx context.Context) (d data.Decision, ok bool, err error) {
-	return l.turn(ctx, "redo", undone, stands)
+	return l.turn(ctx, "redo", "SELECT min(step), min(step) FROM decision WHERE undone = 1", undone, stands)
 }
 
-// turn takes the next step with the mark from and gives it the mark to.
-func (l *Library) turn(ctx context.Context, what string, from, to int) (d data.Decision, ok bool, err error) {
-	pick := "SELECT max(step) FROM decision WHERE undone = ?"
-	if from == undone {
-		pick = "SELECT min(step) FROM decision WHERE undone = ?"
-	}
+// UndoTo takes back a step with all that came after it, and gives the decision that stood first. Redo makes one step
+// after the other hold again.
+func (l *Library) UndoTo(ctx context.Context, step int64) (d data.Decision, ok bool, err error) {
+	return l.turn(ctx, "undo", "SELECT ?, max(step) FROM decision WHERE undone = 0", stands, undone, step)
+}
+
+// Turns says whether there is anything to undo and to redo.
+func (l *Library) Turns(ctx context.Context) (undo, redo bool, err error) {
+	err = l.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM decision WHERE undone = 0),
+		EXISTS (SELECT 1 FROM decision WHERE undone = 1)`).Scan(&undo, &redo)
+	return undo, redo, wrap(ctx, err, "look for decisions")
+}
+
+// turn gives the decisions with the mark from, of the steps from the first to the last that a query gives, the mark to.
+func (l *Library) turn(ctx context.Context, what, steps string, from, to int, args ...any) (d data.Decision, ok bool, err error) {
 	err = l.change(ctx, what, func(t *tx) error {
-		var step sql.NullInt64
-		if err := t.row(pick, []any{from}, &step); err != nil || !step.Valid {
+		var first, last sql.NullInt64
+		if err := t.row(steps, args, &first, &last); err != nil || !last.Valid {
 			return err
 		}
-		all, err := decisions(ctx, t, "WHERE step = ? AND undone = ? ORDER BY id", step.Int64, from)
-		if err != nil {
+		all, err := decisions(ctx, t, "WHERE undone = ? AND step BETWEEN ? AND ? ORDER BY id", from, first.Int64, last.Int64)
+		if err != nil || len(all) == 0 {
 			return err
 		}
-		if err := t.exec("UPDATE decision SET undone = ? WHERE step = ? AND undone = ?", to, step.Int64, from); err != nil {
+		if err := t.exec("UPDATE decision SET undone = ? WHERE undone = ? AND step BETWEEN ? AND ?", to, from, first.Int64,
+			last.Int64); err != nil {
 			return err
-		}
-		for i := range all {
-			value := all[i].After
-			if to == undone {
-				value = all[i].Before
-			}
-			if err := t.apply(&all[i], value); err != nil {
-				return err
-			}
 		}
 		d, ok = all[0], true
 		d.Undone = to != stands
-		return nil
+		return t.settle(all)
 	})
 	if err != nil {
 		return data.Decision{}, false, err
 	}
 	return d, ok, nil
+}
+
+// querier is what reads: a pool or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }

@@ -114,7 +114,7 @@ func TestTheUpgradeToSchema2PacksAsTheProgramDoes(t *testing.T) {
 			b[i] = 0
 		}
 	})
-	execute(t, path, "DELETE FROM migration WHERE version = 2; PRAGMA user_version = 1")
+	execute(t, path, before3+"DELETE FROM migration WHERE version = 2; PRAGMA user_version = 1")
 	if err := open(t, path, store.Options{}).Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -122,6 +122,14 @@ func TestTheUpgradeToSchema2PacksAsTheProgramDoes(t *testing.T) {
 		t.Errorf("after the upgrade the records differ from those before, or none of them tells anything")
 	}
 }
+
+// before3 takes a library back to schema 2.
+const before3 = `DROP VIEW tie;
+	DROP INDEX decision_wide; ALTER TABLE decision DROP COLUMN who; ALTER TABLE decision DROP COLUMN subject;
+	ALTER TABLE evidence DROP COLUMN note; ALTER TABLE evidence DROP COLUMN hand; ALTER TABLE evidence DROP COLUMN before;
+	ALTER TABLE article DROP COLUMN marked; ALTER TABLE summary DROP COLUMN joined;
+	DROP INDEX summary_asked; ALTER TABLE summary DROP COLUMN asked; ALTER TABLE summary DROP COLUMN heard;
+	ALTER TABLE state DROP COLUMN asked; CREATE VIEW tie AS SELECT 1; DELETE FROM migration WHERE version = 3;`
 
 // packed gives the records of all articles, one after another, as change leaves them in the library.
 func packed(t *testing.T, path string, change func([]byte)) (all []byte) {
