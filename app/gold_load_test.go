@@ -17,6 +17,7 @@ import (
 // testdata/gold/README.md.
 type goldArticle struct {
 	id        string
+	language  string // of the text where it is not English
 	article   data.Article
 	published string
 	title     string
@@ -99,6 +100,9 @@ func parseGold(t testing.TB, path string) goldArticle {
 func (g *goldArticle) set(key, rest string) bool {
 	switch key {
 	case "kind":
+		if language, _, ok := strings.Cut(rest, "-"); ok && len(language) == 2 {
+			g.language = language
+		}
 	case "published":
 		g.published = rest
 	case "title":

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"sort"
@@ -19,24 +20,61 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.924, 0.79, 0.935, 0.87, 0.98, 0.987, 0.74, 0.81}
-	heldFloor  = floor{0.905, 0.66, 0.87, 0.893, 0.977, 0.971, 0.695, 0.505}
+	buildFloor = floor{0.875, 0.70, 0.91, 0.92, 0.98, 0.987, 0.74, 0.81}
+	heldFloor  = floor{0.895, 0.61, 0.845, 0.885, 0.977, 0.971, 0.695, 0.5}
+
+	buildAbroadFloor = floor{0.845, 0.77, 0.91, 0.85, 0.98, 0.987, 0.64, 0.62}
+	heldAbroadFloor  = floor{0.76, 0.74, 0.88, 0.94, 0.977, 0.971, 0.69, 0.5}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.
-func TestGold(t *testing.T) { checkGold(t, "build", buildFloor, true) }
+func TestGold(t *testing.T) { checkGold(t, "build", english, buildFloor, true) }
 
 // TestHeldBackGold prints the score alone: these articles stay unseen while rules are made, so that the score says how
 // well the rules do on articles that nobody has thought of.
-func TestHeldBackGold(t *testing.T) { checkGold(t, "held", heldFloor, false) }
+func TestHeldBackGold(t *testing.T) { checkGold(t, "held", english, heldFloor, false) }
 
-func checkGold(t *testing.T, split string, want floor, show bool) {
+// TestGoldAbroad and TestHeldBackGoldAbroad do the same with the articles in other languages.
+func TestGoldAbroad(t *testing.T) { checkGold(t, "build", abroad, buildAbroadFloor, true) }
+
+func TestHeldBackGoldAbroad(t *testing.T) { checkGold(t, "held", abroad, heldAbroadFloor, false) }
+
+// TestGoldOfEachLanguage prints the scores of the languages apart.
+func TestGoldOfEachLanguage(t *testing.T) {
+	scanner, err := app.NewScanner(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, split := range []string{"build", "held"} {
+		scores := map[string]*score{}
+		for _, g := range loadGold(t, split) {
+			if scores[g.language] == nil {
+				scores[g.language] = &score{}
+			}
+			scores[g.language].add(g, scanner.Scan(&g.article))
+		}
+		for _, language := range slices.Sorted(maps.Keys(scores)) {
+			if language != "" {
+				t.Logf("%s %s: %v", split, language, scores[language])
+			}
+		}
+	}
+}
+
+func english(g goldArticle) bool { return g.language == "" }
+
+func abroad(g goldArticle) bool { return g.language != "" }
+
+func checkGold(t *testing.T, split string, of func(goldArticle) bool, want floor, show bool) {
 	scanner, err := app.NewScanner(assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got, twin score
 	for _, g := range loadGold(t, split) {
+		if !of(g) {
+			continue
+		}
 		notes := got.add(g, scanner.Scan(&g.article))
 		if show && len(notes) > 0 {
 			t.Logf("%s\n    %s", g.id, strings.Join(notes, "\n    "))
