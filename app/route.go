@@ -54,8 +54,10 @@ type Detail struct {
 	Articles map[int64]store.ArticleInfo // of the passages
 	Ties     []data.Tie                  // of Route.Country under the filter
 	Article  data.Article
-	Findings data.Findings // of the article
-	Missing  bool          // the library has no such tie or article any more
+	Info     store.ArticleInfo   // of the article, with its report and grade
+	Twins    []store.ArticleInfo // the other articles of its report
+	Findings data.Findings       // of the article
+	Missing  bool                // the library has no such tie or article any more
 }
 
 // Go looks at something else; Back returns.
@@ -167,7 +169,9 @@ func lookAt(ctx context.Context, lib Library, r Route, f data.Filter) (d Detail,
 		d.Ties, err = lib.Ties(ctx, f)
 	}
 	if err == nil && r.Article != 0 {
-		d.Article, d.Findings, err = lib.Article(ctx, r.Article)
+		if d.Article, d.Findings, err = lib.Article(ctx, r.Article); err == nil {
+			err = d.addReport(ctx, lib)
+		}
 	}
 	if errors.Is(err, data.ErrNotFound) {
 		d.Missing, err = true, nil
@@ -195,6 +199,19 @@ func (d *Detail) addTie(ctx context.Context, lib Library, f data.Filter) error {
 		return err
 	}
 	return d.addArticles(ctx, lib)
+}
+
+// addReport adds what is known of the article besides its text, and the others of its report.
+func (d *Detail) addReport(ctx context.Context, lib Library) error {
+	same, err := lib.SameReport(ctx, d.Article.ID)
+	for i := range same {
+		if same[i].ID == d.Article.ID {
+			d.Info = same[i]
+		} else {
+			d.Twins = append(d.Twins, same[i])
+		}
+	}
+	return err
 }
 
 func (d *Detail) addArticles(ctx context.Context, lib Library) error {

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"entente/data"
 	"entente/data/store"
@@ -18,11 +17,10 @@ type Library interface {
 	Tie(context.Context, data.Pair, data.Filter) (data.Tie, error)
 	Articles(context.Context, data.Filter, store.Page) ([]store.ArticleInfo, error)
 	Article(context.Context, int64) (data.Article, data.Findings, error)
+	SameReport(context.Context, int64) ([]store.ArticleInfo, error)
+	Doubts(context.Context, data.Filter, int) ([]store.Doubt, error)
 	Counts(context.Context, data.Filter) (store.Counts, error)
-	Decide(context.Context, int64, data.Verdict) (data.Decision, error)
-	Remove(context.Context, []int64) error
-	Undo(context.Context) (data.Decision, bool, error)
-	Redo(context.Context) (data.Decision, bool, error)
+	Judge
 	Setting(context.Context, string) (string, bool, error)
 	SetSetting(context.Context, string, string) error
 	Close() error
@@ -69,11 +67,13 @@ type Session struct {
 }
 
 // SessionOptions are what a session needs. Post runs a function on the session's goroutine, Spawn runs one beside it; both
-// run it exactly once. Fail is told about questions that the library could not answer.
+// run it exactly once. Fail is told about questions that the library could not answer. Reread is called when a decision
+// asks for articles to be read again; it may be nil.
 type SessionOptions struct {
-	Post  func(func())
-	Spawn func(func())
-	Fail  func(error)
+	Post   func(func())
+	Spawn  func(func())
+	Fail   func(error)
+	Reread func()
 }
 
 // Listing is what the library holds under the filter. It must not be changed.
@@ -81,6 +81,8 @@ type Listing struct {
 	Ties     []data.Tie          // by weight, without evidence
 	Articles []store.ArticleInfo // the first ArticlePage of them, or more after MoreArticles
 	Counts   store.Counts
+	Undo     bool  // there is a decision to take back
+	Redo     bool  // there is one to make hold again
 	Err      error // why there is nothing, or nil
 }
 
@@ -178,10 +180,11 @@ func (s *Session) list(articles int) {
 
 func list(ctx context.Context, lib Library, f data.Filter, articles int) (l Listing) {
 	page := store.Page{Limit: articles, Order: store.ByPublished, Descending: true}
-	var errs [3]error
+	var errs [4]error
 	l.Ties, errs[0] = lib.Ties(ctx, f)
 	l.Counts, errs[1] = lib.Counts(ctx, f)
 	l.Articles, errs[2] = lib.Articles(ctx, f, page)
+	l.Undo, l.Redo, errs[3] = lib.Turns(ctx)
 	l.Err = errors.Join(errs[:]...)
 	return l
 }
@@ -205,67 +208,5 @@ func ask[T any](s *Session, part Change, question func(context.Context) T, apply
 func (s *Session) fail(err error) {
 	if s.o.Fail != nil {
 		s.o.Fail(err)
-	}
-}
-
-// Decide records what a person says of a piece of evidence.
-func (s *Session) Decide(evidence int64, v data.Verdict) {
-	s.change("decide", func(ctx context.Context) error {
-		_, err := s.lib.Decide(ctx, evidence, v)
-		return err
-	})
-}
-
-// Remove takes an article out of sight; Undo brings it back.
-func (s *Session) Remove(article int64) {
-	if s.route.Article == article {
-		s.Go(Route{Pair: s.route.Pair, Country: s.route.Country})
-	}
-	s.change("remove article", func(ctx context.Context) error { return s.lib.Remove(ctx, []int64{article}) })
-}
-
-// Undo takes the last decision back and hands it to told; ok is false where there is none. Redo is its reverse.
-func (s *Session) Undo(told func(d data.Decision, ok bool)) { s.turn("undo", Library.Undo, told) }
-
-// Redo makes the decision that was undone last hold again.
-func (s *Session) Redo(told func(d data.Decision, ok bool)) { s.turn("redo", Library.Redo, told) }
-
-func (s *Session) turn(what string, fn func(Library, context.Context) (data.Decision, bool, error), told func(data.Decision, bool)) {
-	var d data.Decision
-	var ok bool
-	lib := s.lib
-	s.changeThen(what, func(ctx context.Context) (err error) {
-		d, ok, err = fn(lib, ctx)
-		return err
-	}, func() { told(d, ok) })
-}
-
-// change runs what changes the library, one after the other, and then shows the result.
-func (s *Session) change(what string, fn func(context.Context) error) {
-	s.changeThen(what, fn, func() {})
-}
-
-func (s *Session) changeThen(what string, fn func(context.Context) error, then func()) {
-	lib := s.lib
-	if lib == nil {
-		return
-	}
-	s.queue = append(s.queue, func() {
-		err := fn(context.Background())
-		s.o.Post(func() {
-			switch {
-			case err != nil:
-				s.fail(fmt.Errorf("%s: %w", what, err))
-			case s.lib == lib:
-				s.Reload()
-				then()
-			}
-			if s.queue = s.queue[1:]; len(s.queue) > 0 {
-				s.o.Spawn(s.queue[0])
-			}
-		})
-	})
-	if len(s.queue) == 1 {
-		s.o.Spawn(s.queue[0])
 	}
 }

@@ -134,7 +134,7 @@ func (l *Library) readChanges(ctx context.Context, tx *sql.Tx, tick int64) error
 // newPublishers gives the publishers of the articles that the index does not hold yet. The index over publishers has all
 // that is needed in far fewer pages than the table.
 func (l *Library) newPublishers(ctx context.Context, tx *sql.Tx) (map[int64]string, error) {
-	rows, err := tx.QueryContext(ctx, "SELECT publisher, id FROM article INDEXED BY article_publisher WHERE id > ?", l.index.Newest())
+	rows, err := tx.QueryContext(ctx, "SELECT publisher, id FROM main.article INDEXED BY article_publisher WHERE id > ?", l.index.Newest())
 	if err != nil {
 		return nil, err
 	}

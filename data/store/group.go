@@ -38,9 +38,8 @@ func (l *Library) Unfold(ctx context.Context, article int64) (data.Decision, err
 		if err != nil {
 			return nil, err
 		}
-		var others int
-		if err := t.row(`SELECT count(*) FROM summary WHERE article <> ?1 AND coalesce(joined, report) =
-			(SELECT coalesce(joined, report) FROM summary WHERE article = ?1)`, []any{article}, &others); err != nil || others == 0 {
+		same, err := sameReport(t.ctx, t, article)
+		if err != nil || len(same) < 2 {
 			return nil, err
 		}
 		return []data.Decision{{Action: data.ActUnfold, Article: hash}}, nil
@@ -155,4 +154,24 @@ func (t *tx) putInto(m member, report int64) error {
 		joined = report
 	}
 	return t.exec("UPDATE summary SET joined = ?, tick = ? WHERE article = ?", joined, t.tick, m.article)
+}
+
+// SameReport gives the articles that tell the same story as an article, itself among them, in the order of adding. The
+// counts in them are those of the zero filter.
+func (l *Library) SameReport(ctx context.Context, article int64) ([]ArticleInfo, error) {
+	ids, err := sameReport(ctx, l.read, article)
+	if err != nil || len(ids) == 0 {
+		return nil, wrap(ctx, err, "list articles of a report")
+	}
+	return l.Articles(ctx, data.Filter{Articles: ids}, Page{})
+}
+
+func sameReport(ctx context.Context, q querier, article int64) ([]int64, error) {
+	rows, err := q.QueryContext(ctx, `WITH it (report) AS (SELECT coalesce(joined, report) FROM summary WHERE article = ?)
+		SELECT article FROM summary WHERE report = (SELECT report FROM it) AND joined IS NULL AND NOT removed
+		UNION SELECT article FROM summary WHERE joined = (SELECT report FROM it) AND NOT removed`, article)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
 }

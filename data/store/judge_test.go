@@ -465,3 +465,28 @@ func TestUndoGoesBackToAStep(t *testing.T) {
 	redo(t, l, true)
 	redo(t, l, false)
 }
+
+func TestDoubtsAreTheLeastSureThatNobodyJudged(t *testing.T) {
+	l := judged(t)
+	sure := evidence(treaty, "Serbia and Japan signed a treaty.", "JP", "RS")
+	vague := evidence(treaty, "Serbia paid.", "JP", "RS")
+	sure.Confidence, vague.Confidence = 0.9, 0.55
+	if err := l.Rescan(t.Context(), 1, data.Findings{Evidence: []data.Evidence{sure, vague}}, "2"); err != nil {
+		t.Fatal(err)
+	}
+	doubts := func(want ...string) (first int64) {
+		t.Helper()
+		all, err := l.Doubts(t.Context(), data.Filter{}, 10)
+		var got []string
+		for _, d := range all {
+			words, _ := d.Span.In(treaty)
+			got = append(got, words)
+		}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("doubts %q, error %v; want %q", got, err, want)
+		}
+		return all[0].ID
+	}
+	decide(t, l, doubts(vague.Text, sure.Text), data.Accepted)
+	doubts(sure.Text)
+}

@@ -127,7 +127,7 @@ func TestTheUpgradeToSchema2PacksAsTheProgramDoes(t *testing.T) {
 const before3 = `DROP VIEW tie;
 	DROP INDEX decision_wide; ALTER TABLE decision DROP COLUMN who; ALTER TABLE decision DROP COLUMN subject;
 	ALTER TABLE evidence DROP COLUMN note; ALTER TABLE evidence DROP COLUMN hand; ALTER TABLE evidence DROP COLUMN before;
-	ALTER TABLE article DROP COLUMN marked; ALTER TABLE summary DROP COLUMN joined;
+	ALTER TABLE article DROP COLUMN marked; DROP INDEX summary_joined; ALTER TABLE summary DROP COLUMN joined;
 	DROP INDEX summary_asked; ALTER TABLE summary DROP COLUMN asked; ALTER TABLE summary DROP COLUMN heard;
 	ALTER TABLE state DROP COLUMN asked; CREATE VIEW tie AS SELECT 1; DELETE FROM migration WHERE version = 3;`
 

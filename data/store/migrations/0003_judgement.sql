@@ -16,6 +16,7 @@ ALTER TABLE article ADD COLUMN marked TEXT;
 
 -- The report that people put an article into; NULL where the one stands that was found.
 ALTER TABLE summary ADD COLUMN joined INTEGER;
+CREATE INDEX summary_joined ON summary (joined) WHERE joined IS NOT NULL;
 
 -- The last change of what the finders must know of the article, and the one that its findings know of. Where the two
 -- differ it has to be read again.
