@@ -8,19 +8,34 @@ import (
 	"entente/geo"
 )
 
-// mixed is a sheet on its way from one projection to another. Nobody points at places while it changes, so it has no inverse.
+// mixed is a projection on its way to another. Nobody points at places while it changes, so it has no inverse.
+//
+// When a sheet is one of the two, the way is a sheet: cut along the antimeridian, whole from pole to pole. A globe takes the
+// form of a sheet whose far half is pressed onto the rim.
 type mixed struct {
 	from, to Projection
 	share    float64
+	horizon  float64
 }
 
 func (m *mixed) Name() string     { return m.to.Name() }
-func (m *mixed) Horizon() float64 { return 0 }
+func (m *mixed) Horizon() float64 { return m.horizon }
 
 func (m *mixed) Forward(lon, lat float64) (x, y float64) {
-	x0, y0 := m.from.Forward(lon, lat)
-	x1, y1 := m.to.Forward(lon, lat)
+	x0, y0 := m.flat(m.from, lon, lat)
+	x1, y1 := m.flat(m.to, lon, lat)
 	return x0 + m.share*(x1-x0), y0 + m.share*(y1-y0)
+}
+
+// flat is p.Forward, which in a sheet does not fold the far half of a globe behind the near one.
+func (m *mixed) flat(p Projection, lon, lat float64) (x, y float64) {
+	x, y = p.Forward(lon, lat)
+	if _, globe := p.(orthographic); globe && m.horizon == 0 && math.Cos(lon)*math.Cos(lat) < 0 {
+		if r := math.Hypot(x, y); r > 0 {
+			return x / r, y / r
+		}
+	}
+	return x, y
 }
 
 func (m *mixed) Inverse(x, y float64) (lon, lat float64, ok bool) { return 0, 0, false }
@@ -32,15 +47,18 @@ func (v View) projection() Projection {
 		found = equalEarth{}
 	}
 	next, ok := Lookup(v.Next)
-	if !ok || !(v.Share > 0) || found.Horizon() > 0 || next.Horizon() > 0 {
+	if !ok || !(v.Share > 0) {
 		return found
 	}
-	return &mixed{from: found, to: next, share: min(1, v.Share)}
+	m := &mixed{from: found, to: next, share: min(1, v.Share)}
+	if found.Horizon() > 0 && next.Horizon() > 0 {
+		m.horizon = found.Horizon() + m.share*(next.Horizon()-found.Horizon())
+	}
+	return m
 }
 
 // Morph is the view at a share from 0 to 1 of the way to another: turned along a great circle, zoomed at an even pace around
-// one point. A sheet is bent into another sheet; between a sheet and a globe there is no way, so the view changes at half.
-// At 0 it is v itself, at 1 the other.
+// one point, and bent from one projection into the other. At 0 it is v itself, at 1 the other.
 func (v View) Morph(to View, share float64) View {
 	switch {
 	case !(share > 0):
@@ -49,11 +67,8 @@ func (v View) Morph(to View, share float64) View {
 		return to
 	}
 	from, target := v.projection(), to.projection()
-	if from.Horizon() != target.Horizon() {
-		if share < 0.5 {
-			return v
-		}
-		return to
+	if from.Horizon() > 0 && target.Horizon() == 0 {
+		return to.Morph(v, 1-share) // the sheet comes first, so that all who ask take the way for one
 	}
 	m := to
 	m.Projection, m.Next, m.Share = v.Projection, "", 0

@@ -53,6 +53,37 @@ func TestASheetBendsEvenlyIntoAnother(t *testing.T) {
 	}
 }
 
+func TestEveryProjectionFlowsIntoEveryOther(t *testing.T) {
+	places := []orb.Point{{20, 45}, {139, 36}, {-74, 40}, {20, -30}, {-160, 60}}
+	for _, from := range proj.Names() {
+		for _, to := range proj.Names() {
+			a := proj.View{Projection: from, Lon: 11}.FitAll(600, 400, 5)
+			b := proj.View{Projection: to, Lon: 20}
+			if to == proj.Orthographic || to == proj.Equidistant {
+				b.Lat = 40
+			}
+			b = b.FitAll(600, 400, 5)
+			for _, place := range places {
+				if _, _, ok := a.Project(place); !ok {
+					continue
+				}
+				if _, _, ok := b.Project(place); !ok {
+					continue
+				}
+				const n = 200
+				lastX, lastY, _ := a.Project(place)
+				for i := 1; i <= n; i++ {
+					x, y, ok := a.Morph(b, float64(i)/n).Project(place)
+					if step := math.Hypot(x-lastX, y-lastY); !ok || step > 12 {
+						t.Fatalf("%s to %s: %v leaps by %.1f pixels at %d of %d, in sight: %v", from, to, place, step, i, n, ok)
+					}
+					lastX, lastY = x, y
+				}
+			}
+		}
+	}
+}
+
 func TestAZoomHoldsOnePoint(t *testing.T) {
 	a := proj.View{Projection: proj.EqualEarth}.FitAll(600, 400, 5)
 	b := a.ZoomAt(350, 180, 6)
