@@ -30,8 +30,8 @@ type Theme struct {
 }
 
 // New makes a theme; the choice is "light", "dark", or anything else for what the system asks for. letters is a font for
-// what Fyne's own cannot write, such as Chinese; it may be nil. It must lack every letter that Fyne's has, and the space,
-// whose face sets the height of lines: Fyne asks it first.
+// what Fyne's own cannot write, such as Chinese; it may be nil. Fyne asks it first, so it must lack every letter that
+// Fyne's has. It must have the space, as high and as wide as Fyne's: the space's font sets the height of all lines.
 func New(choice string, letters fyne.Resource) *Theme {
 	return &Theme{base: theme.DefaultTheme(), choice: choice, letters: letters}
 }

@@ -112,7 +112,7 @@ func TestChineseAndJapaneseAreWrittenOnAMachineWithoutFonts(t *testing.T) {
 	for _, c := range []struct {
 		words string
 		has   bool
-	}{{"日本国とセルビア共和国のカタカナー", true}, {"中华人民共和国、巴西。", true}, {" abcČŽабвșțéüñ0123456789", false}} {
+	}{{"日本国とセルビア共和国のカタカナー", true}, {"中华人民共和国、巴西。", true}, {" ", true}, {"abcČŽабвșțéüñ0123456789", false}} {
 		for _, r := range c.words {
 			glyph, err := face.GlyphIndex(&sfnt.Buffer{}, r)
 			if err != nil || (glyph != 0) != c.has {
