@@ -213,6 +213,14 @@ func (s *Reader) aside(a *grammar.Action) bool {
 			return g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot) != 0
 		}
 	}
+	if s.TagAt(a.First-1) != token.Conj {
+		return false
+	}
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		if b := &s.Actions[i]; b.Last < a.First {
+			return b.Nonfinite && b.Passive && s.aside(b) // "at a talk supported by the bank and opened by Peru"
+		}
+	}
 	return false
 }
 

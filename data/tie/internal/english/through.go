@@ -76,12 +76,24 @@ func (s *Reader) passiveAgents(p *predicate, gi int, c *grammar.Clause) {
 		if len(h.Members) == 0 || h.Chain == g.Chain || g.Prep != rules.BySlot && h.Prep != rules.BySlot {
 			continue
 		}
+		if h.Prep == rules.BySlot && s.finiteBetween(c, h.Last, g.First) {
+			continue // "a bus made by a Chinese firm overturned in Peru"
+		}
 		if g.Prep == rules.BySlot {
 			s.doneTo(p, g.Members[0], h.Members[0], e.Group)
 		} else {
 			s.doneTo(p, h.Members[0], g.Members[0], gi)
 		}
 	}
+}
+
+// finiteBetween says whether the finite verb of a clause stands between two nodes.
+func (s *Reader) finiteBetween(c *grammar.Clause, from, to int) bool {
+	if c.Finite < 0 {
+		return false
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	return a.First >= from && a.Last <= to
 }
 
 // fromTo ties the two ends of something that goes: "a cargo ship sails from Karachi to Chittagong".

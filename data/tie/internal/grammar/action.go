@@ -28,6 +28,9 @@ func (s *Tree) reduced(a Action) bool {
 	if a.Rel.Has(rules.Say) && a.Rel.Kind == "" {
 		return false
 	}
+	if s.clauseOpens(a) {
+		return false
+	}
 	t := s.TagAt(a.First - 1)
 	if t != token.Other && t != token.Number {
 		return t == token.Name && s.TagAt(a.Last) == token.Prep && (s.Fold(a.Last) == "by" || s.afterPhrase(a))
@@ -39,6 +42,20 @@ func (s *Tree) reduced(a Action) bool {
 		}
 	}
 	return true
+}
+
+// clauseOpens says whether a verb is that of a clause which a preposition opens, as its object follows at once: "as Russian
+// guns shelled the town".
+func (s *Tree) clauseOpens(a Action) bool {
+	if t := s.TagAt(a.Last); a.Form(s)&rules.Past == 0 || t != token.Det && t != token.Name && t != token.Number && t != token.Other {
+		return false
+	}
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		if g := &s.Groups[i]; g.Last == a.First {
+			return s.beginsClause(g) && len(g.Members) > 0
+		}
+	}
+	return false
 }
 
 // afterPhrase says whether an action follows a name that stands after a preposition, where nobody is quoted: "the aid for
@@ -166,6 +183,7 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 		}
 		if s.TagAt(a.Last) == token.Prep && s.Fold(a.Last) == "by" && f&rules.Participle != 0 && !have && s.TagAt(a.Last+1) != token.Verb {
 			a.Passive = true
+			finite = finite && (be || a.Last-a.First > 1 || s.Sentence.Heading)
 		}
 	}
 	if s.TagAt(a.First-1) == token.Verb && s.Nodes[a.Main].Form&(rules.Past|rules.Third) == 0 {

@@ -125,6 +125,8 @@ func (b *builder) sign(i int) {
 	case token.Comma:
 		if c.Relative && c.Comma && c.Finite >= 0 && c.Parent >= 0 {
 			b.cur = c.Parent
+		} else if p := b.interrupted(i); p >= 0 {
+			b.cur = p
 		}
 	case token.Sub:
 		b.hypo = s.Is(i, rules.IsHypo)
@@ -141,6 +143,26 @@ func (b *builder) sign(i int) {
 			n.Subject = []int{g}
 		}
 	}
+}
+
+// interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and
+// its verb follows: "Peru, which used to be a place one crossed, now employs"; else -1.
+func (b *builder) interrupted(i int) int {
+	s := b.s
+	k := i + 1
+	for s.TagAt(k) == token.Adverb {
+		k++
+	}
+	if t := s.TagAt(k); t != token.Verb && t != token.Helper || s.TagAt(k) == token.Verb && s.Nodes[k].Form == rules.Gerund || s.TagAt(i-1) == token.Verb {
+		return -1
+	}
+	for ci := b.cur; ci >= 0; ci = s.Clauses[ci].Parent {
+		c := &s.Clauses[ci]
+		if c.Relative && c.Finite >= 0 && c.Parent >= 0 && s.Clauses[c.Parent].Finite < 0 && len(s.Clauses[c.Parent].Elements) > 0 {
+			return c.Parent
+		}
+	}
+	return -1
 }
 
 // endsSaying says whether the clause's last action is one of saying, demanding or the like.
@@ -177,6 +199,13 @@ func (b *builder) verb(a Action) {
 		b.add(e)
 		return
 	}
+	if s.TagAt(a.First-1) == token.Conj && s.TagAt(a.First-2) == token.Quote && !b.quote {
+		if p := b.speech(); p >= 0 { // "said that it “hid nothing” and charged"
+			b.cur = p
+			b.coordinate(e)
+			return
+		}
+	}
 	if c.Finite < 0 {
 		c.Finite = len(c.Elements)
 		b.add(e)
@@ -199,6 +228,18 @@ func (b *builder) verb(a Action) {
 		return
 	}
 	b.split(e)
+}
+
+// speech gives the clause that tells who says what the present one quotes, or -1.
+func (b *builder) speech() int {
+	s := b.s
+	for ci := len(s.Clauses) - 1; ci >= 0; ci-- {
+		c := &s.Clauses[ci]
+		if !c.Quoted && c.Finite >= 0 && !c.Relative && s.Actions[c.Elements[c.Finite].Action].Rel.Has(rules.Say) {
+			return ci
+		}
+	}
+	return -1
 }
 
 // coordinate opens a clause with the same subject: "signed … and launched …".
@@ -247,6 +288,12 @@ func (b *builder) split(e Element) {
 			}
 		}
 	}
+	if cut == len(old.Elements) && b.tookParticiple(old) {
+		s.Actions[old.Elements[old.Finite].Action].Nonfinite = true
+		old.Finite = cut
+		b.add(e)
+		return
+	}
 	b.moved = append(b.moved[:0], old.Elements[cut:]...)
 	said := b.endsSaying(&Clause{Elements: old.Elements[:cut]})
 	old.Elements = old.Elements[:cut]
@@ -255,6 +302,19 @@ func (b *builder) split(e Element) {
 	n.Says = said
 	n.Elements = append(append(n.Elements, b.moved...), e)
 	n.Finite = len(n.Elements) - 1
+}
+
+// tookParticiple says whether the verb of a clause is more likely a participle after its noun, as another verb follows that
+// has no other subject: "money sent from Peru made up".
+func (b *builder) tookParticiple(c *Clause) bool {
+	s := b.s
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	if a.Last-a.First != 1 || a.Form(s)&rules.Participle == 0 || c.Finite == 0 || c.Elements[c.Finite-1].Group < 0 || c.Relative && c.Object == 0 && c.Finite == 0 {
+		return false
+	}
+	g := &s.Groups[c.Elements[c.Finite-1].Group]
+	next := s.TagAt(a.Last)
+	return g.Last == a.First && g.Prep == 0 && (next == token.Prep || next == token.Adverb)
 }
 
 // freeSubject says whether the last of a list after a preposition is no part of it but what the next verb is said of:
@@ -293,11 +353,14 @@ func (s *Tree) beginsClause(g *Group) bool {
 // findSubject finds the groups that do what the clause's verb says.
 func (s *Tree) findSubject(ci int) {
 	c := &s.Clauses[ci]
-	if c.Subject != nil && !(c.Relative && c.Finite > 0) {
+	if c.Subject != nil && !c.Relative {
 		return
 	}
+	if c.Subject != nil && c.Relative && len(c.Subject) == 1 && s.plural(c) {
+		c.Subject = s.Chained(s.Groups[c.Subject[0]].Chain)
+	}
 	if c.Subject != nil {
-		for _, e := range c.Elements[:c.Finite] {
+		for _, e := range c.Elements[:max(c.Finite, 0)] {
 			if g := e.Group; g >= 0 && s.Groups[g].Prep == 0 && !s.TimeGroup(&s.Groups[g]) {
 				c.Object, c.Subject = c.Subject[0]+1, nil
 				break
@@ -323,7 +386,7 @@ func (s *Tree) findSubject(ci int) {
 			continue
 		}
 		g := &s.Groups[e.Group]
-		if g.Prep != 0 && !(ci > 0 && first < 0 && s.beginsClause(g) && e == c.Elements[0]) || g.paren || s.TimeGroup(g) {
+		if g.Prep != 0 && !(first < 0 && s.beginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
 			continue
 		}
 		if len(g.Members) > 0 || g.Ref != NoRef {
@@ -337,6 +400,21 @@ func (s *Tree) findSubject(ci int) {
 	if first >= 0 {
 		c.Subject = []int{first}
 	}
+}
+
+// plural says whether a relative clause is about all of the list that it follows: its verb is in the plural.
+func (s *Tree) plural(c *Clause) bool {
+	if c.Finite < 0 || s.Groups[c.Subject[0]].Chain == c.Subject[0] {
+		return false
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	switch w := s.Fold(a.First); w {
+	case "are", "were", "have", "do":
+		return true
+	case "is", "was", "has", "does":
+		return false
+	}
+	return a.Main == a.First && a.Form(s)&rules.Base != 0
 }
 
 // SubjectNamed gives the parties that the first group of a clause's subject to name any names.

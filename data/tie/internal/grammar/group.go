@@ -90,6 +90,9 @@ func (s *Tree) groupEnd(i int) int {
 		switch s.Nodes[i].Tag {
 		case token.Other, token.Name, token.Number, token.Hyphen, token.Poss:
 		case token.Pronoun:
+			if i > start && s.Fold(i) == "one" && s.TagAt(i-1) == token.Name && s.Demonym(i-1) {
+				return i + 1 // "an Israeli one"
+			}
 			if i > start {
 				return i
 			}

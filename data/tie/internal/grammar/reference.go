@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -76,10 +77,20 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefMany
 	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0:
 		return RefOne
-	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0:
+	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
 		return RefDeal
 	}
 	return NoRef
+}
+
+// properName says whether node i is part of a name, as in "the World Trade Organization".
+func (s *Tree) properName(i int) bool {
+	return s.Token(i).Case != text.Lower && !s.Sentence.Heading && (s.capital(i-1) || s.capital(i+1))
+}
+
+// capital says whether node i is a word in the midst of the sentence that begins with a capital.
+func (s *Tree) capital(i int) bool {
+	return i > 0 && i < len(s.Nodes) && s.Token(i).Kind == text.Word && s.Token(i).Case != text.Lower && s.Nodes[i].Mention < 0
 }
 
 // ownOther tells "its neighbour", which means another party, from "its army".
