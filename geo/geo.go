@@ -22,6 +22,10 @@ import (
 type World struct {
 	Countries []Country // in the order of their codes
 	levels    [Levels]level
+	axes      struct {
+		once sync.Once
+		list []Axis // by country
+	}
 }
 
 // level is a file of shapes, decoded once.
