@@ -23,8 +23,11 @@ const crowded = 150
 // Shares of its colour that a tie keeps: when others are selected, and the lightest of a crowd.
 const (
 	fadedShare = 0.14
-	lightShare = 0.16
+	lightShare = 0.12
 )
+
+// crowdedFade is how fast ties fade with their rank: the more there are, the fewer keep most of their colour.
+func crowdedFade(many int) float64 { return 2 + float64(many)/float64(crowded) }
 
 // bendArcs makes an arc of every link, in the order of drawing: faded ones first, then by weight, the selected, the hovered.
 func (s *Scene) bendArcs(c *curves) {
@@ -32,7 +35,7 @@ func (s *Scene) bendArcs(c *curves) {
 	if cap(s.arcs) < n {
 		s.arcs = append(s.arcs[:cap(s.arcs)], make([]arc, n-cap(s.arcs))...)
 	}
-	s.arcs = s.arcs[:n]
+	s.arcs, s.heads = s.arcs[:n], s.heads[:0]
 	k := 0
 	for pass := range 3 {
 		for i := range s.net.links {
@@ -62,7 +65,7 @@ func (s *Scene) bendArc(a *arc, i int, c *curves) {
 	a.line = s.in.Theme.line(a.dash[:0], l.tie.Stance, l.tie.Reports, l.tie.Planned)
 	a.casing = 1.1
 	if many := len(s.net.links); many > crowded {
-		a.line.Color = fade(a.line.Color, lightShare+(1-lightShare)*l.rank*l.rank*l.rank)
+		a.line.Color = fade(a.line.Color, lightShare+(1-lightShare)*math.Pow(l.rank, crowdedFade(many)))
 		a.casing = 0
 	}
 	switch {
@@ -81,6 +84,13 @@ func (s *Scene) bendArc(a *arc, i int, c *curves) {
 	a.heads.Reset()
 	if l.toA || l.toB {
 		a.point(l.toA && s.spots[l.a].seen, l.toB && s.spots[l.b].seen)
+	}
+	if a.line.Color.A < 128 { // names may hide what is hardly seen
+		return
+	}
+	for k := range a.heads.Lines() {
+		minX, minY, maxX, maxY := a.heads.LineBounds(k)
+		s.heads = append(s.heads, draw.Rect{MinX: float64(minX), MinY: float64(minY), MaxX: float64(maxX), MaxY: float64(maxY)})
 	}
 }
 

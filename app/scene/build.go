@@ -19,6 +19,7 @@ type Builder struct {
 	proj   *proj.Projector
 	net    *net
 	curves curves
+	insets insets
 	spare  []*Scene
 }
 
@@ -36,6 +37,7 @@ func (b *Builder) Build(in Input) *Scene {
 		b.net = newNet(b.world, in.Ties)
 	}
 	s := b.take()
+	s.built++
 	s.in, s.net, s.world, s.fonts = in, b.net, b.world, b.fonts
 	// The ground and what lies on it do not need each other.
 	var wait sync.WaitGroup
@@ -46,6 +48,10 @@ func (b *Builder) Build(in Input) *Scene {
 	s.place(b.proj)
 	s.bendArcs(&b.curves)
 	s.legend.layOut(s)
+	s.chooseInset()
+	if s.inset.box != (draw.Rect{}) {
+		wait.Go(func() { s.inset.scene = b.insets.take(b, s) })
+	}
 	s.writeNames(b.proj)
 	wait.Wait()
 	return s
@@ -69,7 +75,12 @@ func (b *Builder) take() *Scene {
 // Release gives a scene back, so that the next Build can use its memory. Nobody may use the scene afterwards. Scenes
 // that are not released are left to the garbage collector.
 func (b *Builder) Release(s *Scene) {
-	if s != nil && len(b.spare) < 2 {
+	if s == nil {
+		return
+	}
+	b.insets.release(s.inset.scene)
+	s.inset.clear()
+	if len(b.spare) < 2 {
 		b.spare = append(b.spare, s)
 	}
 }

@@ -21,10 +21,9 @@ type curves struct {
 
 // curvesKey says when curves can be used again.
 type curvesKey struct {
-	net        *net
-	projection string
-	lon, lat   float64
-	detail     int
+	net    *net
+	view   proj.View // without place, scale and size
+	detail int
 }
 
 // curve is one link: pieces[from:to] and their length together.
@@ -45,13 +44,16 @@ type curvePoint struct {
 
 // update works the curves out when the key has changed.
 func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
-	key := curvesKey{n, view.Projection, view.Lon, view.Lat, max(9, int(math.Ceil(math.Log2(math.Max(view.Scale, 1)))))}
+	key := curvesKey{n, view, max(9, int(math.Ceil(math.Log2(math.Max(view.Scale, 1)))))}
+	key.view.X, key.view.Y, key.view.Scale, key.view.Width, key.view.Height = 0, 0, 0, 0, 0
 	if key == c.key {
 		return
 	}
 	c.key, c.scale = key, math.Exp2(float64(key.detail))
 	c.links, c.pieces, c.points = c.links[:0], c.pieces[:0], c.points[:0]
-	p.Reset(proj.View{Projection: view.Projection, Lon: view.Lon, Lat: view.Lat, Scale: c.scale})
+	unit := key.view
+	unit.Scale = c.scale
+	p.Reset(unit)
 	sheet := !aims(view.Projection)
 	for i := range n.links {
 		l := &n.links[i]

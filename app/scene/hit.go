@@ -15,14 +15,20 @@ const (
 	onDot    = 4.0
 )
 
-// At gives what lies at a point of the picture. Ties within 6 units come first, the nearest first and the heavier of two
+// At gives what lies at a point of the picture, or of the inset there. Ties within 6 units come first, the nearest first and the heavier of two
 // equally near; then the country whose dot, name or land is there. Right on the dot of a country with ties the country
 // comes first, because all its ties lie there. Beside the globe there is nothing.
 func (s *Scene) At(x, y float64) []Hit {
 	if math.IsNaN(x+y) || !s.inside(x, y, 0) || s.legend.corner != Auto && s.legend.box.Contains(x, y) {
 		return nil
 	}
+	if s.inInset(x, y) {
+		return s.inset.scene.At(x-s.inset.box.MinX, y-s.inset.box.MinY)
+	}
 	hits := s.tiesAt(x, y)
+	if n := s.nameAt(x, y); n != nil && n.kind == tieName && !slices.ContainsFunc(hits, func(h Hit) bool { return h.Pair == n.pair }) {
+		hits = slices.Insert(hits, 0, Hit{Target: Target{Pair: n.pair}})
+	}
 	if h, ok := s.countryAt(x, y); ok {
 		if h.Distance > 0 || len(hits) == 0 {
 			return append(hits, Hit{Target: h.Target, Distance: math.Max(h.Distance, 0)})
@@ -85,10 +91,8 @@ func (s *Scene) countryAt(x, y float64) (Hit, bool) {
 	if best.Country != "" {
 		return best, true
 	}
-	for i := range s.names {
-		if s.names[i].box.Contains(x, y) {
-			return Hit{Target: Target{Country: s.names[i].party}}, true
-		}
+	if n := s.nameAt(x, y); n != nil && n.kind != tieName {
+		return Hit{Target: Target{Country: n.party}}, true
 	}
 	place, ok := s.projector.Invert(x, y)
 	if !ok {

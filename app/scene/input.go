@@ -30,6 +30,11 @@ type Input struct {
 	Labels    bool
 	Legend    bool
 	Graticule bool
+	// TieName gives what to write along the arc of a tie; "" writes nothing, and a nil TieName nothing anywhere. It counts as
+	// one of two only: with it or without.
+	TieName func(*data.Tie) string
+	// NoInset leaves out the inset that enlarges a part of the map where the ends of many ties crowd.
+	NoInset bool
 	// LegendAt is the legend's corner; Auto takes the corner where it hides least.
 	LegendAt Corner
 	// Words gives the legend's words in the chosen language; nil is English.

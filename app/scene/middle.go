@@ -10,8 +10,22 @@ import (
 const elbowRoom = 5.0
 
 // Middle gives a point on a tie's arc: as near to its middle as can be where no other tie is in the way, else the one
-// where the others are farthest. ok is false when nothing of the arc lies in the picture.
+// where the others are farthest, on the map or in its inset. ok is false when nothing of the arc lies in the picture.
 func (s *Scene) Middle(p data.Pair) (x, y float64, ok bool) {
+	x, y, room := s.freest(p)
+	if s.inset.scene != nil && room < elbowRoom {
+		if u, v, more := s.inset.scene.freest(p); more > room {
+			x, y, room = u+s.inset.box.MinX, v+s.inset.box.MinY, more
+		}
+	}
+	return x, y, room > nothing
+}
+
+// nothing is the room of a tie that is not seen.
+const nothing = -2.0
+
+// freest finds the best point of a tie and its room there.
+func (s *Scene) freest(p data.Pair) (x, y, room float64) {
 	var points [][2]float64
 	for i := range s.arcs {
 		if s.net.links[s.arcs[i].link].tie.Pair == p {
@@ -19,7 +33,7 @@ func (s *Scene) Middle(p data.Pair) (x, y float64, ok bool) {
 		}
 	}
 	if len(points) == 0 {
-		return 0, 0, false
+		return 0, 0, nothing
 	}
 	best, room := points[len(points)/2], -1.0
 	for off := range 2*len(points) + 1 {
@@ -34,10 +48,10 @@ func (s *Scene) Middle(p data.Pair) (x, y float64, ok bool) {
 			break
 		}
 	}
-	return best[0], best[1], true
+	return best[0], best[1], room
 }
 
-// seen gives the points of an arc that lie well within the picture and beside the legend.
+// seen gives the points of an arc that lie well within the picture, beside the legend and the inset.
 func (s *Scene) seen(i int) (points [][2]float64) {
 	const margin = -4
 	path := &s.arcs[i].path
@@ -45,7 +59,7 @@ func (s *Scene) seen(i int) (points [][2]float64) {
 		xy, _ := path.Line(k)
 		for j := 0; j+1 < len(xy); j += 2 {
 			x, y := float64(xy[j]), float64(xy[j+1])
-			if s.inside(x, y, margin) && (s.legend.corner == Auto || !s.legend.box.Contains(x, y)) {
+			if s.inside(x, y, margin) && (s.legend.corner == Auto || !s.legend.box.Contains(x, y)) && !s.inInset(x, y) {
 				points = append(points, [2]float64{x, y})
 			}
 		}

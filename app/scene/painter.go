@@ -2,9 +2,10 @@ package scene
 
 import (
 	"image"
+	"image/draw"
 	"math"
 
-	"entente/geo/draw"
+	canvas "entente/geo/draw"
 	"entente/geo/draw/raster"
 	"entente/geo/proj"
 )
@@ -18,6 +19,10 @@ type Painter struct {
 	spare    *image.RGBA
 	key      baseKey
 	x, y     float64 // of the last frame's view
+
+	inset   *image.RGBA // the last frame's inset
+	insetOf *Scene
+	built   uint64 // of insetOf, which is used again for others
 }
 
 // baseKey is all that the map and its ties depend on, but for where the view has moved them.
@@ -31,7 +36,7 @@ type baseKey struct {
 }
 
 // NewPainter makes a painter. Without fonts, texts are left out.
-func NewPainter(fonts *draw.Fonts) *Painter {
+func NewPainter(fonts *canvas.Fonts) *Painter {
 	return &Painter{renderer: raster.NewRenderer(fonts)}
 }
 
@@ -55,6 +60,26 @@ func (p *Painter) Paint(img *image.RGBA, s *Scene) {
 	p.key, p.x, p.y = key, v.X, v.Y
 	raster.Shift(img, p.base, 0, 0)
 	p.renderer.Draw(img, scale, s.drawTop)
+	if s.inset.scene != nil {
+		p.paintInset(img, s, scale)
+	}
+}
+
+// paintInset lays the inset over the picture. It is drawn again only when it has changed.
+func (p *Painter) paintInset(img *image.RGBA, s *Scene, scale float64) {
+	pixels := func(units float64) int { return int(math.Round(units * scale)) }
+	box, in := s.inset.box, s.inset.scene
+	at := image.Rect(pixels(box.MinX), pixels(box.MinY), pixels(box.MaxX), pixels(box.MaxY))
+	size := image.Rect(0, 0, at.Dx(), at.Dy())
+	if fits := p.inset != nil && p.inset.Rect == size; !fits || p.insetOf != in || p.built != in.built {
+		if !fits {
+			p.inset = image.NewRGBA(size)
+		}
+		p.renderer.Draw(p.inset, scale, in.Draw)
+		p.insetOf, p.built = in, in.built
+	}
+	draw.Draw(img, at.Add(img.Rect.Min), p.inset, image.Point{}, draw.Src)
+	p.renderer.DrawIn(img, at.Add(img.Rect.Min).Inset(-4), scale, func(c canvas.Canvas) { s.inset.drawFrame(c, &s.in.Theme) })
 }
 
 // move moves the last frame's map and draws what came into view: a strip at the top or bottom, and one at a side.

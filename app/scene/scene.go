@@ -27,11 +27,18 @@ type Scene struct {
 
 	ground ground
 	dots   []dot
-	looks  [3]dotLook // other countries' dots, ends of faded ties, ends of ties
-	spots  []spot     // by node
-	arcs   []arc      // in the order of drawing
+	looks  [3]dotLook  // other countries' dots, ends of faded ties, ends of ties
+	spots  []spot      // by node
+	arcs   []arc       // in the order of drawing
+	heads  []draw.Rect // around the arrowheads that names must leave free
 	names  []name
+	cells  []draw.Rect // the footprints of names
 	legend legend
+	inset  inset
+	sums   sums // memory of insetPlace
+
+	users int    // scenes that have this one for their inset
+	built uint64 // counts the builds into this memory
 
 	index   pick.Index
 	indexed bool
@@ -136,14 +143,18 @@ const (
 	TieLayer    = "ties"
 	QuietLayer  = "other names"
 	DotLayer    = "places"
+	WordLayer   = "words of ties"
 	NameLayer   = "names"
 	LegendLayer = "legend"
+	InsetLayer  = "inset" // and, after this word and a space, those of the map within
 )
 
 // Draw draws the scene. Canvases are not cleared first: the scene covers everything.
 func (s *Scene) Draw(c draw.Canvas) {
 	s.drawBase(c)
 	s.drawTop(c)
+	s.inset.draw(c)
+	s.inset.drawFrame(c, &s.in.Theme)
 }
 
 // drawBase draws what moves as one when a sheet is moved: the map and the ties.
@@ -157,20 +168,23 @@ func (s *Scene) drawBase(c draw.Canvas) {
 
 // drawTop draws what is chosen anew for every picture: names, dots and the legend.
 func (s *Scene) drawTop(c draw.Canvas) {
+	s.inset.drawSource(c, &s.in.Theme)
 	draw.Layer(c, QuietLayer)
-	s.drawNames(c, false)
+	s.drawNames(c, quietName)
 	draw.Layer(c, DotLayer)
 	s.drawDots(c)
+	draw.Layer(c, WordLayer)
+	s.drawNames(c, tieName)
 	draw.Layer(c, NameLayer)
-	s.drawNames(c, true)
+	s.drawNames(c, tiedName)
 	draw.Layer(c, LegendLayer)
 	s.legend.draw(c, &s.in.Theme)
 }
 
-// drawNames draws the names of the countries with ties, or of the others.
-func (s *Scene) drawNames(c draw.Canvas, tied bool) {
+// drawNames draws the names of a kind.
+func (s *Scene) drawNames(c draw.Canvas, kind nameKind) {
 	for i := range s.names {
-		if s.names[i].tied == tied {
+		if s.names[i].kind == kind {
 			s.names[i].draw(c)
 		}
 	}

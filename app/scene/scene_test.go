@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -46,6 +47,15 @@ func sample() []data.Tie {
 	}
 	ties[6].Planned = true
 	ties[5].Acts[0] = true // China upon Serbia
+	return ties
+}
+
+// balkans has ties between close neighbours, so many that they get an inset.
+func balkans() []data.Tie {
+	ties := []data.Tie{tie("HR-RS", data.Mixed, 2), tie("HU-RS", data.Cooperation, 3), tie("BG-RS", data.Cooperation, 1), tie("MK-RS", data.Cooperation, 1),
+		tie("ME-RS", data.Conflict, 1), tie("AL-XK", data.Cooperation, 2), tie("GR-RS", data.Cooperation, 1), tie("RO-RS", data.Cooperation, 2),
+		tie("AL-RS", data.Neutral, 1), tie("BA-HR", data.Cooperation, 1)}
+	ties[1].Acts[0], ties[5].Acts = true, [2]bool{true, true}
 	return ties
 }
 
@@ -98,10 +108,12 @@ func Example() {
 }
 
 func TestLayersComeInOrder(t *testing.T) {
-	want := []string{scene.WaterLayer, scene.LandLayer, scene.GridLayer, scene.BorderLayer, scene.TieLayer, scene.QuietLayer, scene.DotLayer, scene.NameLayer, scene.LegendLayer}
+	want := []string{scene.WaterLayer, scene.LandLayer, scene.GridLayer, scene.BorderLayer, scene.TieLayer, scene.QuietLayer, scene.DotLayer,
+		scene.WordLayer, scene.NameLayer, scene.LegendLayer}
 	var got []string
 	in := input(1000, 600, sample())
-	in.Graticule = true
+	in.Graticule, in.NoInset = true, true
+	in.TieName = func(t *data.Tie) string { return string(t.Stance) }
 	for _, op := range record(in).Ops {
 		if len(got) == 0 || got[len(got)-1] != op.Layer {
 			got = append(got, op.Layer)
@@ -196,29 +208,41 @@ func TestNamesNeitherOverlapNorLeaveTheMap(t *testing.T) {
 			in := input(size[0], size[1], ties)
 			in.Name = func(p data.Party) string { return "Land of " + string(p) }
 			ops := record(in).Ops
-			var boxes []draw.Rect
+			var placed [][]draw.Rect
 			for _, op := range ops {
-				if op.Kind != draw.TextOp || op.Layer == scene.LegendLayer {
+				if op.Kind != draw.TextOp || op.Layer == scene.LegendLayer || strings.HasPrefix(op.Layer, scene.InsetLayer) {
 					continue
 				}
-				width := fonts.Width(op.Text.Text, op.Text.Size, op.Text.Weight)
-				left := op.Text.X - width*float64(op.Text.Anchor)/2
-				box := draw.Rect{MinX: left, MinY: op.Text.Y - 0.7*op.Text.Size, MaxX: left + width, MaxY: op.Text.Y}
-				if box.MinX < 0 || box.MinY < 0 || box.MaxX > size[0] || box.MaxY > size[1] {
-					t.Errorf("%v: %q leaves the map", size, op.Text.Text)
-				}
-				for _, other := range boxes {
-					if box.Overlaps(other) {
-						t.Errorf("%v: %q lies over another name", size, op.Text.Text)
+				boxes := lettersOf(fonts, &op.Text)
+				for _, box := range boxes {
+					if box.MinX < 0 || box.MinY < 0 || box.MaxX > size[0] || box.MaxY > size[1] {
+						t.Errorf("%v: %q leaves the map", size, op.Text.Text)
+					}
+					for _, other := range placed {
+						if slices.ContainsFunc(other, box.Overlaps) {
+							t.Errorf("%v: %q lies over another name", size, op.Text.Text)
+						}
 					}
 				}
-				boxes = append(boxes, box)
+				placed = append(placed, boxes)
 			}
-			if len(boxes) < 5 {
-				t.Errorf("%v: only %d names", size, len(boxes))
+			if len(placed) < 5 {
+				t.Errorf("%v: only %d names", size, len(placed))
 			}
 		}
 	}
+}
+
+// lettersOf gives boxes around the shapes of a text's letters.
+func lettersOf(fonts *draw.Fonts, text *draw.Text) (boxes []draw.Rect) {
+	for _, l := range fonts.Letters(nil, text) {
+		var shape draw.Path
+		fonts.Outlines(&shape, draw.Text{Text: string(l.Rune), X: l.Left, Y: l.Base, Size: text.Size, Weight: text.Weight, Rotate: l.Turn}, 0.5)
+		if box, ok := shape.Bounds(); ok {
+			boxes = append(boxes, box)
+		}
+	}
+	return boxes
 }
 
 func TestArcsTakeTheShortWay(t *testing.T) {

@@ -5,6 +5,7 @@ type Offset struct {
 	To            Canvas
 	X, Y          float64 // where the part's corner lies
 	Width, Height float64 // what Size gives, and where clipping ends
+	Prefix        string  // of the names of its layers
 	path          Path
 }
 
@@ -34,7 +35,7 @@ func (o *Offset) Clip(r Rect) {
 }
 
 // Layer names what follows on the other canvas, if it can.
-func (o *Offset) Layer(name string) { Layer(o.To, name) }
+func (o *Offset) Layer(name string) { Layer(o.To, o.Prefix+name) }
 
 func (o *Offset) moved(p *Path) *Path {
 	o.path.Reset()

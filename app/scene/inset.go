@@ -1,0 +1,203 @@
+package scene
+
+import (
+	"math"
+
+	"entente/data"
+	"entente/geo/draw"
+	"entente/geo/proj"
+)
+
+// inset is a crowded part of the map drawn once more, larger, where there is room.
+type inset struct {
+	scene  *Scene    // nil when there is none
+	box    draw.Rect // where it stands
+	source draw.Rect // what it shows, on the map
+	lines  draw.Path // around the source, and from there to the box
+}
+
+// An inset is drawn when so many ends of ties lie in a rectangle of at most this size, in units, on a picture that has room.
+const (
+	crowdEnds            = 6
+	crowdWide, crowdHigh = 128.0, 96.0
+	insetLeastWidth      = 700.0 // of the picture
+	insetLeastHeight     = 440.0
+	leastEnlarging       = 2.4
+	mostEnlarging        = 6.0
+	insetPad             = 9.0 // around the ends in the crowd, on the map
+	insetPadBeside       = 6.0 // and so much more to the left and right, for names
+	insetMargin          = 14.0
+)
+
+// chooseInset finds the crowd and the place for its inset.
+func (s *Scene) chooseInset() {
+	s.inset.clear()
+	if s.in.NoInset || s.fonts == nil || s.in.Width < insetLeastWidth || s.in.Height < insetLeastHeight {
+		return
+	}
+	source, ok := s.crowd()
+	if !ok {
+		return
+	}
+	wide := math.Min(math.Max(0.27*s.in.Width, 260), 460)
+	high := math.Min(math.Max(0.34*s.in.Height, 190), 380)
+	larger := math.Min(math.Min(wide/source.Width(), high/source.Height()), mostEnlarging)
+	if larger < leastEnlarging {
+		return
+	}
+	box, ok := s.insetPlace(source, s.wholePixels(source.Width()*larger), s.wholePixels(source.Height()*larger))
+	if ok {
+		s.inset.box, s.inset.source = box, source
+		s.inset.lead()
+	}
+}
+
+// wholePixels rounds a length to pixels of the device.
+func (s *Scene) wholePixels(units float64) float64 {
+	return math.Round(units*s.in.Scale) / s.in.Scale
+}
+
+// crowd finds the rectangle in which the most ends of ties stand close together.
+func (s *Scene) crowd() (box draw.Rect, ok bool) {
+	most := crowdEnds - 1
+	for i := range s.spots {
+		at := s.spots[i]
+		if !at.seen || !s.inside(at.x, at.y, -insetPad) {
+			continue
+		}
+		// The end is the left edge, and the top edge any end that is not much higher.
+		for k := range s.spots {
+			top := s.spots[k]
+			if !top.seen || top.x < at.x || top.x > at.x+crowdWide || top.y > at.y || top.y < at.y-crowdHigh {
+				continue
+			}
+			n, around := s.endsIn(draw.Rect{MinX: at.x, MinY: top.y, MaxX: at.x + crowdWide, MaxY: top.y + crowdHigh})
+			if n > most {
+				most, box, ok = n, around.Grow(insetPad), true
+				box.MinX, box.MaxX = box.MinX-insetPadBeside, box.MaxX+insetPadBeside
+			}
+		}
+	}
+	return box, ok
+}
+
+// endsIn counts the ends of ties in a box, and gives the box around them.
+func (s *Scene) endsIn(box draw.Rect) (n int, around draw.Rect) {
+	around = draw.Rect{MinX: math.Inf(1), MinY: math.Inf(1), MaxX: math.Inf(-1), MaxY: math.Inf(-1)}
+	for _, at := range s.spots {
+		if at.seen && box.Contains(at.x, at.y) && s.inside(at.x, at.y, -insetPad) {
+			n++
+			around = around.Union(draw.Rect{MinX: at.x, MinY: at.y, MaxX: at.x, MaxY: at.y})
+		}
+	}
+	return n, around
+}
+
+// input is what the inset's picture depends on. Numbers are rounded a little, so that it stays the same while the map moves.
+func (i *inset) input(in Input) Input {
+	larger := i.box.Width() / i.source.Width()
+	v := enlarged(in.View, i.source, larger, i.box.Width(), i.box.Height())
+	v.X, v.Y, v.Scale = math.Round(v.X*64)/64, math.Round(v.Y*64)/64, math.Round(v.Scale*64)/64
+	in.View, in.Width, in.Height = v, v.Width, v.Height
+	in.Legend, in.NoInset, in.Clear = false, true, nil
+	return in
+}
+
+// enlarged gives the view that shows a part of another in the middle of a picture.
+func enlarged(v proj.View, part draw.Rect, larger, width, height float64) proj.View {
+	v.X = larger*(v.X-(part.MinX+part.MaxX)/2) + width/2
+	v.Y = larger*(v.Y-(part.MinY+part.MaxY)/2) + height/2
+	v.Scale *= larger
+	v.Width, v.Height = width, height
+	return v
+}
+
+// Inset tells where the inset stands, and gives the view that shows its part of the map in the whole picture; ok is false when
+// there is none. At answers within the inset as on the map around it.
+func (s *Scene) Inset() (box draw.Rect, view proj.View, ok bool) {
+	if s.inset.scene == nil {
+		return draw.Rect{}, proj.View{}, false
+	}
+	source := s.inset.source
+	larger := math.Min(s.in.Width/source.Width(), s.in.Height/source.Height())
+	return s.inset.box, enlarged(s.in.View, source, larger, s.in.Width, s.in.Height), true
+}
+
+// leavesToInset says whether the name of a party is written in the inset alone.
+func (s *Scene) leavesToInset(p data.Party, at spot) bool {
+	return s.inset.box != (draw.Rect{}) && s.inset.source.Contains(at.x, at.y) && !s.chosen(p) && !s.lit(p)
+}
+
+// inInset says whether a point of the picture lies in the inset.
+func (s *Scene) inInset(x, y float64) bool {
+	return s.inset.scene != nil && s.inset.box.Contains(x, y)
+}
+
+// drawSource marks the part of the map that the inset shows, and leads to it.
+func (i *inset) drawSource(c draw.Canvas, t *Theme) {
+	if i.scene == nil {
+		return
+	}
+	draw.Layer(c, InsetLayer)
+	c.Stroke(&i.lines, draw.Stroke{Color: t.Casing, Width: 2.4})
+	c.Stroke(&i.lines, draw.Stroke{Color: fade(t.Text, 0.5), Width: 0.8})
+}
+
+// draw draws the map in the inset.
+func (i *inset) draw(c draw.Canvas) {
+	if i.scene == nil {
+		return
+	}
+	part := &draw.Offset{To: c, X: i.box.MinX, Y: i.box.MinY, Width: i.box.Width(), Height: i.box.Height(), Prefix: InsetLayer + " "}
+	part.Clip(draw.Rect{})
+	i.scene.Draw(part)
+	c.Clip(draw.Rect{})
+}
+
+// drawFrame draws the edge of the inset.
+func (i *inset) drawFrame(c draw.Canvas, t *Theme) {
+	if i.scene == nil {
+		return
+	}
+	draw.Layer(c, InsetLayer)
+	var frame draw.Path
+	frame.Rect(i.box)
+	c.Stroke(&frame, draw.Stroke{Color: t.Casing, Width: 3})
+	c.Stroke(&frame, draw.Stroke{Color: fade(t.Text, 0.8), Width: 1.2})
+}
+
+// lead makes the lines: around the source, and the two that touch the corners of both rectangles and cross neither.
+func (i *inset) lead() {
+	corners := func(r draw.Rect) [4][2]float64 {
+		return [4][2]float64{{r.MinX, r.MinY}, {r.MaxX, r.MinY}, {r.MaxX, r.MaxY}, {r.MinX, r.MaxY}}
+	}
+	from, to := corners(i.source), corners(i.box)
+	i.lines.Rect(i.source)
+	for _, a := range from {
+		for _, b := range to {
+			left, right := 0, 0
+			for k := range 8 {
+				q := from[k%4]
+				if k >= 4 {
+					q = to[k%4]
+				}
+				switch side := (b[0]-a[0])*(q[1]-a[1]) - (b[1]-a[1])*(q[0]-a[0]); {
+				case side > 1e-6:
+					left++
+				case side < -1e-6:
+					right++
+				}
+			}
+			if left == 0 || right == 0 {
+				i.lines.MoveTo(a[0], a[1])
+				i.lines.LineTo(b[0], b[1])
+			}
+		}
+	}
+}
+
+// clear forgets the inset, and keeps its memory.
+func (i *inset) clear() {
+	i.scene, i.box, i.source = nil, draw.Rect{}, draw.Rect{}
+	i.lines.Reset()
+}

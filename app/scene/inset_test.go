@@ -1,0 +1,147 @@
+package scene_test
+
+import (
+	"strings"
+	"testing"
+
+	"entente/app/scene"
+	"entente/data"
+	"entente/geo/draw"
+	"entente/geo/proj"
+)
+
+// layersOf are the names of the layers in which something is drawn.
+func layersOf(r *draw.Recorder) map[string]bool {
+	all := map[string]bool{}
+	for _, op := range r.Ops {
+		if op.Kind != draw.ClipOp {
+			all[op.Layer] = true
+		}
+	}
+	return all
+}
+
+func TestAnInsetEnlargesWhatIsCrowded(t *testing.T) {
+	ties := append(sample(), balkans()...)
+	few := []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("FR-US", data.Cooperation, 2)}
+	for _, c := range []struct {
+		name   string
+		change func(in *scene.Input)
+		want   bool
+	}{
+		{"the Balkans on a map of the world", func(*scene.Input) {}, true},
+		{"on a globe", func(in *scene.Input) {
+			in.View = proj.View{Projection: proj.Orthographic, Lon: 20, Lat: 40}.FitAll(1200, 700, 10)
+		}, true},
+		{"switched off", func(in *scene.Input) { in.NoInset = true }, false},
+		{"few ties", func(in *scene.Input) { in.Ties = few }, false},
+		{"a small picture", func(in *scene.Input) {
+			in.Width, in.Height = 500, 300
+			in.View = scene.Fit(proj.View{}, 500, 300)
+		}, false},
+		{"the Balkans close up", func(in *scene.Input) { in.View, _ = scene.FitRegion(proj.View{}, "balkans", 1200, 700) }, false},
+		{"no room beside buttons", func(in *scene.Input) { in.Clear = []draw.Rect{{MaxX: 1200, MaxY: 700}} }, false},
+	} {
+		in := input(1200, 700, ties)
+		c.change(&in)
+		_, _, got := build(in).Inset()
+		if got != c.want || got != layersOf(record(in))[scene.InsetLayer+" "+scene.TieLayer] {
+			t.Errorf("%s: an inset: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTheInsetHidesNoEnd(t *testing.T) {
+	in := input(1200, 700, append(sample(), balkans()...))
+	s := build(in)
+	box, view, ok := s.Inset()
+	if !ok || box.MinX < 0 || box.MinY < 0 || box.MaxX > 1200 || box.MaxY > 700 {
+		t.Fatalf("the inset stands at %v (%v)", box, ok)
+	}
+	world, _ := assets()
+	inside := 0
+	for _, tie := range in.Ties {
+		for _, end := range tie.Pair {
+			c, ok := world.Country(string(end))
+			if !ok {
+				continue
+			}
+			if x, y, _ := in.View.Project(c.Anchor); box.Contains(x, y) {
+				t.Errorf("the inset at %v hides %s", box, end)
+			}
+			if x, y, _ := view.Project(c.Anchor); x > 0 && y > 0 && x < 1200 && y < 700 {
+				inside++
+			}
+		}
+	}
+	if inside < 10 {
+		t.Errorf("the view of the inset's part shows %d ends", inside)
+	}
+	// Names of the crowd stand in the inset only, and the legend is not in it.
+	r := record(in)
+	outside, within := strings.Join(texts(r.In(scene.NameLayer)), " "), strings.Join(texts(r.In(scene.InsetLayer+" "+scene.NameLayer)), " ")
+	if strings.Contains(outside, "HR") || !strings.Contains(within, "HR") {
+		t.Errorf("on the map stand %q, in the inset %q", outside, within)
+	}
+	if got := texts(r.In(scene.InsetLayer + " " + scene.LegendLayer)); len(got) > 0 {
+		t.Errorf("in the inset is a legend: %q", got)
+	}
+}
+
+func TestTheInsetCanBeClicked(t *testing.T) {
+	in := input(1200, 700, append(sample(), balkans()...))
+	s := build(in)
+	box, _, _ := s.Inset()
+	ends := map[data.Party]bool{}
+	pairs := map[data.Pair]bool{}
+	for x := box.MinX + 2; x < box.MaxX; x += 3 {
+		for y := box.MinY + 2; y < box.MaxY; y += 3 {
+			for _, hit := range s.At(x, y) {
+				ends[hit.Country] = true
+				pairs[hit.Pair] = true
+			}
+		}
+	}
+	for _, want := range []data.Pair{data.PairOf("HR", "RS"), data.PairOf("RS", "XK"), data.PairOf("AL", "XK"), data.PairOf("BG", "RS")} {
+		if !pairs[want] || !ends[want[0]] || !ends[want[1]] {
+			t.Errorf("%s is not found in the inset, or its countries", want)
+		}
+	}
+	for _, tie := range in.Ties {
+		x, y, ok := s.Middle(tie.Pair)
+		found := false
+		for _, hit := range s.At(x, y) {
+			found = found || hit.Pair == tie.Pair && hit.Distance < 1
+		}
+		if !ok || !found {
+			t.Errorf("a click on the middle of %s at %.0f, %.0f finds %v", tie.Pair, x, y, s.At(x, y))
+		}
+	}
+}
+
+// An inset is used again while the map moves, but not when its names change.
+func TestTheInsetFollowsWhatChanges(t *testing.T) {
+	world, fonts := assets()
+	b := scene.New(world, fonts)
+	in := input(1200, 700, append(sample(), balkans()...))
+	names := func() string {
+		s := b.Build(in)
+		defer b.Release(s)
+		r := &draw.Recorder{Width: 1200, Height: 700}
+		s.Draw(r)
+		return strings.Join(texts(r.In(scene.InsetLayer+" "+scene.NameLayer)), " ")
+	}
+	before := names()
+	in.View = in.View.Pan(0, 0, 5, 3)
+	if got := names(); got != before {
+		t.Errorf("moved, the inset has the names %q, before %q", got, before)
+	}
+	in.Name = func(p data.Party) string { return "x" + string(p) }
+	if got := names(); !strings.Contains(got, "xHR") {
+		t.Errorf("in another language, the inset has the names %q", got)
+	}
+	in.Ties = sample()
+	if got := names(); strings.Contains(got, "xHR") {
+		t.Errorf("with other ties, the inset has the names %q", got)
+	}
+}

@@ -1,0 +1,148 @@
+package scene
+
+import (
+	"math"
+	"slices"
+
+	"entente/geo/draw"
+)
+
+// sums tells quickly how much lies in a rectangle of the picture: each cell holds the sum of all that lies above and to the
+// left of its lower right corner.
+type sums struct {
+	columns, rows int
+	cells         []float64
+}
+
+// sumCell is the side of a cell, in units.
+const sumCell = 20.0
+
+// What an inset hides by lying over it: the end of ties, a cell's length of an arc, the middle of a country and of a dot.
+const (
+	endHidden     = 40.0
+	arcHidden     = 1.2
+	countryHidden = 2.5
+	dotHidden     = 0.2
+	farHidden     = 0.01 // for each unit between inset and crowd
+	apartHidden   = 4.0  // an inset away from the edge of the picture
+)
+
+func (g *sums) reset(width, height float64) {
+	g.columns, g.rows = int(width/sumCell)+2, int(height/sumCell)+2
+	g.cells = slices.Grow(g.cells[:0], g.columns*g.rows)[:g.columns*g.rows]
+	clear(g.cells)
+}
+
+func (g *sums) add(x, y, weight float64) {
+	column, row := int(math.Floor(x/sumCell))+1, int(math.Floor(y/sumCell))+1
+	if column >= 1 && row >= 1 && column < g.columns && row < g.rows {
+		g.cells[row*g.columns+column] += weight
+	}
+}
+
+// addLine adds the weight once for each cell's length of a line.
+func (g *sums) addLine(xy []float32, weight float64) {
+	for k := 2; k+1 < len(xy); k += 2 {
+		x, y := float64(xy[k-2]), float64(xy[k-1])
+		dx, dy := float64(xy[k])-x, float64(xy[k+1])-y
+		long := math.Hypot(dx, dy)
+		n := math.Min(math.Ceil(long/sumCell), 200)
+		for i := 0.5; i < n; i++ {
+			g.add(x+dx*i/n, y+dy*i/n, weight*long/n/sumCell)
+		}
+	}
+}
+
+// settle makes sums of what was added.
+func (g *sums) settle() {
+	for row := 1; row < g.rows; row++ {
+		line := 0.0
+		for column := 1; column < g.columns; column++ {
+			line += g.cells[row*g.columns+column]
+			g.cells[row*g.columns+column] = line + g.cells[(row-1)*g.columns+column]
+		}
+	}
+}
+
+// in is what lies in a box, as far as the cells tell.
+func (g *sums) in(box draw.Rect) float64 {
+	place := func(v float64, n int) int { return min(max(int(math.Round(v/sumCell)), 0), n-1) }
+	left, right := place(box.MinX, g.columns), place(box.MaxX, g.columns)
+	top, bottom := place(box.MinY, g.rows), place(box.MaxY, g.rows)
+	at := func(row, column int) float64 { return g.cells[row*g.columns+column] }
+	return at(bottom, right) - at(bottom, left) - at(top, right) + at(top, left)
+}
+
+// weigh sums up what would be missed under an inset.
+func (s *Scene) weigh() *sums {
+	g := &s.sums
+	g.reset(s.in.Width, s.in.Height)
+	for _, at := range s.spots {
+		if at.seen {
+			g.add(at.x, at.y, endHidden)
+		}
+	}
+	for i := range s.world.Countries {
+		c := &s.world.Countries[i]
+		if x, y, seen := s.projector.Project(c.Anchor); seen {
+			weight := countryHidden
+			if c.Dot {
+				weight = dotHidden
+			}
+			g.add(x, y, weight)
+		}
+	}
+	for i := range s.arcs {
+		a := &s.arcs[i]
+		weight := arcHidden * float64(a.line.Color.A) / 255
+		for k := range a.path.Lines() {
+			xy, _ := a.path.Line(k)
+			g.addLine(xy, weight)
+		}
+	}
+	g.settle()
+	return g
+}
+
+// mostHidden is the share of the ends of ties that an inset may hide.
+const mostHidden = 0.05
+
+// insetPlace finds the place where the inset hides least; ok is false where each hides too much.
+func (s *Scene) insetPlace(source draw.Rect, width, height float64) (box draw.Rect, ok bool) {
+	g := s.weigh()
+	right, bottom := s.in.Width-insetMargin-width, s.in.Height-insetMargin-height
+	least := math.Inf(1)
+	rows, columns := stepsOver(bottom-insetMargin), stepsOver(right-insetMargin)
+	for row := range rows + 1 {
+		for column := range columns + 1 {
+			x := s.wholePixels(insetMargin + (right-insetMargin)*float64(column)/float64(columns))
+			y := s.wholePixels(insetMargin + (bottom-insetMargin)*float64(row)/float64(rows))
+			at := draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+			if s.insetBarred(at, source) {
+				continue
+			}
+			cost := g.in(at.Grow(sumCell)) + farHidden*math.Hypot((source.MinX+source.MaxX-at.MinX-at.MaxX)/2, (source.MinY+source.MaxY-at.MinY-at.MaxY)/2)
+			if column > 0 && column < columns && row > 0 && row < rows {
+				cost += apartHidden
+			}
+			if cost < least {
+				least, box, ok = cost, at, true
+			}
+		}
+	}
+	if n, _ := s.endsIn(box); float64(n) > math.Max(1, mostHidden*float64(len(s.spots))) {
+		return box, false
+	}
+	return box, ok
+}
+
+// insetBarred says whether something lies in a box that must not be hidden.
+func (s *Scene) insetBarred(at, source draw.Rect) bool {
+	return at.Grow(16).Overlaps(source) || s.legend.corner != Auto && at.Grow(8).Overlaps(s.legend.box) ||
+		slices.ContainsFunc(s.in.Clear, at.Grow(4).Overlaps)
+}
+
+// stepsOver is how many steps of about two cells a length has.
+func stepsOver(length float64) int {
+	return max(1, int(math.Ceil(length/(2*sumCell))))
+}
