@@ -27,7 +27,18 @@ type Colours func(data.Stance) color.NRGBA
 type Events struct {
 	Back    func()
 	Passage func(Mark) // a lit passage was clicked or stepped to
-	Copy    func()     // the lit passage is to be copied
+	Copy    func()     // the selection, else the lit passage, is to be copied
+	Menu    func(Place)
+	Select  func(data.Span) // words were selected; empty for none any more
+}
+
+// Place is what a secondary click on the page was on.
+type Place struct {
+	On        fyne.Position // of the window's canvas
+	Mention   data.Span     // the name of a country there; zero for none
+	Mark      Mark          // the passage there; zero for none
+	Paragraph data.Span     // the line of the text there, or the furniture below a caption
+	Selected  data.Span     // words that are selected anywhere; empty for none
 }
 
 // Button is a button as the reader needs it.
@@ -54,7 +65,8 @@ type Reader struct {
 
 	title   *widget.Label
 	facts   *widget.Label
-	place   *widget.Label // which passage of how many
+	about   *fyne.Container // what the caller says of the article below its facts
+	place   *widget.Label   // which passage of how many
 	earlier Button
 	later   Button
 	copy    Button
@@ -86,6 +98,17 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 		}
 	})
 	r.scroll = container.NewVScroll(r.page)
+	r.page.menu = func(p Place) {
+		if r.events.Menu != nil {
+			r.events.Menu(p)
+		}
+	}
+	r.page.selected = func() {
+		r.enable()
+		if r.events.Select != nil {
+			r.events.Select(r.page.chosen)
+		}
+	}
 	r.page.relaid = func(reading int) {
 		r.scroll.Refresh() // which gives the page its new height
 		if reading >= 0 {
@@ -102,7 +125,8 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 	r.find = newFindBar(r, buttons)
 	tools := container.NewVBox(container.New(layout.NewCustomPaddedHBoxLayout(0), look, r.copy))
 	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
-	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, container.NewBorder(nil, nil, nil, tools, r.facts))
+	r.about = container.NewVBox()
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, container.NewBorder(nil, nil, nil, tools, r.facts), r.about)
 	r.content = container.NewBorder(container.NewVBox(bar, head, r.find.object, widget.NewSeparator()), nil, nil, nil, r.scroll)
 	r.ExtendBaseWidget(r)
 	return r
@@ -219,7 +243,7 @@ func (r *Reader) enable() {
 	default:
 		r.place.SetText(r.say.Say("reader.place", "at", r.say.Number(at), "of", r.say.Number(n)))
 	}
-	able(r.copy, at > 0)
+	able(r.copy, at > 0 || r.page.chosen.Len() > 0)
 	able(r.earlier, at > 1)
 	able(r.later, at < n)
 }
@@ -240,14 +264,18 @@ func (r *Reader) Lit() (m Mark, ok bool) {
 	return r.page.index.marks[r.lit], true
 }
 
-// Quote gives the lit passage as it stands in the article, and where it stands; "" when there is none.
+// Quote gives the selected words, else the lit passage, as they stand in the article, and where they stand; "" when there
+// are none.
 func (r *Reader) Quote() string {
-	m, ok := r.Lit()
-	if !ok {
+	a := &r.page.doc.Article
+	words := ""
+	if p, ok := r.Selected(); ok {
+		words = p.Text
+	} else if m, ok := r.Lit(); ok {
+		words, _ = m.In(a.Text)
+	} else {
 		return ""
 	}
-	a := &r.page.doc.Article
-	words, _ := m.In(a.Text)
 	source := []string{r.titleOf(a)}
 	for _, s := range []string{a.Publisher, r.say.Date(a.Published), a.Address} {
 		if s != "" {
