@@ -24,9 +24,6 @@ func (m *MapView) redraw() {
 	m.raster.Refresh()
 }
 
-// A smaller map has no room for a legend; the filters beside it show the same lines.
-const legendWidth, legendHeight = 480, 320
-
 // input collects all that a frame depends on.
 func (m *MapView) input(scale float64) scene.Input {
 	var clear []draw.Rect
@@ -36,14 +33,18 @@ func (m *MapView) input(scale float64) scene.Input {
 	return scene.Input{
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
-		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.dragging,
-		Labels: true, Legend: m.Size().Width >= legendWidth && m.Size().Height >= legendHeight, Graticule: true, Words: m.o.Words, Clear: clear,
+		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving(),
+		Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, Words: m.o.Words, Clear: clear,
 	}
 }
+
+// moving says whether the map is on its way, by a drag or to another view.
+func (m *MapView) moving() bool { return m.dragging || m.travel != nil }
 
 // Snapshot gives what a picture of the map as it is now depends on, without what the pointer does to it.
 func (m *MapView) Snapshot() scene.Input {
 	in := m.input(1)
+	in.View = m.heading()
 	in.Hovered, in.Rough, in.Clear, in.Legend = scene.Target{}, false, nil, true
 	return in
 }
@@ -83,7 +84,7 @@ func (m *MapView) Frame(w, h int) image.Image {
 	m.o.Builder.Release(p.drawn)
 	p.drawn = s
 	if m.o.Events.Drawn != nil {
-		m.o.Events.Drawn(Frame{Ties: len(m.ties), Took: m.o.Now().Sub(began)})
+		m.o.Events.Drawn(Frame{Ties: len(m.ties), Took: m.o.Now().Sub(began), Moving: m.moving()})
 	}
 	return p.img
 }

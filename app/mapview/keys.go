@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"entente/app/scene"
+	"entente/data"
 )
 
 const (
@@ -42,6 +43,12 @@ func shifted() bool {
 
 // TypedRune zooms and fits.
 func (m *MapView) TypedRune(r rune) {
+	for _, region := range Regions {
+		if region.Key == r {
+			m.ShowRegion(region.Name)
+			return
+		}
+	}
 	switch r {
 	case '+', '=':
 		m.ZoomBy(zoomStep)
@@ -49,7 +56,28 @@ func (m *MapView) TypedRune(r rune) {
 		m.ZoomBy(1 / zoomStep)
 	case '0':
 		m.Fit()
+	case 'b':
+		m.ShowRegion(Regions[0].Name)
+	case 't':
+		m.ShowTies()
+	case 'p':
+		if parties := m.named(); len(parties) == 1 {
+			m.ShowPartners(parties[0])
+		} else {
+			m.ShowParties(parties)
+		}
 	}
+}
+
+// named gives the parties under the pointer, else those that are selected.
+func (m *MapView) named() []data.Party {
+	switch {
+	case m.hovered.Country != "":
+		return []data.Party{m.hovered.Country}
+	case m.hovered.Pair != data.Pair{}:
+		return m.hovered.Pair[:]
+	}
+	return m.chosen()
 }
 
 // TypedKey pans, walks, opens and clears.
@@ -84,6 +112,7 @@ func (m *MapView) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (m *MapView) pan(dx, dy float64) {
+	m.arrive()
 	m.fitted = false
 	x, y := m.view.Width/2, m.view.Height/2
 	m.view = m.view.Pan(x, y, x+dx, y+dy)

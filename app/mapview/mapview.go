@@ -5,7 +5,8 @@
 // within the widget; the picture is drawn at the screen's own pixels. Use on the window's goroutine.
 //
 // Drag pans, the wheel zooms around the pointer, a double click zooms in. With the keyboard: arrows pan, + and - zoom, 0
-// fits, Tab and Shift+Tab walk the ties from the heaviest, Enter opens the one walked to, Escape clears.
+// fits, 1 to 7 show a part of the world, t all ties, p a country and its partners, Tab and Shift+Tab walk the ties from the
+// heaviest, Enter opens the one walked to, Escape clears. With Shift a drag turns the sphere under a sheet.
 package mapview
 
 import (
@@ -33,12 +34,22 @@ type Events struct {
 	Moved    func(proj.View)    // the user moved the map
 	Describe func(scene.Target) (title, detail string)
 	Drawn    func(Frame) // a picture was drawn
+	Menu     func(Spot)  // the secondary button was clicked
+}
+
+// Spot is where the secondary button was clicked.
+type Spot struct {
+	scene.Target           // what lies there
+	Place        orb.Point // longitude and latitude, in degrees
+	OnMap        bool      // whether there is such a place
+	At           fyne.Position
 }
 
 // Frame says what was drawn, for logs and tests.
 type Frame struct {
-	Ties int
-	Took time.Duration
+	Ties   int
+	Took   time.Duration
+	Moving bool // by a drag, or from one view to another
 }
 
 // Options are what a map needs.
@@ -56,9 +67,16 @@ type Options struct {
 // MapView is the widget.
 type MapView struct {
 	widget.BaseWidget
+	// Animated lets the map move to another view instead of leaping there.
+	Animated bool
+
 	o      Options
 	view   proj.View
-	fitted bool // the view is the whole map or all ties, and stays so when the size changes
+	fitted bool       // the view is the whole map, and stays so when the size changes
+	centre *orb.Point // that the user turned the map to; nil for none
+	travel *travel    // under way; nil at rest
+	parts  Parts
+	legend bool // unfolded on a map that is too small to have room for it
 
 	ties      []data.Tie
 	theme     scene.Theme
@@ -70,6 +88,7 @@ type MapView struct {
 	raster    *canvas.Raster
 	card      *card
 	dragging  bool
+	turning   bool // a drag turns the sphere under a sheet
 	pressed   fyne.Position
 	lastClick click
 	walked    int // of ties, by Tab; -1 for none
@@ -82,7 +101,7 @@ func New(o Options) *MapView {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1,
+	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1, Animated: true, parts: DefaultParts,
 		painter: scene.NewPainter(o.Fonts)}
 	m.raster = canvas.NewRaster(m.Frame)
 	m.card = newCard()
@@ -127,78 +146,77 @@ func (m *MapView) SetWords(w *words.Table, name func(data.Party) string) {
 	m.redraw()
 }
 
-// View gives what the map shows.
-func (m *MapView) View() proj.View { return m.view }
+// View gives what the map shows, or is on its way to.
+func (m *MapView) View() proj.View { return m.heading() }
 
 // Fitted says whether the map shows the whole of what it fits to, and so follows the window's size.
 func (m *MapView) Fitted() bool { return m.fitted }
 
 // SetView shows a view that View gave, perhaps at another size: its middle stays in the middle.
 func (m *MapView) SetView(v proj.View, fitted bool) {
+	m.arrive()
 	if _, ok := proj.Lookup(v.Projection); !ok || !(v.Scale > 0) {
 		v, fitted = proj.View{Projection: m.view.Projection}, true
 	}
-	size := m.Size()
-	m.view, m.fitted = resized(v, size), fitted
+	m.view, m.fitted = resized(v, m.Size()), fitted
+	m.centre = nil
+	if begin := scene.Whole(proj.View{Projection: v.Projection}).Lon; fitted && v.Projection != proj.Orthographic && v.Lon != 0 && v.Lon != begin {
+		m.centre = &orb.Point{v.Lon, v.Lat}
+	}
 	if fitted {
-		m.fit()
+		m.view = m.fitAll(m.view)
 	}
 	m.redraw()
 }
 
-// SetProjection lays the world out by another projection, all of it in view. The place in the middle stays in the middle
-// where the projection turns the sphere.
+// SetProjection lays the world out by another projection, all of it in view. The place that the user turned the map to stays
+// in the middle; else the place in the middle of the view does, where the projection turns the sphere.
 func (m *MapView) SetProjection(name string) {
-	v := proj.View{Projection: name}
-	if name == proj.Orthographic || name == proj.Equidistant {
-		v = m.o.Builder.Turned(v, m.ties)
-		if place, ok := m.aim(); ok {
+	m.arrive()
+	v := m.whole(name)
+	if aims(name) && m.centre == nil && !m.fitted {
+		if place, ok := m.view.Invert(m.view.Width/2, m.view.Height/2); ok {
 			v.Lon, v.Lat = place[0], place[1]
 		}
 	}
-	m.view, m.fitted = v, true
-	m.fit()
-	m.moved()
+	m.goTo(v, true)
 }
 
-// aim gives the place that a globe is turned to: the middle of the view when the user chose one, else of what is selected.
-// Without either a globe is turned to all that is tied.
-func (m *MapView) aim() (orb.Point, bool) {
-	if !m.fitted {
-		return m.view.Invert(m.view.Width/2, m.view.Height/2)
-	}
-	var parties []data.Party
+// chosen gives the parties that are selected.
+func (m *MapView) chosen() []data.Party {
 	switch {
 	case m.selected.Country != "":
-		parties = []data.Party{m.selected.Country}
+		return []data.Party{m.selected.Country}
 	case m.selected.Pair != data.Pair{}:
-		parties = m.selected.Pair[:]
+		return m.selected.Pair[:]
 	}
-	return m.o.Builder.Middle(parties)
+	return nil
 }
 
 // ZoomBy zooms around the middle.
 func (m *MapView) ZoomBy(factor float64) {
+	m.arrive()
 	m.zoomAt(m.view.Width/2, m.view.Height/2, factor)
 }
 
-// Fit shows the whole world.
+// Fit shows the whole world. A globe keeps the side that it shows, unless the user chose its middle.
 func (m *MapView) Fit() {
-	m.view.Lat = 0
-	if m.view.Projection != proj.Orthographic && m.view.Projection != proj.Equidistant {
-		m.view.Lon = 0
+	m.arrive()
+	if aims(m.view.Projection) && m.centre == nil {
+		m.goTo(m.fitAll(m.view), true)
+		return
 	}
-	m.fitted = true
-	m.fit()
-	m.moved()
+	m.goTo(m.whole(m.view.Projection), true)
 }
 
 const fitPad = 12
 
-func (m *MapView) fit() {
+// fitAll lays the whole world of a view into the widget.
+func (m *MapView) fitAll(v proj.View) proj.View {
 	if s := m.Size(); s.Width > 0 && s.Height > 0 {
-		m.view = scene.Whole(m.view).FitAll(float64(s.Width), float64(s.Height), fitPad)
+		return scene.Whole(v).FitAll(m.width(), m.height(), fitPad)
 	}
+	return v
 }
 
 func (m *MapView) moved() {
@@ -227,10 +245,11 @@ func (m *MapView) Resize(s fyne.Size) {
 	if s == m.Size() {
 		return
 	}
+	m.arrive()
 	m.view = resized(m.view, s)
 	m.BaseWidget.Resize(s)
 	if m.fitted {
-		m.fit()
+		m.view = m.fitAll(m.view)
 	}
 	m.redraw()
 }

@@ -39,6 +39,7 @@ type table struct {
 	now    time.Time
 	told   []string
 	frames int
+	spot   mapview.Spot // where the secondary button was clicked last
 }
 
 func lay(t testing.TB) *table {
@@ -66,6 +67,7 @@ func lay(t testing.TB) *table {
 			Pointed:  func(t scene.Target) { b.tell("pointed", t) },
 			Describe: func(t scene.Target) (string, string) { return fmt.Sprint(t), "detail" },
 			Drawn:    func(mapview.Frame) { b.frames++ },
+			Menu:     func(s mapview.Spot) { b.spot = s },
 		}})
 	b.view.SetTies(ties)
 	b.window = test.NewTempWindow(t, b.view)

@@ -26,7 +26,9 @@ type click struct {
 
 // MouseDown begins a click or a drag.
 func (m *MapView) MouseDown(e *desktop.MouseEvent) {
+	m.arrive()
 	m.pressed, m.dragging = e.Position, false
+	m.turning = e.Modifier&fyne.KeyModifierShift != 0
 	if c := fyne.CurrentApp().Driver().CanvasForObject(m); c != nil {
 		c.Focus(m)
 	}
@@ -34,6 +36,10 @@ func (m *MapView) MouseDown(e *desktop.MouseEvent) {
 
 // MouseUp ends a click: it acts at once, rather than after the wait for a possible second one that Fyne's own taps have.
 func (m *MapView) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonSecondary && !m.dragging {
+		m.menu(e)
+		return
+	}
 	if e.Button != desktop.MouseButtonPrimary || m.dragging {
 		return
 	}
@@ -47,7 +53,18 @@ func (m *MapView) MouseUp(e *desktop.MouseEvent) {
 	m.choose(e.Position, e.AbsolutePosition)
 }
 
-// Dragged pans.
+// menu tells where the secondary button was clicked.
+func (m *MapView) menu(e *desktop.MouseEvent) {
+	if m.o.Events.Menu == nil {
+		return
+	}
+	s := Spot{Target: m.under(e.Position), At: e.AbsolutePosition}
+	s.Place, s.OnMap = m.view.Invert(float64(e.Position.X), float64(e.Position.Y))
+	m.card.hide()
+	m.o.Events.Menu(s)
+}
+
+// Dragged pans, or turns the sphere while Shift is held.
 func (m *MapView) Dragged(e *fyne.DragEvent) {
 	if !m.dragging && distance(m.pressed, e.Position) <= dragStart {
 		return
@@ -56,8 +73,14 @@ func (m *MapView) Dragged(e *fyne.DragEvent) {
 	if !m.dragging {
 		from = m.pressed // what the pointer moved before the drag began counts too
 	}
-	m.dragging, m.fitted = true, false
+	m.arrive()
+	m.dragging = true
 	m.point(scene.Target{}, e.Position)
+	if m.turning && !m.view.Round() {
+		m.turn(from, e.Position)
+		return
+	}
+	m.fitted = false
 	m.view = m.view.Pan(float64(from.X), float64(from.Y), float64(e.Position.X), float64(e.Position.Y))
 	m.moved()
 }
@@ -70,6 +93,7 @@ func (m *MapView) DragEnd() {
 
 // Scrolled zooms around the pointer.
 func (m *MapView) Scrolled(e *fyne.ScrollEvent) {
+	m.arrive()
 	m.zoomAt(float64(e.Position.X), float64(e.Position.Y), math.Exp2(max(-1, min(1, float64(e.Scrolled.DY)/40))))
 }
 
@@ -85,7 +109,7 @@ func (m *MapView) MouseIn(e *desktop.MouseEvent) { m.MouseMoved(e) }
 
 // MouseMoved names what is under the pointer.
 func (m *MapView) MouseMoved(e *desktop.MouseEvent) {
-	if m.dragging {
+	if m.moving() {
 		return
 	}
 	m.point(m.under(e.Position), e.Position)

@@ -15,6 +15,7 @@ import (
 // 180 lies beyond the antimeridian.
 var regions = map[string][4]float64{
 	"africa":         {-19, -36, 53, 38},
+	"americas":       {-168, -56, -34, 72},
 	"arctic":         {-180, 60, 180, 84},
 	"asia":           {25, -11, 150, 56},
 	"balkans":        {12.5, 34.5, 30.5, 49},
@@ -65,6 +66,11 @@ func (b *Builder) Middle(parties []data.Party) (middle orb.Point, ok bool) {
 		return middle, false
 	}
 	return proj.Centre(places), true
+}
+
+// FitParties is the package's FitParties on the builder's world.
+func (b *Builder) FitParties(view proj.View, parties []data.Party, width, height float64) proj.View {
+	return FitParties(view, b.world, parties, width, height)
 }
 
 func anchors(world *geo.World, parties []data.Party) (places []orb.Point) {
