@@ -21,7 +21,7 @@ var edges = map[string][]string{
 	"app/mapview":               {"app", "app/scene", "app/words", "data", "geo/..."},
 	"app/reader":                {"app", "app/words", "data", "data/text"},
 	"app/scene":                 {"app", "app/words", "data", "geo/..."},
-	"app/export":                {"app", "app/scene", "data/...", "geo/..."},
+	"app/export":                {"app", "app/scene", "app/words", "data/...", "geo/..."},
 	"app/proof":                 {"app/export", "app/scene", "data/...", "geo/..."},
 	"app/briefing":              {"app", "app/export", "app/proof", "app/scene", "app/words", "data/...", "geo/..."},
 	"app/settings":              {"data"},

@@ -13,7 +13,6 @@ import (
 	"entente/app/briefing"
 	"entente/app/export"
 	"entente/app/proof"
-	"entente/app/words"
 	"entente/data"
 	"entente/geo/draw"
 )
@@ -47,7 +46,10 @@ carries its evidence inside, which verify checks.`,
 			if err != nil {
 				return err
 			}
-			set, err := r.gather(ctx, c)
+			if picture.say, err = r.speak(*p.language); err != nil {
+				return err
+			}
+			set, err := r.gather(ctx, c, picture.say)
 			if err != nil {
 				return err
 			}
@@ -63,16 +65,13 @@ carries its evidence inside, which verify checks.`,
 
 // document makes the briefing of a set.
 func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error) {
-	english, err := words.Load(r.Assets, "en")
-	if err != nil {
-		return nil, err
-	}
 	in := briefing.Input{Title: p.title, Conditions: set.Filter, Made: set.Made, Version: r.Version, Ties: set.Ties,
-		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: english}
+		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: p.say}
 	var picture bytes.Buffer
 	if err := r.draw(&picture, "png", p, set, false, nil); err != nil {
 		return nil, err
 	}
+	var err error
 	if in.Evidence, err = r.proof(proof.Briefing, set, p); err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/app/export"
+	"entente/app/words"
 )
 
 // outputFlag adds -o to a command that writes a file.
@@ -32,6 +33,7 @@ geojson and kml for maps, gexf and graphml for graphs. With -o - it writes to st
 	}
 	filter, output := filterFlagsFor(cmd), outputFlag(cmd, strings.Join(export.Formats(), ", ")+" by its ending; - for standard output")
 	format := cmd.Flags().String("format", "", "the format, whatever the file's name")
+	language := languageFlag(cmd)
 	o := export.Options{}
 	cmd.Flags().StringVar(&o.Table, "table", "evidence", "csv only: which `TABLE`, "+strings.Join(export.Tables, ", "))
 	cmd.Flags().BoolVar(&o.BOM, "bom", false, "csv only: begin with a byte order mark, for older spreadsheets")
@@ -43,7 +45,11 @@ geojson and kml for maps, gexf and graphml for graphs. With -o - it writes to st
 			return err
 		}
 		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
-			set, err := r.gather(ctx, c)
+			say, err := r.speak(*language)
+			if err != nil {
+				return err
+			}
+			set, err := r.gather(ctx, c, say)
 			if err != nil {
 				return err
 			}
@@ -77,8 +83,8 @@ func exportFormat(output, format string, o export.Options) (string, error) {
 }
 
 // gather reads what was chosen.
-func (r *runner) gather(ctx context.Context, c *chosenSet) (*export.Set, error) {
-	set, err := export.Gather(ctx, c.lib, c.filter, c.scanner.Gazetteer())
+func (r *runner) gather(ctx context.Context, c *chosenSet, say *words.Table) (*export.Set, error) {
+	set, err := export.Gather(ctx, c.lib, c.filter, c.scanner.Gazetteer(), say)
 	if err != nil {
 		return nil, err
 	}

@@ -35,7 +35,7 @@ Articles named here are scanned and not kept.`,
 				return err
 			}
 			l := list[export.TieRow]{table: tieTable, cells: export.TieTable}
-			party := export.PartyIn(c.scanner.Gazetteer())
+			party := export.PartyIn(c.scanner.Gazetteer(), english)
 			for i := range ties {
 				l.rows = append(l.rows, export.TieRowOf(&ties[i], party))
 			}
@@ -111,7 +111,7 @@ func (r *runner) streamEvidence(ctx context.Context, c *chosenSet) error {
 func eachRow(ctx context.Context, c *chosenSet, fn func(export.EvidenceRow) error) error {
 	var article data.Article
 	var offsets *text.Offsets
-	party := export.PartyIn(c.scanner.Gazetteer())
+	party := export.PartyIn(c.scanner.Gazetteer(), english)
 	return c.lib.EachEvidence(ctx, c.filter, func(e data.Evidence) error {
 		if offsets == nil || article.ID != e.Article {
 			var err error

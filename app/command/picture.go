@@ -34,13 +34,14 @@ const (
 // pictureFlags say how the map is drawn.
 type pictureFlags struct {
 	size, projection, theme, title, region string
+	language                               *string
 	scale                                  float64
 	bare                                   bool
 }
 
 // pictureFlagsFor adds the flags to a command. size and scale are the defaults; a scale of 0 goes by the size.
 func pictureFlagsFor(cmd *cobra.Command, size string, scale float64) *pictureFlags {
-	p := &pictureFlags{}
+	p := &pictureFlags{language: languageFlag(cmd)}
 	flags := cmd.Flags()
 	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`")
 	flags.StringVar(&p.projection, "projection", proj.Names()[0], "how the globe is laid flat: "+strings.Join(proj.Names(), ", "))
@@ -65,6 +66,7 @@ type picture struct {
 	region        string
 	country       data.Party // where the region is a country
 	bare          bool       // carries no evidence
+	say           *words.Table
 }
 
 // check refuses what cannot be drawn, naming what can.
@@ -162,16 +164,12 @@ func (r *runner) draw(w io.Writer, format string, p picture, set *export.Set, fi
 }
 
 // titleOf is the title of a map of a library, as the window's export has it.
-func (r *runner) titleOf(lib *store.Library) (string, error) {
-	english, err := words.Load(r.Assets, "en")
-	if err != nil {
-		return "", err
-	}
+func titleOf(lib *store.Library, say *words.Table) string {
 	name := strings.TrimSuffix(filepath.Base(lib.Path()), app.Extension)
 	if home, err := app.DefaultLibrary(); err == nil && lib.Path() == home {
-		name = english.Say("library.own")
+		name = say.Say("library.own")
 	}
-	return english.Say("export.map.of", "library", name), nil
+	return say.Say("export.map.of", "library", name)
 }
 
 // painter gives what draws the map of a set.
@@ -180,19 +178,15 @@ func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fo
 	if err != nil {
 		return nil, fmt.Errorf("load the world: %w", err)
 	}
-	english, err := words.Load(r.Assets, "en")
-	if err != nil {
-		return nil, err
-	}
 	in := scene.Input{
-		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: english,
+		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: p.say,
 		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
 	}
 	builder := scene.New(world, fonts)
 	if !figure {
 		return builder.Build(in).Draw, nil
 	}
-	return builder.Snapshot(proof.Figure(scene.SnapshotInput{Input: in, Title: p.title}, set, english)).Draw, nil
+	return builder.Snapshot(proof.Figure(scene.SnapshotInput{Input: in, Title: p.title}, set, p.say)).Draw, nil
 }
 
 // proof makes the evidence that a file carries; nil where the user wants none.

@@ -149,7 +149,7 @@ func changed(ctx context.Context, c *chosenSet, before, after store.Between) ([]
 	if err != nil {
 		return nil, err
 	}
-	party := export.PartyIn(c.scanner.Gazetteer())
+	party := export.PartyIn(c.scanner.Gazetteer(), english)
 	rows := make([]changeLine, len(changes))
 	for i, ch := range changes {
 		a, b := &ch.Before, &ch.After

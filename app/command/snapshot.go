@@ -45,12 +45,13 @@ verify checks: the passages with their places, and the facts of their articles, 
 			if err != nil {
 				return err
 			}
-			if !cmd.Flags().Changed("title") && len(paths) == 0 {
-				if picture.title, err = r.titleOf(c.lib); err != nil {
-					return err
-				}
+			if picture.say, err = r.speak(*p.language); err != nil {
+				return err
 			}
-			set, err := r.gather(ctx, c)
+			if !cmd.Flags().Changed("title") && len(paths) == 0 {
+				picture.title = titleOf(c.lib, picture.say)
+			}
+			set, err := r.gather(ctx, c, picture.say)
 			if err != nil {
 				return err
 			}

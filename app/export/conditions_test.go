@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"entente/app/export"
+	"entente/app/words"
 	"entente/assets"
 	"entente/data"
 	"entente/data/gazetteer"
@@ -11,6 +12,10 @@ import (
 
 func TestConditionsSayTheFilterInWords(t *testing.T) {
 	places, err := gazetteer.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say, err := words.Load(assets.FS, "en")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,9 +29,9 @@ func TestConditionsSayTheFilterInWords(t *testing.T) {
 		{"one report is no condition", data.Filter{MinReports: 1}, ""},
 		{"all conditions are told", data.Filter{Fields: []data.Field{data.Trade}, Stances: []data.Stance{data.Conflict}, From: "2022",
 			Articles: []int64{3, 4}, MinReports: 2, Search: "corridor"},
-			"in trade; stance conflict; from 2022; articles 3, 4; told by at least 2 reports; articles with the words corridor"},
+			"in Trade; stance: Conflict; from 2022; only 2 articles; told by at least 2 reports; articles with the words corridor"},
 	} {
-		if got := export.Conditions(c.f, places); got != c.want {
+		if got := export.Conditions(c.f, places, say); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}

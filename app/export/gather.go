@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"entente/app/words"
 	"entente/data"
 	"entente/data/gazetteer"
 	"entente/data/store"
@@ -20,13 +21,13 @@ type Library interface {
 }
 
 // Gather reads what a filter takes of a library: ties by weight, their evidence, the articles it stands in, and
-// the filter in words. Title and Made are left to the caller.
-func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.Gazetteer) (*Set, error) {
+// the filter in words, in the language of say. Title and Made are left to the caller.
+func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.Gazetteer, say *words.Table) (*Set, error) {
 	ties, err := lib.Ties(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{Ties: ties, Filter: Conditions(f, places), Party: PartyIn(places)}
+	s := &Set{Ties: ties, Filter: Conditions(f, places, say), Party: PartyIn(places, say.Code())}
 	at := make(map[data.Pair]int, len(ties))
 	for i := range ties {
 		at[ties[i].Pair] = i
@@ -90,10 +91,10 @@ func (s *Set) period() string {
 	return first + "/" + last
 }
 
-// PartyIn tells parties by their English names and the middle of their countries.
-func PartyIn(places *gazetteer.Gazetteer) func(data.Party) Party {
+// PartyIn tells parties by their names in a language and the middle of their countries.
+func PartyIn(places *gazetteer.Gazetteer, language string) func(data.Party) Party {
 	return func(c data.Party) Party {
 		country, _ := places.Country(c)
-		return Party{Code: c, Name: places.Name(c, "en"), Lat: country.Lat, Lon: country.Lon}
+		return Party{Code: c, Name: places.Name(c, language), Lat: country.Lat, Lon: country.Lon}
 	}
 }

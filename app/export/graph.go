@@ -83,7 +83,7 @@ func nodeValues(p Party) []string {
 }
 
 func edgeValues(t TieRow) []string {
-	return []string{string(t.Stance), words(t.Fields), strconv.Itoa(t.Reports), strconv.Itoa(t.Articles), strconv.Itoa(t.Passages),
+	return []string{string(t.Stance), fieldList(t.Fields), strconv.Itoa(t.Reports), strconv.Itoa(t.Articles), strconv.Itoa(t.Passages),
 		number(t.Confidence), strconv.FormatBool(t.Planned), strconv.FormatBool(t.Disputed)}
 }
 

@@ -81,7 +81,7 @@ func writeKML(w io.Writer, s *Set, _ Options) error {
 // kmlWords is a tie's description: what it is, then each passage with its article.
 func kmlWords(t TieRow, evidence []EvidenceRow) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s. Reports: %d.\n", t.Stance, words(t.Fields), t.Reports)
+	fmt.Fprintf(&b, "%s: %s. Reports: %d.\n", t.Stance, fieldList(t.Fields), t.Reports)
 	for _, e := range evidence {
 		fmt.Fprintf(&b, "\n“%s”\n%s\n", e.Text, strings.Trim(strings.Join([]string{e.Title, e.Publisher, e.Published}, ", "), ", "))
 	}

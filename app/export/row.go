@@ -90,7 +90,7 @@ func TieTable(rows []TieRow) Table {
 		"articles", "passages", "confidence", "planned", "disputed"}}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, []any{string(r.Countries[0]), string(r.Countries[1]), r.Names[0], r.Names[1], string(r.Stance),
-			words(r.Fields), r.Reports, r.Articles, r.Passages, r.Confidence, r.Planned, r.Disputed})
+			fieldList(r.Fields), r.Reports, r.Articles, r.Passages, r.Confidence, r.Planned, r.Disputed})
 	}
 	return t
 }
@@ -102,7 +102,7 @@ func EvidenceTable(rows []EvidenceRow) Table {
 		"address", "source", "start", "end"}}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, []any{r.ID, string(r.Countries[0]), string(r.Countries[1]), r.Names[0], r.Names[1], string(r.From),
-			string(r.Stance), words(r.Fields), string(r.Kind), string(r.Modality), r.When, FigureWords(r.Figures), r.Confidence,
+			string(r.Stance), fieldList(r.Fields), string(r.Kind), string(r.Modality), r.When, FigureWords(r.Figures), r.Confidence,
 			string(r.Decision), r.Text, r.Article, r.Title, r.Publisher, r.Published, r.Address, r.Source, r.Start, r.End})
 	}
 	return t
@@ -207,7 +207,8 @@ func (s *Set) table(name string) (Table, error) {
 	return Table{}, fmt.Errorf("table %q is not one of %s: %w", name, strings.Join(Tables, ", "), data.ErrInvalid)
 }
 
-func words(fields []data.Field) string {
+// fieldList writes fields as data has them, for programs.
+func fieldList(fields []data.Field) string {
 	out := make([]string, len(fields))
 	for i, f := range fields {
 		out[i] = string(f)

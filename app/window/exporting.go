@@ -115,7 +115,7 @@ func (w *Window) snapshot() scene.SnapshotInput {
 
 // gather reads what a filter takes of a library.
 func (w *Window) gather(ctx context.Context, lib *store.Library, f data.Filter) (*export.Set, error) {
-	set, err := export.Gather(ctx, lib, f, w.scanner.Gazetteer())
+	set, err := export.Gather(ctx, lib, f, w.scanner.Gazetteer(), w.say)
 	if err != nil {
 		return nil, err
 	}
