@@ -68,6 +68,11 @@ func (s *Times) dateAt(i int) (string, int) {
 	if e := s.Nodes[i].Entry; s.Token(i).Kind != text.Number && (e == nil || len(e.Dates) == 0 && len(e.Units) == 0) {
 		return "", i + 1
 	}
+	if s.Lang == "en" && s.Nodes[i].Mention < 0 {
+		if when, end := s.wordy(i); when != "" {
+			return when, end
+		}
+	}
 	switch {
 	case s.Nodes[i].Tag == token.Number || s.Token(i).Kind == text.Number:
 		if when, end := s.dateFromNumber(i); when != "" || s.Clock.published.IsZero() {
@@ -158,23 +163,41 @@ func (s *Times) yearHere(i, year int) (string, int) {
 			return "", i + 1
 		}
 	}
-	if before && s.TagAt(i+1) == token.Other && s.Fold(max(i-1, 0)) == "of" {
-		return "", i + 1
+	if before && s.TagAt(i+1) == token.Other {
+		switch s.Fold(max(i-1, 0)) {
+		case "of":
+			return "", i + 1
+		case "for", "to", "around", "from", "through", "between":
+			if s.Lang == "en" && strings.HasSuffix(s.Fold(i+1), "s") {
+				return "", i + 1 // "for 2000 students"
+			}
+		}
 	}
-	if i+2 < len(s.Nodes) && s.TagAt(i+1) == token.Hyphen {
+	if i+2 < len(s.Nodes) && (s.TagAt(i+1) == token.Hyphen || s.Fold(i+1) == "/" || s.Fold(i+1) == "–") {
 		if to := s.YearAt(i + 2); to > year {
 			return fmt.Sprintf("%s/%04d", y, to), i + 3
 		}
-		if to := s.dayAt(i + 2); to == (year+1)%100 {
-			return fmt.Sprintf("%s/%04d", y, year+1), i + 3
+		if to := s.shortYear(i + 2); to == (year+1)%100 || to > year%100 && to > 12 {
+			return fmt.Sprintf("%s/%04d", y, year-year%100+to), i + 3
 		}
 	}
 	return y, i + 1
 }
 
+// shortYear gives the two digits at node i that end a range of years, "2024-25"; -1 where there are none.
+func (s *Times) shortYear(i int) int {
+	if i >= len(s.Nodes) || s.Token(i).Kind != text.Number || len(s.Fold(i)) != 2 {
+		return -1
+	}
+	n, err := strconv.Atoi(s.Fold(i))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
 // dateFromMonth reads "March 2024", "March 12, 2024", "last March" and "March", with a day read before it or 0.
 func (s *Times) dateFromMonth(i, day int) (string, int) {
-	month := s.MonthAt(i)
 	end := i + 1
 	if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space {
 		end++
@@ -185,7 +208,12 @@ func (s *Times) dateFromMonth(i, day int) (string, int) {
 			end++
 		}
 	}
-	year := 0
+	return s.dateOfMonth(i, end, day)
+}
+
+// dateOfMonth adds the year told at node end, or the nearest, to the month at node i and a day or 0.
+func (s *Times) dateOfMonth(i, end, day int) (string, int) {
+	month, year := s.MonthAt(i), 0
 	k := end
 	for k < len(s.Nodes) && k < end+2 && (s.TagAt(k) == token.Comma || s.Fold(k) == "of" || s.Fold(k) == "de" || s.Fold(k) == "del") {
 		k++

@@ -7,16 +7,47 @@ import (
 
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
-// ahead says whether the sentence tells of the future around node i.
+// ahead says whether the part of the sentence around node i tells of the future. What stands on the far side of a sign or
+// of a word that begins another clause tells nothing of it, unless the time itself begins the sentence.
 func (s *Times) ahead(i int) bool {
-	for k := max(0, i-14); k < min(len(s.Nodes), i+10); k++ {
-		if s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" || s.Fold(k) == "upcoming" {
+	if i > 0 {
+		switch s.Fold(i - 1) {
+		case "by", "until", "till", "before":
+			return s.Lang == "en"
+		}
+	}
+	for k := i - 1; k >= max(0, i-14) && !s.parts(k); k-- {
+		if s.future(k) {
+			return true
+		}
+	}
+	for k := i + 1; k < min(len(s.Nodes), i+12); k++ {
+		if s.parts(k) && (i > 2 || k > i+3) {
+			return false
+		}
+		if s.future(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// parts says whether node k parts what is said from what is said beside it.
+func (s *Times) parts(k int) bool {
+	switch s.Nodes[k].Tag {
+	case token.Comma, token.Strong, token.Open, token.Shut, token.Quote, token.Sub, token.Rel:
+		return true
+	}
+	return false
+}
+
+// future says whether node k is a word of what is to come.
+func (s *Times) future(k int) bool {
+	return s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" || s.Fold(k) == "upcoming" ||
+		s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
 }
 
 // yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known.
@@ -40,6 +71,10 @@ func (s *Times) nearestYear(i, month, day int) int {
 	m := int(p.Month())
 	late := month > m || month == m && day > p.Day()
 	switch {
+	case !next && !last && s.soon(i, month, day):
+		if month < m {
+			year++
+		}
 	case next || s.ahead(i):
 		if month < m || month == m && day > 0 && day < p.Day() || next && month == m {
 			year++
@@ -48,6 +83,25 @@ func (s *Times) nearestYear(i, month, day int) int {
 		year--
 	}
 	return year
+}
+
+// soonDays is how many days ahead a day told without its year is rather meant than the one of the year before.
+const soonDays = 45
+
+// soon says whether a month and day are a little ahead of the day of publication; of whole months only the one or two that
+// something reaches from.
+func (s *Times) soon(i, month, day int) bool {
+	p := s.Clock.published
+	if s.Lang != "en" || day == 0 && s.at(i-1) != "from" {
+		return false
+	}
+	for year := p.Year(); year <= p.Year()+1; year++ {
+		to := time.Date(year, time.Month(month), max(day, 1), 0, 0, 0, 0, time.UTC)
+		if days := to.Sub(p).Hours() / 24; days > 0 && days <= soonDays {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeDate reads "yesterday", "on Friday", "last year", "two years ago", "the following spring".
@@ -102,6 +156,11 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 	if i >= len(s.Nodes) {
 		return "", i
 	}
+	if s.Lang == "en" && n != 0 {
+		if when, end := s.stretch(i, n); when != "" {
+			return when, end
+		}
+	}
 	first := time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC)
 	switch {
 	case s.DateIs("week", i):
@@ -113,7 +172,7 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 	case s.MonthAt(i) > 0:
 		return s.dateFromMonth(i, 0)
 	}
-	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
+	for k, season := range seasons {
 		if s.DateIs(season, i) {
 			year := p.Year() + n
 			if n < 0 && int(p.Month()) > 3*(k+1)+2 {
@@ -141,6 +200,8 @@ func (s *Times) ago(i int) (string, int) {
 		return fmt.Sprintf("%04d", p.Year()+n), stop
 	case s.DateIs("months", end):
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
+	case s.DateIs("decade", end):
+		return fmt.Sprintf("%04d", p.Year()+10*n), stop
 	case s.DateIs("week", end):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
 	case s.DateIs("day", end):
@@ -173,7 +234,7 @@ func (s *Times) afterLast(i int) (string, int) {
 	if t, err := time.Parse("2006-01-02", last); err == nil && s.DateIs("day", i+1) {
 		return t.AddDate(0, 0, 1).Format("2006-01-02"), i + 2
 	}
-	for k, season := range []string{"spring", "summer", "autumn", "winter"} {
+	for k, season := range seasons {
 		if s.DateIs(season, i+1) {
 			return format(year+1, 3*(k+1), 0), i + 2
 		}

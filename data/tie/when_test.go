@@ -1,0 +1,94 @@
+package tie_test
+
+import "testing"
+
+// TestFamiliesOfTimes has a list for each way in which English tells a time, with what it is for an article of 18 June 2025.
+func TestFamiliesOfTimes(t *testing.T) {
+	_, f := finders(t)
+	for family, cases := range map[string]map[string]string{
+		"parts of years": {
+			"in the first half of 2023":                "2023-01/2023-06",
+			"in the second quarter of last year":       "2024-04/2024-06",
+			"in the first nine months of 2024":         "2024-01/2024-09",
+			"in the last two months of 2022":           "2022-11/2022-12",
+			"in the first quarter":                     "2025-01/2025-03",
+			"in the fourth quarter":                    "2024-10/2024-12",
+			"in Q3 2021":                               "2021-07/2021-09",
+			"in the first month of this year":          "2025-01",
+			"in the first five months of the year":     "2025-01/2025-05",
+			"in the first half of a long afternoon":    "",
+			"in the final quarter of 2019":             "2019-10/2019-12",
+			"at the end of the first half of the game": "",
+		},
+		"ranges": {
+			"between 2015 and 2020":       "2015/2020",
+			"from 2019 to 2022":           "2019/2022",
+			"in 2023-24":                  "2023/2024",
+			"in 2021/22":                  "2021/2022",
+			"in the fiscal year 2016-19":  "2016/2019",
+			"in fiscal 2024":              "2024",
+			"from March to May 2024":      "2024-03/2024-05",
+			"between March and May":       "2025-03/2025-05",
+			"on 2-4 September 2024":       "2024-09-02/2024-09-04",
+			"on September 2 to 4, 2024":   "2024-09-02/2024-09-04",
+			"between 3 and 5 May":         "2025-05-03/2025-05-05",
+			"over the past five years":    "2020/2025",
+			"over the past decade":        "2015/2025",
+			"over the last three months":  "2025-03/2025-06",
+			"for 2000 students of theirs": "",
+		},
+		"spoken distances": {
+			"a decade ago":             "2015",
+			"two decades ago":          "2005",
+			"half a century ago":       "1975",
+			"a year ago":               "2024",
+			"a month ago":              "2025-05",
+			"three weeks ago":          "2025-05",
+			"ten days ago":             "2025-06-08",
+			"overnight":                "2025-06-18",
+			"the day before yesterday": "2025-06-16",
+			"last night":               "2025-06-17",
+		},
+		"seasons": {
+			"in the spring of 2024": "2024-03",
+			"in the autumn":         "2024-09",
+			"last summer":           "2024-06",
+			"in summer 2022":        "2022-06",
+		},
+		"days and months without a year": {
+			"on 1 March":                   "2025-03-01",
+			"on December 12":               "2024-12-12",
+			"from July 1":                  "2025-07-01",
+			"on June 30":                   "2025-06-30",
+			"until July":                   "2025-07",
+			"since November":               "2024-11",
+			"by Friday":                    "2025-06-20",
+			"on Friday":                    "2025-06-13",
+			"since 2014":                   "2014",
+			"by 2030":                      "2030",
+			"in the 1990s":                 "1990/1999",
+			"on Tuesday, as it will again": "2025-06-17",
+		},
+	} {
+		for words, want := range cases {
+			s := "Peru and Chile signed a treaty " + words + "."
+			if ev := found(t, f, "2025-06-18", s); len(ev) == 0 {
+				t.Errorf("%s: %s: no tie", family, s)
+			} else if ev[0].When != want {
+				t.Errorf("%s: %s\n got %q\nwant %q", family, s, ev[0].When, want)
+			}
+		}
+	}
+	for s, want := range map[string]string{
+		"Over the next five years Peru will train engineers of Chile.":          "2025/2030",
+		"Peru will supply Chile with gas over the coming decade.":               "2025/2035",
+		"In October, Peru and Chile will sign a treaty.":                        "2025-10",
+		"Peru paid Chile $3 million on Monday, the first slice of what is due.": "2025-06-16",
+	} {
+		if ev := found(t, f, "2025-06-18", s); len(ev) == 0 {
+			t.Errorf("%s: no tie", s)
+		} else if ev[0].When != want {
+			t.Errorf("%s\n got %q\nwant %q", s, ev[0].When, want)
+		}
+	}
+}
