@@ -7,7 +7,9 @@ import (
 	"entente/data"
 )
 
-// Theme is the colours of a map. Ties carry the only strong ones, and their dashes say the same as their colours.
+// Theme is the colours of a map. Ties carry the only strong ones, and their dashes say the same as their colours. The
+// colours of stances stay apart for people who lack a kind of cone, and texts and lines stand out from all that they can lie
+// on; a test holds both.
 type Theme struct {
 	Name      string
 	Paper     color.NRGBA    // around the globe, and behind the legend
@@ -62,18 +64,18 @@ func Light() Theme {
 		Water:     hex(0xE8EEF2),
 		Land:      [6]color.NRGBA{hex(0xF5F2EA), hex(0xF2EEE3), hex(0xF6F3EE), hex(0xF1F0E6), hex(0xF5EFE5), hex(0xEFEDE4)},
 		Tied:      [6]color.NRGBA{hex(0xEADFC4), hex(0xE6D8BA), hex(0xECE3CF), hex(0xE3DFC3), hex(0xEBDAC2), hex(0xE1D7BD)},
-		Chosen:    hex(0xF2CF7E),
-		Lit:       hex(0xEFD9A4),
+		Chosen:    hex(0xF7DC9A),
+		Lit:       hex(0xF3E2B8),
 		Coast:     hex(0xA9B9C4),
 		Border:    hex(0xCFC8BA),
 		Graticule: hex(0xD3DDE4),
 		Text:      hex(0x2B2B2B),
-		Quiet:     hex(0x77715F),
+		Quiet:     hex(0x6E6857),
 		Halo:      withAlpha(hex(0xFCFBF8), 215),
 		Casing:    withAlpha(hex(0xFCFBF8), 190),
 		Frame:     hex(0xD8D3C7),
 
-		Cooperation: hex(0x0072B2), Conflict: hex(0xD55E00), Mixed: hex(0xAA4499), Neutral: hex(0x6B7280),
+		Cooperation: hex(0x0072B2), Conflict: hex(0xCC5500), Mixed: hex(0xA43C93), Neutral: hex(0x525A66),
 	}
 }
 
@@ -85,18 +87,18 @@ func Dark() Theme {
 		Water:     hex(0x1B232A),
 		Land:      [6]color.NRGBA{hex(0x2C3236), hex(0x2F3538), hex(0x293034), hex(0x2E3533), hex(0x323536), hex(0x2A3033)},
 		Tied:      [6]color.NRGBA{hex(0x47463C), hex(0x4B483B), hex(0x444440), hex(0x45483C), hex(0x4C453C), hex(0x42433C)},
-		Chosen:    hex(0x7A642E),
-		Lit:       hex(0x5E5436),
+		Chosen:    hex(0x54430E),
+		Lit:       hex(0x4B4428),
 		Coast:     hex(0x4C5B66),
 		Border:    hex(0x4A5054),
 		Graticule: hex(0x26313A),
 		Text:      hex(0xE9E6DE),
-		Quiet:     hex(0x9A988F),
+		Quiet:     hex(0xA5A399),
 		Halo:      withAlpha(hex(0x14191E), 205),
 		Casing:    withAlpha(hex(0x14191E), 190),
 		Frame:     hex(0x3A444C),
 
-		Cooperation: hex(0x4FA9E2), Conflict: hex(0xF28344), Mixed: hex(0xD77BC8), Neutral: hex(0x9CA5B1),
+		Cooperation: hex(0x5FB8F0), Conflict: hex(0xF28344), Mixed: hex(0xD470C4), Neutral: hex(0xB7BEC8),
 	}
 }
 
@@ -108,7 +110,7 @@ func Greyscale() Theme {
 		*c = grey(*c)
 	}
 	t.Water, t.Graticule = hex(0xF1F1F1), hex(0xDDDDDD)
-	t.Cooperation, t.Conflict, t.Mixed, t.Neutral = hex(0x3C3C3C), hex(0x000000), hex(0x5A5A5A), hex(0x8A8A8A)
+	t.Cooperation, t.Conflict, t.Mixed, t.Neutral = hex(0x3C3C3C), hex(0x000000), hex(0x5A5A5A), hex(0x6E6E6E)
 	return t
 }
 
@@ -124,7 +126,7 @@ func HighContrast() Theme {
 	t.Coast, t.Border, t.Frame = hex(0x3A4A55), hex(0x6A6A6A), hex(0x000000)
 	t.Text, t.Quiet = hex(0x000000), hex(0x333333)
 	t.Halo, t.Casing = hex(0xFFFFFF), hex(0xFFFFFF)
-	t.Cooperation, t.Conflict, t.Mixed, t.Neutral = hex(0x004B87), hex(0xB33A00), hex(0x7A1E6C), hex(0x3D434D)
+	t.Cooperation, t.Conflict, t.Mixed, t.Neutral = hex(0x004B87), hex(0xB33A00), hex(0x7A1E6C), hex(0x30353D)
 	return t
 }
 
