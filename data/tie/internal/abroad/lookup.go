@@ -73,6 +73,9 @@ func (s *Reader) wordMeaning(i int) (m meaning, n int) {
 		}
 		for p := range knot.phrases {
 			if e := &knot.phrases[p]; (e.open || whole) && s.goesOnWith(i+1, e.rest) {
+				if e.meaning.rel != nil {
+					m.marks = 0 // "do not recognise" denies nothing
+				}
 				m.merge(e.meaning)
 				return m, len(e.rest)
 			}

@@ -231,6 +231,11 @@ func (s *Reader) partOf(seg *segment, n int) bool {
 // actsOn ties a doer to another party of its segment.
 func (s *Reader) actsOn(g int, a, b spot) bool {
 	hit := s.trigger(g, &a, &b, b.slot)
+	if hit >= 0 && b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.meetingAt(hit) && !s.placeFits(s.far.means[hit].rel, &a, &b) {
+		if fit := s.triggerOf(g, &a, &b, b.slot, true); fit >= 0 {
+			hit = fit
+		}
+	}
 	if hit < 0 || b.slot == 0 && s.besideClause(&a, &b, hit) {
 		return false
 	}
@@ -255,6 +260,12 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 	}
 	c.From = a.Party
 	return c.Modality != data.Denied && c.Score.Sum > 0
+}
+
+// meetingAt says whether the word at a node is one of meeting or agreeing, for which a place is only where it happened.
+func (s *Reader) meetingAt(hit int) bool {
+	k := s.far.means[hit].rel.Kind
+	return k == data.Consult || k == data.Agree
 }
 
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
@@ -286,16 +297,26 @@ func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 			return true // "its ambassador in Peru"
 		}
 	}
+	if r.Kind == data.Cooperate || r.Kind == data.AidKind {
+		return r.Has(rules.Place|rules.Directed) && !r.Has(rules.Weak)
+	}
 	return r.Has(rules.Place) && (!r.Has(rules.Joint) || acting)
 }
 
 // trigger gives the node of the word that relates two parties of a segment best, or -1.
 func (s *Reader) trigger(g int, a, b *spot, slot rules.Slots) int {
+	return s.triggerOf(g, a, b, slot, false)
+}
+
+// triggerOf is trigger, among the words for which the place of b is the other party where fits is asked for.
+func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 	best, most, after := -1, 0.0, false
 	for _, h := range s.far.segs[g].hits {
 		m := &s.far.means[h]
 		w := m.rel.Weight
 		switch {
+		case fits && !s.placeFits(m.rel, a, b):
+			continue
 		case w == 0 || m.rel.Has(rules.Say|rules.Comment|rules.Deny):
 			continue
 		case m.rel.Has(rules.Actor | rules.Goods | rules.Weak):

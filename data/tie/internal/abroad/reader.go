@@ -18,8 +18,8 @@ import (
 // Reader reads an article in a language whose words a lexicon has.
 type Reader struct {
 	pairing.Article
-	far   *far
-	press data.Party // whose press the article is from, or ""
+	far *far
+	discourse
 }
 
 // New makes a reader of an article in lang that has just begun.
@@ -81,12 +81,14 @@ func (s *Reader) Read() {
 	if s.Focus.Self == "" {
 		s.Topic = s.aboutFar()
 	}
+	s.items = s.itemised()
 	s.Each(func(text.Sentence) bool { return true }, s.sentence)
 }
 
 // sentence reads the sentence.
 func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.Prepare(sen, first, last)
+	s.inItem(sen, first, last)
 	s.TagAll()
 	s.Groups, s.Clauses, s.Actions, s.Cands = s.Groups[:0], s.Clauses[:0], s.Actions[:0], s.Cands[:0]
 	s.lookUp()
@@ -99,6 +101,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	for g := range s.far.segs {
 		s.inSegment(g)
 	}
+	s.tiedAnyway()
 	s.Across()
 	if s.tells() && s.SameParagraph(s.Focus.PairAt) {
 		s.GoOn()
@@ -150,39 +153,6 @@ func (s *Reader) keepPair() {
 	}
 }
 
-// aboutFar gives the party that an article is about: that of the press it comes from where it is named often enough, else
-// the one named most, the first of equals.
-func (s *Reader) aboutFar() data.Party {
-	count := map[data.Party]int{}
-	var order []data.Party
-	for i := range s.Mentions {
-		if c := s.Mentions[i].Country; c != "" {
-			if count[c] == 0 {
-				order = append(order, c)
-			}
-			count[c]++
-		}
-	}
-	best := data.Party("")
-	for _, p := range order {
-		if count[p] > count[best] {
-			best = p
-		}
-	}
-	for _, h := range home[s.far.lang] {
-		if count[h] > count[s.press] {
-			s.press = h
-		}
-	}
-	if s.press != "" && 2*count[s.press] >= count[best] {
-		return s.press
-	}
-	if count[best] < 2 {
-		return ""
-	}
-	return best
-}
-
 // followDoer notes who did something last, for the sentences that leave the doer out.
 func (s *Reader) followDoer() {
 	f := s.far
@@ -207,6 +177,3 @@ func (s *Reader) followDoer() {
 		break
 	}
 }
-
-// home lists the parties whose press an article in a language is most often from, meant by "the government" and "we".
-var home = map[string][]data.Party{"ja": {"JP"}, "zh": {"CN"}, "sr": {"RS"}, "ro": {"RO"}, "de": {"DE", "AT", "CH"}}

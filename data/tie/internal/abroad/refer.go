@@ -54,8 +54,8 @@ func (s *Reader) pairFar(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	case len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]):
 		return data.PairOf(here[0], f.Subject), true
-	case len(here) == 0 && f.Spoke == s.Index-1 && s.SameParagraph(f.Spoke) && f.Pair.Valid() && !f.Pair.Has(f.Subject) && s.Topic != "" && s.Topic != f.Subject:
-		return data.PairOf(f.Subject, s.Topic), true
+	case len(here) == 0 && f.Spoke == s.Index-1 && s.SameParagraph(f.Spoke) && f.Pair.Valid() && !f.Pair.Has(f.Subject) && s.about() != "" && s.about() != f.Subject:
+		return data.PairOf(f.Subject, s.about()), true
 	case f.Pair.Valid() && (len(here) == 0 || f.Pair.Has(here[0])):
 		return s.mainPair(), true
 	case len(here) == 0 && len(f.Recent) >= 2:
@@ -186,19 +186,28 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 	if seg.subject < 0 && free(near) {
 		return near, reason.AboutTopic, -1
 	}
-	order := [...]data.Party{s.Topic, s.press, near, ""}
-	if fo := &s.Focus; slices.Contains(named, s.Topic) {
-		order = [...]data.Party{near, s.press, "", ""}
-		if fo.Pair.Has(s.Topic) && s.Index-fo.PairAt <= 2 && s.SameParagraph(fo.PairAt) {
-			order = [...]data.Party{fo.Pair.Other(s.Topic), near, s.press, ""}
-		}
-	}
-	for _, p := range order {
+	for _, p := range s.unnamed(named, near) {
 		if free(p) {
 			return p, reason.AboutTopic, -1
 		}
 	}
 	return "", 0, -1
+}
+
+// unnamed lists the parties that a segment may leave out, the likeliest first: the one that the text is about, whose
+// press it is, who acted last. What is said of the topic itself goes on about the pair told of last.
+func (s *Reader) unnamed(named []data.Party, near data.Party) []data.Party {
+	topic, press := s.about(), s.press
+	if s.items {
+		press = ""
+	}
+	if !slices.Contains(named, topic) {
+		return []data.Party{topic, press, near}
+	}
+	if f := &s.Focus; f.Pair.Has(topic) && s.Index-f.PairAt <= 2 && s.SameParagraph(f.PairAt) {
+		return []data.Party{f.Pair.Other(topic), near, press}
+	}
+	return []data.Party{near, press}
 }
 
 // meantByOne gives the party that "the country" or "its neighbour" means: in a newspaper of one country that one is never
@@ -209,7 +218,7 @@ func (s *Reader) meantByOne(free func(data.Party) bool, there bool, node int) da
 			return p.Party
 		}
 	}
-	order := append([]data.Party{s.Topic, s.Focus.Subject}, s.Focus.Recent...)
+	order := append([]data.Party{s.about(), s.Focus.Subject}, s.Focus.Recent...)
 	if there {
 		order = s.Focus.Recent
 	}
@@ -274,7 +283,7 @@ func (s *Reader) selfFar() data.Party {
 	if h := home[s.far.lang]; len(h) == 1 {
 		return h[0]
 	}
-	return s.Topic
+	return s.about()
 }
 
 // withLeftOut ties a party to the one left out, where a word of the segment reaches from one party to another.

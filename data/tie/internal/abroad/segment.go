@@ -1,6 +1,8 @@
 package abroad
 
 import (
+	"strings"
+
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -67,16 +69,46 @@ func (s *Reader) cutAtSign(i, cur int) int {
 		return cur
 	}
 	switch {
-	case s.germanRelative(i):
+	case s.germanRelative(i), s.participleAfter(i):
 		return s.openSegment(cur, i, true)
 	case i+1 < len(s.Nodes) && s.far.means[i+1].marks&(markRel|markSub) != 0, s.listComma(i):
 		return cur
+	case s.Sentence.Heading:
+		return s.openSegment(-1, i, false)
 	case s.far.segs[cur].relative && s.far.segs[cur].parent >= 0:
 		return s.far.segs[cur].parent
 	case s.verbIn(i, cur) && (s.verbAfter(i) || i+1 < len(s.Nodes) && s.far.means[i+1].marks&markAnd != 0):
 		return s.openSegment(cur, i, false)
 	}
 	return cur
+}
+
+// participleAfter says whether a comma at i comes before a Russian participle, which tells more of the name before it:
+// "Пакистан, не признающий Армению, подарил …".
+func (s *Reader) participleAfter(i int) bool {
+	if s.far.lang != "ru" {
+		return false
+	}
+	for k := i + 1; k < min(len(s.Nodes), i+4); k++ {
+		if s.Token(k).Kind != text.Word || s.Nodes[k].Mention >= 0 {
+			return false
+		}
+		if w := s.Fold(k); s.far.means[k].verb && participle(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// participle says whether a Russian word ends as participles do.
+func participle(w string) bool {
+	w = strings.TrimSuffix(w, "ся")
+	for _, mid := range [...]string{"ущ", "ющ", "ащ", "ящ", "вш", "нн", "ем", "им"} {
+		if i := strings.LastIndex(w, mid); i > 4 && i+len(mid) < len(w) && len(w)-i-len(mid) <= 6 {
+			return true
+		}
+	}
+	return false
 }
 
 // germanRelative says whether a comma at i comes before a relative pronoun, which in German looks like an article.

@@ -1,0 +1,169 @@
+package abroad
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+)
+
+// discourse is what an article is about at some point, for the parties that a sentence leaves out.
+type discourse struct {
+	press  data.Party // whose press the article is from, or ""
+	items  bool       // the article is a row of short items, each about something else
+	itemAt int        // paragraph of the item at hand
+	item   data.Party // the party that the item names first, or ""
+}
+
+// bullets begin the items of a list.
+var bullets = map[string]bool{"•": true, "▽": true, "▼": true, "■": true, "●": true, "◆": true, "◇": true, "○": true,
+	"▶": true, "►": true, "★": true, "☆": true, "※": true, "【": true, "*": true, "·": true, "▪": true, "□": true}
+
+// leastItems is the number of items that make a row of them.
+const leastItems = 3
+
+// itemised says whether an article is a row of short items: most of its paragraphs begin with a bullet, or with a place
+// and a stop or dash behind it.
+func (s *Reader) itemised() bool {
+	items, paragraphs, before := 0, 0, -1
+	next := 0
+	for i := range s.Doc.Sentences {
+		sen := &s.Doc.Sentences[i]
+		if sen.Paragraph == before {
+			continue
+		}
+		before = sen.Paragraph
+		paragraphs++
+		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
+			next++
+		}
+		if bullets[s.Doc.Word(sen.First)] || next < len(s.Mentions) && s.headed(sen, s.Mentions[next].Span) {
+			items++
+		}
+	}
+	return items >= leastItems && 2*items >= paragraphs
+}
+
+// headed says whether a sentence begins with a place, in capitals before a dash, or alone before a full stop.
+func (s *Reader) headed(sen *text.Sentence, place data.Span) bool {
+	t := &s.Doc.Tokens[sen.First]
+	if place.Start != int(t.Start) || sen.Heading {
+		return false
+	}
+	k := sen.First
+	for k < sen.Last && int(s.Doc.Tokens[k].Start) < place.End {
+		k++
+	}
+	if k >= sen.Last {
+		return false
+	}
+	switch w := s.Doc.Word(k); w {
+	case "–", "—", "-":
+		return t.Case == text.Upper
+	case ".":
+		return k-sen.First <= 3 && k == sen.Last-1
+	case "/":
+		return sen.Last-sen.First <= 6
+	}
+	return false
+}
+
+// inItem notes the party that the item at hand names first.
+func (s *Reader) inItem(sen text.Sentence, first, last int) {
+	if !s.items || sen.Paragraph == s.itemAt && s.item != "" {
+		return
+	}
+	if s.itemAt != sen.Paragraph {
+		s.itemAt, s.item = sen.Paragraph, ""
+	}
+	for i := first; i < last && s.item == ""; i++ {
+		s.item = s.Mentions[i].Country
+	}
+}
+
+// about gives the party that the text is about where it stands: that of the item, else that of the article.
+func (s *Reader) about() data.Party {
+	if s.items {
+		return s.item
+	}
+	return s.Topic
+}
+
+// tiedAnyway drops what was read of a party and the one that the article is about, where the sentence tells of that party
+// and another one that it names.
+func (s *Reader) tiedAnyway() {
+	kept := s.Cands[:0]
+	for i := range s.Cands {
+		if c := &s.Cands[i]; !c.Score.Holds(reason.AboutTopic) || !s.toldWithNamed(c) {
+			kept = append(kept, *c)
+		}
+	}
+	s.Cands = kept
+}
+
+// toldWithNamed says whether the party that a candidate names is told of with another party of the sentence.
+func (s *Reader) toldWithNamed(c *pairing.Candidate) bool {
+	for i := range s.Cands {
+		o := &s.Cands[i]
+		if o.Score.Holds(reason.AboutTopic) || o.Pair == c.Pair || o.Score.Confidence() < pairing.Threshold && o.Modality != data.Denied {
+			continue
+		}
+		for _, p := range c.Pair {
+			if o.Pair.Has(p) && slices.Contains(s.Named, p) && slices.Contains(s.Named, o.Pair.Other(p)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aboutFar gives the party that an article is about: that of the press it comes from where it is named often enough, else
+// the one named most, the first of equals.
+func (s *Reader) aboutFar() data.Party {
+	count := map[data.Party]int{}
+	var order []data.Party
+	for i := range s.Mentions {
+		if c := s.Mentions[i].Country; c != "" {
+			if count[c] == 0 {
+				order = append(order, c)
+			}
+			count[c]++
+		}
+	}
+	best := data.Party("")
+	for _, p := range order {
+		if count[p] > count[best] {
+			best = p
+		}
+	}
+	own := data.Party("")
+	for _, h := range home[s.far.lang] {
+		if count[h] > count[own] {
+			own = h
+		}
+	}
+	if len(home[s.far.lang]) <= fewHomes {
+		s.press = own
+	}
+	if own != "" && 2*count[own] >= count[best] {
+		return own
+	}
+	if count[best] < 2 {
+		return ""
+	}
+	return best
+}
+
+// fewHomes is the number of countries with a language up to which the one of them that an article names most is taken for
+// that of its press.
+const fewHomes = 4
+
+// home lists the parties whose press an article in a language may be from, meant by "the government" and "we"; the first
+// where one word means the country of the press.
+var home = map[string][]data.Party{"ja": {"JP"}, "zh": {"CN"}, "sr": {"RS"}, "ro": {"RO"}, "de": {"DE", "AT", "CH", "LI"},
+	"ru": {"RU", "BY", "KZ", "KG", "UZ", "TJ", "AM"},
+	"fr": {"FR", "BE", "CH", "CA", "MA", "DZ", "TN", "SN", "CI", "CM", "ML", "BF", "NE", "TG", "BJ", "GA", "CD", "CG", "MG", "GN", "HT",
+		"LU", "MR", "TD", "CF", "DJ", "KM", "RW", "BI", "MU", "LB"},
+	"es": {"ES", "MX", "AR", "CO", "CL", "PE", "VE", "EC", "BO", "PY", "UY", "GT", "CU", "DO", "HN", "SV", "NI", "CR", "PA", "GQ"}}
