@@ -41,10 +41,13 @@ const (
 	countsSize   = 12.5
 	noteSize     = 10.5
 	noteLine     = 15.0
+
+	leastTitle = 15.0 // a longer title is written in lines, at most so many
+	titleLines = 3
+	noteShare  = 0.22 // of the figure's height that a paragraph of notes may take
 )
 
-// Snapshot lays out a figure. The map shows what it showed, as
-// large as the texts leave room for.
+// Snapshot lays out a figure. The map shows what it showed, as large as the texts leave room for.
 func (b *Builder) Snapshot(in SnapshotInput) *Snapshot {
 	in.Input = sensible(in.Input)
 	f := &Snapshot{Width: in.FigureWidth, Height: in.FigureHeight, theme: in.Theme}
@@ -87,13 +90,10 @@ func (f *Snapshot) writeHead(b *Builder, in *SnapshotInput) float64 {
 	if b.fonts == nil {
 		return y
 	}
-	if in.Title != "" {
-		size := titleSize
-		if wide := b.fonts.Width(in.Title, size, draw.Bold); wide > f.Width-2*figureMargin {
-			size = math.Max(12, size*(f.Width-2*figureMargin)/wide)
-		}
+	size, lines := f.title(b.fonts, in.Title)
+	for _, line := range lines {
 		y += size * draw.CapHeight
-		f.texts = append(f.texts, draw.Text{Text: in.Title, X: figureMargin, Y: y, Size: size, Weight: draw.Bold, Color: f.theme.Text})
+		f.texts = append(f.texts, draw.Text{Text: line, X: figureMargin, Y: y, Size: size, Weight: draw.Bold, Color: f.theme.Text})
 		y += 8
 	}
 	n := newNet(b.world, in.Ties)
@@ -104,12 +104,39 @@ func (f *Snapshot) writeHead(b *Builder, in *SnapshotInput) float64 {
 		}
 	}
 	if len(in.Ties) > 0 {
-		y += countsSize
 		text := say(in.Words, "snapshot.counts", "ties", count(in.Words, "count.ties", len(n.links)),
 			"countries", count(in.Words, "count.countries", len(n.nodes)), "reports", count(in.Words, "count.reports", reports))
-		f.texts = append(f.texts, draw.Text{Text: text, X: figureMargin, Y: y, Size: countsSize, Color: f.theme.Quiet})
+		for _, line := range wrap(b.fonts, text, countsSize, draw.Regular, f.Width-2*figureMargin) {
+			y += countsSize + 3
+			f.texts = append(f.texts, draw.Text{Text: line, X: figureMargin, Y: y - 3, Size: countsSize, Color: f.theme.Quiet})
+		}
 	}
-	return y + 12
+	return y + 9
+}
+
+// title gives the size and the lines of a title: smaller when it is long, then in some lines, and cut where even that is not
+// enough.
+func (f *Snapshot) title(fonts *draw.Fonts, text string) (size float64, lines []string) {
+	if text == "" {
+		return titleSize, nil
+	}
+	room := math.Max(f.Width-2*figureMargin, 1)
+	size = math.Max(leastTitle, math.Min(titleSize, titleSize*room/fonts.Width(text, titleSize, draw.Bold)))
+	return size, atMost(wrap(fonts, text, size, draw.Bold, room), titleLines)
+}
+
+// atMost cuts lines after a number of them.
+func atMost(lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	lines = lines[:most]
+	words := strings.Fields(lines[most-1])
+	if len(words) > 1 {
+		words = words[:len(words)-1] // for the sign that something was left out
+	}
+	lines[most-1] = strings.Join(words, " ") + " …"
+	return lines
 }
 
 // writeNotes writes the notes from the bottom up, and gives where the map must end.
@@ -118,8 +145,9 @@ func (f *Snapshot) writeNotes(b *Builder, in *SnapshotInput) float64 {
 		return f.Height - figureMargin
 	}
 	var lines []string
+	most := max(2, int(noteShare*f.Height/noteLine))
 	for _, note := range notes(in) {
-		lines = append(lines, wrap(b.fonts, note, noteSize, f.Width-2*figureMargin)...)
+		lines = append(lines, atMost(wrap(b.fonts, note, noteSize, draw.Regular, f.Width-2*figureMargin), most)...)
 	}
 	y := f.Height - figureMargin - float64(len(lines)-1)*noteLine
 	top := y - noteSize - 10
@@ -160,7 +188,7 @@ func degrees(p orb.Point) string {
 }
 
 // wrap cuts a text into lines of at most the given width, at spaces. A word that is too long gets a line of its own.
-func wrap(fonts *draw.Fonts, text string, size, width float64) []string {
+func wrap(fonts *draw.Fonts, text string, size float64, weight draw.Weight, width float64) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(text) {
@@ -168,7 +196,7 @@ func wrap(fonts *draw.Fonts, text string, size, width float64) []string {
 		if line != "" {
 			longer = line + " " + word
 		}
-		if line != "" && fonts.Width(longer, size, draw.Regular) > width {
+		if line != "" && fonts.Width(longer, size, weight) > width {
 			lines = append(lines, line)
 			longer = word
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"entente/app/scene"
+	"entente/data"
 	"entente/geo/draw"
 )
 
@@ -31,5 +32,46 @@ func TestSnapshotTellsWhereItComesFrom(t *testing.T) {
 	for _, size := range [][2]float64{{0, 0}, {30, 20}, {math.NaN(), 100}, {3000, 60}} {
 		in.FigureWidth, in.FigureHeight = size[0], size[1]
 		scene.New(world, fonts).Snapshot(in).Draw(&draw.Recorder{Width: 10, Height: 10})
+	}
+}
+
+func TestFiguresFitTheirPage(t *testing.T) {
+	world, fonts := assets()
+	long := strings.Repeat("Ties of many countries in a very long title ", 8)
+	sources := strings.Repeat("The Very Long Gazette of Somewhere; ", 80)
+	for _, c := range []struct {
+		name, title, sources string
+		width, height        float64
+		ties                 []data.Tie
+	}{
+		{"A4", "Ties", "The Gazette", 1122.5, 793.7, sample()},
+		{"A4 upright", "Ties", "The Gazette", 793.7, 1122.5, sample()},
+		{"a slide with a long title", long, "The Gazette", 1280, 720, sample()},
+		{"many sources", "Ties", sources, 1122.5, 793.7, sample()},
+		{"all long, on a small page", long, sources, 700, 500, sample()},
+		{"no ties", "Ties", "", 1122.5, 793.7, nil},
+	} {
+		in := scene.SnapshotInput{Input: input(1000, 600, c.ties), FigureWidth: c.width, FigureHeight: c.height, Title: c.title, Sources: c.sources,
+			Period: "2019", Made: "3 May 2025"}
+		f := scene.New(world, fonts).Snapshot(in)
+		r := &draw.Recorder{Width: c.width, Height: c.height}
+		f.Draw(r)
+		var last float64
+		for _, op := range r.In("notes") {
+			text := op.Text
+			if end := text.X + fonts.Width(text.Text, text.Size, text.Weight); end > c.width-20 || text.Y > c.height-20 {
+				t.Errorf("%s: %q leaves the page", c.name, text.Text)
+			}
+			last = math.Max(last, text.Y)
+		}
+		all := strings.Join(texts(r.Ops), " ")
+		if !strings.Contains(all, "in any dispute") || !strings.Contains(all, "Equal Earth projection") || last == 0 {
+			t.Errorf("%s: the notes are not there", c.name)
+		}
+		if area := r.In(scene.WaterLayer); len(area) == 0 {
+			t.Errorf("%s: there is no map", c.name)
+		} else if box, _ := area[0].Path.Bounds(); box.Height() < 0.3*c.height {
+			t.Errorf("%s: the map is %.0f high on a page of %.0f", c.name, box.Height(), c.height)
+		}
 	}
 }
