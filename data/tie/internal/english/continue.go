@@ -122,6 +122,11 @@ func (s *Reader) namedBefore(node int, not data.Party) data.Party {
 			}
 		}
 	}
+	for ci := range s.Clauses {
+		if ms := s.SubjectNamed(ci); best == "" && len(ms) > 0 && ms[0].Party != not && ms[0].Node < node {
+			best = ms[0].Party
+		}
+	}
 	if best == "" && len(s.Focus.Recent) > 0 {
 		best = s.Focus.Recent[0]
 	}

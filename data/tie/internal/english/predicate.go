@@ -24,6 +24,7 @@ func (s *Reader) inClause(ci int) {
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
 	start, tied, before := 0, false, len(s.Cands)
+	home := len(doers) == 0 && s.atHome(c)
 	if c.Object > 0 {
 		if g := &s.Groups[c.Object-1]; g.Rel != nil {
 			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
@@ -53,6 +54,9 @@ func (s *Reader) inClause(ci int) {
 		if g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral {
 			targets = g.Members
 		}
+		if s.oneBody(g) && !contains(doers, g.Members[0].Party) && !contains(doers, g.Members[1].Party) {
+			targets = nil // "the Peruvian-Chilean chamber"
+		}
 		order := s.inOrder(doers, e.Group)
 		for k, m := range targets {
 			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p)) {
@@ -68,6 +72,9 @@ func (s *Reader) inClause(ci int) {
 		if len(doers) == 0 {
 			s.passiveAgents(p, e.Group, c)
 		}
+		for k := 0; home && k < len(targets); k++ {
+			s.doneFromHome(p, targets[k], e.Group)
+		}
 	}
 	c.Outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
@@ -82,6 +89,8 @@ func (s *Reader) inClause(ci int) {
 		s.answers(p, doers)
 		s.byTogether(p, c)
 		s.objectGap(p, c, doers)
+		s.nameGap(p, c, doers)
+		s.reacts(p, c, doers)
 		s.followers(c, doers)
 		s.followsSuit(c, doers)
 		s.urgesTwo(p, c, doers, before)
@@ -89,6 +98,11 @@ func (s *Reader) inClause(ci int) {
 			s.throughSubject(p, c)
 		}
 	}
+}
+
+// oneBody says whether a group names one body of two parties: "the Peruvian-Chilean chamber of commerce".
+func (s *Reader) oneBody(g *grammar.Group) bool {
+	return len(g.Members) == 2 && s.TagAt(g.Members[1].Node-1) == token.Hyphen
 }
 
 // beforeVerb reads what a noun set in before the verb says of the doers: "the minister, on a visit to Peru, called".
@@ -352,6 +366,9 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 		return p.nouns[len(p.nouns)-1]
 	}
 	if n := s.nounNext(p, g, slot); n.Rel != nil {
+		return n
+	}
+	if n := s.visits(p, slot); n.Rel != nil {
 		return n
 	}
 	return s.abroad(p, slot)

@@ -53,7 +53,9 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		if len(out) > 0 {
 			not = out[0].Party
 		}
-		if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
+		if p := s.ofTwo(g.RefNode); p != "" {
+			add(p)
+		} else if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
 			add(s.Topic)
 		} else {
 			add(s.one(g.RefNode, not))
@@ -77,6 +79,30 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		}
 	}
 	return out
+}
+
+// ofTwo gives the party that "the former" or "the latter" at a node means: one of two named in a row before it.
+func (s *Reader) ofTwo(node int) data.Party {
+	w := s.Fold(node)
+	if w != "former" && w != "latter" {
+		return ""
+	}
+	two := s.Focus.List
+	for i := range s.Groups {
+		if s.Groups[i].First >= node {
+			break
+		}
+		if list := s.ListOf(i); len(list) == 2 {
+			two = list
+		}
+	}
+	switch {
+	case len(two) != 2:
+		return ""
+	case w == "former":
+		return two[0]
+	}
+	return two[1]
 }
 
 // ofParty finds the parties that a group without its own belongs to: "the president of Peru", "a firm from Peru".

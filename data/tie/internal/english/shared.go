@@ -49,6 +49,9 @@ func (s *Reader) chainMembers(gi int) []grammar.Member {
 // Cuba rose, while shipments to Chile fell".
 func (s *Reader) ownerBefore(gi int) []grammar.Member {
 	g := &s.Groups[gi]
+	if m := s.gapped(gi); len(m) > 0 {
+		return m
+	}
 	if !g.Rel.Has(rules.Directed|rules.Goods) || len(g.Members) > 0 || g.Prep != 0 || g.First == 0 || !s.IsSubject(gi) {
 		return nil
 	}
@@ -65,6 +68,19 @@ func (s *Reader) ownerBefore(gi int) []grammar.Member {
 		return []grammar.Member{m}
 	}
 	return nil
+}
+
+// gapped gives the doer of a clause that leaves its verb out: "the latter a treaty with Peru", "Chile an accord with Cuba".
+func (s *Reader) gapped(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	if gi == 0 || !g.Rel.Has(rules.Joint) || len(g.Members) > 0 || g.Prep != 0 || s.TagAt(g.First) != token.Det {
+		return nil
+	}
+	h := &s.Groups[gi-1]
+	if t := s.TagAt(h.First - 1); h.Last != g.First || h.Prep != 0 || t != token.Comma && t != token.Conj && t != token.Strong {
+		return nil
+	}
+	return s.resolve(gi - 1)
 }
 
 // followers gives those named after "followed by" the part of the doer: "Peru was the largest investor in Chile, followed

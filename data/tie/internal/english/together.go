@@ -76,7 +76,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef {
 			continue
 		}
-		if a.Rel.Has(rules.Joint) || pairRef {
+		if a.Rel.Has(rules.Joint) || pairRef && a.Rel.Kind != data.Accuse {
 			if best.Rel == nil || a.Rel.Weight > best.Rel.Weight {
 				best = grammar.Link{Rel: a.Rel, Node: a.Main, Framed: true, IsVerb: true}
 			}

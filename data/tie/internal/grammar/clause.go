@@ -42,9 +42,10 @@ type Clause struct {
 	Object   int   // 1 + the group that a relative pronoun stands for where the clause has a subject of its own, or 0
 	Parent   int   // clause it hangs on, or -1
 	Relative bool
-	Hypo     bool // after "if"
-	Says     bool // what somebody said: parent is the saying
-	Comma    bool // a relative clause that a comma closes
+	Slot     rules.Slots // of the preposition before a relative pronoun: "with which"
+	Hypo     bool        // after "if"
+	Says     bool        // what somebody said: parent is the saying
+	Comma    bool        // a relative clause that a comma closes
 	Quoted   bool
 	Outer    Link // the hostile noun that the clause ends with, if any
 }
@@ -127,6 +128,8 @@ func (b *builder) sign(i int) {
 			b.cur = c.Parent
 		} else if p := b.interrupted(i); p >= 0 {
 			b.cur = p
+		} else if c.Finite >= 0 && b.gapped(i+1) {
+			b.open(c.Parent)
 		}
 	case token.Sub:
 		b.hypo = s.Is(i, rules.IsHypo)
@@ -139,10 +142,28 @@ func (b *builder) sign(i int) {
 		b.open(parent)
 		n := &s.Clauses[b.cur]
 		n.Relative, n.Comma = true, s.TagAt(i-1) == token.Comma
+		if s.TagAt(i-1) == token.Prep {
+			n.Slot = s.Nodes[i-1].Word.Slot
+			n.Comma = s.TagAt(i-2) == token.Comma
+		}
 		if g := b.antecedent(i); g >= 0 {
 			n.Subject = []int{g}
 		}
 	}
+}
+
+// gapped says whether a clause that leaves its verb out begins at node i: "the latter a treaty with Peru".
+func (b *builder) gapped(i int) bool {
+	s := b.s
+	if s.TagAt(i) == token.Conj {
+		i++
+	}
+	k := b.next
+	if k+1 >= len(s.Groups) || s.Groups[k].First != i {
+		return false
+	}
+	g, h := &s.Groups[k], &s.Groups[k+1]
+	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel.Has(rules.Joint) && (len(g.Members) > 0 || g.Ref == RefOne)
 }
 
 // interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and

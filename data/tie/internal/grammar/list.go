@@ -73,6 +73,7 @@ func (s *Tree) unchain() {
 		if s.Groups[i].Chain != i {
 			continue
 		}
+		s.freeFronted(i)
 		last := i
 		for k := i + 1; k < len(s.Groups); k++ {
 			if s.Groups[k].Chain == i {
@@ -89,6 +90,29 @@ func (s *Tree) unchain() {
 				}
 			}
 		}
+	}
+}
+
+// freeFronted takes the subject out of a list that begins with a place at the start of a sentence: "in Washington, Peru and
+// Chile signed".
+func (s *Tree) freeFronted(i int) {
+	g := &s.Groups[i]
+	if g.Prep&(rules.InSlot|rules.AtSlot) == 0 || g.PrepNode < 0 || g.PrepNode > 0 && s.TagAt(g.PrepNode-1) != token.Comma && s.TagAt(g.PrepNode-1) != token.Conj || s.verbBefore(g.First) || s.TagAt(g.Last) != token.Comma {
+		return
+	}
+	list := s.Chained(i)
+	if len(list) < 2 || s.Groups[list[1]].First != g.Last+1 {
+		return
+	}
+	end := s.Groups[list[len(list)-1]].Last
+	for s.TagAt(end) == token.Adverb {
+		end++
+	}
+	if t := s.TagAt(end); t != token.Verb && t != token.Helper {
+		return
+	}
+	for _, k := range list[1:] {
+		s.Groups[k].Chain, s.Groups[k].Prep, s.Groups[k].PrepNode = list[1], 0, -1
 	}
 }
 

@@ -75,6 +75,8 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return s.ownOther(g, i)
 	case w == "they" || w == "their" || w == "them":
 		return RefMany
+	case definite && last && (w == "former" || w == "latter"):
+		return RefOne
 	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0:
 		return RefOne
 	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):

@@ -74,7 +74,7 @@ func (s *Article) mostNamed() data.Party {
 			second = n
 		}
 	}
-	if len(s.Mentions) > 0 {
+	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
 		first := s.Mentions[0].Country
 		if first != "" && count[first] >= 3 && count[first]*2 > most || first == best && most == 2 && second == 1 {
 			return first

@@ -142,6 +142,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Conj
 	case c&rules.IsSub != 0:
 		n.Tag = s.subordinator(i)
+	case s.TagAt(i-1) == Helper && s.Fold(i) == "since":
+		n.Tag = Adverb // "has since promised"
 	case c&rules.IsPrep != 0 && (n.Word.Verb == nil || n.Word.Forms == rules.Gerund):
 		n.Tag = Prep
 	case c&rules.IsTwo != 0:

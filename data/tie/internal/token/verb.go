@@ -158,6 +158,9 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 		if s.Demonym(i - 1) {
 			return w.Forms&rules.Base != 0 && strings.HasSuffix(s.Fold(i-1), "s") && object
 		}
+		if w.Forms&rules.Base != 0 && s.twoNames(i) && (object || s.Fold(min(i+1, len(s.Nodes)-1)) == "to") {
+			return true
+		}
 		return (w.Forms&(rules.Third|rules.Past) != 0 || s.pluralBefore(i)) && object
 	case Other:
 		if s.finiteBefore(i) {
@@ -170,6 +173,15 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 		return w.Forms&(rules.Third|rules.Past) != 0 && object && !w.Plural
 	}
 	return false
+}
+
+// twoNames says whether two names joined by "and" stand before token i: "Peru and Chile plan".
+func (s *Line) twoNames(i int) bool {
+	k := i - 1
+	for k > 0 && s.Nodes[k].Tag == Name && s.Nodes[k].Mention == s.Nodes[i-1].Mention {
+		k--
+	}
+	return k > 0 && s.Nodes[k].Tag == Conj && s.Nodes[k-1].Tag == Name && !s.Demonym(i-1)
 }
 
 // afterNoun says whether what stands before token i can be a subject, adverbs and helpers aside.

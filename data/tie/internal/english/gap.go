@@ -1,0 +1,108 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// nameGap ties who does something in a relative clause to the party that the pronoun stands for: "Israel, with which Cyprus
+// plans to lay a cable", "Gaza, which Israel bombed".
+func (s *Reader) nameGap(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	if c.Object == 0 || len(doers) == 0 || s.Fold(s.firstNode(p.ci)-1) == "whose" {
+		return
+	}
+	slot := c.Slot
+	if slot == 0 {
+		slot = rules.InObject
+	}
+	for _, m := range s.Groups[c.Object-1].Members {
+		if m.Role != grammar.Head && slot == rules.InObject || contains(doers, m.Party) {
+			continue
+		}
+		v := s.lastVerb(p, slot)
+		n := grammar.Link{}
+		for _, l := range p.nouns {
+			if l.Node > v.Node && l.Rel.Frame&slot != 0 {
+				n = grammar.Link{Rel: l.Rel, Node: l.Node, Framed: true}
+			}
+		}
+		if (v.Rel == nil || v.Rel.Kind == "" || !v.Framed) && !n.Framed {
+			continue
+		}
+		for _, d := range doers {
+			if x := s.Propose(d, m, p.ci); x != nil {
+				s.Add(x, reason.OneClause, "")
+				s.verbSays(x, p, v, n, slot)
+				x.From, x.First, x.Last = d.Party, min(x.First, m.Node), s.lastNode(p.ci)
+			}
+		}
+	}
+}
+
+// reacts ties who welcomes, rejects or protests against a deed, told in a relative clause, to who does it: "Peru offered to
+// pay for an office, which Chile welcomed".
+func (s *Reader) reacts(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	if c.Object == 0 || !c.Relative || c.Parent < 0 || len(doers) == 0 || len(p.actions) != 1 || c.Slot != 0 {
+		return
+	}
+	a := &s.Actions[p.actions[0]]
+	if a.Rel == nil || a.Passive || a.Modality != data.Done || len(s.Groups[c.Object-1].Members) > 0 {
+		return
+	}
+	switch a.Rel.Kind {
+	case data.Support, data.Reject, data.Accuse, data.Protest, data.Threaten:
+	default:
+		return
+	}
+	above := &s.Clauses[c.Parent]
+	if above.Finite < 0 || s.Actions[above.Elements[above.Finite].Action].Passive {
+		return
+	}
+	for _, d := range doers {
+		for _, m := range s.doersOf(above) {
+			x := s.Propose(d, m, p.ci)
+			if x == nil {
+				continue
+			}
+			s.Add(x, reason.OneClause, "")
+			s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
+			s.fit(x, true, a.Rel.Word)
+			s.contextOf(x, p, a.Rel)
+			x.From, x.First, x.Last = d.Party, s.firstNode(c.Parent), s.lastNode(p.ci)
+		}
+	}
+}
+
+// visiting is what it says of somebody in office that he is in another country.
+var visiting = &rules.Relation{Word: "be in", Kind: data.Consult, Stance: data.Cooperation, Weight: 1.3,
+	Frame: rules.InSlot | rules.ToSlot, Flags: rules.Place, Fields: []data.Field{data.Diplomacy}}
+
+// visits gives what it says that somebody in office, or a party's soldiers, are in another country: "his foreign minister
+// was in Lima", "Peru's president has been to Lima twice".
+func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
+	if slot&visiting.Frame == 0 || len(p.actions) != 1 || len(p.nouns) > 0 || len(s.Clauses[p.ci].Subject) != 1 {
+		return grammar.Link{}
+	}
+	a := &s.Actions[p.actions[0]]
+	if a.Rel == nil || a.Rel.Word != "be" || a.Negated {
+		return grammar.Link{}
+	}
+	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
+	if g.Rel.Has(rules.Actor) || g.Rel != nil && g.Rel.Kind == data.Mobilize || s.inOffice(g) {
+		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
+	}
+	return grammar.Link{}
+}
+
+// inOffice says whether a group names a person by an office: "the Peruvian foreign minister".
+func (s *Reader) inOffice(g *grammar.Group) bool {
+	for i := g.First; i < g.Last; i++ {
+		if s.Is(i, rules.IsOffice) && s.TagAt(i) == token.Other {
+			return true
+		}
+	}
+	return false
+}

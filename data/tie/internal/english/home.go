@@ -1,0 +1,100 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// home gives the party whose people a clause is about that names none: that of who speaks, where the clause is what somebody
+// said, else that of the article; "" where it cannot be known.
+func (s *Reader) home(c *grammar.Clause) data.Party {
+	if !c.Says || c.Parent < 0 || len(s.Clauses[c.Parent].Subject) == 0 {
+		return s.Topic
+	}
+	gi := s.Clauses[c.Parent].Subject[0]
+	if ms := s.resolve(gi); len(ms) > 0 {
+		return ms[0].Party
+	}
+	if g := &s.Groups[gi]; s.TagAt(g.First) == token.Other && s.Token(g.First).Case != text.Lower && s.Nodes[g.First].Entry == nil {
+		return ""
+	}
+	return s.Topic
+}
+
+// atHome says whether a clause is about people or an office of whom only the article tells where they are at home: "growers
+// have found buyers in Peru", "the minister received a delegation from Peru" in an article about Chile.
+func (s *Reader) atHome(c *grammar.Clause) bool {
+	if s.home(c) == "" || c.Finite < 0 || c.Relative || c.Hypo || c.Quoted || len(c.Subject) != 1 || s.Sentence.Heading {
+		return false
+	}
+	g := &s.Groups[c.Subject[0]]
+	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.Token(g.Head).Case != text.Lower || s.TimeGroup(g) {
+		return false
+	}
+	if s.Is(g.Head, rules.IsOutsider) {
+		return false
+	}
+	if s.Is(g.Head, rules.IsOffice) || g.Rel.Has(rules.Actor) {
+		return true
+	}
+	w := s.Fold(g.Head)
+	return g.Rel == nil && len(w) > 4 && w[len(w)-1] == 's'
+}
+
+// doneFromHome ties the party that the article is mostly about to the one of a group, where the words before it reach that.
+func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
+	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) {
+		return
+	}
+	n := len(s.Cands)
+	s.doneTo(p, grammar.Member{Party: s.home(&s.Clauses[p.ci]), Role: grammar.Within, Mention: -1, Node: m.Node}, m, gi)
+	if len(s.Cands) == n {
+		return
+	}
+	c := &s.Cands[len(s.Cands)-1]
+	if !c.Score.Holds(reason.InFrame) || c.Kind == "" || c.Stance == "" {
+		s.Cands = s.Cands[:n]
+		return
+	}
+	s.Add(c, reason.AboutTopic, "")
+}
+
+// othersNamed says whether a clause names parties outside a list.
+func (s *Reader) othersNamed(ci, chain int) bool {
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group >= 0 && len(s.Groups[e.Group].Members) > 0 && s.Groups[e.Group].Chain != chain {
+			return true
+		}
+	}
+	return false
+}
+
+// soldFromHome ties the party that the article is mostly about to that of goods or flows which no other owns: "sales to Peru
+// have doubled".
+func (s *Reader) soldFromHome(gi int, args []argument) {
+	g := &s.Groups[gi]
+	if len(args) != 1 || args[0].slot&(rules.ToSlot|rules.FromSlot) == 0 || !g.Rel.Has(rules.Directed|rules.Goods) ||
+		g.Rel.Kind != data.Cooperate || g.Prep != 0 || len(g.Members) > 0 || g.Ref != grammar.NoRef || !s.IsSubject(gi) {
+		return
+	}
+	ci, _ := s.governing(g)
+	if ci < 0 {
+		return
+	}
+	home := s.home(&s.Clauses[ci])
+	for _, m := range args[0].members {
+		if m.Party == home || m.Role == grammar.Referred {
+			continue
+		}
+		n := len(s.Cands)
+		s.tieNoun(g, &s.Groups[args[0].group], grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: g.RelNode}, m,
+			grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+		if len(s.Cands) > n {
+			s.Add(&s.Cands[n], reason.AboutTopic, "")
+		}
+	}
+}
