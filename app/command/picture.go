@@ -7,7 +7,6 @@ import (
 	"math"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,24 +32,30 @@ const (
 
 // pictureFlags say how the map is drawn.
 type pictureFlags struct {
-	size, projection, theme, title, region string
-	language                               *string
-	scale                                  float64
-	bare                                   bool
+	size, projection, theme, title, region, tieNames string
+
+	language      *string
+	scale         float64
+	dpi           int
+	bare, noInset bool
 }
 
 // pictureFlagsFor adds the flags to a command. size and scale are the defaults; a scale of 0 goes by the size.
 func pictureFlagsFor(cmd *cobra.Command, size string, scale float64) *pictureFlags {
 	p := &pictureFlags{language: languageFlag(cmd)}
 	flags := cmd.Flags()
-	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`")
+	flags.StringVar(&p.size, "size", size, "width and height of the map in `PIXELS`, or "+paperNames())
+	flags.IntVar(&p.dpi, "dpi", 300, "dots an inch, for a size of paper")
 	flags.StringVar(&p.projection, "projection", proj.Names()[0], "how the globe is laid flat: "+strings.Join(proj.Names(), ", "))
 	flags.StringVar(&p.theme, "theme", scene.LightName, "colours: "+strings.Join(scene.ThemeNames, ", "))
 	flags.StringVar(&p.title, "title", "", "the title (default of a snapshot: the name of the library)")
 	flags.StringVar(&p.region, "region", "world", "what to show: world, ties, a country with its partners, or "+strings.Join(scene.Regions(), ", "))
 	flags.Float64Var(&p.scale, "scale", scale, "size of letters and lines: 2 for twice the usual; 0 for what suits the size")
+	flags.StringVar(&p.tieNames, "tie-names", proof.NoTieNames, "what stands along the arcs: "+strings.Join(proof.TieNames, ", "))
+	flags.BoolVar(&p.noInset, "no-inset", false, "do not enlarge the part of the map where ties crowd")
 	flags.BoolVar(&p.bare, "no-evidence", false, "do not put the passages into the file for entente verify")
 	cmd.RegisterFlagCompletionFunc("projection", among(proj.Names()))
+	cmd.RegisterFlagCompletionFunc("tie-names", among(proof.TieNames))
 	cmd.RegisterFlagCompletionFunc("theme", among(scene.ThemeNames))
 	cmd.RegisterFlagCompletionFunc("region", among(append([]string{"world", "ties"}, scene.Regions()...)))
 	return p
@@ -66,15 +71,25 @@ type picture struct {
 	region        string
 	country       data.Party // where the region is a country
 	bare          bool       // carries no evidence
+	tieNames      string     // one of proof.TieNames
+	noInset       bool
 	say           *words.Table
 }
 
 // check refuses what cannot be drawn, naming what can.
 func (p *pictureFlags) check(places *gazetteer.Gazetteer) (picture, error) {
-	out := picture{projection: p.projection, title: p.title, region: strings.ToLower(p.region), scale: p.scale, bare: p.bare}
+	out := picture{projection: p.projection, title: p.title, region: strings.ToLower(p.region), scale: p.scale, bare: p.bare,
+		tieNames: p.tieNames, noInset: p.noInset}
 	var err error
-	if out.width, out.height, err = sizeOf(p.size); err != nil {
+	var sheet float64
+	if out.width, out.height, sheet, err = sizeOf(p.size, p.dpi); err != nil {
 		return out, err
+	}
+	if out.scale == 0 {
+		out.scale = sheet
+	}
+	if !slices.Contains(proof.TieNames, p.tieNames) {
+		return out, usageError{fmt.Errorf("--tie-names %q is not one of %s", p.tieNames, strings.Join(proof.TieNames, ", "))}
 	}
 	if !slices.Contains(proj.Names(), p.projection) {
 		return out, usageError{fmt.Errorf("--projection %q is not one of %s", p.projection, strings.Join(proj.Names(), ", "))}
@@ -97,20 +112,6 @@ func (p *pictureFlags) check(places *gazetteer.Gazetteer) (picture, error) {
 			strings.Join(scene.Regions(), ", "))}
 	}
 	return out, nil
-}
-
-// sizeOf reads "1920x1080".
-func sizeOf(size string) (width, height int, err error) {
-	w, h, ok := strings.Cut(strings.ToLower(size), "x")
-	width, errW := strconv.Atoi(w)
-	height, errH := strconv.Atoi(h)
-	if !ok || errW != nil || errH != nil {
-		return 0, 0, usageError{fmt.Errorf("--size %q is no size: write 1920x1080", size)}
-	}
-	if min(width, height) < leastSide || max(width, height) > mostSide {
-		return 0, 0, usageError{fmt.Errorf("--size %s: each side must be between %d and %d pixels", size, leastSide, mostSide)}
-	}
-	return width, height, nil
 }
 
 // view fits the map into the picture.
@@ -181,6 +182,7 @@ func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fo
 	in := scene.Input{
 		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: p.say,
 		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
+		TieName: proof.TieName(p.tieNames, p.say), NoInset: p.noInset,
 	}
 	builder := scene.New(world, fonts)
 	if !figure {

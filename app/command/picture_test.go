@@ -1,6 +1,7 @@
 package command_test
 
 import (
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -58,6 +59,9 @@ func TestPicturesNameWhatIsAllowed(t *testing.T) {
 		"unknown projection": {[]string{"-o", "map.png", "--projection", "flat"}, "equal-earth"},
 		"unknown theme":      {[]string{"-o", "map.png", "--theme", "pink"}, "greyscale"},
 		"unknown region":     {[]string{"-o", "map.png", "--region", "narnia"}, "balkans"},
+		"no such paper":      {[]string{"-o", "map.png", "--size", "a9"}, "a4-portrait"},
+		"too many dots":      {[]string{"-o", "map.png", "--size", "a4", "--dpi", "5000"}, "between 48 and 768"},
+		"unknown tie names":  {[]string{"-o", "map.png", "--tie-names", "all"}, "none, field, figure"},
 		"scale of nothing":   {[]string{"-o", "map.png", "--scale", "-1"}, "between 0.5 and 8"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -88,5 +92,36 @@ func TestPicturesGoToStandardOutput(t *testing.T) {
 	got.wants(t, 0)
 	if _, err := png.Decode(strings.NewReader(got.out)); err != nil {
 		t.Errorf("standard output is no picture: %v", err)
+	}
+}
+
+func TestPaperHasItsSize(t *testing.T) {
+	article := write(t, "visit.txt", visit)
+	for _, c := range []struct {
+		flags []string
+		want  string // width by height
+	}{
+		{[]string{"--size", "a4", "--dpi", "72"}, "842x595"},
+		{[]string{"--size", "A3-portrait", "--dpi", "50"}, "585x827"},
+		{[]string{"--size", "slide", "--dpi", "96", "--tie-names", "field", "--no-inset"}, "1280x720"},
+	} {
+		got := run(t, append(append([]string{"snapshot", "-o", "-"}, c.flags...), "--", article)...)
+		got.wants(t, 0)
+		img, err := png.DecodeConfig(strings.NewReader(got.out))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if size := fmt.Sprintf("%dx%d", img.Width, img.Height); size != c.want {
+			t.Errorf("%v: got %s, want %s", c.flags, size, c.want)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "page.pdf")
+	run(t, "snapshot", "-o", file, "--size", "a4", "--", article).wants(t, 0)
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(page), "/MediaBox [0 0 842.") && !strings.Contains(string(page), "/MediaBox [0 0 841.") {
+		t.Error("the page of the PDF is not 842 points wide, as A4 is")
 	}
 }

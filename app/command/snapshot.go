@@ -22,6 +22,8 @@ it counts, the projection, the period and the sources; --plain leaves them out. 
 verify checks: the passages with their places, and the facts of their articles, but no whole texts.`,
 		Example: `  entente snapshot -o map.png
   entente snapshot -o map.svg --plain
+  entente snapshot -o page.pdf --size a4 --tie-names figure
+  entente snapshot -o poster.png --size 8k
   entente snapshot -o balkans.png --region balkans --size 2400x1600 --theme dark
   entente snapshot -o serbia.png --country Serbia --region Serbia --title "Serbia's ties"
   entente snapshot -o map.png -- articles/`,
