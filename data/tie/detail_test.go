@@ -160,7 +160,9 @@ func TestASentenceOfSeveralTimesTellsThemAll(t *testing.T) {
 	}{
 		{"The treaty that Peru and Chile signed in 1960 outlived the wars of 1965 and 1971.", []string{"1960", "1965", "1971"}},
 		{"Peru and Chile will share one power exchange from May 2024, the two regulators announced on 3 March 2024.", []string{"2024-05", "2024-03-03"}},
-		{"Peru sold Chile gas in May 2020, and the two quarrelled since 2021 over the price.", []string{"2020-05"}},
+		{"Peru sold Chile gas in May 2020, and the two quarrelled since 2021 over the price.", []string{"2020-05", "2021"}},
+		{"Under an agreement signed in January 2024, Peru sells Chile power until 2034.", []string{"2034", "2024-01"}},
+		{"Peru and Chile signed a treaty five years ago, in May 2020.", []string{"2020-05"}},
 		{"Peru opened talks with Chile in 1998 and with Cuba in 2005; Haiti followed in 2014.", []string{"1998", "2005", "2014"}},
 		{"Peru signed a treaty with Chile in 1960 and one with Cuba in 1965.", []string{"1960", "1965"}},
 	} {

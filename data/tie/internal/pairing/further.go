@@ -21,7 +21,7 @@ func (s *Article) furtherDates(c *Candidate) {
 	}
 	told := []string{s.Found[len(s.Found)-1].When}
 	for _, d := range s.Dates {
-		if d.First <= c.First || s.Fold(d.First-1) == "since" || slices.ContainsFunc(told, func(w string) bool { return sameTime(w, d.When) }) {
+		if slices.ContainsFunc(told, func(w string) bool { return sameTime(w, d.When) }) {
 			continue
 		}
 		told = append(told, d.When)

@@ -49,10 +49,33 @@ func (s *Times) FindDates() {
 			i = max(end, i+1)
 			continue
 		}
-		s.Dates = append(s.Dates, Dated{i, end, when})
-		s.Clock.last = when
+		if !s.oneTime(i, end, when) {
+			s.Dates = append(s.Dates, Dated{i, end, when})
+		}
+		s.Clock.last = s.Dates[len(s.Dates)-1].When
 		i = end
 	}
+}
+
+// oneTime joins a time to the one right before it where both tell the same, once more and once less exactly: "five years
+// ago, in May 2021", "on Friday, June 13". It says whether it did.
+func (s *Times) oneTime(first, last int, when string) bool {
+	n := len(s.Dates)
+	if n == 0 || s.Foreign {
+		return false
+	}
+	d := &s.Dates[n-1]
+	if gap := first - d.Last; gap > 2 || gap == 2 && s.Nodes[d.Last].Tag != token.Comma && s.Nodes[d.Last].Tag != token.Open {
+		return false
+	}
+	switch {
+	case s.DateIs("weekday", d.First) && len(when) == len("2006-01-02"), strings.HasPrefix(when, d.When):
+		d.When = when
+	case !strings.HasPrefix(d.When, when):
+		return false
+	}
+	d.Last = last
+	return true
 }
 
 // dateAt reads a time that begins at node i. The end is where to go on looking, also where there is none.
