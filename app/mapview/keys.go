@@ -1,6 +1,8 @@
 package mapview
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -41,7 +43,7 @@ func shifted() bool {
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
 
-// TypedRune zooms and fits.
+// TypedRune zooms, and fits the map to the world, a part of it or what is tied.
 func (m *MapView) TypedRune(r rune) {
 	for _, region := range Regions {
 		if region.Key == r {
@@ -49,7 +51,7 @@ func (m *MapView) TypedRune(r rune) {
 			return
 		}
 	}
-	switch r {
+	switch unicode.ToLower(r) {
 	case '+', '=':
 		m.ZoomBy(zoomStep)
 	case '-':

@@ -127,6 +127,11 @@ func (m *MapView) free() proj.View {
 	return v
 }
 
+// Anchor is where a country's ties end on the map; ok is false where it has no place.
+func (m *MapView) Anchor(c data.Party) (place orb.Point, ok bool) {
+	return m.o.Builder.Middle([]data.Party{c})
+}
+
 // Centre turns the map to a place, all of it in view, and remembers it for other projections: a sheet to its meridian, a globe
 // or a map around a point to the place itself.
 func (m *MapView) Centre(place orb.Point) {

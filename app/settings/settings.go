@@ -32,6 +32,8 @@ const (
 	keyRecent   = "library.recent"
 	keyFolder   = "folder.last"
 	keyWelcomed = "welcomed"
+	keyStill    = "map.still"
+	keyHidden   = "map.hidden." // and the name of a part
 )
 
 // The limits of sizes, and their defaults.
@@ -143,6 +145,20 @@ func (s *Settings) Welcomed() bool { return s.p.Bool(keyWelcomed) }
 
 // SetWelcomed remembers that it was.
 func (s *Settings) SetWelcomed(v bool) { s.p.SetBool(keyWelcomed, v) }
+
+// Still says whether the map leaps to another view instead of moving there.
+func (s *Settings) Still() bool { return s.p.Bool(keyStill) }
+
+// SetStill remembers it.
+func (s *Settings) SetStill(v bool) { s.p.SetBool(keyStill, v) }
+
+// Drawn says whether the map draws a part of it, such as its legend; otherwise is the answer when nobody chose.
+func (s *Settings) Drawn(part string, otherwise bool) bool {
+	return !s.p.BoolWithFallback(keyHidden+part, !otherwise)
+}
+
+// SetDrawn remembers it.
+func (s *Settings) SetDrawn(part string, v bool) { s.p.SetBool(keyHidden+part, !v) }
 
 // Reset forgets the window's size, its splits and its theme, which repairs a window that cannot be used.
 func (s *Settings) Reset() {

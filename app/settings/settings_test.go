@@ -26,7 +26,7 @@ func TestNothingRememberedGivesDefaults(t *testing.T) {
 		t.Errorf("got splits %v, want %v", got, settings.DefaultSplits)
 	}
 	if s.Theme() != "light" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
-		s.Welcomed() {
+		s.Welcomed() || s.Still() || !s.Drawn("legend", true) || s.Drawn("legend", false) {
 		t.Error("something is remembered that nobody set")
 	}
 }
@@ -40,11 +40,15 @@ func TestWhatIsSetIsRemembered(t *testing.T) {
 	s.SetLanguage("sr")
 	s.SetFolder("/data")
 	s.SetWelcomed(true)
+	s.SetStill(true)
+	s.SetDrawn("legend", false)
+	s.SetDrawn("graticule", true)
 	again := settings.New(p)
 	if got, want := again.WindowSize(), fyne.NewSize(1202, 800); got != want {
 		t.Errorf("got size %v, want %v: the nearest even one", got, want)
 	}
-	if again.Splits() != splits || again.Theme() != "dark" || again.Language() != "sr" || again.Folder() != "/data" || !again.Welcomed() {
+	if again.Splits() != splits || again.Theme() != "dark" || again.Language() != "sr" || again.Folder() != "/data" || !again.Welcomed() ||
+		!again.Still() || again.Drawn("legend", true) || !again.Drawn("graticule", false) {
 		t.Error("a value that was set was not read back")
 	}
 }

@@ -17,6 +17,7 @@ type action struct {
 	run      func()
 	able     func() bool // nil for always
 	checked  func() bool // nil for no tick
+	inside   []string    // the actions of its own menu
 	item     *fyne.MenuItem
 }
 
@@ -27,7 +28,7 @@ var menus = []struct {
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
-	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "projection", "", "shade", "theme", "language", "full"}},
+	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
 	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
@@ -71,7 +72,12 @@ func (w *Window) makeActions() {
 		{id: "zoom.in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.mapPane.view.ZoomBy(zoomStep) }},
 		{id: "zoom.out", shortcut: ctrl(fyne.KeyMinus), run: func() { w.mapPane.view.ZoomBy(1 / zoomStep) }},
 		{id: "zoom.fit", shortcut: ctrl(fyne.Key0), run: func() { w.mapPane.view.Fit() }},
+		{id: "region"},
 		{id: "projection"},
+		{id: "drawn", inside: []string{"legend", "graticule", "", "motion"}},
+		{id: "legend", shortcut: ctrl(fyne.KeyL), run: w.switchLegend, checked: func() bool { return w.mapPane.view.LegendShown() }},
+		{id: "graticule", shortcut: ctrl(fyne.KeyG), run: w.switchGraticule, checked: func() bool { return w.mapPane.view.Parts().Graticule }},
+		{id: "motion", run: w.switchMotion, checked: func() bool { return w.mapPane.view.Animated }},
 		{id: "shade", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
 		{id: "theme"},
 		{id: "language"},
@@ -94,27 +100,38 @@ func (w *Window) makeActions() {
 func (w *Window) menu() *fyne.MainMenu {
 	var all []*fyne.Menu
 	for _, m := range menus {
-		menu := fyne.NewMenu(w.say.Say("menu." + m.id))
-		for _, id := range m.actions {
-			if id == "" {
-				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
-				continue
-			}
-			menu.Items = append(menu.Items, w.menuItem(w.actions[id]))
-		}
-		if runtime.GOOS != "darwin" {
-			w.writeKeys(m.actions)
-		}
+		menu := fyne.NewMenu(w.say.Say("menu."+m.id), w.menuItems(m.actions)...)
 		all = append(all, menu)
 	}
 	return fyne.NewMainMenu(all...)
+}
+
+// menuItems makes the entries of a menu; "" is a line between them.
+func (w *Window) menuItems(ids []string) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, id := range ids {
+		if id == "" {
+			items = append(items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		items = append(items, w.menuItem(w.actions[id]))
+	}
+	if runtime.GOOS != "darwin" {
+		w.writeKeys(ids)
+	}
+	return items
 }
 
 func (w *Window) menuItem(a *action) *fyne.MenuItem {
 	a.item = fyne.NewMenuItem(w.say.Say("menu."+a.id), func() { w.act(a) })
 	a.item.Shortcut = a.shortcut
 	a.item.IsQuit = a.id == "quit"
+	if a.inside != nil {
+		a.item.ChildMenu = fyne.NewMenu("", w.menuItems(a.inside)...)
+	}
 	switch a.id {
+	case "region":
+		a.item.ChildMenu = fyne.NewMenu("", w.regionItems()...)
 	case "recent":
 		a.item.ChildMenu = fyne.NewMenu("", w.recentItems()...)
 	case "projection":
@@ -133,21 +150,29 @@ type quietShortcut struct{ name string }
 // ShortcutName is part of fyne.Shortcut.
 func (s quietShortcut) ShortcutName() string { return s.name }
 
-// writeKeys writes the shortcuts of a menu's actions behind their words, below each other as far as spaces allow.
+// writeKeys writes the shortcuts of a menu's actions behind their words.
 func (w *Window) writeKeys(ids []string) {
-	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width }
-	widest, space := float32(0), width(" ")
+	var items []*fyne.MenuItem
+	var keys []string
 	for _, id := range ids {
 		if a := w.actions[id]; a != nil && a.shortcut != nil {
-			widest = max(widest, width(a.item.Label))
-		}
-	}
-	for _, id := range ids {
-		if a := w.actions[id]; a != nil && a.shortcut != nil {
-			spaces := 6 + int(math.Round(float64((widest-width(a.item.Label))/space)))
-			a.item.Label += strings.Repeat(" ", spaces) + a.keys()
+			items, keys = append(items, a.item), append(keys, a.keys())
 			a.item.Shortcut = quietShortcut{a.shortcut.ShortcutName()}
 		}
+	}
+	writeBehind(items, keys)
+}
+
+// writeBehind writes keys behind the words of a menu's entries, below each other as far as spaces allow.
+func writeBehind(items []*fyne.MenuItem, keys []string) {
+	width := func(s string) float32 { return fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{}).Width }
+	widest, space := float32(0), width(" ")
+	for _, i := range items {
+		widest = max(widest, width(i.Label))
+	}
+	for n, i := range items {
+		spaces := 6 + int(math.Round(float64((widest-width(i.Label))/space)))
+		i.Label += strings.Repeat(" ", spaces) + keys[n]
 	}
 }
 

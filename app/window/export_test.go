@@ -8,7 +8,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"entente/app"
+	"entente/app/mapview"
+	"entente/app/scene"
 	"entente/data"
+	"entente/geo/proj"
 )
 
 // What tests of the window do without a pointer.
@@ -54,4 +57,24 @@ func (w *Window) Tick(label string) bool {
 func (w *Window) TapFirstArticle() {
 	at := w.o.App.Driver().AbsolutePositionForObject(w.articles.list).AddXY(30, 20)
 	test.TapCanvas(w.win.Canvas(), at)
+}
+
+// View gives what the map shows.
+func (w *Window) View() proj.View { return w.mapPane.view.View() }
+
+// Parts gives what the map draws.
+func (w *Window) Parts() mapview.Parts { return w.mapPane.view.Parts() }
+
+// Speak makes the window anew in a language.
+func (w *Window) Speak(code string) { w.speak(code) }
+
+// MapMenu gives the menu of a country on the map.
+func (w *Window) MapMenu(c data.Party) *fyne.Menu {
+	anchor, ok := w.mapPane.view.Anchor(c)
+	return w.mapPane.menuOf(mapview.Spot{Target: scene.Target{Country: c}, Place: anchor, OnMap: ok})
+}
+
+// Submit presses Enter in the field that a dialog has the focus on.
+func (w *Window) Submit(win fyne.Window) {
+	win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }

@@ -28,7 +28,7 @@ type mapPane struct {
 	object     fyne.CanvasObject
 	view       *mapview.MapView
 	projection *widget.Select
-	in         *tip.Button
+	in, legend *tip.Button
 	buttons    fyne.CanvasObject // over the map's lower right corner
 	empty      *fyne.Container   // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
@@ -47,8 +47,12 @@ func newMapPane(w *Window) *mapPane {
 			Describe: p.describe,
 			Drawn:    p.drawn,
 			Moved:    func(proj.View) { p.placed = false },
+			Menu:     p.menu,
 		}})
 	p.view.SetTheme(w.mapTheme())
+	p.view.Animated = !w.settings.Still()
+	d := mapview.DefaultParts
+	p.view.SetParts(mapview.Parts{Legend: w.settings.Drawn("legend", d.Legend), Graticule: w.settings.Drawn("graticule", d.Graticule)})
 	p.object = container.NewStack(p.view, p.overlay())
 	return p
 }
@@ -59,7 +63,8 @@ func (p *mapPane) overlay() fyne.CanvasObject {
 	p.in = w.tips.Button(theme.ZoomInIcon(), "", w.tip("zoom.in"), func() { p.view.ZoomBy(zoomStep) })
 	out := w.tips.Button(theme.ZoomOutIcon(), "", w.tip("zoom.out"), func() { p.view.ZoomBy(1 / zoomStep) })
 	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.tip("zoom.fit"), p.view.Fit)
-	zoom := container.New(layout.NewCustomPaddedHBoxLayout(0), p.in, out, fit)
+	p.legend = w.tips.Button(theme.ListIcon(), "", w.tip("legend"), w.switchLegend)
+	zoom := container.New(layout.NewCustomPaddedHBoxLayout(0), p.in, out, fit, p.legend)
 	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.project(p.projection.SelectedIndex()) })
 	p.projection.SetSelectedIndex(0)
 	p.buttons = container.NewStack(newGround(look.Panel, 4), container.NewHBox(zoom, container.New(atLeast{170}, p.projection)))
@@ -90,15 +95,12 @@ func (p *mapPane) project(i int) {
 // showView shows a view that was remembered.
 func (p *mapPane) showView(v proj.View, fitted bool) {
 	p.view.SetView(v, fitted)
-	p.projection.SetSelectedIndex(max(0, slices.Index(proj.Names(), p.view.View().Projection)))
+	p.follow()
 }
 
-func (w *Window) projectionItems() []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for i, n := range w.mapPane.projectionNames() {
-		items = append(items, fyne.NewMenuItem(n, func() { w.mapPane.projection.SetSelectedIndex(i) }))
-	}
-	return items
+// follow names the projection that the map has now.
+func (p *mapPane) follow() {
+	p.projection.SetSelectedIndex(max(0, slices.Index(proj.Names(), p.view.View().Projection)))
 }
 
 // showTies draws the ties that the filter leaves, or says that there are none.
