@@ -17,9 +17,24 @@ const older = `PRAGMA query_only = 0;
 CREATE TEMP VIEW decision AS SELECT *, '' AS who, '' AS subject FROM main.decision;
 CREATE TEMP VIEW evidence AS SELECT *, '' AS note, '' AS hand, '' AS before FROM main.evidence;
 CREATE TEMP VIEW article AS SELECT *, NULL AS marked FROM main.article;
-CREATE TEMP VIEW summary AS SELECT *, NULL AS joined, 0 AS asked, 0 AS heard FROM main.summary;
+CREATE TEMP VIEW summary AS SELECT article, tick, report, removed, published, rules, mentions, first, ` + packed + ` AS packed,
+	NULL AS joined, 0 AS asked, 0 AS heard FROM main.summary AS old;
 CREATE TEMP VIEW state AS SELECT *, 0 AS asked FROM main.state;
 PRAGMA query_only = 1`
+
+// packed gives an old summary's records with what schema 2 put into them, as its migration does.
+const packed = `CASE WHEN length(packed) > 0 AND length(packed) = 24 * (SELECT count(*) FROM main.evidence WHERE article = old.article)
+THEN (
+	SELECT unhex(group_concat(hex(substr(packed, 24 * place + 1, 7)) || printf('%02x', shares + sender) ||
+		hex(substr(packed, 24 * place + 9, 16)), '' ORDER BY place))
+	FROM (
+		SELECT id - old.first AS place,
+			start = lag(start, 1, -1) OVER passages AND "end" = lag("end", 1, -1) OVER passages AS shares,
+			CASE "from" WHEN '' THEN 0 WHEN a THEN 2 WHEN b THEN 4 ELSE 0 END AS sender
+		FROM main.evidence WHERE article = old.article
+		WINDOW passages AS (ORDER BY id)
+	)
+) ELSE packed END`
 
 // openOlder opens connections for reading, to a library of any schema.
 func openOlder(ctx context.Context, dsn string) (*sql.DB, error) {

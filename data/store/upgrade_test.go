@@ -99,6 +99,9 @@ func TestALibraryOfAnOlderSchemaOpensForReadingOnly(t *testing.T) {
 		l := open(t, path, store.Options{ReadOnly: true})
 		reads(t, l, 2)
 		whole(t, l)
+		if got := acts(t, l); got != [2]bool{true, false} {
+			t.Errorf("schema %d: Japan and Serbia act upon each other: %v", schema, got)
+		}
 		if string(read(t, path)) != string(read(t, old(schema))) {
 			t.Errorf("schema %d: the file has changed", schema)
 		}
