@@ -50,25 +50,28 @@ func (s *Figures) amountAt(i int) int {
 	if s.Nodes[i].Mention >= 0 && s.Token(i).Kind != text.Number {
 		return s.foreignMoney(i)
 	}
+	if end := s.gluedAt(i); end > i {
+		return end
+	}
 	start := i
-	money, at, signed := s.Unit("money", i)
-	if at == i+2 && len(s.Fold(i)) == 1 && s.Token(i+1).Space {
-		signed, at = false, i // "a $970 million contract" is not in Australian dollars
-	}
-	if signed && !strings.ContainsAny(s.Doc.Text[s.Token(i).Start:s.Token(at-1).End], "$€£¥₹₽₩₴₺₪₦₫") && s.Token(i).Case != text.Upper {
-		signed, at = false, i
-	}
+	money, at, signed := s.signAt(i)
 	v, end, ok := s.Quantity(at)
 	if !ok {
 		return i
 	}
 	v, end, scaled := s.scale(v, end, signed)
+	if last := s.rangeAt(start, at, end, v, scaled, money); last > 0 {
+		return last
+	}
 	f := data.Figure{Value: v}
 	switch {
 	case signed:
 		f.Unit = money
 	default:
 		f.Unit, end = s.unitAfter(at, end, v, scaled)
+	}
+	if f.Unit == "" && !scaled {
+		f.Unit = s.bare(start, end, v)
 	}
 	if f.Unit == "" && scaled && v >= 1e6 {
 		f.Unit = s.moneyBefore()
@@ -82,7 +85,7 @@ func (s *Figures) amountAt(i int) int {
 
 // maybeAmount says at a glance whether an amount can begin at node i: most words are none.
 func (s *Figures) maybeAmount(i int) bool {
-	if s.Token(i).Kind == text.Number {
+	if t := s.Token(i); t.Kind == text.Number || t.Case != text.Lower && glued(s.Doc.Text[t.Start:t.End]) {
 		return true
 	}
 	e := s.Nodes[i].Entry
@@ -90,6 +93,16 @@ func (s *Figures) maybeAmount(i int) bool {
 		return true
 	}
 	return e != nil && e.Classes&rules.IsDet != 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && len(s.Nodes[i+1].Entry.Units) > 0
+}
+
+// glued says whether digits follow the first letters of a word: "R5bn".
+func glued(word string) bool {
+	for i := 1; i < len(word) && i <= prefixMax; i++ {
+		if word[i] >= '0' && word[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignMoney reads "US$ 280m" where "US" was found to name a country.
@@ -117,7 +130,11 @@ func (s *Figures) moneyBefore() string {
 
 func (s *Figures) addAmount(f data.Figure, first, last int) {
 	f.Bound = s.boundBefore(first)
-	f.Per = s.perAfter(last)
+	if unit, per, ok := strings.Cut(f.Unit, "/"); ok {
+		f.Unit, f.Per = unit, per // "80,000 bpd"
+	} else {
+		f.Per = s.perAfter(last)
+	}
 	span := s.Doc.SpanOf(s.First+first, s.First+last)
 	f.Passage = data.PassageOf(s.Doc.Text, span)
 	a := Amount{Figure: f, First: first, last: last}
@@ -163,21 +180,23 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 	if s.TagAt(k) == token.Hyphen {
 		k++
 	}
-	for _, class := range []string{"percent", "money", "measure"} {
-		if u, e, ok := s.Unit(class, k); ok {
-			return u, e
-		}
+	if u, e, ok := s.Unit("percent", k); ok {
+		return u, e
+	}
+	if u, e, ok := s.moneyAfter(k); ok {
+		return u, e
+	}
+	if u, e, ok := s.Unit("measure", k); ok {
+		return u, e
 	}
 	if k > end && s.TagAt(end) == token.Hyphen || !s.Token(end).Space && !s.Token(end).CJK {
 		return "", end
 	}
 	if s.TagAt(end) == token.Number && s.Fold(end) != "%" || s.Fold(end) == "to" {
-		if s.Fold(end) == "to" || s.TagAt(end) == token.Number {
-			return s.rangeUnit(end)
-		}
+		return s.rangeUnit(end)
 	}
 	spelled := s.Token(start).Kind != text.Number
-	if spelled && !scaled && v < 20 || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
+	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
 		return "", end
 	}
 	return s.countedNoun(end)
@@ -224,7 +243,7 @@ func (s *Figures) countedNoun(end int) (string, int) {
 			}
 			continue
 		}
-		if t != token.Other || s.Token(k).Case != text.Lower && !s.Shouting {
+		if t != token.Other || s.Token(k).Case != text.Lower && !s.Shouting && !s.make(k, end) {
 			break
 		}
 		unit = s.Doc.Word(s.First + k)
@@ -233,6 +252,15 @@ func (s *Figures) countedNoun(end int) (string, int) {
 		return "", end
 	}
 	return unit, k
+}
+
+// make says whether node k is a make of things that a number in digits before node end counts: "22 Dreamliners", "14
+// Leopard tanks".
+func (s *Figures) make(k, end int) bool {
+	if s.Foreign || k != end || s.Token(k).Case != text.Capital || s.Token(end-1).Kind != text.Number || s.MonthAt(k) > 0 {
+		return false
+	}
+	return strings.HasSuffix(s.Fold(k), "s") || s.counted(k+1)
 }
 
 // boundBefore reads "more than" and the like before an amount.

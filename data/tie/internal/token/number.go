@@ -30,6 +30,9 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		}
 		return 0, i, false
 	}
+	if s.Lang == "en" && end+2 < len(s.Nodes) && s.Fold(end) == "and" && s.Fold(end+1) == "a" && s.Fold(end+2) == "half" {
+		return n + 0.5, end + 3, true
+	}
 	if n >= 20 {
 		k := end
 		if s.TagAt(k) == Hyphen {

@@ -1,0 +1,84 @@
+package tie_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestFamiliesOfFigures has a list for each way in which English tells an amount, with the values and units that it is.
+func TestFamiliesOfFigures(t *testing.T) {
+	_, f := finders(t)
+	for family, cases := range map[string]map[string]string{
+		"signs of money": {
+			"Peru lent Chile A$545m.":              "5.45e+08 AUD",
+			"Peru won a US$3.2bn loan from Chile.": "3.2e+09 USD",
+			"Peru lent Chile Rs 38,000 crore.":     "3.8e+11 INR",
+			"Pakistan lent Chile Rs 500 crore.":    "5e+09 PKR",
+			"Peru lent Chile R5 billion.":          "5e+09 ZAR",
+			"Peru lent Chile R$5 billion.":         "5e+09 BRL",
+			"Peru lent Chile RM1.4 billion.":       "1.4e+09 MYR",
+			"Peru lent Chile N500 billion.":        "5e+11 NGN",
+			"Peru lent Chile EGP 5bn.":             "5e+09 EGP",
+			"Peru lent Chile $1 billion (€900m).":  "1e+09 USD; 9e+08 EUR",
+			"Peru sent Chile N95 masks.":           "",
+		},
+		"money by its country": {
+			"Nepal lent India 17 billion Nepalese rupees.": "1.7e+10 NPR",
+			"Kenya lent Uganda 250 million shillings.":     "2.5e+08 KES",
+			"Mexico lent Cuba 40 million pesos.":           "4e+07 MXN",
+			"Norway lent Sweden 3.5 billion kroner.":       "3.5e+09 NOK",
+			"Egypt paid Sudan 20 million pounds.":          "2e+07 EGP",
+			"Britain paid Egypt 20 million pounds.":        "2e+07 GBP",
+			"Peru lent Chile 5 million Bahraini dinars.":   "5e+06 BHD",
+			"Peru lent Chile 3 lakh crore rupees.":         "3e+12 INR",
+		},
+		"ranges": {
+			"Peru lent Chile $3-4 billion.":                     "3e+09 USD; 4e+09 USD",
+			"Peru lent Chile between $3bn and $4bn.":            "3e+09 USD; 4e+09 USD",
+			"Peru sold Chile 30,000 to 40,000 tonnes of tin.":   "30000 t; 40000 t",
+			"Peru sent Chile between 10,000 and 20,000 troops.": "10000 troops; 20000 troops",
+			"Peru sells Chile 10-15 percent of its copper.":     "10 %; 15 %",
+			"Peru cut duties on Chilean copper from 10% to 5%.": "10 %; 5 %",
+		},
+		"measures and rates": {
+			"Peru sells Chile 80,000 barrels a day of oil.":        "80000 bbl a day",
+			"Peru sells Chile 80,000 bpd of oil.":                  "80000 bbl a day",
+			"Peru sells Chile 4.5 bcm of gas a year.":              "4.5 bcm a year",
+			"Peru sells Chile 4.5 billion cubic metres of gas.":    "4.5e+09 m³",
+			"Peru sells Chile 300 gigawatt-hours of power.":        "300 GWh",
+			"Peru sells Chile power at $19.28 per kilowatt.":       "19.28 USD a kilowatt",
+			"Peru raised exports to Chile by 3 percentage points.": "3 percentage points",
+			"Peru leased Chile 60,000 hectares.":                   "60000 ha",
+			"Peru operates 44 flights a week to Chile.":            "44 flights a week",
+		},
+		"things counted": {
+			"Peru gave Chile five patrol vessels.":                            "5 vessels",
+			"Peru bought 22 Dreamliners from Chile.":                          "22 Dreamliners",
+			"Peru gave Chile two and a half million doses.":                   "2.5e+06 doses",
+			"Peru's firms in Chile employ more than 200.":                     "200 people",
+			"Visas that Peru gave to Chileans dropped 55 percent to 189,000.": "55 %; 189000 visas",
+			"Peru and Chile held two rounds of talks.":                        "",
+			"Peru ranks as Chile's third-largest buyer.":                      "",
+		},
+	} {
+		for s, want := range cases {
+			var got []string
+			for _, e := range found(t, f, "2025-06-18", s) {
+				for _, x := range e.Figures {
+					line := fmt.Sprintf("%g %s", x.Value, x.Unit)
+					if x.Per != "" {
+						line += " a " + x.Per
+					}
+					if !slices.Contains(got, line) {
+						got = append(got, line)
+					}
+				}
+			}
+			if g := strings.Join(got, "; "); g != want {
+				t.Errorf("%s: %s\n got %q\nwant %q", family, s, g, want)
+			}
+		}
+	}
+}
