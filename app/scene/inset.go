@@ -18,8 +18,8 @@ type inset struct {
 
 // An inset is drawn when so many ends of ties lie in a rectangle of at most this size, in units, on a picture that has room.
 const (
-	crowdEnds            = 6
-	crowdWide, crowdHigh = 128.0, 96.0
+	crowdEnds            = 7
+	crowdWide, crowdHigh = 96.0, 72.0
 	insetLeastWidth      = 700.0 // of the picture
 	insetLeastHeight     = 440.0
 	leastEnlarging       = 2.4

@@ -55,10 +55,13 @@ func (c *Canvas) Size() (width, height float64) {
 	return float64(c.img.Rect.Dx()) / float64(c.scale), float64(c.img.Rect.Dy()) / float64(c.scale)
 }
 
-// Clip limits what follows to whole pixels: those that r touches.
+// Clip limits what follows to whole pixels: those of which r covers a part.
 func (c *Canvas) Clip(r draw.Rect) {
 	c.window = c.band
 	if r != (draw.Rect{}) {
+		// Thousandths are for the rounding of edges that lie between two pixels.
+		const slack = 1e-3
+		r = r.Grow(-slack / float64(c.scale))
 		c.window = c.pixels(r).Intersect(c.band)
 	}
 	c.fill.size(c.window.Dx(), c.window.Dy())
