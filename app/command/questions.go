@@ -134,14 +134,11 @@ date, 2023 or 2023-05, or two with a slash between. json and jsonl name the pass
 
 // periodOf reads a date, or two with a slash between.
 func periodOf(flag, words string) (store.Between, error) {
-	from, to, two := strings.Cut(words, "/")
-	if !two {
-		to = from
+	b, err := store.ParseBetween(words)
+	if err != nil {
+		return b, usageError{fmt.Errorf("%s %q is no period: write 2022, 2022-05, or 2020/2022", flag, words)}
 	}
-	if from == "" || to == "" {
-		return store.Between{}, usageError{fmt.Errorf("%s needs a period: 2022, 2022-05, or 2020/2022", flag)}
-	}
-	return store.Between{From: from, To: to}, checkPeriod(from, to)
+	return b, nil
 }
 
 func changed(ctx context.Context, c *chosenSet, before, after store.Between) ([]changeLine, error) {

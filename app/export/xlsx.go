@@ -2,7 +2,6 @@ package export
 
 import (
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -13,27 +12,15 @@ const cellLimit = excelize.TotalCellChars
 
 // writeXLSX writes each of Tables as a sheet, with a head that stays in sight and can be filtered by.
 func writeXLSX(w io.Writer, s *Set, _ Options) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	for i, name := range Tables {
+	var tables []Table
+	for _, name := range Tables {
 		t, err := s.table(name)
 		if err != nil {
 			return err
 		}
-		sheet := strings.ToUpper(name[:1]) + name[1:]
-		if i == 0 {
-			err = f.SetSheetName(f.GetSheetName(0), sheet)
-		} else {
-			_, err = f.NewSheet(sheet)
-		}
-		if err != nil {
-			return err
-		}
-		if err := writeSheet(f, sheet, t); err != nil {
-			return err
-		}
+		tables = append(tables, t)
 	}
-	return f.Write(w)
+	return writeBook(w, tables...)
 }
 
 func writeSheet(f *excelize.File, sheet string, t Table) error {

@@ -26,9 +26,10 @@ var menus = []struct {
 	id      string
 	actions []string
 }{
-	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "", "quit"}},
+	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "export.table", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
+	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps"}},
 	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
@@ -50,7 +51,7 @@ func (w *Window) makeActions() {
 	w.actions = map[string]*action{}
 	writable := func() bool { l := w.session.Library(); return l != nil && !l.ReadOnly() }
 	some := func() bool { return w.session.Library() != nil }
-	for _, a := range []action{
+	for _, a := range append(w.exploring(), []action{
 		{id: "new", shortcut: ctrl(fyne.KeyN), run: w.newLibrary},
 		{id: "open", shortcut: ctrl(fyne.KeyO), run: w.openLibrary},
 		{id: "recent"},
@@ -91,7 +92,7 @@ func (w *Window) makeActions() {
 		{id: "start", run: w.showStart},
 		{id: "shortcuts", shortcut: ctrl(fyne.KeySlash), run: w.showShortcuts},
 		{id: "about", run: w.showAbout},
-	} {
+	}...) {
 		w.actions[a.id] = &a
 	}
 }

@@ -30,10 +30,11 @@ func (w *Window) build() fyne.CanvasObject {
 	}
 	w.top, w.notice = newTopBar(w), newNotice(w)
 	w.mapPane, w.status, w.toast = newMapPane(w), newStatus(w), newToast(w)
+	w.pictures = newPictures(w)
 	w.rooms = rooms{filters: room(264, 100), articles: room(180, 90), timeline: room(100, 60), panel: room(240, 200)}
 	w.splits = splits{
 		lists:    container.NewVSplit(w.rooms.filters, w.rooms.articles),
-		timeline: container.NewVSplit(w.mapPane.object, w.rooms.timeline),
+		timeline: container.NewVSplit(w.pictures.object, w.rooms.timeline),
 	}
 	w.splits.right = container.NewHSplit(w.splits.timeline, w.rooms.panel)
 	w.splits.left = container.NewHSplit(w.splits.lists, w.splits.right)
@@ -56,6 +57,7 @@ func (w *Window) furnish() {
 	w.rooms.articles.Add(w.articles.object)
 	w.rooms.timeline.Add(w.timeline.object)
 	w.rooms.panel.Add(w.panel.object)
+	w.pictures.furnish()
 	w.show(app.FilterChanged | app.TiesChanged | app.RouteChanged | app.DetailChanged)
 }
 
@@ -105,6 +107,9 @@ func (w *Window) show(c app.Change) {
 	}
 	if c&(app.TiesChanged|app.RouteChanged|app.DetailChanged) != 0 {
 		w.panel.show(c)
+	}
+	if c&(app.TiesChanged|app.RouteChanged|app.PictureChanged|app.LibraryChanged) != 0 {
+		w.pictures.show(c)
 	}
 	w.enable()
 }

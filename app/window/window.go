@@ -63,6 +63,7 @@ type Window struct {
 	filters  *filterPane
 	articles *articlePane
 	mapPane  *mapPane
+	pictures *pictures
 	timeline *timeline
 	panel    *panel
 	status   *status
@@ -225,7 +226,7 @@ func (w *Window) message(title string, content fyne.CanvasObject) {
 	d.Show()
 }
 
-// typedKey hands keys that no field takes to the map, or to the dialog that lies over it.
+// typedKey hands keys that no field takes to the map or the picture in its place, or to the dialog that lies over it.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
 	if n := len(w.messages); n > 0 {
 		switch e.Name {
@@ -235,13 +236,17 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	if w.win.Canvas().Overlays().Top() == nil {
-		w.mapPane.view.TypedKey(e)
+		if to := w.pictures.keys(); to != nil {
+			to.TypedKey(e)
+		}
 	}
 }
 
 func (w *Window) typedRune(r rune) {
 	if w.win.Canvas().Overlays().Top() == nil {
-		w.mapPane.view.TypedRune(r)
+		if to := w.pictures.keys(); to != nil {
+			to.TypedRune(r)
+		}
 	}
 }
 

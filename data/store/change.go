@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"entente/data"
 	"entente/data/store/internal/index"
@@ -27,6 +28,29 @@ var Shifts = index.Shifts
 
 // Between is a time from one date to another, both included, as data.Filter has them; "" is open.
 type Between struct{ From, To string }
+
+// ParseBetween reads a date, which stands for all of itself, or two with a slash between: "2023", "2020/2022-06". The
+// error is data.ErrInvalid for what is neither, and for a time that ends before it begins.
+func ParseBetween(words string) (Between, error) {
+	from, to, two := strings.Cut(words, "/")
+	if !two {
+		to = from
+	}
+	// The shorter date covers a whole year or month, so only the part that both have can be out of order.
+	n := min(len(from), len(to))
+	if !index.IsDate(from) || !index.IsDate(to) || from[:n] > to[:n] {
+		return Between{}, fmt.Errorf("period %q: %w", words, data.ErrInvalid)
+	}
+	return Between{From: from, To: to}, nil
+}
+
+// String gives what ParseBetween reads.
+func (b Between) String() string {
+	if b.From == b.To {
+		return b.From
+	}
+	return b.From + "/" + b.To
+}
 
 // In gives a filter with this time in place of its own.
 func (b Between) In(f data.Filter) data.Filter {

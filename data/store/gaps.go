@@ -55,52 +55,25 @@ func (l *Library) readNamed(ctx context.Context) error {
 	if err != nil || tick == l.named.tick {
 		return err
 	}
-	var kept bool // false in a library of an older schema that cannot be upgraded
-	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'named'").Scan(&kept); err != nil {
-		return err
-	}
-	query := "SELECT article, NULL FROM summary WHERE tick > ?"
-	if kept {
-		query = "SELECT summary.article, named.packed FROM summary LEFT JOIN named ON named.article = summary.article WHERE tick > ?"
-	}
-	rows, err := tx.QueryContext(ctx, query, l.named.tick)
+	// One walk through both tables in their order, without the index over ticks, so that nothing has to be sorted.
+	rows, err := tx.QueryContext(ctx, `SELECT summary.article, coalesce(start, 0), coalesce("end", 0), coalesce(country, '')
+		FROM summary LEFT JOIN mention ON mention.article = summary.article WHERE +tick > ?
+		ORDER BY summary.article, place`, l.named.tick)
 	if err != nil {
 		return err
 	}
-	var missing []int64
-	_, err = collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
-		var id int64
-		var packed sql.RawBytes
-		if err = rows.Scan(&id, &packed); err == nil && packed == nil {
-			missing = append(missing, id)
-		} else if err == nil {
-			l.named.all.Put(id, packed)
-		}
-		return struct{}{}, err
-	})
-	if err != nil {
-		return err
-	}
-	if err := l.named.fromMentions(ctx, tx, missing); err != nil {
+	if err := l.named.read(rows); err != nil {
 		return err
 	}
 	l.named.tick = tick
 	return nil
 }
 
-// fromMentions reads what articles name from their mentions themselves.
-func (n *named) fromMentions(ctx context.Context, tx *sql.Tx, articles []int64) error {
-	if len(articles) == 0 {
-		return nil
-	}
-	rows, err := tx.QueryContext(ctx, `SELECT article, start, "end", country FROM mention
-		WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, place`, idList(articles))
-	if err != nil {
-		return err
-	}
+// read takes mentions article by article.
+func (n *named) read(rows *sql.Rows) error {
 	var of int64 // the article that the mentions are of
 	var mentions []data.Mention
-	_, err = collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
+	_, err := collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
 		var m data.Mention
 		var article int64
 		if err = rows.Scan(&article, &m.Start, &m.End, &m.Country); err != nil {
@@ -161,7 +134,7 @@ func (l *Library) naming(ctx context.Context, pair data.Pair, f data.Filter, lim
 
 func (l *Library) place(ctx context.Context, article int64, pair data.Pair) (p Place, err error) {
 	p.Article = article
-	err = l.read.QueryRowContext(ctx, `SELECT title, text, min(a.start, b.start), max(a."end", b."end")
+	err = l.read.QueryRowContext(ctx, `SELECT title, body.text, min(a.start, b.start), max(a."end", b."end")
 		FROM mention AS a JOIN mention AS b ON b.article = a.article AND b.country = ?
 			AND max(a.start, b.start) - min(a."end", b."end") <= ?
 		JOIN article ON article.id = a.article JOIN body ON body.article = a.article

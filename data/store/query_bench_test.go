@@ -165,3 +165,56 @@ func BenchmarkSearch(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkTieFacts(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.TieFacts(b.Context(), f)
+		return err
+	})
+}
+
+func BenchmarkChanges(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.Changes(b.Context(), f, store.Between{From: f.From, To: "2019"}, store.Between{From: "2020", To: "2024"})
+		return err
+	})
+}
+
+func BenchmarkDaily(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, _, err := l.Daily(b.Context(), f, "2019-01-01", "2019-12-31")
+		return err
+	})
+}
+
+// BenchmarkUntied asks again and again; the first time reads what all articles name, see BenchmarkFirstUntied.
+func BenchmarkUntied(b *testing.B) {
+	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
+		_, err := l.Untied(b.Context(), f)
+		return err
+	})
+}
+
+func BenchmarkFirstUntied(b *testing.B) {
+	sized(b, func(b *testing.B, path string) {
+		for b.Loop() {
+			b.StopTimer()
+			l, err := store.Open(b.Context(), path, store.Options{})
+			if err == nil {
+				_, err = l.Ties(b.Context(), data.Filter{})
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			if _, err := l.Untied(b.Context(), data.Filter{}); err != nil {
+				b.Fatal(err)
+			}
+			b.StopTimer()
+			if err := l.Close(); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+		}
+	})
+}

@@ -45,6 +45,12 @@ func parseDate(s string) (span, bool) {
 	return never, false
 }
 
+// IsDate says whether s is a date as filters have them.
+func IsDate(s string) bool {
+	_, ok := parseDate(s)
+	return ok
+}
+
 // parseWhen reads the time of a piece of evidence: a date, or two with a slash between. What cannot be read is never.
 func parseWhen(s string) span {
 	from, to, both := strings.Cut(s, "/")

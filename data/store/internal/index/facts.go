@@ -6,12 +6,14 @@ import "entente/data"
 type Facts struct {
 	First, Last        string // the days that its dated evidence spans, YYYY-MM-DD; "" where none tells its date
 	Accepted, Rejected int    // pieces of evidence by what people said of them, of those that the filter takes
+	Denied             int    // pieces that deny
 }
 
 // facts is Facts while they are gathered.
 type facts struct {
 	days     span
 	verdicts [4]int32
+	denied   int32
 }
 
 // Facts tells more of each pair that has evidence under the filter. Conditions on ties are not looked at.
@@ -27,6 +29,7 @@ func (c *Choice) Facts() map[data.Pair]Facts {
 				if !f.days.empty() {
 					all.days = all.days.cover(f.days)
 				}
+				all.denied += f.denied
 				for v := range all.verdicts {
 					all.verdicts[v] += f.verdicts[v]
 				}
@@ -35,7 +38,7 @@ func (c *Choice) Facts() map[data.Pair]Facts {
 		if all.verdicts == ([4]int32{}) {
 			continue
 		}
-		f := Facts{Accepted: int(all.verdicts[1]), Rejected: int(all.verdicts[2])}
+		f := Facts{Accepted: int(all.verdicts[1]), Rejected: int(all.verdicts[2]), Denied: int(all.denied)}
 		if !all.days.empty() {
 			f.First, f.Last = dayName(all.days.lo), dayName(all.days.hi)
 		}
@@ -62,6 +65,9 @@ func (c *Choice) facts(order []uint32) []facts {
 			}
 			f := &found[r.pair]
 			f.verdicts[r.verdict()]++
+			if 1<<r.modality()&deniedModalities != 0 {
+				f.denied++
+			}
 			if !r.when.empty() {
 				f.days = f.days.cover(r.when)
 			}

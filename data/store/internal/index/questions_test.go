@@ -74,6 +74,9 @@ func TestFactsAreThoseOfTheEvidence(t *testing.T) {
 			case data.Rejected:
 				w.Rejected++
 			}
+			if e.Modality == data.Denied {
+				w.Denied++
+			}
 			from, to, ok := days(e.When)
 			if !ok {
 				from, to, ok = days(published[e.Article])

@@ -1,0 +1,254 @@
+package window
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/app/export"
+	"entente/data"
+	"entente/data/store"
+)
+
+// changesPage compares two periods: which ties are new, ended, warmer or cooler, each with its passages.
+type changesPage struct {
+	w       *Window
+	whole   fyne.CanvasObject
+	note    *widget.Label
+	before  *widget.Entry
+	after   *widget.Entry
+	presets *widget.Select
+	split   *split
+	asked   int
+	periods [2]store.Between
+	changes []store.Change
+	chosen  bool // the user chose the periods, which then stay whatever the filter
+}
+
+func newChangesPage(w *Window) *changesPage {
+	p := &changesPage{w: w, note: quiet(""), split: newSplit(w)}
+	p.note.SizeName = theme.SizeNameCaptionText
+	entry := func() *widget.Entry {
+		e := widget.NewEntry()
+		e.OnSubmitted = func(string) { p.submitted() }
+		return e
+	}
+	p.before, p.after = entry(), entry()
+	p.presets = widget.NewSelect([]string{w.say.Say("changes.halves"), w.say.Say("changes.years"), w.say.Say("changes.months")}, nil)
+	p.presets.PlaceHolder = w.say.Say("changes.choose")
+	p.presets.OnChanged = func(string) { p.preset(p.presets.SelectedIndex()) }
+	compare := widget.NewButton(w.say.Say("changes.compare"), p.submitted)
+	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
+	fields := container.New(flow{}, container.New(atLeast{150}, p.before), container.NewCenter(widget.NewLabel("→")),
+		container.New(atLeast{150}, p.after), compare, container.New(atLeast{160}, p.presets))
+	top := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(out), container.New(inset{6}, fields)), p.note)
+	p.whole = onPanel(container.NewBorder(top, nil, nil, nil, p.split.whole))
+	return p
+}
+
+func (p *changesPage) object() fyne.CanvasObject { return p.whole }
+
+func (p *changesPage) focus() fyne.Focusable { return p.split.lines.list }
+
+func (p *changesPage) show(c app.Change) {
+	if c&app.LibraryChanged != 0 {
+		p.chosen = false
+	}
+	if c&app.TiesChanged == 0 {
+		return
+	}
+	if !p.chosen {
+		p.periods = halves(p.w.session.Listing().Counts)
+		p.write()
+	}
+	p.ask()
+}
+
+// write shows the periods in the fields.
+func (p *changesPage) write() {
+	p.before.SetText(p.periods[0].String())
+	p.after.SetText(p.periods[1].String())
+}
+
+// submitted compares the periods that were typed.
+func (p *changesPage) submitted() {
+	before, err1 := store.ParseBetween(strings.TrimSpace(p.before.Text))
+	after, err2 := store.ParseBetween(strings.TrimSpace(p.after.Text))
+	if errors.Join(err1, err2) != nil {
+		p.note.SetText(p.w.say.Say("changes.bad"))
+		return
+	}
+	p.periods, p.chosen = [2]store.Between{before, after}, true
+	p.ask()
+}
+
+// preset chooses the periods by their kind.
+func (p *changesPage) preset(kind int) {
+	counts := p.w.session.Listing().Counts
+	switch kind {
+	case 0:
+		p.periods = halves(counts)
+	case 1:
+		p.periods = lastTwo(counts.Years)
+	default:
+		p.periods = lastTwo(counts.Months)
+	}
+	p.chosen = kind > 0
+	p.write()
+	p.ask()
+}
+
+// lastTwo gives the last two periods that have evidence.
+func lastTwo(list []store.Period) (two [2]store.Between) {
+	if n := len(list); n > 1 {
+		two[0], two[1] = store.Between{From: list[n-2].Name, To: list[n-2].Name}, store.Between{From: list[n-1].Name, To: list[n-1].Name}
+	}
+	return two
+}
+
+// halves cuts the time of the evidence in two that have about as much of it each, between years or, where one year has
+// more than half, between months.
+func halves(c store.Counts) [2]store.Between {
+	if two, ok := cut(c.Years); ok {
+		return two
+	}
+	two, _ := cut(c.Months)
+	return two
+}
+
+// cut cuts periods in two; ok is false where there are fewer than two or one side has less than a quarter.
+func cut(list []store.Period) (two [2]store.Between, ok bool) {
+	if len(list) < 2 {
+		return two, false
+	}
+	weight := func(p *store.Period) int { return p.Cooperation + p.Conflict + p.Neutral }
+	all := 0
+	for i := range list {
+		all += weight(&list[i])
+	}
+	at, sum := 0, 0 // the first of the later half, and what lies before it
+	for at < len(list)-1 && (at == 0 || sum+weight(&list[at])/2 <= all/2) {
+		sum += weight(&list[at])
+		at++
+	}
+	last := len(list) - 1
+	two = [2]store.Between{{From: list[0].Name, To: list[at-1].Name}, {From: list[at].Name, To: list[last].Name}}
+	return two, 4*min(sum, all-sum) >= all
+}
+
+// ask compares the periods under the filter.
+func (p *changesPage) ask() {
+	p.asked++
+	generation, lib, f, periods := p.asked, p.w.library(), p.w.session.Filter(), p.periods
+	if lib == nil || periods[0] == (store.Between{}) || periods[1] == (store.Between{}) {
+		p.changes = nil
+		p.fill()
+		return
+	}
+	p.w.spawn(func() {
+		changes, err := lib.Changes(context.Background(), f, periods[0], periods[1])
+		p.w.o.Post(func() {
+			switch {
+			case p.asked != generation:
+			case err != nil:
+				p.w.fail(err)
+			default:
+				p.changes = changes
+				p.fill()
+			}
+		})
+	})
+}
+
+func (p *changesPage) fill() {
+	w := p.w
+	var all []line
+	for _, shift := range store.Shifts {
+		var group []line
+		for i := range p.changes {
+			if p.changes[i].Shift == shift {
+				group = append(group, p.line(&p.changes[i]))
+			}
+		}
+		if len(group) > 0 {
+			id := "changes." + string(shift)
+			all = append(append(all, line{head: true, title: w.say.Count(id, len(group)), facts: w.say.Say(id + ".hint")}), group...)
+		}
+	}
+	switch f := w.session.Filter(); {
+	case p.periods[0] == (store.Between{}) || p.periods[1] == (store.Between{}):
+		p.note.SetText(w.say.Say("changes.undated"))
+	case f.From != "" || f.To != "":
+		p.note.SetText(w.say.Count("changes.free", len(p.changes)))
+	default:
+		p.note.SetText(w.say.Count("changes.note", len(p.changes)))
+	}
+	p.split.lines.set(all)
+	p.split.put()
+	p.split.lines.chooseFirst()
+}
+
+// line tells a change in a line.
+func (p *changesPage) line(c *store.Change) line {
+	w, now := p.w, &c.After
+	if c.Shift == store.Ended {
+		now = &c.Before
+	}
+	reports := func(t *data.Tie) string { return w.say.Count("count.reports", t.Reports) }
+	facts := w.say.Say("changes.once", "stance", w.tieStance(now), "reports", reports(now))
+	if c.Shift == store.Warmer || c.Shift == store.Cooler {
+		facts = w.say.Say("changes.both", "before", w.tieStance(&c.Before), "after", w.tieStance(&c.After), "reports", reports(&c.Before), "later", reports(&c.After))
+	}
+	return line{title: w.pairName(c.Pair), facts: facts, tie: now, menu: func() *fyne.Menu { return w.tieMenu(c.Pair) }, chosen: func() { p.open(c.Pair) }}
+}
+
+// open shows the passages of a tie in both periods.
+func (p *changesPage) open(pair data.Pair) {
+	lib, periods := p.w.library(), p.periods
+	if lib == nil {
+		return
+	}
+	f := p.w.session.Filter()
+	f.Stances, f.MinReports = nil, 0 // of a tie that meets them in one of the periods
+	ask(p.split, func() (found [2]quoted, err error) {
+		for i, period := range periods {
+			var err1 error
+			found[i].evidence, err1 = lib.Passages(context.Background(), pair, period.In(f), 0, 1000)
+			err = cmp.Or(err, err1, found[i].source(lib))
+		}
+		return found, err
+	}, func(found [2]quoted) []fyne.CanvasObject {
+		open := widget.NewHyperlink(p.w.say.Say("tie.open"), nil)
+		open.OnTapped = func() { p.w.session.Go(app.Route{Pair: pair}) }
+		return []fyne.CanvasObject{container.NewHBox(heading(p.w.pairName(pair)), open),
+			sides(p.w.passageSide(p.period(0), found[0]), p.w.passageSide(p.period(1), found[1]))}
+	})
+}
+
+// period names a period.
+func (p *changesPage) period(i int) string {
+	b := p.periods[i]
+	if b.From == b.To {
+		return p.w.say.Date(b.From)
+	}
+	return p.w.say.Date(b.String())
+}
+
+func (p *changesPage) table() export.Table {
+	t := export.Table{Name: "changes", Columns: []string{"change", "country_a", "country_b", "name_a", "name_b", "stance_before", "stance_after",
+		"reports_before", "reports_after", "passages_before", "passages_after", "warmth_before", "warmth_after", "before", "after"}}
+	for i := range p.changes {
+		c := &p.changes[i]
+		t.Rows = append(t.Rows, []any{string(c.Shift), string(c.Pair[0]), string(c.Pair[1]), p.w.name(c.Pair[0]), p.w.name(c.Pair[1]),
+			string(c.Before.Stance), string(c.After.Stance), c.Before.Reports, c.After.Reports, c.Before.Passages, c.After.Passages,
+			c.Warmth[0], c.Warmth[1], p.periods[0].String(), p.periods[1].String()})
+	}
+	return t
+}

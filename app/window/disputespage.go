@@ -1,0 +1,191 @@
+package window
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app"
+	"entente/app/export"
+	"entente/data"
+	"entente/data/store"
+)
+
+// disputesPage lists the ties whose evidence contradicts itself, and shows both sides beside each other.
+type disputesPage struct {
+	w     *Window
+	whole fyne.CanvasObject
+	note  *widget.Label
+	split *split
+	facts map[data.Pair]store.TieFacts
+	asked int
+	rows  [][]any
+}
+
+func newDisputesPage(w *Window) *disputesPage {
+	p := &disputesPage{w: w, note: caption(""), split: newSplit(w)}
+	p.note.Truncation = fyne.TextTruncateEllipsis
+	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
+	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, out, p.note), nil, nil, nil, p.split.whole))
+	return p
+}
+
+func (p *disputesPage) object() fyne.CanvasObject { return p.whole }
+
+func (p *disputesPage) focus() fyne.Focusable { return p.split.lines.list }
+
+func (p *disputesPage) show(c app.Change) {
+	if c&app.TiesChanged != 0 {
+		p.ask()
+	}
+}
+
+// ask asks which ties are denied somewhere, which their list does not tell.
+func (p *disputesPage) ask() {
+	p.asked++
+	generation, lib, f := p.asked, p.w.library(), p.w.session.Filter()
+	if lib == nil {
+		p.facts = nil
+		p.fill()
+		return
+	}
+	p.w.spawn(func() {
+		facts, err := lib.TieFacts(context.Background(), f)
+		p.w.o.Post(func() {
+			switch {
+			case p.asked != generation:
+			case err != nil:
+				p.w.fail(err)
+			default:
+				p.facts = facts
+				p.fill()
+			}
+		})
+	})
+}
+
+// disputeKinds are the kinds of contradiction: whether a tie has it, and how its sides are told apart.
+var disputeKinds = []struct {
+	id    string // its words are "disputes.ID"
+	has   func(*data.Tie, store.TieFacts) bool
+	sides func(*Window, quoted) []fyne.CanvasObject
+}{
+	{"figures", func(t *data.Tie, _ store.TieFacts) bool { return t.Disputed }, (*Window).figureSides},
+	{"mixed", func(t *data.Tie, _ store.TieFacts) bool { return t.Stance == data.Mixed }, (*Window).stanceSides},
+	{"denied", func(t *data.Tie, f store.TieFacts) bool { return f.Denied > 0 && f.Denied < t.Passages }, (*Window).denialSides},
+}
+
+func (p *disputesPage) fill() {
+	ties := p.w.session.Listing().Ties
+	var all []line
+	p.rows = nil
+	for _, kind := range disputeKinds {
+		var group []line
+		for i := range ties {
+			t := &ties[i]
+			if !kind.has(t, p.facts[t.Pair]) {
+				continue
+			}
+			group = append(group, line{title: p.w.pairName(t.Pair), tie: t, menu: func() *fyne.Menu { return p.w.tieMenu(t.Pair) },
+				facts:  p.w.say.Say("tie.line", "reports", p.w.say.Count("count.reports", t.Reports), "passages", p.w.say.Count("count.passages", t.Passages), "fields", p.w.fieldNames(t.Fields, 2)),
+				chosen: func() { p.open(t.Pair, kind.sides) }})
+			p.rows = append(p.rows, []any{kind.id, string(t.Pair[0]), string(t.Pair[1]), p.w.name(t.Pair[0]), p.w.name(t.Pair[1]), string(t.Stance), t.Reports, t.Passages})
+		}
+		if len(group) > 0 {
+			head := line{head: true, title: p.w.say.Count("disputes."+kind.id, len(group)), facts: p.w.say.Say("disputes." + kind.id + ".hint")}
+			all = append(append(all, head), group...)
+		}
+	}
+	p.note.SetText(p.w.say.Count("disputes.note", len(p.rows)))
+	p.split.lines.set(all)
+	p.split.put()
+	p.split.lines.chooseFirst()
+}
+
+// open shows the sides of a tie.
+func (p *disputesPage) open(pair data.Pair, sides func(*Window, quoted) []fyne.CanvasObject) {
+	lib, f := p.w.library(), p.w.session.Filter()
+	if lib == nil {
+		return
+	}
+	ask(p.split, func() (quoted, error) {
+		tie, err := lib.Tie(context.Background(), pair, f)
+		if errors.Is(err, data.ErrNotFound) {
+			return quoted{}, nil
+		}
+		q := quoted{evidence: tie.Evidence}
+		return q, cmp.Or(err, q.source(lib))
+	}, func(evidence quoted) []fyne.CanvasObject {
+		head := heading(p.w.pairName(pair))
+		open := widget.NewHyperlink(p.w.say.Say("tie.open"), nil)
+		open.OnTapped = func() { p.w.session.Go(app.Route{Pair: pair}) }
+		return append([]fyne.CanvasObject{container.NewHBox(head, open)}, sides(p.w, evidence)...)
+	})
+}
+
+// figureSides sets the amounts that disagree beside each other, each with the words that tell it.
+func (w *Window) figureSides(q quoted) (objects []fyne.CanvasObject) {
+	columns := map[string][]side{}
+	var order []string // what is measured, in the order of the groups
+	for _, g := range figureGroups(q.evidence) {
+		if !g.disputed {
+			continue
+		}
+		if columns[g.about] == nil {
+			order = append(order, g.about)
+		}
+		for _, f := range g.figures {
+			columns[g.about] = append(columns[g.about], side{head: w.say.Figure(f.Figure), cards: []fyne.CanvasObject{w.sourced(f.evidence, q.sources)}})
+		}
+	}
+	for _, about := range order {
+		if about != "" {
+			objects = append(objects, quiet(about))
+		}
+		objects = append(objects, sides(columns[about]...), widget.NewSeparator())
+	}
+	return objects
+}
+
+// stanceSides sets cooperation and conflict beside each other.
+func (w *Window) stanceSides(q quoted) []fyne.CanvasObject {
+	return w.parted(q, "stance.cooperation", "stance.conflict", func(e *data.Evidence) int {
+		switch e.Stance {
+		case data.Cooperation:
+			return 0
+		case data.Conflict:
+			return 1
+		}
+		return -1
+	})
+}
+
+// denialSides sets what is stated and what is denied beside each other.
+func (w *Window) denialSides(q quoted) []fyne.CanvasObject {
+	return w.parted(q, "disputes.stated", "disputes.denials", func(e *data.Evidence) int {
+		if e.Modality == data.Denied {
+			return 1
+		}
+		return 0
+	})
+}
+
+// parted sets two groups of evidence beside each other; which tells the group, less than none for neither.
+func (w *Window) parted(q quoted, first, second string, which func(*data.Evidence) int) []fyne.CanvasObject {
+	groups := [2]quoted{{sources: q.sources}, {sources: q.sources}}
+	for i := range q.evidence {
+		if g := which(&q.evidence[i]); g >= 0 {
+			groups[g].evidence = append(groups[g].evidence, q.evidence[i])
+		}
+	}
+	return []fyne.CanvasObject{sides(w.passageSide(w.say.Say(first), groups[0]), w.passageSide(w.say.Say(second), groups[1]))}
+}
+
+func (p *disputesPage) table() export.Table {
+	return export.Table{Name: "disputes", Rows: p.rows,
+		Columns: []string{"dispute", "country_a", "country_b", "name_a", "name_b", "stance", "reports", "passages"}}
+}

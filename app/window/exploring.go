@@ -1,0 +1,47 @@
+package window
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"entente/app"
+	"entente/app/export"
+	"entente/app/scene"
+)
+
+// exploring gives the actions that look at the library in other ways.
+func (w *Window) exploring() []action {
+	some := func() bool { return w.session.Library() != nil }
+	actions := []action{{id: "export.table", shortcut: ctrlShift(fyne.KeyE), run: w.exportTable, able: some}}
+	for i, picture := range app.Pictures {
+		actions = append(actions, action{id: "picture." + pictureKey(picture), shortcut: ctrl(fyne.KeyName('1' + rune(i))),
+			run: func() { w.session.Show(picture) }, checked: func() bool { return w.session.Picture() == picture }})
+	}
+	return actions
+}
+
+// exportTable writes what the picture shows as a table, in the order that is seen; the map as its ties.
+func (w *Window) exportTable() {
+	page := w.pictures.seen()
+	if page == nil {
+		ties := newTablePage(w)
+		ties.fill()
+		page = ties
+	}
+	table := page.table()
+	w.askPath(pathQuestion{title: "export.table.title", hint: "export.table.hint", confirm: "export.confirm", save: true,
+		start: filepath.Join(w.folder(), table.Name+".csv"),
+		done: func(path string) {
+			path = withExtension(path, ".csv")
+			if !export.CanWriteTable(path) {
+				w.tell(w.say.Say("export.table.title"), w.say.Say("export.table.format"))
+				return
+			}
+			w.export(path, func(_ context.Context, out io.Writer, _ scene.SnapshotInput) error {
+				return export.WriteTable(out, filepath.Ext(path), table)
+			})
+		}})
+}

@@ -1,0 +1,197 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"entente/app"
+	"entente/app/window"
+	"entente/data"
+)
+
+// tab taps the word that chooses a picture.
+func (d *desk) tab(label string) {
+	d.t.Helper()
+	test.Tap(find(d, "tab "+label, func(t *window.Tab) bool { return t.Label() == label }))
+	d.settle()
+}
+
+// line taps a line of a page's list by its name.
+func (d *desk) line(name string) {
+	d.t.Helper()
+	test.Tap(find(d, "line "+name, func(i *window.LineItem) bool { return i.Name() == name }))
+	d.settle()
+}
+
+// wide gives the window room for all columns.
+func (d *desk) wide() { d.win.Resize(fyne.NewSize(2400, 1200)); d.settle() }
+
+func TestTableSortsByAnyColumnAndBothWays(t *testing.T) {
+	d := sit(t, "")
+	d.wide()
+	d.tab("Table")
+	d.sees("sorted by: Reports")
+	if got := d.w.TablePairs(); len(got) != d.w.Ties() || got[0] != data.PairOf("JP", "RS") {
+		t.Errorf("got %v, want all ties with the heaviest first", got)
+	}
+	for _, label := range []string{"Countries", "Stance", "Fields", "Articles", "Passages", "First", "Last", "Sure", "Disagree", "Accepted", "Rejected"} {
+		head := func() *window.TableHead {
+			return find(d, "head "+label, func(h *window.TableHead) bool { return strings.HasPrefix(h.Text(), label) })
+		}
+		test.Tap(head())
+		d.settle()
+		once := d.w.TablePairs()
+		d.sees("sorted by: " + label)
+		test.Tap(head())
+		d.settle()
+		twice := d.w.TablePairs()
+		if label == "Countries" && slices.Equal(once, twice) {
+			t.Errorf("%s: a second click does not turn the order round", label)
+		}
+		if len(once) != d.w.Ties() || len(twice) != d.w.Ties() {
+			t.Errorf("%s: got %d and %d rows of %d", label, len(once), len(twice), d.w.Ties())
+		}
+	}
+}
+
+func TestTableShowsDaysAndOpensTies(t *testing.T) {
+	d := sit(t, "")
+	d.wide()
+	d.tab("Table")
+	find(d, "day", func(c *window.TableCell) bool { return len(c.Text()) == len("2024-10-24") && strings.HasPrefix(c.Text(), "20") })
+	test.Tap(find(d, "tie", func(c *window.TableCell) bool { return c.Text() == "Serbia – United States" }))
+	d.settle()
+	if got := d.w.Route().Pair; got != data.PairOf("RS", "US") || d.w.Picture() != app.TablePicture {
+		t.Errorf("got %v in %q, want Serbia and the United States beside the table", got, d.w.Picture())
+	}
+	d.sees("Told by")
+	d.w.SetFilter(data.Filter{Countries: []data.Party{"JP"}})
+	d.settle()
+	for _, p := range d.w.TablePairs() {
+		if !p.Has("JP") {
+			t.Errorf("the filter for Japan leaves %v in the table", p)
+		}
+	}
+}
+
+func TestPicturesAreStepsBack(t *testing.T) {
+	d := sit(t, "")
+	d.tab("Matrix")
+	d.openTie(data.PairOf("JP", "RS"))
+	d.do("Show what the articles leave open")
+	d.do("Back")
+	if d.w.Picture() != app.MatrixPicture || d.w.Route().Pair != data.PairOf("JP", "RS") {
+		t.Errorf("got %q at %v, want the matrix at Japan and Serbia", d.w.Picture(), d.w.Route())
+	}
+	d.do("Back")
+	d.do("Back")
+	if d.w.Picture() != app.MapPicture {
+		t.Errorf("got %q, want the map", d.w.Picture())
+	}
+}
+
+func TestMatrixOpensByPointerAndByKeys(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.wide()
+	d.tab("Matrix")
+	parties := d.w.MatrixParties()
+	if parties[0] != "RS" {
+		t.Fatalf("got %v, want Serbia first, which has most reports", parties)
+	}
+	at, keys := d.w.MatrixCell("RS", "JP")
+	test.TapCanvas(d.win.Canvas(), at)
+	d.settle()
+	if got := d.w.Route().Pair; got != data.PairOf("JP", "RS") {
+		t.Errorf("a click opens %v, want Japan and Serbia", got)
+	}
+	if got := d.w.MatrixSays(); !strings.Contains(got, "Cooperation and conflict") || !strings.Contains(got, "Serbia – Japan") {
+		t.Errorf("the cell says %q", got)
+	}
+	press := func(keyNames ...fyne.KeyName) {
+		for _, k := range keyNames {
+			keys.TypedKey(&fyne.KeyEvent{Name: k})
+		}
+		d.settle()
+	}
+	press(fyne.KeyHome, fyne.KeyReturn)
+	if got := d.w.Route().Country; got != "RS" {
+		t.Errorf("Enter on the diagonal opens %v, want Serbia", d.w.Route())
+	}
+	press(fyne.KeyDown, fyne.KeySpace)
+	if got := d.w.Route().Pair; got != data.PairOf(parties[1], "RS") {
+		t.Errorf("Down and Space open %v, want %v with Serbia", got, parties[1])
+	}
+	for range parties {
+		press(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown)
+	}
+	press(fyne.KeyReturn)
+	if got := d.w.Route().Country; got != parties[len(parties)-1] {
+		t.Errorf("the last cell opens %v, want %v", d.w.Route(), parties[len(parties)-1])
+	}
+}
+
+func TestMatrixOfNothingTakesKeysAndClicks(t *testing.T) {
+	d := sit(t, emptyLibrary(t, "none"))
+	d.tab("Matrix")
+	d.sees("No tie meets the filter.")
+	at, keys := d.w.MatrixCell("RS", "JP")
+	test.TapCanvas(d.win.Canvas(), at.AddXY(30, 30))
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyA} {
+		keys.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	for _, label := range []string{"Table", "Changes", "Disputes", "Gaps", "Map"} {
+		d.tab(label)
+	}
+}
+
+func TestChangesShowBothPeriods(t *testing.T) {
+	d := sit(t, "")
+	d.wide()
+	d.tab("Changes")
+	d.w.Compare("soon", "2024")
+	d.sees("A period is a date")
+	d.w.Compare("2000/2023", "2024/2026")
+	d.settle()
+	d.sees("New (", "Told only in the later period.", "2000 – 2023", "2024 – 2026", "No passage.")
+	d.line("Japan – Serbia")
+	d.sees("Open this tie")
+}
+
+func TestDisputesShowBothSides(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.wide()
+	d.tab("Disputes")
+	d.sees("3 contradictions", "Figures that disagree (1 tie)", "112,000 workers", "30,000 workers", "Cooperation and conflict (1 tie)", "Stated and denied (1 tie)",
+		"Japan employs", "Serbia sued", "About JP-RS · Herald")
+	d.missesAll("Japan denied that")
+}
+
+func TestGapsLeadToTheirPlaces(t *testing.T) {
+	d := sit(t, "")
+	d.wide()
+	d.tab("Gaps")
+	d.sees("Named together, with no stated tie", "are named together")
+	d.w.SetFilter(data.Filter{Countries: []data.Party{"FJ"}})
+	d.settle()
+	d.sees("Never named (1 country)", "Fiji")
+}
+
+func TestPictureIsExportedAsItStands(t *testing.T) {
+	d := sit(t, "")
+	for label, want := range map[string]string{"Map": "country_a,country_b", "Table": "country_a,country_b", "Matrix": "country,US", "Gaps": "gap,country_a"} {
+		d.tab(label)
+		path := filepath.Join(t.TempDir(), "out.csv")
+		d.do("Export this picture as a table…")
+		d.answer(path, "Export")
+		got, err := os.ReadFile(path)
+		if err != nil || !strings.Contains(string(got), want) {
+			t.Errorf("%s: got %.60q, %v; want %q", label, got, err, want)
+		}
+	}
+}
