@@ -20,7 +20,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pictures anew; look at every changed one")
 
-// The pictures have no text, so that they are the same on every processor.
+// Most pictures have no text, so that they are the same on every processor.
 func TestMapsLookAsTheyDid(t *testing.T) {
 	world, _ := assets()
 	box := func(west, south, east, north float64) orb.Bound {
@@ -69,6 +69,36 @@ func TestMapsLookAsTheyDid(t *testing.T) {
 			img := image.NewRGBA(image.Rect(0, 0, 480, 240))
 			raster.NewRenderer(nil).Draw(img, in.Scale, scene.New(world, nil).Build(in).Draw)
 			matchGolden(t, filepath.Join("testdata", "golden", "map", tt.name+".png"), img)
+		})
+	}
+}
+
+func TestMapsWithTextsLookAsTheyDid(t *testing.T) {
+	world, fonts := assets()
+	ties := append(sample(), balkans()...)
+	region := func(name string) scene.Input {
+		in := input(480, 240, ties)
+		in.View, _ = scene.FitRegion(proj.View{}, name, 480, 240)
+		in.Legend = false
+		return in
+	}
+	along, bent, inset, legend := region("balkans"), region("europe"), input(900, 560, ties), input(480, 240, sample())
+	along.View = along.View.ZoomAt(230, 80, 2.5)
+	along.TieName = func(t *data.Tie) string { return string(t.Stance) }
+	bent.Ties, bent.Name = nil, func(p data.Party) string {
+		return map[data.Party]string{"NO": "Norway", "SE": "Sweden", "IT": "Italy", "GB": "United Kingdom", "UA": "Україна", "FR": "フランス"}[p]
+	}
+	inset.Scale = 0.5
+	legend.LegendAt = scene.BottomLeft
+	for _, tt := range []struct {
+		name string
+		in   scene.Input
+	}{{"words along arcs", along}, {"names along countries", bent}, {"an inset", inset}, {"a legend", legend}} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := tt.in
+			img := image.NewRGBA(image.Rect(0, 0, int(in.Width*in.Scale), int(in.Height*in.Scale)))
+			raster.NewRenderer(fonts).Draw(img, in.Scale, scene.New(world, fonts).Build(in).Draw)
+			matchGolden(t, filepath.Join("testdata", "golden", "text", tt.name+".png"), img)
 		})
 	}
 }
