@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/app/proof"
+	"entente/data"
 )
 
 func (r *runner) snapshot() *cobra.Command {
@@ -60,6 +61,9 @@ verify checks: the passages with their places, and the facts of their articles, 
 			evidence, err := r.proof(proof.Snapshot, set, picture)
 			if err != nil {
 				return err
+			}
+			if evidence != nil {
+				evidence.View.Keep(c.filter, data.Pair{}, "")
 			}
 			return r.writeTo(*output, func(w io.Writer) error { return r.draw(w, format, picture, set, !*plainMap, evidence) })
 		})

@@ -169,6 +169,20 @@ func (m *MapView) SetView(v proj.View, fitted bool) {
 	m.redraw()
 }
 
+// Reopen shows what a view of a picture of another size shows: all of it, as large as the map allows. Whole says that it is
+// the whole map.
+func (m *MapView) Reopen(v proj.View, whole bool) {
+	if s := m.Size(); v.Width > 0 && v.Height > 0 && s.Width > 0 && s.Height > 0 {
+		k := min(m.width()/v.Width, m.height()/v.Height)
+		x, y := v.X-v.Width/2, v.Y-v.Height/2
+		v.Scale *= k
+		v.Width, v.Height = m.width(), m.height()
+		v.X, v.Y = v.Width/2+k*x, v.Height/2+k*y
+	}
+	m.SetView(v, whole)
+	m.moved()
+}
+
 // SetProjection lays the world out by another projection, all of it in view. The place that the user turned the map to stays
 // in the middle; else the place in the middle of the view does, where the projection turns the sphere.
 func (m *MapView) SetProjection(name string) {

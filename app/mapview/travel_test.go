@@ -180,3 +180,26 @@ func TestPartsAreLeftOutOfThePicture(t *testing.T) {
 		t.Error("the legend of a small map does not unfold")
 	}
 }
+
+func TestAPictureOfAnotherSizeIsSeenAgain(t *testing.T) {
+	b := lay(t)
+	europe, _ := scene.FitRegion(proj.View{Projection: proj.NaturalEarth}, "europe", 1600, 1200)
+	b.view.Reopen(europe, false)
+	for _, corner := range [][2]float64{{100, 100}, {1500, 1100}, {800, 600}} {
+		place, ok := europe.Invert(corner[0], corner[1])
+		if !ok || !b.inSight(place[0], place[1]) {
+			t.Errorf("%v of the picture is not on the map", place)
+		}
+	}
+	if v := b.view.View(); v.Projection != proj.NaturalEarth || b.view.Fitted() {
+		t.Errorf("got %+v", v)
+	}
+	b.view.Reopen(proj.View{Projection: proj.Equidistant, Lon: 21, Lat: 44}.FitAll(1600, 900, 0), true)
+	if v := b.view.View(); v.Lon != 21 || v.Lat != 44 || !b.view.Fitted() || !b.view.Centred() {
+		t.Errorf("got %+v, want the whole world around 21, 44", v)
+	}
+	b.view.Reopen(proj.View{Projection: "flat", Scale: math.NaN(), Width: math.Inf(1)}, false)
+	if v := b.view.View(); !(v.Scale > 0) || !b.view.Fitted() {
+		t.Errorf("a damaged view gave %+v, want the whole map", v)
+	}
+}

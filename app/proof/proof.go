@@ -23,7 +23,6 @@ import (
 	"entente/app/export"
 	"entente/data"
 	"entente/data/text"
-	"entente/geo/proj"
 )
 
 // Schema is the version of the record's form.
@@ -51,13 +50,6 @@ type Record struct {
 	Articles []Article `json:"articles"`
 	Ties     []Tie     `json:"ties"`
 	Drawing  string    `json:"drawing"` // hex SHA-256 of what the file shows; what that covers differs by format
-}
-
-// View is what the map of the file shows.
-type View struct {
-	proj.View
-	Theme  string `json:"theme"`
-	Region string `json:"region,omitempty"`
 }
 
 // Article is what is told of an article. Where it was read from is not: that may be nobody else's business.

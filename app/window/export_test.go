@@ -62,6 +62,9 @@ func (w *Window) TapFirstArticle() {
 // View gives what the map shows.
 func (w *Window) View() proj.View { return w.mapPane.view.View() }
 
+// Go looks at a country or a tie, or at nothing.
+func (w *Window) Go(c data.Party, p data.Pair) { w.session.Go(app.Route{Country: c, Pair: p}) }
+
 // Parts gives what the map draws.
 func (w *Window) Parts() mapview.Parts { return w.mapPane.view.Parts() }
 

@@ -36,7 +36,7 @@ func (w *Window) exportMap() {
 			if !slices.Contains(proof.PictureFormats, format) {
 				path, format = path+".png", "png"
 			}
-			lib, f := w.library(), w.session.Filter()
+			lib, f, whole := w.library(), w.session.Filter(), w.mapPane.view.Fitted()
 			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
 				set, err := w.gather(ctx, lib, f)
 				if err != nil {
@@ -46,6 +46,10 @@ func (w *Window) exportMap() {
 				evidence, err := w.evidence(proof.Snapshot, set, in)
 				if err != nil {
 					return err
+				}
+				evidence.View.Keep(f, in.Selected.Pair, in.Selected.Country)
+				if whole {
+					evidence.View.Region = proof.World
 				}
 				return w.mapTo(out, in, format, evidence)
 			})

@@ -28,7 +28,8 @@ func (w *Window) importFiles() {
 		start: w.folder() + string(filepath.Separator), done: func(path string) { w.importPaths([]string{path}) }})
 }
 
-// dropped imports the files and folders that were dropped on the window. A library is opened instead.
+// dropped imports the files and folders that were dropped on the window. A library is opened instead, and what a picture shows
+// is shown again.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
@@ -39,6 +40,8 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	switch {
 	case len(paths) == 1 && filepath.Ext(paths[0]) == app.Extension:
 		w.openPath(paths[0])
+	case len(paths) == 1 && isPicture(paths[0]):
+		w.reopen(paths[0])
 	case len(paths) > 0:
 		w.importPaths(paths)
 	}
