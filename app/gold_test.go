@@ -23,8 +23,8 @@ var (
 	buildFloor = floor{0.875, 0.70, 0.91, 0.92, 0.98, 0.987, 0.74, 0.81}
 	heldFloor  = floor{0.895, 0.61, 0.845, 0.885, 0.977, 0.971, 0.695, 0.5}
 
-	buildAbroadFloor = floor{0.845, 0.77, 0.91, 0.85, 0.98, 0.987, 0.64, 0.62}
-	heldAbroadFloor  = floor{0.76, 0.74, 0.88, 0.94, 0.977, 0.971, 0.69, 0.5}
+	buildAbroadFloor = floor{0.91, 0.84, 0.915, 0.88, 0.98, 0.987, 0.76, 0.71}
+	heldAbroadFloor  = floor{0.775, 0.765, 0.88, 0.945, 0.977, 0.971, 0.69, 0.53}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.

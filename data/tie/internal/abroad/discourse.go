@@ -15,6 +15,9 @@ type discourse struct {
 	items  bool       // the article is a row of short items, each about something else
 	itemAt int        // paragraph of the item at hand
 	item   data.Party // the party that the item names first, or ""
+
+	three   []data.Party // the three parties that "the three countries" would mean
+	threeAt int          // sentence that named them
 }
 
 // bullets begin the items of a list.
@@ -94,26 +97,22 @@ func (s *Reader) about() data.Party {
 // tiedAnyway drops what was read of a party and the one that the article is about, where the sentence tells of that party
 // and another one that it names.
 func (s *Reader) tiedAnyway() {
-	kept := s.Cands[:0]
-	for i := range s.Cands {
-		if c := &s.Cands[i]; !c.Score.Holds(reason.AboutTopic) || !s.toldWithNamed(c) {
-			kept = append(kept, *c)
+	for n := len(s.far.left) - 1; n >= 0; n-- {
+		if l := s.far.left[n]; s.toldWithNamed(l) {
+			s.Cands = slices.Delete(s.Cands, l.cand, l.cand+1)
 		}
 	}
-	s.Cands = kept
 }
 
 // toldWithNamed says whether the party that a candidate names is told of with another party of the sentence.
-func (s *Reader) toldWithNamed(c *pairing.Candidate) bool {
+func (s *Reader) toldWithNamed(l leftOut) bool {
 	for i := range s.Cands {
 		o := &s.Cands[i]
-		if o.Score.Holds(reason.AboutTopic) || o.Pair == c.Pair || o.Score.Confidence() < pairing.Threshold && o.Modality != data.Denied {
+		if !o.Pair.Has(l.named) || o.Score.Holds(reason.AboutTopic) || o.Pair == s.Cands[l.cand].Pair {
 			continue
 		}
-		for _, p := range c.Pair {
-			if o.Pair.Has(p) && slices.Contains(s.Named, p) && slices.Contains(s.Named, o.Pair.Other(p)) {
-				return true
-			}
+		if (o.Score.Confidence() >= pairing.Threshold || o.Modality == data.Denied) && slices.Contains(s.Named, o.Pair.Other(l.named)) {
+			return true
 		}
 	}
 	return false

@@ -38,6 +38,7 @@ const (
 	markSub  // opens a clause
 	markRel  // opens a relative clause
 	markPair // "the two countries"
+	markThree
 	markOne  // "the country", "its neighbour"
 	markSelf // "we", "our"
 	markToward
@@ -52,7 +53,7 @@ const slotMarks = markWith | markTo | markFrom | markIn | markOf | markBy | mark
 var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo, "from": markFrom, "in": markIn,
 	"of": markOf, "by": markBy, "against": markAgainst, "between": markBetween, "for": markFor, "about": markAbout,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
-	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair,
+	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
 	"after": markAfter, "there": markThere, "home": markHome}
 

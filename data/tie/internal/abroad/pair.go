@@ -35,12 +35,17 @@ func (s *Reader) inSegment(g int) {
 	for _, h := range seg.hits {
 		s.aroundNoun(g, h)
 	}
+	s.shared(g)
+	s.agents(g)
 	partners := s.subjectWithOthers(g)
 	if !partners {
 		s.doTogether(g)
 	}
 	if seg.pairAt >= 0 {
 		s.bothMeant(g)
+	}
+	if seg.threeAt >= 0 {
+		s.threeMeant(g)
 	}
 	if !partners {
 		s.carried(g)
@@ -122,7 +127,7 @@ func (s *Reader) reach(g int) (first, last int) {
 func (s *Reader) aroundNoun(g, h int) {
 	f := s.far
 	m := &f.means[h]
-	if m.verb || m.rel.Has(rules.Weak) {
+	if m.rel.Has(rules.Weak) {
 		return
 	}
 	var owner, other *series
@@ -270,8 +275,11 @@ func (s *Reader) meetingAt(hit int) bool {
 
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
 func (s *Reader) besideClause(a, b *spot, hit int) bool {
-	if s.far.lang == "ja" || hit < b.last {
+	if s.far.lang == "ja" {
 		return false
+	}
+	if hit < b.last {
+		return b.Node > 0 && s.TagAt(b.Node-1) == token.Comma && s.Token(b.Node-1).Kind == text.Punct && (!b.adjective || s.far.lex.letters)
 	}
 	beside := false
 	for k := a.last; k < b.Node; k++ {
@@ -345,35 +353,4 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		}
 	}
 	return best
-}
-
-// doTogether ties the doers of a joint act to each other.
-func (s *Reader) doTogether(g int) {
-	f := s.far
-	seg := &f.segs[g]
-	if seg.subject < 0 {
-		return
-	}
-	doers := s.spotsOf(&f.lists[seg.subject])
-	if len(doers) < 2 || len(doers) > pairing.TogetherMax || f.lists[seg.subject].compound {
-		return
-	}
-	best, most := -1, 0.0
-	for _, h := range seg.hits {
-		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most {
-			best, most = h, m.rel.Weight
-		}
-	}
-	if best < 0 {
-		return
-	}
-	for i := range doers {
-		for k := range i {
-			if c := s.pairUp(doers[k].Member, doers[i].Member, g); c != nil {
-				s.Add(c, reason.Together, "")
-				s.Add(c, reason.OneClause, "")
-				s.says(c, g, best)
-			}
-		}
-	}
 }

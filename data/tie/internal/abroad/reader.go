@@ -38,6 +38,13 @@ type far struct {
 	segOf []int // segment of each node
 	spots []spot
 	lists []series
+	left  []leftOut
+}
+
+// leftOut is a candidate for a named party and the one that the text is about.
+type leftOut struct {
+	cand  int
+	named data.Party
 }
 
 // spot is a party named in a sentence.
@@ -68,6 +75,7 @@ type segment struct {
 	hits     []int // nodes of words that relate
 	marks    marks
 	pairAt   int        // node that means two parties, or -1
+	threeAt  int        // node that means three parties, or -1
 	oneAt    int        // node that means one party, or -1
 	homeAt   int        // node that means the country of the press, or -1
 	left     data.Party // who does what is told, where another sentence or segment names it
@@ -90,6 +98,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.Prepare(sen, first, last)
 	s.inItem(sen, first, last)
 	s.TagAll()
+	s.far.left = s.far.left[:0]
 	s.Groups, s.Clauses, s.Actions, s.Cands = s.Groups[:0], s.Clauses[:0], s.Actions[:0], s.Cands[:0]
 	s.lookUp()
 	s.cut()
@@ -109,6 +118,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.KeepTold(s.Conclude())
 	s.keepPair()
 	s.followDoer()
+	s.keepThree()
 }
 
 func (p *spot) city() bool { return p.Place && p.slot != 0 || p.isCity }

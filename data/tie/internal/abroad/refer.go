@@ -23,12 +23,7 @@ func (s *Reader) bothMeant(g int) {
 	if c == nil {
 		return
 	}
-	best, most := -1, 0.0
-	for _, h := range seg.hits {
-		if r := s.far.means[h].rel; r.Weight > most && !r.Has(rules.Say|rules.Comment|rules.Actor|rules.Goods) {
-			best, most = h, r.Weight
-		}
-	}
+	best := s.loudestOf(seg)
 	s.Add(c, reason.OneClause, "")
 	if pair == s.Focus.Pair {
 		s.Add(c, reason.Continued, "")
@@ -117,6 +112,9 @@ func (s *Reader) carried(g int) {
 			if left, why, node := s.leftOut(g, named); left != "" {
 				seg.left = left
 				s.withLeftOut(g, p, left, why, node)
+				if other := s.bothActed(left); why == reason.AboutTopic && other != "" && !slices.Contains(named, other) {
+					s.withLeftOut(g, p, other, why, node)
+				}
 			}
 		}
 	}
@@ -183,7 +181,7 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 	if s.SameParagraph(s.Focus.Spoke) && s.Index-s.Focus.Spoke <= 1 {
 		near = s.Focus.Subject
 	}
-	if seg.subject < 0 && free(near) {
+	if seg.subject < 0 && free(near) && (s.about() == "" || s.Focus.Pair.Has(near) || slices.Contains(named, s.about())) {
 		return near, reason.AboutTopic, -1
 	}
 	for _, p := range s.unnamed(named, near) {
@@ -309,6 +307,7 @@ func (s *Reader) withLeftOut(g int, p spot, left data.Party, why reason.Reason, 
 	}
 	if why == reason.AboutTopic {
 		s.Add(c, reason.AboutTopic, "")
+		s.far.left = append(s.far.left, leftOut{len(s.Cands) - 1, p.Party})
 	}
 	s.Add(c, reason.OneClause, "")
 	s.Add(c, reason.InFrame, s.hitWord(hit))

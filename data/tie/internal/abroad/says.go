@@ -174,10 +174,20 @@ func (s *Reader) notAround(g, hit int) bool {
 	}
 	for k := from; k < to; k++ {
 		if s.far.segOf[k] == g && s.far.means[k].marks&markNot != 0 && s.far.means[k].marks&markOnly == 0 {
-			return true
+			return s.far.lang != "de" || !s.commaBetween(min(k, hit), max(k, hit))
 		}
 		if s.far.lang == "ja" && k > hit && s.TagAt(k) == token.Comma {
 			return false
+		}
+	}
+	return false
+}
+
+// commaBetween says whether a comma stands between two nodes.
+func (s *Reader) commaBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.TagAt(k) == token.Comma && s.Token(k).Kind == text.Punct {
+			return true
 		}
 	}
 	return false

@@ -47,7 +47,7 @@ func (s *Reader) cut() {
 func (s *Reader) openSegment(parent, from int, relative bool) int {
 	f := s.far
 	n := len(f.segs)
-	seg := segment{parent: parent, from: from, relative: relative, pairAt: -1, oneAt: -1, selfAt: -1, homeAt: -1, subject: -1}
+	seg := segment{parent: parent, from: from, relative: relative, pairAt: -1, threeAt: -1, oneAt: -1, selfAt: -1, homeAt: -1, subject: -1}
 	if n < cap(f.segs) {
 		old := f.segs[:n+1][n]
 		seg.lists, seg.hits = old.lists[:0], old.hits[:0]
@@ -172,6 +172,9 @@ func (s *Reader) fillSegments() {
 		g.marks |= m.marks
 		if m.marks&markPair != 0 && g.pairAt < 0 {
 			g.pairAt = i
+		}
+		if m.marks&markThree != 0 && g.threeAt < 0 {
+			g.threeAt = i
 		}
 		if m.marks&(markOne|markThere) != 0 && g.oneAt < 0 {
 			g.oneAt = i

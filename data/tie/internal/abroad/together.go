@@ -1,0 +1,190 @@
+package abroad
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+)
+
+// sharedNounReach is how many tokens may stand between a noun such as "border" and the list of those who share it.
+const sharedNounReach = 4
+
+// shared ties the parties of a list that something joint belongs to: "граница Казахстана и Узбекистана", "administrate în
+// comun de România și Serbia".
+func (s *Reader) shared(g int) {
+	f := s.far
+	for _, li := range f.segs[g].lists {
+		l := &f.lists[li]
+		if n := l.last - l.first; n < 2 || n > pairing.TogetherMax || l.compound || l.slot&^(rules.OfSlot|rules.BySlot) != 0 {
+			continue
+		}
+		if hit := s.jointBefore(g, l); hit >= 0 {
+			s.tieAll(g, s.spotsOf(l), hit)
+		}
+	}
+}
+
+// jointBefore gives the joint word right before a list, or -1; in Japanese and Chinese right behind it.
+func (s *Reader) jointBefore(g int, l *series) int {
+	f := s.far
+	from, to := f.spots[l.first].Node-sharedNounReach, f.spots[l.first].Node
+	if f.lex.letters {
+		from = f.spots[l.last-1].last
+		to = from + sharedNounReach
+	}
+	for _, h := range f.segs[g].hits {
+		if r := f.means[h].rel; h >= from && h < to && r.Has(rules.Joint) && !r.Has(rules.Actor|rules.Goods|rules.Weak) && r.Weight >= leastShared {
+			return h
+		}
+	}
+	return -1
+}
+
+// leastShared is the least weight of a word that ties those whom it belongs to.
+const leastShared = 1.1
+
+// tieAll ties each of some parties to each other by the word at hit.
+func (s *Reader) tieAll(g int, parties []spot, hit int) {
+	for i := range parties {
+		for k := range i {
+			if c := s.pairUp(parties[k].Member, parties[i].Member, g); c != nil {
+				s.Add(c, reason.Together, "")
+				s.Add(c, reason.OneClause, "")
+				s.says(c, g, hit)
+			}
+		}
+	}
+}
+
+// doTogether ties the doers of a joint act to each other.
+func (s *Reader) doTogether(g int) {
+	f := s.far
+	seg := &f.segs[g]
+	if seg.subject < 0 {
+		return
+	}
+	doers := s.spotsOf(&f.lists[seg.subject])
+	if len(doers) < 2 || len(doers) > pairing.TogetherMax || f.lists[seg.subject].compound {
+		return
+	}
+	best, most := -1, 0.0
+	for _, h := range seg.hits {
+		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most {
+			best, most = h, m.rel.Weight
+		}
+	}
+	if best < 0 {
+		return
+	}
+	s.tieAll(g, doers, best)
+}
+
+// agents ties those named after "by" or "paid by" to the parties that what they do reaches: "delivered to A at the expense
+// of B".
+func (s *Reader) agents(g int) {
+	f := s.far
+	seg := &f.segs[g]
+	for _, by := range seg.lists {
+		if f.lists[by].slot != rules.BySlot || by == seg.subject {
+			continue
+		}
+		for _, li := range seg.lists {
+			if l := &f.lists[li]; li == by || li == seg.subject || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot|rules.BySlot) != 0 {
+				continue
+			}
+			for _, a := range s.spotsOf(&f.lists[by]) {
+				for _, b := range s.spotsOf(&f.lists[li]) {
+					s.actsOn(g, a, b)
+				}
+			}
+		}
+	}
+}
+
+// threeMeant ties the parties that "the three countries" means.
+func (s *Reader) threeMeant(g int) {
+	seg := &s.far.segs[g]
+	three := s.threeFar(seg.threeAt)
+	if three == nil {
+		return
+	}
+	best := s.loudestOf(seg)
+	for i, p := range three {
+		for _, q := range three[:i] {
+			a := grammar.Member{Party: q, Role: grammar.Referred, Mention: -1, Node: seg.threeAt}
+			b := grammar.Member{Party: p, Role: grammar.Referred, Mention: -1, Node: seg.threeAt}
+			if c := s.pairUp(a, b, g); c != nil {
+				s.Add(c, reason.OneClause, "")
+				s.says(c, g, best)
+			}
+		}
+	}
+}
+
+// threeFar gives the three parties that a node means: those named before it in the sentence where they are three, else
+// those that the last sentence with three named.
+func (s *Reader) threeFar(node int) []data.Party {
+	var here []data.Party
+	for i := range s.far.spots {
+		if p := &s.far.spots[i]; p.Node < node && !slices.Contains(here, p.Party) {
+			here = append(here, p.Party)
+		}
+	}
+	if len(here) == 3 {
+		return here
+	}
+	if len(s.three) == 3 && s.Index-s.threeAt <= threeReach {
+		return s.three
+	}
+	return nil
+}
+
+// threeReach is how many sentences back three parties are remembered.
+const threeReach = 4
+
+// keepThree notes the three parties that a sentence lists, or names.
+func (s *Reader) keepThree() {
+	var three []data.Party
+	for i := range s.far.lists {
+		l := &s.far.lists[i]
+		if l.last-l.first != 3 {
+			continue
+		}
+		for _, p := range s.spotsOf(l) {
+			if !slices.Contains(three, p.Party) {
+				three = append(three, p.Party)
+			}
+		}
+	}
+	if len(three) != 3 && len(s.Named) == 3 {
+		three = slices.Clone(s.Named)
+	}
+	if len(three) == 3 {
+		s.three, s.threeAt = three, s.Index
+	}
+}
+
+// loudestOf gives the word of a segment that relates best without telling who acts or what is sold, or -1.
+func (s *Reader) loudestOf(seg *segment) int {
+	best, most := -1, 0.0
+	for _, h := range seg.hits {
+		if r := s.far.means[h].rel; r.Weight > most && !r.Has(rules.Say|rules.Comment|rules.Actor|rules.Goods) {
+			best, most = h, r.Weight
+		}
+	}
+	return best
+}
+
+// bothActed gives the other of two parties that acted together in the sentence before, where one of them is the one left
+// out: "Peru and Bolivia resumed the studies. Switzerland will pay for them."
+func (s *Reader) bothActed(left data.Party) data.Party {
+	f := &s.Focus
+	if len(f.Subjects) != 2 || !s.SameParagraph(f.Spoke) && s.Index-f.Spoke > 2 || f.Pair != data.PairOf(f.Subjects[0], f.Subjects[1]) || !f.Pair.Has(left) {
+		return ""
+	}
+	return f.Pair.Other(left)
+}
