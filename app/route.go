@@ -52,6 +52,7 @@ type Detail struct {
 	Tie      data.Tie // of Route.Pair under the filter; without evidence when all of it was rejected
 	Passages []data.Evidence
 	Articles map[int64]store.ArticleInfo // of the passages
+	Before   map[int64]string            // by passage: the sentence before one that does not name both parties
 	Ties     []data.Tie                  // of Route.Country under the filter
 	Article  data.Article
 	Info     store.ArticleInfo   // of the article, with its report and grade
@@ -228,5 +229,8 @@ func (d *Detail) addArticles(ctx context.Context, lib Library) error {
 	for _, info := range infos {
 		d.Articles[info.ID] = info
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return d.addContext(ctx, lib)
 }

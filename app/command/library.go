@@ -20,7 +20,7 @@ import (
 // open opens the library that the flags name, or the default one. Errors are libraryErrors in words for people; a notice
 // that the library is read-only is said when the command wants to change it, and is an error then.
 func (r *runner) open(ctx context.Context, s *app.Scanner, change bool) (*store.Library, error) {
-	o := store.Options{ReadOnly: !change, RulesVersion: s.Rules()}
+	o := store.Options{ReadOnly: !change, RulesVersion: s.Rules(), Who: app.Person()}
 	lib, path, err := r.openNamed(ctx, s, o)
 	if err != nil {
 		return nil, libraryError{fmt.Errorf("%s", libraryWords(path, r.library != "", err))}

@@ -76,3 +76,22 @@ func (r *Reader) Sentence(at int) data.Span {
 	}
 	return r.page.paragraphAt(at)
 }
+
+// Update shows the same article again after something about it changed, where it was scrolled to; the passage at span is
+// lit most if it is still there.
+func (r *Reader) Update(d *Document, span data.Span, pair data.Pair) {
+	reading, turned, chosen := r.page.reading(), r.page.turned, r.page.chosen
+	at := r.scroll.Offset.Y - r.page.topOf(reading)
+	r.page.turned = map[int]bool{}
+	r.page.set(d)
+	r.page.turned, r.page.chosen, r.page.laidFor = turned, chosen, metrics{}
+	r.page.relay()
+	r.lit = r.page.index.find(span, pair)
+	r.page.activate(r.lit)
+	r.scroll.Refresh()
+	r.find.look()
+	limit := max(0, r.page.MinSize().Height-r.scroll.Size().Height)
+	r.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(limit, r.page.topOf(reading)+at))))
+	r.enable()
+	r.scrolled()
+}

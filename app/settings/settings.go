@@ -32,6 +32,7 @@ const (
 	keyRecent   = "library.recent"
 	keyFolder   = "folder.last"
 	keyWelcomed = "welcomed"
+	keyReader   = "reader.scale"
 	keyStill    = "map.still"
 	keyHidden   = "map.hidden." // and the name of a part
 )
@@ -140,6 +141,15 @@ func (s *Settings) Folder() string { return s.p.String(keyFolder) }
 // SetFolder remembers a folder.
 func (s *Settings) SetFolder(path string) { s.p.SetString(keyFolder, path) }
 
+// The limits of ReaderScale.
+const MinScale, MaxScale = 0.7, 2.5
+
+// ReaderScale is how large the text of articles is against the window's, 1 by default.
+func (s *Settings) ReaderScale() float32 { return float32(s.within(keyReader, 1, MinScale, MaxScale)) }
+
+// SetReaderScale remembers it.
+func (s *Settings) SetReaderScale(v float32) { s.p.SetFloat(keyReader, float64(v)) }
+
 // Welcomed says whether the line that greets a new user was put away.
 func (s *Settings) Welcomed() bool { return s.p.Bool(keyWelcomed) }
 
@@ -162,7 +172,7 @@ func (s *Settings) SetDrawn(part string, v bool) { s.p.SetBool(keyHidden+part, !
 
 // Reset forgets the window's size, its splits and its theme, which repairs a window that cannot be used.
 func (s *Settings) Reset() {
-	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme} {
+	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme, keyReader} {
 		s.p.RemoveValue(k)
 	}
 }

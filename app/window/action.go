@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
+
+	"entente/data"
 )
 
 // action is something the user can do: one entry of a menu, with its shortcut.
@@ -30,7 +32,9 @@ var menus = []struct {
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps"}},
-	{"library", []string{"clear", "accept", "reject", "", "rescan", "check"}},
+	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
+	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
+	{"library", []string{"clear", "", "rescan", "check", "purge"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
 
@@ -60,8 +64,8 @@ func (w *Window) makeActions() {
 		{id: "export.map", shortcut: ctrl(fyne.KeyE), run: w.exportMap, able: some},
 		{id: "export.briefing", shortcut: ctrl(fyne.KeyB), run: w.exportBriefing, able: some},
 		{id: "quit", shortcut: ctrl(fyne.KeyQ), run: w.close},
-		{id: "undo", shortcut: &fyne.ShortcutUndo{}, run: w.undo, able: writable},
-		{id: "redo", shortcut: &fyne.ShortcutRedo{}, run: w.redo, able: writable},
+		{id: "undo", shortcut: &fyne.ShortcutUndo{}, run: w.undo, able: func() bool { return writable() && w.session.Listing().Undo }},
+		{id: "redo", shortcut: &fyne.ShortcutRedo{}, run: w.redo, able: func() bool { return writable() && w.session.Listing().Redo }},
 		{id: "remove", shortcut: ctrl(fyne.KeyDelete), run: w.removeArticle, able: func() bool {
 			return writable() && w.session.Route().Article != 0
 		}},
@@ -85,8 +89,21 @@ func (w *Window) makeActions() {
 		{id: "full", shortcut: ctrlShift(fyne.KeyF), run: func() { w.win.SetFullScreen(!w.win.FullScreen()) },
 			checked: func() bool { return w.win.FullScreen() }},
 		{id: "clear", shortcut: ctrlShift(fyne.KeyX), run: w.clearFilter, able: func() bool { f := w.session.Filter(); return !f.Empty() }},
-		{id: "accept", shortcut: ctrlShift(fyne.KeyA), run: func() { w.panel.decide(true) }, able: func() bool { return writable() && w.panel.canDecide() }},
-		{id: "reject", shortcut: ctrlShift(fyne.KeyR), run: func() { w.panel.decide(false) }, able: func() bool { return writable() && w.panel.canDecide() }},
+		{id: "accept", shortcut: ctrlShift(fyne.KeyA), run: w.onTarget(func(e data.Evidence) { w.decide(e.ID, data.Accepted) }), able: w.canJudge},
+		{id: "reject", shortcut: ctrlShift(fyne.KeyR), run: w.onTarget(func(e data.Evidence) { w.decide(e.ID, data.Rejected) }), able: w.canJudge},
+		{id: "edit.passage", shortcut: ctrlShift(fyne.KeyM), run: w.onTarget(func(e data.Evidence) { w.editPassage(e, func() {}) }), able: w.canJudge},
+		{id: "note", shortcut: ctrlShift(fyne.KeyN), run: w.onTarget(w.notePassage), able: w.canJudge},
+		{id: "split", run: w.onTarget(w.splitPassage), able: w.canJudge},
+		{id: "why", shortcut: ctrlShift(fyne.KeyW), run: w.onTarget(w.showWhy), able: func() bool { _, ok := w.target(); return ok }},
+		{id: "review", shortcut: ctrl(fyne.KeyJ), run: w.startReview, able: some},
+		{id: "history", shortcut: ctrl(fyne.KeyH), run: w.showHistory, able: some},
+		{id: "purge", run: w.purge, able: writable},
+		{id: "sentence", shortcut: ctrlShift(fyne.KeyS), run: func() { w.panel.reader.SelectSentence(1) }, able: w.reading},
+		{id: "evidence.add", shortcut: ctrl(fyne.KeyL), run: w.addEvidence, able: func() bool { return writable() && w.reading() }},
+		{id: "whynot", shortcut: ctrlShift(fyne.KeyY), run: w.whyNotHere, able: w.reading},
+		{id: "grade", shortcut: ctrl(fyne.KeyG), run: w.showGrades, able: func() bool { return writable() && w.reading() }},
+		{id: "text.larger", shortcut: ctrlShift(fyne.KeyEqual), run: func() { w.scaleText(1.1) }},
+		{id: "text.smaller", shortcut: ctrlShift(fyne.KeyMinus), run: func() { w.scaleText(1 / 1.1) }},
 		{id: "rescan", run: w.readAgain, able: writable},
 		{id: "check", run: w.checkLibrary, able: some},
 		{id: "start", run: w.showStart},

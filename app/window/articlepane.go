@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,11 +21,13 @@ type articlePane struct {
 	list    *widget.List
 	empty   *fyne.Container
 	items   []store.ArticleInfo
-	syncing bool // the list follows the session and must not answer
+	folds   map[int64]int  // by report: how many articles are folded under its first one
+	opened  map[int64]bool // the reports whose articles are all listed
+	syncing bool           // the list follows the session and must not answer
 }
 
 func newArticlePane(w *Window) *articlePane {
-	p := &articlePane{w: w, title: heading("")}
+	p := &articlePane{w: w, title: heading(""), opened: map[int64]bool{}}
 	p.list = widget.NewList(func() int { return len(p.items) }, func() fyne.CanvasObject { return newArticleItem(p) },
 		func(id widget.ListItemID, o fyne.CanvasObject) { p.fill(id, o.(*articleItem)) })
 	p.list.OnSelected = func(id widget.ListItemID) {
@@ -42,11 +45,35 @@ func newArticlePane(w *Window) *articlePane {
 // show brings the list up to date with the session.
 func (p *articlePane) show() {
 	l := p.w.session.Listing()
-	p.items = l.Articles
-	p.title.SetText(p.w.say.Count("articles.title", l.Counts.Articles))
+	p.items, p.folds = foldArticles(l.Articles, p.opened)
+	p.title.SetText(p.w.say.Say("articles.head", "articles", p.w.say.Count("articles.title", l.Counts.Articles),
+		"reports", p.w.say.Count("count.reports", l.Counts.Reports)))
 	p.showEmpty(l)
 	p.list.Refresh()
 	p.showRoute()
+}
+
+// foldArticles puts the articles of one report behind the first of them, or leaves them out unless the report is opened.
+// It gives how many others each report has.
+func foldArticles(all []store.ArticleInfo, opened map[int64]bool) (shown []store.ArticleInfo, folds map[int64]int) {
+	folds, byReport := map[int64]int{}, map[int64][]store.ArticleInfo{}
+	var order []int64
+	for _, a := range all {
+		if len(byReport[a.Report]) == 0 {
+			order = append(order, a.Report)
+		} else {
+			folds[a.Report]++
+		}
+		byReport[a.Report] = append(byReport[a.Report], a)
+	}
+	for _, r := range order {
+		same := byReport[r]
+		if !opened[r] {
+			same = same[:1]
+		}
+		shown = append(shown, same...)
+	}
+	return shown, folds
 }
 
 // showEmpty says why there is nothing, and what to do.
@@ -90,6 +117,16 @@ func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
 			parts = append(parts, s)
 		}
 	}
+	n, first := p.folds[a.Report], id == 0 || p.items[id-1].Report != a.Report
+	item.same = n > 0
+	if n > 0 && first {
+		parts = append([]string{p.w.say.Count("report.twins", n)}, parts...)
+	}
+	item.title.Importance = widget.MediumImportance
+	if n > 0 && !first {
+		item.title.Importance = widget.LowImportance
+		parts = append([]string{p.w.say.Say("report.same")}, parts...)
+	}
 	item.facts.SetText(strings.Join(parts, " · "))
 	if id >= len(p.items)-20 {
 		p.w.session.MoreArticles()
@@ -116,6 +153,7 @@ type articleItem struct {
 	widget.BaseWidget
 	pane         *articlePane
 	article      int64
+	same         bool // other articles tell the same story
 	title, facts *widget.Label
 	content      fyne.CanvasObject
 }
@@ -147,7 +185,29 @@ func (i *articleItem) TappedSecondary(e *fyne.PointEvent) {
 	remove := fyne.NewMenuItem(w.say.Say("menu.remove"), func() { w.remove(id) })
 	remove.Disabled = w.session.Library() == nil || w.session.Library().ReadOnly()
 	open := fyne.NewMenuItem(w.say.Say("article.open"), func() { w.openArticle(id) })
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", open, only, fyne.NewMenuItemSeparator(), remove), w.win.Canvas(), e.AbsolutePosition)
+	items := []*fyne.MenuItem{open, only, fyne.NewMenuItemSeparator()}
+	at := slices.IndexFunc(i.pane.items, func(a store.ArticleInfo) bool { return a.ID == id })
+	if at >= 0 {
+		items = append(items, i.pane.reportMenu(&i.pane.items[at], i.same)...)
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", append(items, remove)...), w.win.Canvas(), e.AbsolutePosition)
+}
+
+// reportMenu offers what can be done with an article's report, and its grades.
+func (p *articlePane) reportMenu(a *store.ArticleInfo, same bool) (items []*fyne.MenuItem) {
+	w, report := p.w, a.Report
+	if same {
+		label := "report.show"
+		if p.opened[report] {
+			label = "report.hide"
+		}
+		items = append(items, fyne.NewMenuItem(w.say.Say(label), func() {
+			p.opened[report] = !p.opened[report]
+			p.show()
+		}))
+	}
+	items = append(items, w.reportItems(a, same)...)
+	return append(append(items, w.gradeItems(a)...), fyne.NewMenuItemSeparator())
 }
 
 // tight lays labels under each other without the room that Fyne leaves between them.

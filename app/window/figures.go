@@ -87,11 +87,47 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 	if !g.disputed {
 		return row
 	}
+	row = p.beside(g)
 	mark := container.NewPadded(container.NewCenter(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))))
 	warn := container.NewHBox(mark, container.NewCenter(caption(w.say.Say("tie.disputed"))))
 	frame := canvas.NewRectangle(color.Transparent)
 	frame.StrokeColor, frame.StrokeWidth, frame.CornerRadius = theme.Color(theme.ColorNameWarning), 1, 4
 	return container.NewStack(frame, container.NewPadded(container.New(tight{}, warn, row)))
+}
+
+// beside shows figures that disagree side by side, each with who tells it and in which words.
+func (p *tiePanel) beside(g figureGroup) *fyne.Container {
+	w := p.w
+	columns := container.NewGridWithColumns(min(2, len(g.figures)))
+	for _, f := range g.figures {
+		link := widget.NewHyperlink(w.say.Figure(f.Figure), nil)
+		link.TextStyle.Bold = true
+		link.OnTapped = func() {
+			w.session.Go(app.Route{Pair: p.detail.Route.Pair, Article: f.evidence.Article, Span: f.evidence.Span})
+		}
+		a := p.detail.Articles[f.evidence.Article]
+		source := caption(w.articleFacts(a.Publisher, a.Published))
+		words := caption(w.say.Say("statement.words", "words", around(f.evidence.Passage, f.Passage)))
+		source.Wrapping, words.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
+		columns.Add(container.New(tight{}, link, words, source))
+	}
+	box := container.New(tight{}, columns)
+	if g.tells() {
+		about := caption(g.about)
+		about.Wrapping = fyne.TextWrapWord
+		box = container.New(tight{}, about, columns)
+	}
+	return box
+}
+
+// around gives the words about a figure in its passage.
+func around(passage, figure data.Passage) string {
+	const each = 40
+	from, to := figure.Start-passage.Start, figure.End-passage.Start
+	if from < 0 || to > len(passage.Text) {
+		return shortened(oneLine(passage.Text), 2*each)
+	}
+	return tail(passage.Text[:from]) + " " + figure.Text + " " + head(passage.Text[to:])
 }
 
 // flow sets its objects side by side and goes on below where a line is full.

@@ -58,7 +58,7 @@ func (w *Window) openPath(path string) {
 
 // open opens a library; "" is the default one, which is made with the sample articles where it is not there yet.
 func (w *Window) open(path string, scanner *app.Scanner) (*store.Library, error) {
-	o := store.Options{RulesVersion: scanner.Rules()}
+	o := store.Options{RulesVersion: scanner.Rules(), Who: app.Person()}
 	if path == "" {
 		return app.OpenDefault(background(), w.o.Assets, scanner, o)
 	}

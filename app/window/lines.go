@@ -210,7 +210,7 @@ func (q *quoted) source(lib *store.Library) error {
 
 // sourced is a piece of evidence as a card, with its article below.
 func (w *Window) sourced(e *data.Evidence, sources map[int64]store.ArticleInfo) fyne.CanvasObject {
-	card := newPassage(w, e, e.Pair).object
+	card := newPassage(w, e, e.Pair, "").object
 	info, ok := sources[e.Article]
 	if !ok {
 		return card

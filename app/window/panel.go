@@ -20,19 +20,25 @@ type panel struct {
 	tie      *tiePanel
 	country  *countryPanel
 	reader   *reader.Reader
+	review   *review
+	layout   *fyne.Container
 	shown    app.Route // what the panel shows; the session may be ahead while the library is asked
 }
 
 func newPanel(w *Window) *panel {
 	p := &panel{w: w, overview: newOverview(w), tie: newTiePanel(w), country: newCountryPanel(w)}
-	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage, Copy: w.copyPassage},
+	p.review = newReview(w)
+	p.reader = reader.New(w.say, w.stanceColour, reader.Events{Back: p.back, Passage: p.passage, Copy: w.copyPassage, Menu: w.readerMenu,
+		Select: func(data.Span) { w.enable() }},
 		func(icon fyne.Resource, label, tip string, tapped func()) reader.Button {
 			return w.tips.Button(icon, label, tip, tapped)
 		})
 	p.tie.object.Hide()
 	p.country.object.Hide()
 	p.reader.Hide()
-	p.object = onPanel(container.NewStack(p.overview.object, p.tie.object, p.country.object, p.reader))
+	p.reader.SetScale(w.settings.ReaderScale())
+	p.layout = container.NewBorder(p.review.object, nil, nil, nil, container.NewStack(p.overview.object, p.tie.object, p.country.object, p.reader))
+	p.object = onPanel(p.layout)
 	return p
 }
 
@@ -74,8 +80,13 @@ func (p *panel) show(c app.Change) {
 // read opens an article, or moves to another passage of the one that is open.
 func (p *panel) read(before app.Route, d app.Detail) {
 	doc := document(d)
-	if before == d.Route && p.reader.Article().ID == d.Article.ID && slices.Equal(p.reader.Document().Marks, doc.Marks) {
-		return // nothing that the reader shows
+	p.reader.SetAbout(p.w.aboutArticle(d)...)
+	if before == d.Route && p.reader.Article().ID == d.Article.ID {
+		if now := p.reader.Document(); !slices.Equal(now.Marks, doc.Marks) || !slices.Equal(now.Mentions, doc.Mentions) ||
+			!slices.Equal(now.Article.Omitted, doc.Article.Omitted) {
+			p.reader.Update(doc, d.Route.Span, d.Route.Pair)
+		}
+		return
 	}
 	found := p.reader.ShowDocument(doc, d.Route.Span, d.Route.Pair)
 	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
@@ -139,25 +150,6 @@ func (w *Window) findInArticle() {
 		return
 	}
 	w.top.focus()
-}
-
-// canDecide says whether there is one passage that a person may accept or reject: the one that is read.
-func (p *panel) canDecide() bool {
-	m, ok := p.reader.Lit()
-	return ok && p.shown.Article != 0 && m.ID != 0
-}
-
-// decide accepts or rejects the passage that is read; the same again takes the verdict back.
-func (p *panel) decide(accept bool) {
-	m, ok := p.reader.Lit()
-	if !ok {
-		return
-	}
-	v := data.Rejected
-	if accept {
-		v = data.Accepted
-	}
-	p.w.decide(m.ID, v)
 }
 
 // decide records a verdict.

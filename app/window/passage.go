@@ -18,13 +18,16 @@ import (
 
 // passage is a piece of evidence as a card: the words, what they say, and a person's verdict. A click opens the reader.
 type passage struct {
-	w      *Window
-	object fyne.CanvasObject
-	row    *row
+	w        *Window
+	evidence data.Evidence
+	object   fyne.CanvasObject
+	row      *row
+	more     *tip.Button
 }
 
-func newPassage(w *Window, e *data.Evidence, pair data.Pair) *passage {
-	p := &passage{w: w}
+// before is the sentence before words that need it to be understood, or "".
+func newPassage(w *Window, e *data.Evidence, pair data.Pair, before string) *passage {
+	p := &passage{w: w, evidence: *e}
 	words := widget.NewLabel(oneLine(e.Text))
 	words.Wrapping = fyne.TextWrapWord
 	if e.Decision == data.Rejected {
@@ -35,12 +38,42 @@ func newPassage(w *Window, e *data.Evidence, pair data.Pair) *passage {
 	facts := caption(w.evidenceFacts(e))
 	facts.Wrapping = fyne.TextWrapWord
 	foot := container.NewBorder(nil, nil, nil, p.verdict(e), facts)
-	p.row = newRow(container.NewBorder(nil, nil, bar, nil, container.New(layout.NewCustomPaddedVBoxLayout(-8), words, foot)), func() {
+	lines := container.New(layout.NewCustomPaddedVBoxLayout(-8))
+	if before != "" {
+		led := caption(oneLine(before))
+		led.Wrapping = fyne.TextWrapWord
+		lines.Add(led)
+	}
+	lines.Add(words)
+	for _, said := range w.saidOf(e) {
+		lines.Add(said)
+	}
+	lines.Add(foot)
+	p.row = newRow(container.NewBorder(nil, nil, bar, nil, lines), func() {
 		w.session.Go(app.Route{Pair: pair, Article: e.Article, Span: e.Span})
 	})
 	p.row.ground = look.Card
+	p.row.watched, p.row.keyed = w.enable, p.key
+	p.row.menu = func() *fyne.Menu { return fyne.NewMenu("", w.judgeMenu(p.evidence)...) }
 	p.object = p.row
 	return p
+}
+
+// key does to the passage that has the focus what the key stands for in a review, too.
+func (p *passage) key(k fyne.KeyName) {
+	if !p.w.writable() {
+		return
+	}
+	switch k {
+	case fyne.KeyA:
+		p.w.decide(p.evidence.ID, data.Accepted)
+	case fyne.KeyR:
+		p.w.decide(p.evidence.ID, data.Rejected)
+	case fyne.KeyE:
+		p.w.editPassage(p.evidence, func() {})
+	case fyne.KeyN:
+		p.w.notePassage(p.evidence)
+	}
 }
 
 // verdict offers to accept and to reject; the one that holds is filled, and pressing it again takes it back.
@@ -59,7 +92,33 @@ func (p *passage) verdict(e *data.Evidence) fyne.CanvasObject {
 	}
 	accept := button(data.Accepted, theme.ConfirmIcon(), "passage.accept", "passage.unaccept")
 	reject := button(data.Rejected, theme.CancelIcon(), "passage.reject", "passage.unreject")
-	return container.NewVBox(container.New(layout.NewCustomPaddedHBoxLayout(0), accept, reject))
+	p.more = w.tips.Button(theme.MoreVerticalIcon(), "", w.say.Say("passage.more"), func() {
+		at := w.o.App.Driver().AbsolutePositionForObject(p.more).AddXY(0, p.more.Size().Height)
+		widget.ShowPopUpMenuAtPosition(p.row.menu(), w.win.Canvas(), at)
+	})
+	return container.NewVBox(container.New(layout.NewCustomPaddedHBoxLayout(0), accept, reject, p.more))
+}
+
+// saidOf shows a person's note on a passage, and what the rules had found where a person edited it.
+func (w *Window) saidOf(e *data.Evidence) (lines []fyne.CanvasObject) {
+	add := func(icon fyne.Resource, text string) {
+		l := caption(text)
+		l.Wrapping = fyne.TextWrapWord
+		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(icon)))
+		lines = append(lines, container.NewBorder(nil, nil, mark, nil, l))
+	}
+	if e.Note != "" {
+		add(theme.MailComposeIcon(), e.Note)
+	}
+	switch {
+	case e.Hand == data.Added:
+		add(theme.AccountIcon(), w.say.Say("passage.added"))
+	case e.Hand == data.Edited && e.Before != nil:
+		add(theme.DocumentCreateIcon(), w.say.Say("edit.before", "statement", w.statementWords(e.Before)))
+	case e.Hand == data.Edited:
+		add(theme.DocumentCreateIcon(), w.say.Say("passage.edited"))
+	}
+	return lines
 }
 
 // evidenceFacts says of a passage what it is about.

@@ -85,6 +85,7 @@ func (w *Window) reread(o job.Outcome, err error, n int, done string) {
 	switch {
 	case err != nil:
 		w.fail(err)
+	case done == "": // a person's correction, which was told already
 	case o == job.Cancelled && done == "rescan.done":
 		w.toast.show(w.say.Count("rescan.stopped", n), "", nil)
 	case o == job.Cancelled:

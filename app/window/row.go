@@ -14,7 +14,9 @@ type row struct {
 	content fyne.CanvasObject
 	ground  fyne.ThemeColorName // behind the content; "" for none
 	tapped  func()
-	menu    func() *fyne.Menu // on a secondary click; nil for none
+	menu    func() *fyne.Menu  // on a secondary click; nil for none
+	keyed   func(fyne.KeyName) // other keys than those that click; nil for none
+	watched func()             // the focus came or went; nil for nobody
 
 	back           *canvas.Rectangle
 	over           *canvas.Rectangle
@@ -62,14 +64,26 @@ func (r *row) MouseIn(*desktop.MouseEvent)    { r.hover = true; r.paint() }
 func (r *row) MouseMoved(*desktop.MouseEvent) {}
 func (r *row) MouseOut()                      { r.hover = false; r.paint() }
 func (r *row) Cursor() desktop.Cursor         { return desktop.PointerCursor }
-func (r *row) FocusGained()                   { r.focused = true; r.paint() }
-func (r *row) FocusLost()                     { r.focused = false; r.paint() }
+func (r *row) FocusGained()                   { r.focus(true) }
+func (r *row) FocusLost()                     { r.focus(false) }
 func (r *row) TypedRune(rune)                 {}
 
 func (r *row) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.tapped()
+	default:
+		if r.keyed != nil {
+			r.keyed(e.Name)
+		}
+	}
+}
+
+func (r *row) focus(on bool) {
+	r.focused = on
+	r.paint()
+	if r.watched != nil {
+		r.watched()
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"entente/app"
 	"entente/data"
+	"entente/data/store"
 )
 
 // passagesShown is how many passages the panel shows before it is asked for more.
@@ -25,8 +26,9 @@ type tiePanel struct {
 	body   *fyne.Container
 	scroll *container.Scroll
 	detail app.Detail
-	most   int  // passages shown
-	why    bool // the reasons are shown
+	most   int            // passages shown
+	why    bool           // the reasons are shown
+	opened map[int64]bool // the reports whose reprints are shown
 	cards  []*passage
 }
 
@@ -50,7 +52,7 @@ func (w *Window) closeButton() fyne.CanvasObject {
 func (p *tiePanel) show(d app.Detail, fresh bool) {
 	p.detail = d
 	if fresh {
-		p.most, p.why = passagesShown, false
+		p.most, p.why, p.opened = passagesShown, false, map[int64]bool{}
 		p.scroll.ScrollToTop()
 	}
 	p.showHead()
@@ -141,36 +143,91 @@ func strongest(evidence []data.Evidence) *data.Evidence {
 // reasons tells what the confidence in a passage is made of.
 func (p *tiePanel) reasons(e *data.Evidence) fyne.CanvasObject {
 	w := p.w
-	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Sure(e.Confidence))))
-	for _, part := range e.Parts {
-		icon := theme.ContentAddIcon()
-		if part.Weight < 0 {
-			icon = theme.ContentRemoveIcon()
-		}
-		words := widget.NewLabel(part.Name)
-		words.Wrapping = fyne.TextWrapWord
-		list.Add(container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(icon)), nil, words))
-	}
+	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Sure(e.Confidence))),
+		w.parts(e.Parts))
 	return container.NewStack(tinted(), list)
 }
 
-// addPassages lists the passages by article.
+// addPassages lists the passages by article. Those of articles that tell the same story as one before are folded under
+// it, with their number.
 func (p *tiePanel) addPassages() {
-	w := p.w
-	article := int64(0)
-	for i := range p.detail.Passages[:min(p.most, len(p.detail.Passages))] {
-		e := &p.detail.Passages[i]
-		if e.Article != article {
-			article = e.Article
-			p.body.Add(p.articleHead(article))
+	w, room := p.w, p.most
+	told := foldReports(p.detail.Passages, p.detail.Articles)
+	for i := range told {
+		if room <= 0 {
+			break
 		}
-		card := newPassage(w, e, p.detail.Route.Pair)
+		r := &told[i]
+		room -= p.addArticle(r.first)
+		if r.passages == 0 {
+			continue
+		}
+		fold := "report.fold"
+		if p.opened[r.report] {
+			fold = "report.close"
+			for _, same := range r.rest {
+				room -= p.addArticle(same)
+			}
+		}
+		b := widget.NewButtonWithIcon(w.say.Say(fold, "articles", w.say.Count("count.articles", len(r.rest)),
+			"passages", w.say.Count("count.passages", r.passages)), foldIcon(p.opened[r.report]), func() {
+			p.opened[r.report] = !p.opened[r.report]
+			p.show(p.detail, false)
+		})
+		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		p.body.Add(b)
+	}
+	if room <= 0 && len(p.cards) < len(p.detail.Passages) {
+		rest := len(p.detail.Passages) - len(p.cards)
+		p.body.Add(widget.NewButton(w.say.Count("tie.more", rest), func() { p.most += passagesShown; p.show(p.detail, false) }))
+	}
+}
+
+func foldIcon(open bool) fyne.Resource {
+	if open {
+		return theme.MenuDropUpIcon()
+	}
+	return theme.MenuDropDownIcon()
+}
+
+// addArticle lists the passages of one article and gives how many there are.
+func (p *tiePanel) addArticle(evidence []data.Evidence) int {
+	p.body.Add(p.articleHead(evidence[0].Article))
+	for i := range evidence {
+		card := newPassage(p.w, &evidence[i], p.detail.Route.Pair, p.detail.Before[evidence[i].ID])
 		p.cards = append(p.cards, card)
 		p.body.Add(card.object)
 	}
-	if rest := len(p.detail.Passages) - p.most; rest > 0 {
-		p.body.Add(widget.NewButton(w.say.Count("tie.more", rest), func() { p.most += passagesShown; p.show(p.detail, false) }))
+	return len(evidence)
+}
+
+// retold is the passages of one report: those of its first article, and those of the others by article.
+type retold struct {
+	report   int64
+	first    []data.Evidence
+	rest     [][]data.Evidence
+	passages int // in rest
+}
+
+// foldReports gathers passages, which come by article, by report.
+func foldReports(evidence []data.Evidence, articles map[int64]store.ArticleInfo) (told []retold) {
+	at := map[int64]int{}
+	for from := 0; from < len(evidence); {
+		to := from + 1
+		for to < len(evidence) && evidence[to].Article == evidence[from].Article {
+			to++
+		}
+		a := articles[evidence[from].Article]
+		if i, known := at[a.Report]; known && a.Report != 0 {
+			told[i].rest = append(told[i].rest, evidence[from:to])
+			told[i].passages += to - from
+		} else {
+			at[a.Report] = len(told)
+			told = append(told, retold{report: a.Report, first: evidence[from:to]})
+		}
+		from = to
 	}
+	return told
 }
 
 // articleHead names the article that the passages below it stand in.
@@ -180,7 +237,7 @@ func (p *tiePanel) articleHead(id int64) fyne.CanvasObject {
 	title := heading(w.articleTitle(&a))
 	title.Wrapping = fyne.TextWrapWord
 	facts := caption(w.articleFacts(a.Publisher, a.Published))
-	return container.New(tight{}, title, facts)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(container.New(dense{}, w.gradeButton(&a))), container.New(tight{}, title, facts))
 }
 
 // articleFacts joins who published an article and when.

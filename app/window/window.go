@@ -72,6 +72,7 @@ type Window struct {
 	rooms    rooms
 
 	messages   []dialog.Dialog // that are seen, the uppermost last
+	forms      []*form         // likewise
 	inline     bool            // the session asks its library on this goroutine
 	ready      chan first      // holds what start read, until begin takes it
 	stopPlaces func()
@@ -87,7 +88,7 @@ func New(o Options) (*Window, error) {
 	w.theme = look.New(w.settings.Theme(), nil)
 	o.App.Settings().SetTheme(w.theme)
 	w.jobs = job.Runner{Post: o.Post}
-	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail})
+	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail, Reread: w.readAsked})
 	w.win = o.App.NewWindow("Entente")
 	w.win.SetIcon(icon(o.Assets))
 	if err := <-loaded; err != nil {
@@ -217,17 +218,21 @@ func (w *Window) tell(title, text string) {
 }
 
 // message shows a dialog that only tells something. Escape and Enter close it.
-func (w *Window) message(title string, content fyne.CanvasObject) {
+func (w *Window) message(title string, content fyne.CanvasObject) dialog.Dialog {
 	d := dialog.NewCustom(title, w.say.Say("dialog.close"), content, w.win)
 	w.messages = append(w.messages, d)
 	d.SetOnClosed(func() {
 		w.messages = slices.DeleteFunc(w.messages, func(o dialog.Dialog) bool { return o == d })
 	})
 	d.Show()
+	return d
 }
 
 // typedKey hands keys that no field takes to the map or the picture in its place, or to the dialog that lies over it.
 func (w *Window) typedKey(e *fyne.KeyEvent) {
+	if w.formKey(e) {
+		return
+	}
 	if n := len(w.messages); n > 0 {
 		switch e.Name {
 		case fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEnter:
@@ -235,7 +240,7 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		}
 		return
 	}
-	if w.win.Canvas().Overlays().Top() == nil {
+	if w.win.Canvas().Overlays().Top() == nil && !(w.panel != nil && w.panel.review.key(e.Name)) {
 		if to := w.pictures.keys(); to != nil {
 			to.TypedKey(e)
 		}

@@ -1,0 +1,124 @@
+package window
+
+import (
+	"log/slog"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/app/reader"
+	"entente/data"
+)
+
+// readerMenu offers what can be done with what a secondary click in the reader was on.
+func (w *Window) readerMenu(p reader.Place) {
+	items := w.placeItems(p)
+	slog.Debug("reader menu", "items", len(items))
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), w.win.Canvas(), p.On)
+}
+
+func (w *Window) placeItems(p reader.Place) (items []*fyne.MenuItem) {
+	a := w.panel.reader.Article()
+	item := func(label string, do func()) {
+		i := fyne.NewMenuItem(label, do)
+		i.Disabled = !w.writable()
+		items = append(items, i)
+	}
+	line := func() {
+		if len(items) > 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+	}
+	if words, ok := p.Selected.In(a.Text); ok {
+		chosen := data.Passage{Span: p.Selected, Text: words}
+		item(w.say.Say("menu.evidence.add"), w.addEvidence)
+		items = append(items, fyne.NewMenuItem(w.say.Say("menu.whynot"), func() { w.whyNot(chosen) }))
+		if len(words) <= longestName && !strings.Contains(words, "\n") {
+			item(w.say.Say("name.selected", "words", words), func() { w.correctName(chosen, "") })
+		}
+	}
+	if m, ok := w.mentionAt(p.Mention); ok {
+		line()
+		item(w.say.Say("name.wrong", "words", m.Text, "country", w.name(m.Country)), func() { w.correctName(m.Passage, m.Country) })
+	}
+	if e, ok := w.piece(p.Mark.ID); ok && p.Mark.ID != 0 {
+		line()
+		items = append(items, w.judgeMenu(e)...)
+	}
+	if words, ok := p.Paragraph.In(a.Text); ok {
+		line()
+		paragraph := data.Passage{Span: p.Paragraph, Text: words}
+		if p.Selected.Len() == 0 {
+			items = append(items, fyne.NewMenuItem(w.say.Say("menu.whynot"), func() { w.whyNot(paragraph) }))
+		}
+		if a.Furniture(p.Paragraph) {
+			item(w.say.Say("furniture.not"), func() { w.furnishPart(p.Paragraph, "") })
+		} else {
+			item(w.say.Say("furniture.is"), func() { w.furnishPart(p.Paragraph, data.ByHand) })
+		}
+	}
+	return items
+}
+
+// longestName is how many bytes words may have that can be named a country's.
+const longestName = 120
+
+// mentionAt gives the mention of the article that is read at a place.
+func (w *Window) mentionAt(s data.Span) (m data.Mention, ok bool) {
+	mentions := w.session.Detail().Findings.Mentions
+	for i := range mentions {
+		if s.Len() > 0 && mentions[i].Span == s {
+			return mentions[i], true
+		}
+	}
+	return m, false
+}
+
+// furnishPart marks a part of the article that is read as furniture, or as none.
+func (w *Window) furnishPart(s data.Span, r data.Reason) {
+	w.session.Furnish(w.session.Route().Article, s, r, w.judged)
+}
+
+// correctName asks what words name, and how far that goes. before is what they were taken for, "" for nothing.
+func (w *Window) correctName(words data.Passage, before data.Party) {
+	country := newCountryField(w, "")
+	none := widget.NewCheck(w.say.Say("name.none"), nil)
+	none.OnChanged = func(yes bool) {
+		if yes {
+			country.Disable()
+		} else {
+			country.Enable()
+		}
+	}
+	scopes := []data.Scope{data.Once, data.InArticle, data.InLibrary}
+	labels := []string{w.say.Say("name.once"), w.say.Say("name.article", "words", words.Text), w.say.Say("name.library", "words", words.Text)}
+	scope := widget.NewRadioGroup(labels, nil)
+	scope.Required = true
+	scope.SetSelected(labels[0])
+	if before == "" {
+		scope.SetSelected(labels[2])
+	}
+	question := w.say.Say("name.question.new", "words", words.Text)
+	if before != "" {
+		question = w.say.Say("name.question", "words", words.Text, "country", w.name(before))
+	}
+	body := container.NewVBox(wrapped(question, min(440, w.formRoom())), country.object, none, scope)
+	article := w.session.Route().Article
+	asked := w.ask("name.title", "name.save", min(440, w.formRoom()), body, func() string {
+		c := data.Correction{Passage: words, Country: country.chosen, Scope: scopes[max(0, slices.Index(labels, scope.Selected))]}
+		switch {
+		case none.Checked:
+			c.Country = ""
+		case c.Country == "":
+			return w.say.Say("statement.wrong.country", "typed", country.Text)
+		}
+		w.session.Correct(article, c, before, w.judged)
+		return ""
+	})
+	country.escaped = asked.dialog.Hide
+	w.win.Canvas().Focus(country)
+	slog.Debug("form opened", "what", "name", "words", words.Text)
+}
