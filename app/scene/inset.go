@@ -18,8 +18,8 @@ type inset struct {
 
 // An inset is drawn when so many ends of ties lie in a rectangle of at most this size, in units, on a picture that has room.
 const (
-	crowdEnds            = 7
-	crowdWide, crowdHigh = 96.0, 72.0
+	crowdEnds            = 6
+	crowdWide, crowdHigh = 76.0, 56.0
 	insetLeastWidth      = 700.0 // of the picture
 	insetLeastHeight     = 440.0
 	leastEnlarging       = 2.4
@@ -71,14 +71,39 @@ func (s *Scene) crowd() (box draw.Rect, ok bool) {
 			if !top.seen || top.x < at.x || top.x > at.x+crowdWide || top.y > at.y || top.y < at.y-crowdHigh {
 				continue
 			}
-			n, around := s.endsIn(draw.Rect{MinX: at.x, MinY: top.y, MaxX: at.x + crowdWide, MaxY: top.y + crowdHigh})
-			if n > most {
-				most, box, ok = n, around.Grow(insetPad), true
-				box.MinX, box.MaxX = box.MinX-insetPadBeside, box.MaxX+insetPadBeside
+			if n, around := s.endsIn(draw.Rect{MinX: at.x, MinY: top.y, MaxX: at.x + crowdWide, MaxY: top.y + crowdHigh}); n > most {
+				most, box, ok = n, around, true
 			}
 		}
 	}
-	return box, ok
+	if !ok {
+		return box, false
+	}
+	box = s.trim(box, most).Grow(insetPad)
+	box.MinX, box.MaxX = box.MinX-insetPadBeside, box.MaxX+insetPadBeside
+	return box, true
+}
+
+// trim takes ends that stand apart out of a crowd of n, as long as it stays one and the rest becomes much larger for it.
+func (s *Scene) trim(box draw.Rect, n int) draw.Rect {
+	const much = 0.75
+	area := func(r draw.Rect) float64 { return (r.Width() + 2*insetPad) * (r.Height() + 2*insetPad) }
+	for n > crowdEnds {
+		best, left := box, 0
+		const hair = 1e-6
+		for _, r := range [...]draw.Rect{{MinX: box.MinX + hair, MinY: box.MinY, MaxX: box.MaxX, MaxY: box.MaxY},
+			{MinX: box.MinX, MinY: box.MinY + hair, MaxX: box.MaxX, MaxY: box.MaxY}, {MinX: box.MinX, MinY: box.MinY, MaxX: box.MaxX - hair, MaxY: box.MaxY},
+			{MinX: box.MinX, MinY: box.MinY, MaxX: box.MaxX, MaxY: box.MaxY - hair}} {
+			if k, around := s.endsIn(r); k >= crowdEnds && area(around) < area(best) {
+				best, left = around, k
+			}
+		}
+		if area(best) > much*area(box) {
+			return box
+		}
+		box, n = best, left
+	}
+	return box
 }
 
 // endsIn counts the ends of ties in a box, and gives the box around them.
