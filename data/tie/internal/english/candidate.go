@@ -189,6 +189,10 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		return
 	}
 	last := &s.Actions[actions[len(actions)-1]]
+	if s.toldToLeave(last, g.First) {
+		c.Kind, c.Stance = data.Sanction, data.Conflict
+		return
+	}
 	object := g.Prep == 0 || last.Infinitive
 	p := predicate{ci: ci}
 	switch {
@@ -208,6 +212,28 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		}
 	}
 	s.contextOf(c, &p, nil)
+}
+
+// toldToLeave says whether an action tells those at a node to leave: "ordered three employees of the embassy to leave".
+func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
+	if a.Rel == nil || a.Negated {
+		return false
+	}
+	switch a.Rel.Word {
+	case "order", "tell", "ask", "give", "instruct":
+	default:
+		return false
+	}
+	for i := range s.Actions {
+		if b := &s.Actions[i]; b.First > node && b.Infinitive {
+			switch s.Fold(b.Main) {
+			case "leave", "depart", "quit", "go":
+				return !s.Quoted(b.Main)
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".

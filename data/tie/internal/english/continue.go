@@ -14,11 +14,13 @@ import (
 // toTopic ties a doer to the party that the article is mostly about, where a verb or noun that reaches another party
 // names none: "Abu Dhabi extended a credit line" in an article about Ethiopia.
 func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
-	if s.Topic == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.Clauses[p.ci].Says || s.partiesIn(p.ci) != len(doers) {
+	home := s.home(&s.Clauses[p.ci])
+	if home == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.partiesIn(p.ci) != len(doers) ||
+		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) {
 		return
 	}
 	for i, d := range doers {
-		if d.Party == s.Topic || d.Role == grammar.Referred || i > 0 && s.tied(d.Party, doers[0].Party) {
+		if d.Party == home || d.Role == grammar.Referred || i > 0 && s.tied(d.Party, doers[0].Party) {
 			return
 		}
 	}
@@ -29,12 +31,15 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 			n = x
 		}
 	}
+	if s.Clauses[p.ci].Says && !gives(v.Rel) && !gives(n.Rel) {
+		return
+	}
 	if !reaches(v.Rel) && !reaches(n.Rel) || s.Actions[p.actions[0]].Passive {
 		return
 	}
 	v.Framed, n.Framed = reaches(v.Rel), reaches(n.Rel)
 	for _, d := range doers {
-		c := s.Propose(d, grammar.Member{Party: s.Topic, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
+		c := s.Propose(d, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
 		if c == nil {
 			continue
 		}
@@ -42,6 +47,12 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		s.verbSays(c, p, v, n, rules.InObject)
 		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// sayerNamed says whether who says what a clause tells is a party or acts for one.
+func (s *Reader) sayerNamed(ci int) bool {
+	c := &s.Clauses[ci]
+	return c.Parent >= 0 && len(s.Clauses[c.Parent].Subject) > 0 && len(s.resolve(s.Clauses[c.Parent].Subject[0])) > 0
 }
 
 // tied says whether two parties have been read as tied in the sentence.
@@ -52,7 +63,8 @@ func (s *Reader) tied(a, b data.Party) bool {
 
 // nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.
 func (s *Reader) nounToTopic(ci int) {
-	if s.Topic == "" || s.partiesIn(ci) != 1 {
+	home := s.near(ci)
+	if home == "" || s.partiesIn(ci) != 1 {
 		return
 	}
 	for _, e := range s.Clauses[ci].Elements {
@@ -65,15 +77,25 @@ func (s *Reader) nounToTopic(ci int) {
 		}
 		for k := e.Group + 1; k < len(s.Groups) && k <= e.Group+2; k++ {
 			h := &s.Groups[k]
-			if h.Prep == rules.WithSlot && len(h.Members) == 1 && h.Members[0].Party != s.Topic && h.Chain == k {
-				s.aboutTopicNoun(ci, g, h)
+			if h.Prep == rules.WithSlot && len(h.Members) == 1 && h.Members[0].Party != home && h.Chain == k {
+				s.aboutTopicNoun(ci, g, h, home)
 			}
 		}
 	}
 }
 
-func (s *Reader) aboutTopicNoun(ci int, g, h *grammar.Group) {
-	c := s.Propose(h.Members[0], grammar.Member{Party: s.Topic, Role: grammar.Within, Mention: -1, Node: g.RelNode}, ci)
+// near gives the party that a clause about a noun without owner goes on about: that of who speaks, or of who did something
+// in the sentence before, else that of the article.
+func (s *Reader) near(ci int) data.Party {
+	c := &s.Clauses[ci]
+	if f := &s.Focus; !c.Says && f.Subject != "" && f.Spoke == s.Index-1 && s.Topic != "" {
+		return f.Subject
+	}
+	return s.home(c)
+}
+
+func (s *Reader) aboutTopicNoun(ci int, g, h *grammar.Group, home data.Party) {
+	c := s.Propose(h.Members[0], grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: g.RelNode}, ci)
 	if c == nil {
 		return
 	}
@@ -147,6 +169,11 @@ func (s *Reader) partiesIn(ci int) int {
 		}
 	}
 	return len(seen)
+}
+
+// gives says whether a relation is one of giving: help, or what is paid for another.
+func gives(r *rules.Relation) bool {
+	return reaches(r) && (r.Kind == data.AidKind || len(r.Fields) > 0 && (r.Fields[0] == data.Aid || r.Fields[0] == data.Investment))
 }
 
 // reaches says whether a relation goes from one party to another.

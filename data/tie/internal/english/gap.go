@@ -70,7 +70,9 @@ func (s *Reader) reacts(p *predicate, c *grammar.Clause, doers []grammar.Member)
 			s.Add(x, reason.OneClause, "")
 			s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
 			s.fit(x, true, a.Rel.Word)
-			s.contextOf(x, p, a.Rel)
+			if a.Negated {
+				s.Deny(x)
+			}
 			x.From, x.First, x.Last = d.Party, s.firstNode(c.Parent), s.lastNode(p.ci)
 		}
 	}

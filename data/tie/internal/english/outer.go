@@ -53,6 +53,10 @@ func (s *Reader) hangsOn(from, to int) bool {
 
 // hostileNoun gives the first hostile noun after the last action of a predicate, which governs what follows it.
 func (s *Reader) hostileNoun(p *predicate) grammar.Link {
+	if n := len(p.actions); n > 1 && s.Actions[p.actions[n-2]].Rel.Has(rules.Reverse) && s.gerundNext(&s.Actions[p.actions[n-2]], p.actions[n-1]) {
+		a := &s.Actions[p.actions[n-2]] // "will stop servicing machines that it has sold in Peru"
+		return grammar.Link{Rel: &rules.Relation{Word: a.Rel.Word, Kind: data.Sanction, Stance: data.Conflict}, Node: a.Main}
+	}
 	if len(p.actions) == 0 || s.Actions[p.actions[len(p.actions)-1]].Rel.Has(rules.Reverse) {
 		return grammar.Link{}
 	}

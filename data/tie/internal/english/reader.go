@@ -73,7 +73,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	}
 	for ci := range s.Clauses {
 		ms := s.SubjectNamed(ci)
-		if len(ms) > 0 {
+		if len(ms) > 0 && !(f.Lost && s.Clauses[ci].Relative) {
 			f.Subject, f.Spoke = ms[0].Party, s.Index
 			break
 		}
@@ -91,6 +91,9 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 			}
 		}
 		if n > 0 {
+			if f.Subject == "" && n == 1 && !f.Lost {
+				f.Subject, f.Spoke = f.Subjects[0], s.Index
+			}
 			break
 		}
 	}

@@ -55,6 +55,8 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		}
 		if p := s.ofTwo(g.RefNode); p != "" {
 			add(p)
+		} else if s.Fold(g.RefNode) == "bloc" && s.names("EU") {
+			add("EU")
 		} else if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
 			add(s.Topic)
 		} else {
@@ -79,6 +81,11 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		}
 	}
 	return out
+}
+
+// names says whether the article names a party.
+func (s *Reader) names(p data.Party) bool {
+	return slices.ContainsFunc(s.Mentions, func(m data.Mention) bool { return m.Country == p })
 }
 
 // ofTwo gives the party that "the former" or "the latter" at a node means: one of two named in a row before it.
@@ -107,6 +114,9 @@ func (s *Reader) ofTwo(node int) data.Party {
 
 // ofParty finds the parties that a group without its own belongs to: "the president of Peru", "a firm from Peru".
 func (s *Reader) ofParty(gi int) []grammar.Member {
+	if r := s.Groups[gi].Rel; r.Has(rules.Directed) && r.Kind == data.Assault {
+		return nil // "the invasion of Peru" is not Peru's
+	}
 	for k := gi + 1; k < len(s.Groups) && k <= gi+2; k++ {
 		g := &s.Groups[k]
 		if g.Prep&(rules.OfSlot|rules.FromSlot) == 0 && !(g.Prep&(rules.InSlot|rules.ForSlot) != 0 && k == gi+1 && s.peopleIn(gi)) || g.First-s.Groups[k-1].Last > 1+int(max(s.Nodes[g.PrepNode].Extra, 0)) {

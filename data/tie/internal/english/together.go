@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -35,7 +36,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			}
 			s.Add(c, reason.Together, "")
 			s.Add(c, reason.OneClause, "")
-			if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
+			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && !pairRef && s.otherObject(p) {
+				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
+			} else if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
 				s.turn(c, v, l)
 			} else if l.Rel != nil {
 				s.take(c, l, map[bool]reason.Reason{true: reason.ByVerb, false: reason.ByNoun}[l.IsVerb], 1)
@@ -52,6 +55,17 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// otherObject says whether the last verb has an object that is neither party nor anything between parties.
+func (s *Reader) otherObject(p *predicate) bool {
+	last := s.Actions[p.actions[len(p.actions)-1]].Last
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= last && g.First <= last+1 && (g.Prep == 0 || s.Fold(g.PrepNode) == "up") {
+			return len(g.Members) == 0 && g.Ref == grammar.NoRef && g.Rel == nil
+		}
+	}
+	return false
 }
 
 // jointly says whether a clause has a word such as "jointly" or "together".
@@ -83,7 +97,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	for _, n := range p.nouns {
-		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef || !s.objectNoun(n, p) {
+		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef || !s.objectNoun(n, p) || s.owned(n.Node) {
 			continue
 		}
 		if best.Rel == nil || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
@@ -91,6 +105,16 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	return best
+}
+
+// owned says whether the noun at a node is somebody's rival or the like: "Sudan's army and its rivals".
+func (s *Reader) owned(node int) bool {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First <= node && node < g.Last {
+			return g.Ref == grammar.RefOne && g.RelNode == node && (s.Is(node, rules.IsCounterpart) || strings.HasPrefix(s.Fold(node), "rival"))
+		}
+	}
+	return false
 }
 
 // objectNoun says whether a noun stands where what is done together stands: as object, or after the verb in "go to war",

@@ -3,8 +3,6 @@
 package grammar
 
 import (
-	"slices"
-
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/times"
 	"entente/data/tie/internal/token"
@@ -47,6 +45,7 @@ type Clause struct {
 	Says     bool        // what somebody said: parent is the saying
 	Comma    bool        // a relative clause that a comma closes
 	Quoted   bool
+	Beside   bool // of a gerund with a subject of its own
 	Outer    Link // the hostile noun that the clause ends with, if any
 }
 
@@ -128,6 +127,8 @@ func (b *builder) sign(i int) {
 			b.cur = c.Parent
 		} else if p := b.interrupted(i); p >= 0 {
 			b.cur = p
+		} else if c.Beside && b.verbNext(i) {
+			b.cur = c.Parent
 		} else if c.Finite >= 0 && b.gapped(i+1) {
 			b.open(c.Parent)
 		}
@@ -150,40 +151,6 @@ func (b *builder) sign(i int) {
 			n.Subject = []int{g}
 		}
 	}
-}
-
-// gapped says whether a clause that leaves its verb out begins at node i: "the latter a treaty with Peru".
-func (b *builder) gapped(i int) bool {
-	s := b.s
-	if s.TagAt(i) == token.Conj {
-		i++
-	}
-	k := b.next
-	if k+1 >= len(s.Groups) || s.Groups[k].First != i {
-		return false
-	}
-	g, h := &s.Groups[k], &s.Groups[k+1]
-	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel.Has(rules.Joint) && (len(g.Members) > 0 || g.Ref == RefOne)
-}
-
-// interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and
-// its verb follows: "Peru, which used to be a place one crossed, now employs"; else -1.
-func (b *builder) interrupted(i int) int {
-	s := b.s
-	k := i + 1
-	for s.TagAt(k) == token.Adverb {
-		k++
-	}
-	if t := s.TagAt(k); t != token.Verb && t != token.Helper || s.TagAt(k) == token.Verb && s.Nodes[k].Form == rules.Gerund || s.TagAt(i-1) == token.Verb {
-		return -1
-	}
-	for ci := b.cur; ci >= 0; ci = s.Clauses[ci].Parent {
-		c := &s.Clauses[ci]
-		if c.Relative && c.Finite >= 0 && c.Parent >= 0 && s.Clauses[c.Parent].Finite < 0 && len(s.Clauses[c.Parent].Elements) > 0 {
-			return c.Parent
-		}
-	}
-	return -1
 }
 
 // endsSaying says whether the clause's last action is one of saying, demanding or the like.
@@ -217,6 +184,9 @@ func (b *builder) verb(a Action) {
 	e := Element{Group: -1, Action: len(s.Actions) - 1}
 	c := &s.Clauses[b.cur]
 	if a.Nonfinite {
+		if g := b.absolute(a); g >= 0 {
+			b.detach(g)
+		}
 		b.add(e)
 		return
 	}
@@ -249,18 +219,6 @@ func (b *builder) verb(a Action) {
 		return
 	}
 	b.split(e)
-}
-
-// speech gives the clause that tells who says what the present one quotes, or -1.
-func (b *builder) speech() int {
-	s := b.s
-	for ci := len(s.Clauses) - 1; ci >= 0; ci-- {
-		c := &s.Clauses[ci]
-		if !c.Quoted && c.Finite >= 0 && !c.Relative && s.Actions[c.Elements[c.Finite].Action].Rel.Has(rules.Say) {
-			return ci
-		}
-	}
-	return -1
 }
 
 // coordinate opens a clause with the same subject: "signed … and launched …".
@@ -300,7 +258,8 @@ func (b *builder) split(e Element) {
 		g := &s.Groups[old.Elements[cut].Group]
 		g.Chain, g.Prep, g.PrepNode = old.Elements[cut].Group, 0, -1
 	}
-	for i := cut - 1; !free && i > old.Finite && old.Elements[i].Action < 0; i-- {
+	exists := s.TagAt(s.Actions[e.Action].First-1) == token.Adverb && s.Fold(s.Actions[e.Action].First-1) == "there"
+	for i := cut - 1; !free && !exists && i > old.Finite && old.Elements[i].Action < 0; i-- {
 		g := &s.Groups[old.Elements[i].Group]
 		if g.Prep == 0 || s.beginsClause(g) {
 			cut = i
@@ -367,93 +326,6 @@ func (s *Tree) beginsClause(g *Group) bool {
 	switch s.Fold(g.PrepNode) {
 	case "after", "before", "since", "until", "as", "like", "than":
 		return true
-	}
-	return false
-}
-
-// findSubject finds the groups that do what the clause's verb says.
-func (s *Tree) findSubject(ci int) {
-	c := &s.Clauses[ci]
-	if c.Subject != nil && !c.Relative {
-		return
-	}
-	if c.Subject != nil && c.Relative && len(c.Subject) == 1 && s.plural(c) {
-		c.Subject = s.Chained(s.Groups[c.Subject[0]].Chain)
-	}
-	if c.Subject != nil {
-		for _, e := range c.Elements[:max(c.Finite, 0)] {
-			if g := e.Group; g >= 0 && s.Groups[g].Prep == 0 && !s.TimeGroup(&s.Groups[g]) {
-				c.Object, c.Subject = c.Subject[0]+1, nil
-				break
-			}
-		}
-		if c.Subject != nil {
-			return
-		}
-	}
-	end := c.Finite
-	if end < 0 {
-		end = len(c.Elements)
-		for i, e := range c.Elements {
-			if e.Action >= 0 {
-				end = i
-				break
-			}
-		}
-	}
-	first := -1
-	for _, e := range c.Elements[:end] {
-		if e.Group < 0 {
-			continue
-		}
-		g := &s.Groups[e.Group]
-		if g.Prep != 0 && !(first < 0 && s.beginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
-			continue
-		}
-		if len(g.Members) > 0 || g.Ref != NoRef {
-			c.Subject = s.Chained(e.Group)
-			return
-		}
-		if first < 0 {
-			first = e.Group
-		}
-	}
-	if first >= 0 {
-		c.Subject = []int{first}
-	}
-}
-
-// plural says whether a relative clause is about all of the list that it follows: its verb is in the plural.
-func (s *Tree) plural(c *Clause) bool {
-	if c.Finite < 0 || s.Groups[c.Subject[0]].Chain == c.Subject[0] {
-		return false
-	}
-	a := &s.Actions[c.Elements[c.Finite].Action]
-	switch w := s.Fold(a.First); w {
-	case "are", "were", "have", "do":
-		return true
-	case "is", "was", "has", "does":
-		return false
-	}
-	return a.Main == a.First && a.Form(s)&rules.Base != 0
-}
-
-// SubjectNamed gives the parties that the first group of a clause's subject to name any names.
-func (s *Tree) SubjectNamed(ci int) []Member {
-	for _, gi := range s.Clauses[ci].Subject {
-		if ms := s.Groups[gi].Members; len(ms) > 0 {
-			return ms
-		}
-	}
-	return nil
-}
-
-// IsSubject says whether a group is the subject of a clause.
-func (s *Tree) IsSubject(gi int) bool {
-	for ci := range s.Clauses {
-		if slices.Contains(s.Clauses[ci].Subject, gi) {
-			return true
-		}
 	}
 	return false
 }

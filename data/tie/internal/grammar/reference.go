@@ -77,12 +77,17 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefMany
 	case definite && last && (w == "former" || w == "latter"):
 		return RefOne
-	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0:
+	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0 && !s.named(i+1):
 		return RefOne
 	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
 		return RefDeal
 	}
 	return NoRef
+}
+
+// named says whether "of" and a name that is no party's stand at node i: "the island of Chios".
+func (s *Tree) named(i int) bool {
+	return i+1 < len(s.Nodes) && s.Fold(i) == "of" && s.capital(i+1)
 }
 
 // properName says whether node i is part of a name, as in "the World Trade Organization".

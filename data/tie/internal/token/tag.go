@@ -181,6 +181,9 @@ func (s *Line) moreThan(i int) bool {
 func (s *Line) tagVerb(i int) {
 	n := &s.Nodes[i]
 	n.Tag, n.Form, n.Rel = Verb, n.Word.Forms, n.Word.Verb
+	if w := n.Rel.Word; (w == "stay" || w == "remain") && s.participleNext(i) {
+		n.Tag, n.Word = Helper, s.Vocab.At("be") // "will stay halted"
+	}
 	if c := n.Word.Classes; c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0 {
 		n.Form |= rules.Base
 	}
@@ -245,6 +248,11 @@ func (s *Line) SentenceStart(i int) bool {
 func (s *Line) subordinator(i int) Tag {
 	switch s.Fold(i) {
 	case "that":
+	case "once":
+		if s.aside(i) {
+			return Adverb
+		}
+		return Sub
 	case "as":
 		if i+1 < len(s.Nodes) {
 			if w := s.Nodes[i+1].Entry; w != nil && w.Classes&rules.IsPron != 0 {
@@ -270,6 +278,32 @@ func (s *Line) subordinator(i int) Tag {
 		}
 	}
 	return Rel
+}
+
+// participleNext says whether a past participle follows token i.
+func (s *Line) participleNext(i int) bool {
+	if i+1 >= len(s.Nodes) || s.Nodes[i+1].Mention >= 0 {
+		return false
+	}
+	e := s.Nodes[i+1].Entry
+	return e != nil && e.Verb != nil && e.Noun == nil && e.Forms&rules.Participle != 0
+}
+
+// aside says whether only a noun group stands between token i, which follows a comma, and the next one: "sales to Peru, once
+// the main outlet, have ceased".
+func (s *Line) aside(i int) bool {
+	if s.TagAt(i-1) != Comma {
+		return false
+	}
+	for k := i + 1; k < min(len(s.Nodes), i+7); k++ {
+		if s.Token(k).Kind == text.Punct {
+			return k > i+1 && s.Fold(k) == ","
+		}
+		if e := s.Nodes[k].Entry; e != nil && e.Classes&(rules.IsBe|rules.IsHave|rules.IsModal|rules.IsPron) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // tagUnknown tags a word that no table knows by its ending and its neighbours.

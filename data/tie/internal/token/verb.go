@@ -22,6 +22,8 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	case s.Fold(max(i-1, 0)) == "to" && i > 0:
 		return w.Forms&rules.Base != 0
+	case before == Adverb && w.Forms&(rules.Base|rules.Third) != 0 && (s.TagAt(i-2) == Poss || s.TagAt(i-2) == Det):
+		return false // "Peru's long delay"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
 		return before != Det && before != Poss && before != Name && s.objectNext(i)
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
@@ -57,6 +59,9 @@ func (s *Line) pastHere(i int, before Tag) bool {
 func (s *Line) bareVerb(i int, before Tag) bool {
 	w := s.Nodes[i].Word
 	if before == Other || before == Name {
+		if w.Forms&rules.Third != 0 && s.counted(i) {
+			return false // "the two Gulf states"
+		}
 		plural := s.pluralBefore(i)
 		return (!s.Demonym(i-1) && w.Forms&rules.Third != 0 || w.Forms&rules.Base != 0 && plural) && (before == Name || !s.finiteBefore(i))
 	}
@@ -65,6 +70,20 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 		return w.Forms&rules.Base != 0 && r != nil && (r.Word == "help" || r.Word == "let")
 	}
 	return before != Quote || w.Forms&rules.Third != 0
+}
+
+// counted says whether a number stands before token i in its noun group.
+func (s *Line) counted(i int) bool {
+	for i--; i >= 0; i-- {
+		switch s.Nodes[i].Tag {
+		case Number:
+			return s.Fold(i) != "one" && s.Fold(i) != "1"
+		case Other, Name:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // pluralBefore says whether the noun before token i is plural, or the one before its "in Peru" or "of the firm".

@@ -1,0 +1,75 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+)
+
+// nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
+func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot rules.Slots) grammar.Link {
+	for k := len(p.nouns) - 1; k >= 0; k-- {
+		n := p.nouns[k]
+		if n.Node >= g.First {
+			if n.Rel.Has(rules.Actor) && !s.copula(p) {
+				continue
+			}
+			if m.Role == grammar.Modifier || m.Role == grammar.Owner {
+				n.Framed = !n.Rel.Has(rules.Weak)
+				return s.outerNoun(p, k, n)
+			}
+			continue
+		}
+		if n.Rel.Frame&slot != 0 {
+			n.Framed = true
+			return s.outerNoun(p, k, n)
+		}
+	}
+	if slot == rules.AgainstSlot {
+		return grammar.Link{Rel: opposing, Node: g.PrepNode, Framed: true}
+	}
+	if len(p.nouns) > 0 {
+		return p.nouns[len(p.nouns)-1]
+	}
+	if n := s.nounNext(p, g, slot); n.Rel != nil {
+		return n
+	}
+	if n := s.visits(p, slot); n.Rel != nil {
+		return n
+	}
+	return s.abroad(p, slot)
+}
+
+// nounNext gives the noun of "took Peru to court", which stands after the object of a verb that says nothing alone.
+func (s *Reader) nounNext(p *predicate, g *grammar.Group, slot rules.Slots) grammar.Link {
+	k := s.GroupAt(g) + 1
+	v := s.Actions[p.actions[len(p.actions)-1]].Rel
+	if slot != rules.InObject || k >= len(s.Groups) || !v.Has(rules.Light) || s.Groups[k].Prep != rules.ToSlot || s.Groups[k].Rel == nil || s.Groups[k].First-g.Last > 1 {
+		return grammar.Link{}
+	}
+	return grammar.Link{Rel: s.Groups[k].Rel, Node: s.Groups[k].RelNode, Framed: true}
+}
+
+// opposing is what "against" says where no other word does.
+var opposing = &rules.Relation{Word: "against", Kind: data.Reject, Stance: data.Conflict, Weight: 1.3, Frame: rules.AgainstSlot}
+
+// copula says whether the clause says what the doer is: "Peru is Chile's biggest customer".
+func (s *Reader) copula(p *predicate) bool {
+	if len(p.actions) != 1 {
+		return false
+	}
+	r := s.Actions[p.actions[0]].Rel
+	return r != nil && (r.Word == "be" || r.Word == "become" || r.Word == "remain")
+}
+
+// abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".
+func (s *Reader) abroad(p *predicate, slot rules.Slots) grammar.Link {
+	for _, gi := range s.Clauses[p.ci].Subject {
+		for k := gi; k <= min(gi+1, len(s.Groups)-1); k++ {
+			if g := &s.Groups[k]; g.Rel.Has(rules.Actor) && g.Rel.Frame&slot != 0 && (k == gi || g.Prep == rules.OfSlot) {
+				return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+			}
+		}
+	}
+	return grammar.Link{}
+}

@@ -1,0 +1,90 @@
+package grammar
+
+import (
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// verbNext says whether a finite verb follows the comma at i.
+func (b *builder) verbNext(i int) bool {
+	s := b.s
+	k := i + 1
+	for s.TagAt(k) == token.Adverb {
+		k++
+	}
+	t := s.TagAt(k)
+	return t == token.Helper || t == token.Verb && s.Nodes[k].Form != rules.Gerund
+}
+
+// gapped says whether a clause that leaves its verb out begins at node i: "the latter a treaty with Peru".
+func (b *builder) gapped(i int) bool {
+	s := b.s
+	if s.TagAt(i) == token.Conj {
+		i++
+	}
+	k := b.next
+	if k+1 >= len(s.Groups) || s.Groups[k].First != i {
+		return false
+	}
+	g, h := &s.Groups[k], &s.Groups[k+1]
+	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel.Has(rules.Joint) && (len(g.Members) > 0 || g.Ref == RefOne)
+}
+
+// interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and
+// its verb follows: "Peru, which used to be a place one crossed, now employs"; else -1.
+func (b *builder) interrupted(i int) int {
+	s := b.s
+	if !b.verbNext(i) || s.TagAt(i-1) == token.Verb {
+		return -1
+	}
+	for ci := b.cur; ci >= 0; ci = s.Clauses[ci].Parent {
+		c := &s.Clauses[ci]
+		if c.Relative && c.Finite >= 0 && c.Parent >= 0 && s.Clauses[c.Parent].Finite < 0 && len(s.Clauses[c.Parent].Elements) > 0 {
+			return c.Parent
+		}
+	}
+	return -1
+}
+
+// absolute gives the group that is the subject of a gerund rather than of the clause's verb, or -1: "with Peru pledging
+// five million to Chile".
+func (b *builder) absolute(a Action) int {
+	s := b.s
+	c := &s.Clauses[b.cur]
+	n := len(c.Elements)
+	if a.Infinitive || a.Form(s)&rules.Gerund == 0 || n == 0 || c.Elements[n-1].Group < 0 {
+		return -1
+	}
+	g := &s.Groups[c.Elements[n-1].Group]
+	if g.Last != a.First || len(g.Members) == 0 || g.PrepNode < 0 || g.PrepNode != g.First-1 || s.Fold(g.PrepNode) != "with" {
+		return -1
+	}
+	if t := s.TagAt(g.PrepNode - 1); t != token.Comma && g.PrepNode > 0 {
+		return -1
+	}
+	return c.Elements[n-1].Group
+}
+
+// detach takes a group out of the present clause and makes it the subject of a new one.
+func (b *builder) detach(g int) {
+	s := b.s
+	old := &s.Clauses[b.cur]
+	old.Elements = old.Elements[:len(old.Elements)-1]
+	s.Groups[g].Prep, s.Groups[g].PrepNode = 0, -1
+	b.open(b.cur)
+	n := &s.Clauses[b.cur]
+	n.Elements = append(n.Elements, Element{Group: g, Action: -1})
+	n.Subject, n.Beside = []int{g}, true
+}
+
+// speech gives the clause that tells who says what the present one quotes, or -1.
+func (b *builder) speech() int {
+	s := b.s
+	for ci := len(s.Clauses) - 1; ci >= 0; ci-- {
+		c := &s.Clauses[ci]
+		if !c.Quoted && c.Finite >= 0 && !c.Relative && s.Actions[c.Elements[c.Finite].Action].Rel.Has(rules.Say) {
+			return ci
+		}
+	}
+	return -1
+}

@@ -1,0 +1,111 @@
+package grammar
+
+import (
+	"slices"
+
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// findSubject finds the groups that do what the clause's verb says.
+func (s *Tree) findSubject(ci int) {
+	c := &s.Clauses[ci]
+	if c.Subject != nil && !c.Relative {
+		return
+	}
+	if c.Subject != nil && c.Relative && len(c.Subject) == 1 && s.plural(c) {
+		c.Subject = s.Chained(s.Groups[c.Subject[0]].Chain)
+	}
+	if c.Subject != nil {
+		for _, e := range c.Elements[:max(c.Finite, 0)] {
+			if g := e.Group; g >= 0 && s.Groups[g].Prep == 0 && !s.TimeGroup(&s.Groups[g]) {
+				c.Object, c.Subject = c.Subject[0]+1, nil
+				break
+			}
+		}
+		if c.Subject != nil {
+			return
+		}
+	}
+	end := c.Finite
+	if end < 0 {
+		end = len(c.Elements)
+		for i, e := range c.Elements {
+			if e.Action >= 0 {
+				end = i
+				break
+			}
+		}
+	}
+	first := -1
+	for _, e := range c.Elements[:end] {
+		if e.Group < 0 {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if g.Prep != 0 && !(first < 0 && s.beginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
+			continue
+		}
+		if len(g.Members) > 0 || g.Ref != NoRef {
+			c.Subject = s.alsoNamed(s.Chained(e.Group), c.Elements[:end])
+			return
+		}
+		if first < 0 {
+			first = e.Group
+		}
+	}
+	if first >= 0 {
+		c.Subject = []int{first}
+	}
+}
+
+// alsoNamed adds to the groups of a subject those joined by "and" whose party is named after a preposition: "Italian planes
+// and crews from Peru".
+func (s *Tree) alsoNamed(subject []int, before []Element) []int {
+	last := subject[len(subject)-1]
+	for i, e := range before {
+		if e.Group <= last || i+1 >= len(before) {
+			continue
+		}
+		g, h := &s.Groups[e.Group], &s.Groups[max(before[i+1].Group, 0)]
+		if g.Prep == 0 && s.TagAt(g.First-1) == token.Conj && len(g.Members) == 0 && h.Prep&rules.FromSlot != 0 && len(h.Members) > 0 {
+			subject = append(subject, e.Group)
+		}
+	}
+	return subject
+}
+
+// plural says whether a relative clause is about all of the list that it follows: its verb is in the plural.
+func (s *Tree) plural(c *Clause) bool {
+	if c.Finite < 0 || s.Groups[c.Subject[0]].Chain == c.Subject[0] {
+		return false
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	switch w := s.Fold(a.First); w {
+	case "are", "were", "have", "do":
+		return true
+	case "is", "was", "has", "does":
+		return false
+	}
+	return a.Main == a.First && a.Form(s)&rules.Base != 0
+}
+
+// SubjectNamed gives the parties that the first group of a clause's subject to name any names.
+func (s *Tree) SubjectNamed(ci int) []Member {
+	for _, gi := range s.Clauses[ci].Subject {
+		if ms := s.Groups[gi].Members; len(ms) > 0 {
+			return ms
+		}
+	}
+	return nil
+}
+
+// IsSubject says whether a group is the subject of a clause.
+func (s *Tree) IsSubject(gi int) bool {
+	for ci := range s.Clauses {
+		if slices.Contains(s.Clauses[ci].Subject, gi) {
+			return true
+		}
+	}
+	return false
+}
