@@ -30,12 +30,17 @@ func (m *MapView) input(scale float64) scene.Input {
 	if m.o.Clear != nil {
 		clear = m.o.Clear(m.Size())
 	}
-	return scene.Input{
+	in := scene.Input{
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
 		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving(),
-		Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, Words: m.o.Words, Clear: clear,
+		Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
+		Words: m.o.Words, Clear: clear,
 	}
+	if m.parts.TieNames {
+		in.TieName = m.o.TieName
+	}
+	return in
 }
 
 // moving says whether the map is on its way, by a drag or to another view.

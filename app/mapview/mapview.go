@@ -59,6 +59,7 @@ type Options struct {
 	Words   *words.Table
 	Name    func(data.Party) string // of a party, in the words' language
 	Events  Events
+	TieName func(*data.Tie) string // what to write along a tie; nil for nothing
 	// Clear gives the places where something else lies over a map of a size, for the legend to keep off; nil for none.
 	Clear func(fyne.Size) []draw.Rect
 	Now   func() time.Time

@@ -59,7 +59,8 @@ func lay(t testing.TB) *table {
 		t.Fatal(err)
 	}
 	b.view = mapview.New(mapview.Options{Builder: scene.New(world, fonts), Fonts: fonts, Words: say,
-		Now: func() time.Time { return b.now }, Events: mapview.Events{
+		TieName: func(t *data.Tie) string { return t.Pair.String() },
+		Now:     func() time.Time { return b.now }, Events: mapview.Events{
 			Tie:      func(p data.Pair) { b.tell("tie", p) },
 			Country:  func(c data.Party) { b.tell("country", c) },
 			Clear:    func() { b.tell("clear", "") },

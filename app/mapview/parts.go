@@ -4,10 +4,12 @@ package mapview
 type Parts struct {
 	Legend    bool
 	Graticule bool
+	TieNames  bool // what Options.TieName says, along the arcs
+	Inset     bool // that enlarges where the ends of many ties crowd
 }
 
 // DefaultParts are drawn unless others are set.
-var DefaultParts = Parts{Legend: true, Graticule: true}
+var DefaultParts = Parts{Legend: true, Graticule: true, Inset: true}
 
 // Parts gives what is drawn.
 func (m *MapView) Parts() Parts { return m.parts }

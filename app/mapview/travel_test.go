@@ -157,13 +157,14 @@ func TestSecondaryButtonTellsWhatIsThere(t *testing.T) {
 
 func TestPartsAreLeftOutOfThePicture(t *testing.T) {
 	b := lay(t)
-	if in := b.view.Snapshot(); !in.Graticule || !in.Legend {
-		t.Error("a new map leaves out its graticule or legend")
+	if in := b.view.Snapshot(); !in.Graticule || !in.Legend || in.NoInset || in.TieName != nil {
+		t.Error("a new map leaves out its graticule, legend or inset, or names its ties")
+	}
+	b.view.SetParts(mapview.Parts{TieNames: true})
+	if in := b.view.Snapshot(); in.Graticule || !in.NoInset || in.TieName == nil {
+		t.Error("the graticule or the inset is drawn all the same, or the names of ties are not")
 	}
 	b.view.SetParts(mapview.Parts{})
-	if in := b.view.Snapshot(); in.Graticule {
-		t.Error("the graticule is drawn all the same")
-	}
 	if b.view.LegendShown() {
 		t.Error("the legend is shown all the same")
 	}

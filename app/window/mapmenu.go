@@ -166,13 +166,29 @@ func (w *Window) switchLegend() {
 	w.enable()
 }
 
-func (w *Window) switchGraticule() {
-	view := w.mapPane.view
-	parts := view.Parts()
-	parts.Graticule = !parts.Graticule
-	view.SetParts(parts)
-	w.settings.SetDrawn("graticule", parts.Graticule)
-	w.enable()
+// partsOf names the parts that the map can leave out, as settings and menus do.
+func partsOf(p *mapview.Parts) map[string]*bool {
+	return map[string]*bool{"legend": &p.Legend, "graticule": &p.Graticule, "tienames": &p.TieNames, "inset": &p.Inset}
+}
+
+// switchPart gives what draws a part of the map or leaves it out, and remembers it.
+func (w *Window) switchPart(name string) func() {
+	return func() {
+		parts := w.mapPane.view.Parts()
+		on := partsOf(&parts)[name]
+		*on = !*on
+		w.mapPane.view.SetParts(parts)
+		w.settings.SetDrawn(name, *on)
+		w.enable()
+	}
+}
+
+// drawn gives what says whether a part is drawn.
+func (w *Window) drawn(name string) func() bool {
+	return func() bool {
+		parts := w.mapPane.view.Parts()
+		return *partsOf(&parts)[name]
+	}
 }
 
 // switchMotion lets the map move to other views, or leap there.

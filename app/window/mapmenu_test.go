@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"entente/app/mapview"
 	"entente/geo/proj"
 	"fyne.io/fyne/v2"
 )
@@ -92,14 +93,16 @@ func TestPartsOfTheMapAreRemembered(t *testing.T) {
 		t.Error("a new map has no legend or graticule")
 	}
 	d.choose("On the map", "Meridians and parallels")
+	d.choose("On the map", "Fields along the ties")
+	d.choose("On the map", "Inset where ties crowd")
 	d.choose("On the map", "Legend")
-	if d.w.Parts().Legend || d.w.Parts().Graticule {
-		t.Errorf("got %+v after both were switched off", d.w.Parts())
+	if got, want := d.w.Parts(), (mapview.Parts{TieNames: true}); got != want {
+		t.Errorf("got %+v after each was switched, want %+v", got, want)
 	}
 	d.w.Speak("en")
 	d.settle()
-	if d.w.Parts().Legend || d.w.Parts().Graticule {
-		t.Error("the map that is made anew draws them again")
+	if got, want := d.w.Parts(), (mapview.Parts{TieNames: true}); got != want {
+		t.Errorf("the map that is made anew draws %+v, want %+v", got, want)
 	}
 	d.choose("On the map", "Legend")
 	if !d.w.Parts().Legend {

@@ -12,6 +12,7 @@ import (
 
 	"entente/app"
 	"entente/app/mapview"
+	"entente/app/proof"
 	"entente/app/scene"
 	"entente/app/window/look"
 	"entente/app/window/tip"
@@ -38,6 +39,7 @@ type mapPane struct {
 func newMapPane(w *Window) *mapPane {
 	p := &mapPane{w: w}
 	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name, Clear: p.clear,
+		TieName: proof.TieName(proof.FieldNames, w.say),
 		Events: mapview.Events{
 			Tie:      func(pair data.Pair) { w.session.Go(app.Route{Pair: pair}) },
 			Country:  func(c data.Party) { w.session.Go(app.Route{Country: c}) },
@@ -51,8 +53,11 @@ func newMapPane(w *Window) *mapPane {
 		}})
 	p.view.SetTheme(w.mapTheme())
 	p.view.Animated = !w.settings.Still()
-	d := mapview.DefaultParts
-	p.view.SetParts(mapview.Parts{Legend: w.settings.Drawn("legend", d.Legend), Graticule: w.settings.Drawn("graticule", d.Graticule)})
+	parts := mapview.DefaultParts
+	for name, on := range partsOf(&parts) {
+		*on = w.settings.Drawn(name, *on)
+	}
+	p.view.SetParts(parts)
 	p.object = container.NewStack(p.view, p.overlay())
 	return p
 }
