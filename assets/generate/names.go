@@ -142,6 +142,12 @@ func (r *run) readNations() (map[string]*nation, error) {
 	return nations, nil
 }
 
+// tidy writes names as newspapers do: CLDR has "Congo - Kinshasa".
+var tidy = strings.NewReplacer("\u00a0", " ", " - ", "-")
+
+// plainer tells which of CLDR's other names of a country newspapers and maps use.
+var plainer = map[string]string{"HK": "short", "MM": "short", "MO": "short", "PS": "short"}
+
 // writeNames writes code, language, form and name of every country in every language. The form is "name" for the one to
 // show and "alt" for the others.
 func (r *run) writeNames(nations map[string]*nation) error {
@@ -155,16 +161,21 @@ func (r *run) writeNames(nations map[string]*nation) error {
 		if err := r.readJSON(cldrNames, "main/"+lang+"/territories.json", sum, &file); err != nil {
 			return err
 		}
-		for key, name := range file.Main[lang].LocaleDisplayNames.Territories {
+		names := file.Main[lang].LocaleDisplayNames.Territories
+		for key, name := range names {
 			code, alt, _ := strings.Cut(key, "-alt-")
 			if nations[code] == nil || strings.HasSuffix(name, "-variant") { // Romanian has "TR-variant" for a name
 				continue
 			}
+			shown := plainer[code]
+			if names[code+"-alt-"+shown] == "" {
+				shown = ""
+			}
 			form := "name"
-			if alt != "" {
+			if alt != shown {
 				form = "alt"
 			}
-			rows = append(rows, strings.Join([]string{code, lang, form, strings.ReplaceAll(name, "\u00a0", " ")}, "\t"))
+			rows = append(rows, strings.Join([]string{code, lang, form, tidy.Replace(name)}, "\t"))
 		}
 	}
 	return r.writeTable("cldr", nameHeading, rows)
