@@ -114,14 +114,13 @@ func Greyscale() Theme {
 	return t
 }
 
-// HighContrast has white land, dark borders and the strongest ties.
+// HighContrast has almost white land, dark borders and the strongest ties.
 func HighContrast() Theme {
 	t := Light()
 	t.Name = ContrastName
 	t.Paper, t.Water = hex(0xFFFFFF), hex(0xDCE9F2)
-	for i := range t.Land {
-		t.Land[i], t.Tied[i] = hex(0xFFFFFF), hex(0xFFF2B8)
-	}
+	t.Land = [6]color.NRGBA{hex(0xFFFFFF), hex(0xF5F5F5), hex(0xFAFAF2), hex(0xF3F6FA), hex(0xFBF6F0), hex(0xF0F1F0)}
+	t.Tied = [6]color.NRGBA{hex(0xFFF2B8), hex(0xFFEDA6), hex(0xFFF5C8), hex(0xFBEFB0), hex(0xFFF0B0), hex(0xF9EBA8)}
 	t.Chosen, t.Lit = hex(0xFFD23F), hex(0xFFE38A)
 	t.Coast, t.Border, t.Frame = hex(0x3A4A55), hex(0x6A6A6A), hex(0x000000)
 	t.Text, t.Quiet = hex(0x000000), hex(0x333333)
