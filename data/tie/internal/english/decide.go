@@ -17,6 +17,9 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Consult, data.Neutral
 	}
 	s.contextOf(c, p, r)
+	if c.Stance == data.Cooperation && s.sentAway(p) {
+		c.Kind, c.Stance = data.Sanction, data.Conflict
+	}
 	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {
 		s.Deny(c)
 	}
@@ -26,6 +29,10 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {
 	verbKnown := v.Rel != nil && v.Rel.Kind != ""
 	switch {
+	case v.Rel.Has(rules.Light) && v.Rel.Stance != data.Conflict && n.Framed && n.Rel != nil && n.Rel.Kind == data.Sanction && n.Node > v.Node: // "put on a list"
+		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, true, n.Rel.Word)
+		return n.Rel
 	case verbKnown && v.Far && n.Rel != nil && n.Framed && n.Rel.Weight >= 1.2:
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
