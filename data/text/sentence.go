@@ -20,7 +20,7 @@ var abbreviations = words(`mr mrs ms mx dr prof st sr jr gen col lt maj capt cmd
 	ga kan mo ind tex calif fla ala ariz ark colo conn del ill ky la md mass mich minn miss mont neb nev okla ore pa tenn
 	va vt wash wis wyo ave blvd rd mt ft cf al ca bzw usw dipl ing hr fr nr bd tel u.s u.k e.g i.e
 	им г гг руб млн млрд тыс ул стр тзв тзв др нпр бр чл год проф инж сл dl dna str nr art alin lit g-dja gdin tzv npr
-	godina mil mld sra srta d dna ud uds avda núm m mme mlle mm cie av ee uu`)
+	godina mil mln mld mrd mio tsd mlrd sra srta d dna ud uds avda núm m mme mlle mm cie av ee uu`)
 
 // starters begin a sentence after an abbreviation that could as well go on.
 var starters = words(`the a an this that these those it he she they we i in on at but and if when while after before its

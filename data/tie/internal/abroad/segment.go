@@ -60,8 +60,11 @@ func (s *Reader) openSegment(parent, from int, relative bool) int {
 func (s *Reader) cutAtSign(i, cur int) int {
 	switch s.TagAt(i) {
 	case token.Strong:
-		if w := s.Fold(i); w == ";" || w == "；" {
+		switch s.Fold(i) {
+		case ";", "；":
 			return s.openSegment(-1, i, false)
+		case ".":
+			return cur // of an abbreviation or a day
 		}
 		return s.openSegment(cur, i, false)
 	case token.Comma:

@@ -64,7 +64,10 @@ func (s *Figures) amountAt(i int) int {
 		return last
 	}
 	f := data.Figure{Value: v}
+	unit, after, tenth := s.Unit("tenth", end)
 	switch {
+	case tenth && v <= 10: // "7割"
+		f.Value, f.Unit, end = 10*v, unit, after
 	case signed:
 		f.Unit = money
 	default:
@@ -144,7 +147,7 @@ func (s *Figures) addAmount(f data.Figure, first, last int) {
 
 // scale applies the scales after a number. Single letters count only where they stand right at it.
 func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
-	scaled := false
+	scaled, by := false, 1.0
 	for end < len(s.Nodes) {
 		if k := s.linked(end); k > end && s.UnitIs("scale", k) {
 			end = k
@@ -154,12 +157,35 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 			break
 		}
 		n, _ := strconv.ParseFloat(x, 64)
-		v, end, scaled = v*n, e, true
-		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) && s.Lang == "ru" {
+		v, by, end, scaled = v*n, by*n, e, true
+		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) && s.Foreign {
 			end++
 		}
 	}
+	if scaled && s.Foreign {
+		v, end = s.smallerScale(v, by, end)
+	}
 	return v, end, scaled
+}
+
+// smallerScale adds a second number with a scale of its own to one whose scale is by: "8億5000万", "un millón 200 mil". A
+// larger scale holds for both: "3 mil 400 millones".
+func (s *Figures) smallerScale(v, by float64, end int) (float64, int) {
+	if end >= len(s.Nodes) || s.Token(end).Kind != text.Number && !s.UnitIs("number", end) {
+		return v, end
+	}
+	n, e, ok := s.Quantity(end)
+	if !ok || n >= by || n <= 0 {
+		return v, end
+	}
+	all, last, scaled := s.scale(n, e, false)
+	switch then := all / n; {
+	case !scaled && by >= 1e4 && s.Letters, scaled && then < by:
+		return v + all, last
+	case scaled && by == 1e3:
+		return (v + n) * then, last
+	}
+	return v, end
 }
 
 // linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".

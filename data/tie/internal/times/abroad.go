@@ -34,11 +34,31 @@ func (s *Times) fromNow(i int) (string, int) {
 		}
 		return s.away(class, n), end
 	}
+	if when, end := s.inEra(i); when != "" {
+		return when, end
+	}
 	if v, end, ok := s.Date("weekday", i); ok && s.Letters {
 		w, _ := strconv.Atoi(v)
 		return s.weekday(i, time.Weekday(w)), end
 	}
 	return "", i
+}
+
+// inEra reads the years of Japanese eras: "令和6年5月20日", "平成元年".
+func (s *Times) inEra(i int) (string, int) {
+	v, k, ok := s.Date("era", i)
+	if !ok || k+1 >= len(s.Nodes) {
+		return "", i
+	}
+	before, _ := strconv.Atoi(v)
+	n, end, ok := s.Quantity(k)
+	if s.Fold(k) == "元" {
+		n, end, ok = 1, k+1, true
+	}
+	if !ok || end >= len(s.Nodes) || s.Fold(end) != "年" || n < 1 || n > 64 {
+		return "", i
+	}
+	return s.inYear(before+int(n), end+1)
 }
 
 // inYear gives a year, with the month and day that follow it in Chinese and Japanese.

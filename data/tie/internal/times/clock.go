@@ -152,7 +152,7 @@ func (s *Times) dateFromNumber(i int) (string, int) {
 	if day := s.dayAt(i); day > 0 {
 		k := i + 1
 		for k < len(s.Nodes) && k < i+3 && (s.Fold(k) == "." || s.Fold(k) == "th" || s.Fold(k) == "st" || s.Fold(k) == "nd" ||
-			s.Fold(k) == "rd" || s.Fold(k) == "of" || s.Fold(k) == "de") {
+			s.Fold(k) == "rd" || s.Fold(k) == "of" || s.Fold(k) == "de" || s.Fold(k) == "er") {
 			k++
 		}
 		if s.MonthAt(k) > 0 {

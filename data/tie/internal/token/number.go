@@ -14,7 +14,12 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 	}
 	if s.Token(i).Kind == text.Number {
 		v, ok := s.digits(s.Fold(i))
-		return v, i + 1, ok
+		end := i + 1
+		for ok && s.Foreign && !s.Letters && s.goesOn(i, end) {
+			rest, _ := s.digits(s.Fold(end))
+			v, end = v*1000+rest, end+1
+		}
+		return v, end, ok
 	}
 	if w := s.Fold(i); s.Lang == "en" && (w == "a" || w == "an") && i+1 < len(s.Nodes) && s.UnitIs("scale", i+1) && len(s.Fold(i+1)) > 2 {
 		return 1, i + 1, true
@@ -45,6 +50,19 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		}
 	}
 	return n, end, true
+}
+
+// goesOn says whether the number at end goes on with the one that begins at node i, as "150 000" does.
+func (s *Line) goesOn(i, end int) bool {
+	plain := func(w string, most int) bool { return len(w) <= most && !strings.ContainsAny(w, ".,") }
+	if end >= len(s.Nodes) || s.Token(end).Kind != text.Number || !s.Token(end).Space {
+		return false
+	}
+	w := s.Fold(end)
+	if comma := strings.IndexByte(w, ','); comma == 3 {
+		w = w[:comma] // "7 100,5"
+	}
+	return plain(s.Fold(i), 3) && len(w) == 3 && plain(w, 3) && s.Fold(i) != "0"
 }
 
 // digits turns "4,200.5" into a number; in the languages of the Continent the comma is the decimal sign.
