@@ -4,6 +4,8 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -31,9 +33,14 @@ const (
 func show(ctx context.Context, s command.Start) error {
 	before := debug.SetGCPercent(startGarbage)
 	time.AfterFunc(startTime, func() { debug.SetGCPercent(before) })
+	frames, err := frameLog()
+	if err != nil {
+		return err
+	}
+	defer frames.Close() //nolint:errcheck // a log for measuring
 	w, err := window.New(window.Options{
 		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library, Locale: locale(),
-		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after,
+		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after, Frames: frames,
 	})
 	if err != nil {
 		return err
@@ -42,6 +49,22 @@ func show(ctx context.Context, s command.Start) error {
 	defer stop()
 	w.Show()
 	return nil
+}
+
+// framesVariable names a file to which the window writes how long each frame of the map took, for measuring.
+const framesVariable = "ENTENTE_FRAMES"
+
+// frameLog makes that file; without the variable, what is written to it goes nowhere.
+func frameLog() (*os.File, error) {
+	path := os.Getenv(framesVariable)
+	if path == "" {
+		path = os.DevNull
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("write frames: %w", err)
+	}
+	return f, nil
 }
 
 // locale is the system's, as a BCP 47 tag. Fyne gives the region before the script, which is the other way round.

@@ -60,6 +60,8 @@ func (m *MapView) TypedRune(r rune) {
 		m.Fit()
 	case 'b':
 		m.ShowRegion(Regions[0].Name)
+	case 'g':
+		m.toggleGlobe()
 	case 't':
 		m.ShowTies()
 	case 'p':

@@ -5,7 +5,7 @@
 // within the widget; the picture is drawn at the screen's own pixels. Use on the window's goroutine.
 //
 // Drag pans, the wheel zooms around the pointer, a double click zooms in. With the keyboard: arrows pan, + and - zoom, 0
-// fits, 1 to 7 show a part of the world, t all ties, p a country and its partners, Tab and Shift+Tab walk the ties from the
+// fits, 1 to 7 show a part of the world, g the globe, t all ties, p a country and its partners, Tab and Shift+Tab walk the ties from the
 // heaviest, Enter opens the one walked to, Escape clears. With Shift a drag turns the sphere under a sheet.
 package mapview
 
@@ -76,6 +76,7 @@ type MapView struct {
 	fitted bool       // the view is the whole map, and stays so when the size changes
 	centre *orb.Point // that the user turned the map to; nil for none
 	travel *travel    // under way; nil at rest
+	before string     // the projection before the globe
 	parts  Parts
 	legend bool // unfolded on a map that is too small to have room for it
 
@@ -102,7 +103,7 @@ func New(o Options) *MapView {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1, Animated: true, parts: DefaultParts,
+	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1, Animated: true, parts: DefaultParts, before: proj.EqualEarth,
 		painter: scene.NewPainter(o.Fonts)}
 	m.raster = canvas.NewRaster(m.Frame)
 	m.card = newCard()

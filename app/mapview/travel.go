@@ -171,6 +171,17 @@ func (m *MapView) whole(projection string) proj.View {
 	return m.fitAll(v)
 }
 
+// toggleGlobe shows the globe, or what was shown before it.
+func (m *MapView) toggleGlobe() {
+	now := m.heading().Projection
+	if now == proj.Orthographic {
+		m.SetProjection(m.before)
+		return
+	}
+	m.before = now
+	m.SetProjection(proj.Orthographic)
+}
+
 // aims says whether a projection shows the world around a place, rather than as a sheet.
 func aims(projection string) bool {
 	return projection == proj.Orthographic || projection == proj.Equidistant

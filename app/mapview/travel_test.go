@@ -115,6 +115,19 @@ func TestTheMapKeepsTheMiddleThatTheUserChose(t *testing.T) {
 	}
 }
 
+func TestGShowsTheGlobeAndWhatWasBefore(t *testing.T) {
+	b := lay(t)
+	b.view.SetProjection(proj.Mercator)
+	b.view.TypedRune('g')
+	if got := b.view.View().Projection; got != proj.Orthographic {
+		t.Errorf("g shows %s, want the globe", got)
+	}
+	b.view.TypedRune('g')
+	if got := b.view.View().Projection; got != proj.Mercator {
+		t.Errorf("g again shows %s, want the sheet that was there", got)
+	}
+}
+
 func TestShiftTurnsTheSphereUnderASheet(t *testing.T) {
 	b := lay(t)
 	before := b.view.View()

@@ -90,10 +90,7 @@ func (p *mapPane) countryItems(c data.Party, add func(words string, run func()))
 	}
 	if anchor, ok := p.view.Anchor(c); ok {
 		add(w.say.Say("map.menu.centre", "country", name), func() { p.view.Centre(anchor) })
-		add(w.say.Say("map.menu.around", "country", name), func() {
-			p.view.Around(anchor)
-			p.follow()
-		})
+		add(w.say.Say("map.menu.around", "country", name), func() { p.view.Around(anchor) })
 	}
 }
 

@@ -3,6 +3,7 @@ package window
 import (
 	"log/slog"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,10 +35,11 @@ type mapPane struct {
 	empty      *fyne.Container   // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
 	placed     bool // the arcs' places were logged since the last change
+	frames     frameLog
 }
 
 func newMapPane(w *Window) *mapPane {
-	p := &mapPane{w: w}
+	p := &mapPane{w: w, frames: frameLog{out: w.o.Frames}}
 	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name, Clear: p.clear,
 		TieName: proof.TieName(proof.FieldNames, w.say),
 		Events: mapview.Events{
@@ -48,7 +50,7 @@ func newMapPane(w *Window) *mapPane {
 			Pointed:  pointed,
 			Describe: p.describe,
 			Drawn:    p.drawn,
-			Moved:    func(proj.View) { p.placed = false },
+			Moved:    p.moved,
 			Menu:     p.menu,
 		}})
 	p.view.SetTheme(w.mapTheme())
@@ -101,6 +103,14 @@ func (p *mapPane) project(i int) {
 func (p *mapPane) showView(v proj.View, fitted bool) {
 	p.view.SetView(v, fitted)
 	p.follow()
+}
+
+// moved follows what the user did to the map.
+func (p *mapPane) moved(v proj.View) {
+	p.placed = false
+	if p.projection != nil && proj.Names()[max(0, p.projection.SelectedIndex())] != v.Projection {
+		p.follow()
+	}
 }
 
 // follow names the projection that the map has now.
@@ -196,6 +206,7 @@ func pointed(t scene.Target) {
 
 // drawn logs a frame, and once after each change where things are, so that a test can find them with a pointer.
 func (p *mapPane) drawn(f mapview.Frame) {
+	p.frames.write(f, time.Now())
 	slog.Debug("map drawn", "ties", f.Ties, "ms", float64(f.Took.Microseconds())/1000)
 	if !p.placed {
 		p.placed = true

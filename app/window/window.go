@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"log/slog"
 	"slices"
@@ -39,6 +40,8 @@ type Options struct {
 	Post  func(func())
 	Spawn func(func())
 	After func(time.Duration, func()) (stop func()) // runs a function on the window's goroutine later
+	// Frames gets a line for every frame of the map, for measuring; nil for none. See frameLog.
+	Frames io.Writer
 }
 
 // Window is the main window.
