@@ -52,31 +52,45 @@ func TestAnInsetEnlargesWhatIsCrowded(t *testing.T) {
 }
 
 func TestTheInsetHidesNoEnd(t *testing.T) {
-	in := input(1200, 700, append(sample(), balkans()...))
-	s := build(in)
-	box, view, ok := s.Inset()
-	if !ok || box.MinX < 0 || box.MinY < 0 || box.MaxX > 1200 || box.MaxY > 700 {
-		t.Fatalf("the inset stands at %v (%v)", box, ok)
-	}
 	world, _ := assets()
-	inside := 0
-	for _, tie := range in.Ties {
-		for _, end := range tie.Pair {
-			c, ok := world.Country(string(end))
+	ties := append(sample(), balkans()...)
+	shown := 0
+	for _, lon := range []float64{11, 60, -60, 150} {
+		for _, size := range [][2]float64{{1200, 700}, {900, 700}, {1600, 700}, {800, 1000}} {
+			in := input(size[0], size[1], ties)
+			in.View = proj.View{Lon: lon}.FitAll(size[0], size[1], 10)
+			box, view, ok := build(in).Inset()
 			if !ok {
 				continue
 			}
-			if x, y, _ := in.View.Project(c.Anchor); box.Contains(x, y) {
-				t.Errorf("the inset at %v hides %s", box, end)
+			shown++
+			if box.MinX < 0 || box.MinY < 0 || box.MaxX > size[0] || box.MaxY > size[1] {
+				t.Errorf("%v, turned to %g: the inset stands at %v", size, lon, box)
 			}
-			if x, y, _ := view.Project(c.Anchor); x > 0 && y > 0 && x < 1200 && y < 700 {
-				inside++
+			hidden, inside := 0, map[data.Party]bool{}
+			for _, tie := range ties {
+				for _, end := range tie.Pair {
+					c, _ := world.Country(string(end))
+					if x, y, _ := in.View.Project(c.Anchor); c.Code != "" && box.Contains(x, y) {
+						hidden++
+					}
+					if x, y, _ := view.Project(c.Anchor); c.Code != "" && x > 0 && y > 0 && x < size[0] && y < size[1] {
+						inside[end] = true
+					}
+				}
+			}
+			if hidden > 0 || len(inside) < 6 {
+				t.Errorf("%v, turned to %g: the inset at %v hides %d ends, and its part shows %d", size, lon, box, hidden, len(inside))
 			}
 		}
 	}
-	if inside < 10 {
-		t.Errorf("the view of the inset's part shows %d ends", inside)
+	if shown < 12 {
+		t.Errorf("only %d insets", shown)
 	}
+}
+
+func TestTheInsetHasTheNamesOfItsCrowd(t *testing.T) {
+	in := input(1200, 700, append(sample(), balkans()...))
 	// Names of the crowd stand in the inset only, and the legend is not in it.
 	r := record(in)
 	outside, within := strings.Join(texts(r.In(scene.NameLayer)), " "), strings.Join(texts(r.In(scene.InsetLayer+" "+scene.NameLayer)), " ")
