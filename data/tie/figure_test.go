@@ -7,6 +7,26 @@ import (
 	"testing"
 )
 
+// TestAmountsGoToTheirPair has amounts that stand beside other pairs or names than their own.
+func TestAmountsGoToTheirPair(t *testing.T) {
+	_, f := finders(t)
+	for s, want := range map[string]string{
+		"Peru and Chile signed a contract. The deal, worth 210 million dollars, was witnessed by the Peruvian and the Ghanaian minister, and Togo sent a guest.": "CL-PE 210000000",
+		"Peru lent Chile $3 million, while Ghana bought tanks from Togo, all of them used, for what was said to be $9 million.":                                     "CL-PE 3000000; GH-TG 9000000",
+	} {
+		var got []string
+		for _, e := range found(t, f, "", s) {
+			for _, x := range e.Figures {
+				got = append(got, fmt.Sprintf("%s-%s %.0f", e.Pair[0], e.Pair[1], x.Value))
+			}
+		}
+		slices.Sort(got)
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%s\n got %q\nwant %q", s, g, want)
+		}
+	}
+}
+
 // TestFamiliesOfFigures has a list for each way in which English tells an amount, with the values and units that it is.
 func TestFamiliesOfFigures(t *testing.T) {
 	_, f := finders(t)

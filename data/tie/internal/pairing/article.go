@@ -28,6 +28,7 @@ type Article struct {
 	sport    bool
 	asks     bool           // an interview
 	measures map[int]string // of figures, by their place
+	reaches  [][2]int       // from which node to which the pairs of the sentence are told
 	spots    []int          // where the second parties of the pairs of the sentence stand, in order
 	history  []told         // pairs told of, in order
 	nearly   []near         // passages that nearly tie a pair

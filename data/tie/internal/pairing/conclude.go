@@ -70,9 +70,10 @@ func (s *Article) Conclude() []*Candidate {
 		}
 	}
 	pairs := map[data.Pair]bool{}
-	s.spots = s.spots[:0]
+	s.spots, s.reaches = s.spots[:0], s.reaches[:0]
 	for _, c := range taken {
 		pairs[c.Pair] = true
+		s.reaches = append(s.reaches, [2]int{c.First, c.Last})
 		if !slices.Contains(s.spots, c.Node) {
 			s.spots = append(s.spots, c.Node)
 		}

@@ -44,6 +44,9 @@ func (s *Article) GoOn() {
 	s.Add(c, reason.GoesOn, "")
 	c.goesOn = true
 	c.Kind, c.Stance, c.First, c.Last = t.kind, data.Neutral, 0, len(s.Nodes)
+	if len(s.Named) > 0 && s.ofTheDeal() {
+		c.Last = s.firstName()
+	}
 	s.toneOf(c)
 	if len(s.Actions) > 0 {
 		c.Modality = s.Actions[0].Modality
@@ -54,8 +57,12 @@ func (s *Article) GoOn() {
 // the last pair with the one party named in it; or, close by, the pair in focus.
 func (s *Article) toldBefore() (told, bool) {
 	f := &s.Focus
+	deal := len(s.Named) > 0 && s.ofTheDeal()
 	for i := len(s.history) - 1; i >= 0; i-- {
 		t := s.history[i]
+		if deal && t.pair == f.Pair {
+			return t, s.near(t.at)
+		}
 		switch len(s.Named) {
 		case 0:
 			return t, t.pair == f.Pair && s.near(t.at)
@@ -72,6 +79,37 @@ func (s *Article) toldBefore() (told, bool) {
 		}
 	}
 	return told{}, false
+}
+
+// ofTheDeal says whether a sentence is about the deal told of before, and tells an amount or time of it before it names
+// anybody: "The deal, worth $3 million, was signed by the Peruvian minister".
+func (s *Article) ofTheDeal() bool {
+	if len(s.Groups) == 0 || s.Groups[0].Ref != grammar.RefDeal || len(s.Groups[0].Members) > 0 {
+		return false
+	}
+	return s.firstAmount() < s.firstName()
+}
+
+// firstName gives the node of the first name in a sentence, the number of nodes where there is none.
+func (s *Article) firstName() int {
+	for i := range s.Nodes {
+		if s.Nodes[i].Mention >= 0 {
+			return i
+		}
+	}
+	return len(s.Nodes)
+}
+
+// firstAmount gives the node of the first amount or time in a sentence, the number of nodes where there is none.
+func (s *Article) firstAmount() int {
+	first := len(s.Nodes)
+	if len(s.Amounts) > 0 {
+		first = s.Amounts[0].First
+	}
+	if len(s.Dates) > 0 {
+		first = min(first, s.Dates[0].First)
+	}
+	return first
 }
 
 // near says whether a sentence stands close before, in the same paragraph or the one before.

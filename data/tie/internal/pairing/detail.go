@@ -94,7 +94,8 @@ func (s *Article) bracketDate(node int) string {
 	return ""
 }
 
-// figuresOf gives the amounts of a candidate: those of its clause where the sentence ties several pairs, else all.
+// figuresOf gives the amounts of a candidate: all where the sentence ties no other pair, else those that it reaches and those
+// that no pair reaches and that stand after it.
 func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 	if len(s.Amounts) == 0 {
 		return nil
@@ -108,11 +109,30 @@ func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 	var out []data.Figure
 	for i := range s.Amounts {
 		a := &s.Amounts[i]
-		if pairs == 1 || a.First >= c.First && a.First < c.Last+4 {
+		if pairs == 1 || within(a.First, c.First, c.Last) || s.nearest(a.First, c) {
 			out = append(out, a.Figure)
 		}
 	}
 	return out
+}
+
+// tailReach is how many words after the last party of a pair an amount may stand that is told of it.
+const tailReach = 4
+
+func within(node, first, last int) bool { return node >= first && node < last+tailReach }
+
+// nearest says whether an amount that no pair of the sentence reaches stands after this pair, and no other pair between.
+func (s *Article) nearest(node int, c *Candidate) bool {
+	best := 0
+	for _, r := range s.reaches {
+		if within(node, r[0], r[1]) {
+			return false
+		}
+		if r[1] <= node {
+			best = max(best, r[1])
+		}
+	}
+	return best > 0 && c.Last == best
 }
 
 // respective gives the amount that belongs to one member of a list of equal length: "to Peru, Chile and Cuba, 1, 2 and 3
