@@ -15,6 +15,7 @@ type form struct {
 	w       *Window
 	dialog  *dialog.CustomDialog
 	body    *fyne.Container
+	scroll  *container.Scroll
 	width   float32
 	problem *widget.Label
 	confirm func() (problem string)
@@ -27,10 +28,9 @@ func (w *Window) ask(title, yes string, width float32, body fyne.CanvasObject, c
 	f.problem.Importance, f.problem.Wrapping = widget.DangerImportance, fyne.TextWrapWord
 	f.problem.Hide()
 	f.body = container.New(column{width}, container.NewVBox(body, f.problem))
-	most := w.win.Canvas().Size().Height - 150
-	scroll := container.NewVScroll(container.New(insetRight{}, f.body))
-	scroll.SetMinSize(fyne.NewSize(width+14, min(f.body.MinSize().Height, most)))
-	f.dialog = dialog.NewCustomWithoutButtons(w.say.Say(title), scroll, w.win)
+	f.scroll = container.NewVScroll(container.New(insetRight{}, f.body))
+	f.scroll.SetMinSize(f.room())
+	f.dialog = dialog.NewCustomWithoutButtons(w.say.Say(title), f.scroll, w.win)
 	f.yes = widget.NewButton(w.say.Say(yes), f.submit)
 	f.yes.Importance = widget.HighImportance
 	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), f.dialog.Hide), f.yes})
@@ -53,10 +53,18 @@ func (f *form) submit() {
 	f.dialog.Hide()
 }
 
+// room is how large a form is to be: as what is in it needs, where the window has so much room.
+func (f *form) room() fyne.Size {
+	return fyne.NewSize(f.width+insetBy+2, min(f.body.MinSize().Height, f.w.win.Canvas().Size().Height-150))
+}
+
 // fitForm gives the uppermost form the room that what is in it needs now.
 func (w *Window) fitForm() {
 	if n := len(w.forms); n > 0 {
-		w.forms[n-1].body.Refresh()
+		f := w.forms[n-1]
+		f.body.Refresh()
+		f.scroll.SetMinSize(f.room())
+		f.dialog.Resize(f.dialog.MinSize())
 	}
 }
 

@@ -1,30 +1,41 @@
 package window
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"entente/app/window/tip"
 	"entente/data"
 	"entente/data/store"
 )
 
 // gradeButton shows the grade of an article, such as B2, and offers the others; until a person graded it, F6 is pale.
-func (w *Window) gradeButton(a *store.ArticleInfo) *tip.Button {
+func (w *Window) gradeButton(a *store.ArticleInfo) fyne.CanvasObject {
 	info := *a
 	b := w.tips.Button(nil, info.Grade.String(), w.gradeTip(info.Grade), nil)
-	if !info.Grade.Graded() {
-		b.Importance = widget.LowImportance
-		b.Icon = theme.NewDisabledResource(theme.InfoIcon())
-	} else {
-		b.Importance = widget.MediumImportance
-	}
 	b.OnTapped = func() {
 		at := w.o.App.Driver().AbsolutePositionForObject(b).AddXY(0, b.Size().Height)
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", w.gradeItems(&info)...), w.win.Canvas(), at)
 	}
-	return b
+	if info.Grade.Graded() {
+		b.Importance = widget.MediumImportance
+		return b
+	}
+	return container.NewThemeOverride(b, pale{w.theme})
+}
+
+// pale is a theme in which words are as quiet as hints.
+type pale struct{ fyne.Theme }
+
+// Color is part of fyne.Theme.
+func (p pale) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	if n == theme.ColorNameForeground {
+		n = theme.ColorNamePlaceHolder
+	}
+	return p.Theme.Color(n, v)
 }
 
 // gradeTip says what a grade means.

@@ -99,7 +99,11 @@ func (h *decisions) fill(item *fyne.Container, j *store.Judged) {
 		what.Importance = widget.WarningImportance
 	}
 	what.SetText(deed)
-	change.SetText(w.say.Say("history.change", "before", w.valueOf(j, j.Before), "after", w.valueOf(j, j.After)))
+	before, after := w.valueOf(j, j.Before), w.valueOf(j, j.After)
+	if j.Action == data.ActEdit {
+		before, after = w.changeWords(j.Before, j.After)
+	}
+	change.SetText(w.say.Say("history.change", "before", before, "after", after))
 	who := j.Who
 	if who == "" {
 		who = w.say.Say("history.somebody")

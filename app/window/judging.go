@@ -29,7 +29,7 @@ func (w *Window) editPassage(e data.Evidence, then func()) {
 		}
 		return problem
 	})
-	f.escaped(asked.dialog.Hide)
+	f.leadTo(asked)
 	w.win.Canvas().Focus(f.a)
 	slog.Debug("form opened", "what", "edit", "evidence", e.ID)
 }
@@ -59,7 +59,7 @@ func (w *Window) addEvidence() {
 		}
 		return problem
 	})
-	f.escaped(asked.dialog.Hide)
+	f.leadTo(asked)
 	w.win.Canvas().Focus(f.a)
 	slog.Debug("form opened", "what", "add", "words", words.Text)
 }

@@ -69,10 +69,10 @@ func (p *passage) key(k fyne.KeyName) {
 		p.w.decide(p.evidence.ID, data.Accepted)
 	case fyne.KeyR:
 		p.w.decide(p.evidence.ID, data.Rejected)
-	case fyne.KeyE:
-		p.w.editPassage(p.evidence, func() {})
+	case fyne.KeyE: // after the letter itself has come, which is not meant for the form
+		p.w.o.Post(func() { p.w.editPassage(p.evidence, func() {}) })
 	case fyne.KeyN:
-		p.w.notePassage(p.evidence)
+		p.w.o.Post(func() { p.w.notePassage(p.evidence) })
 	}
 }
 

@@ -64,7 +64,7 @@ func (w *Window) placeItems(p reader.Place) (items []*fyne.MenuItem) {
 }
 
 // longestName is how many bytes words may have that can be named a country's.
-const longestName = 120
+const longestName = 48
 
 // mentionAt gives the mention of the article that is read at a place.
 func (w *Window) mentionAt(s data.Span) (m data.Mention, ok bool) {
@@ -118,7 +118,7 @@ func (w *Window) correctName(words data.Passage, before data.Party) {
 		w.session.Correct(article, c, before, w.judged)
 		return ""
 	})
-	country.escaped = asked.dialog.Hide
+	country.escaped, country.OnSubmitted = asked.dialog.Hide, func(string) { asked.submit() }
 	w.win.Canvas().Focus(country)
 	slog.Debug("form opened", "what", "name", "words", words.Text)
 }

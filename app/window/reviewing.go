@@ -178,9 +178,9 @@ func (r *review) key(k fyne.KeyName) bool {
 	case fyne.KeyR:
 		r.decide(data.Rejected)
 	case fyne.KeyE:
-		r.edit()
+		r.w.o.Post(r.edit) // after the letter itself has come, which is not meant for the form
 	case fyne.KeyN:
-		r.note()
+		r.w.o.Post(r.note)
 	case fyne.KeyEscape:
 		r.leave()
 	default:

@@ -19,8 +19,8 @@ type statementForm struct {
 	object   fyne.CanvasObject
 	start    data.Statement
 	a, b     *countryField
-	from     *widget.Select
-	senders  []data.Party // by the choices of from; "" for neither or both
+	from     *widget.Select // neither or both, the first country, the second
+	acting   int            // of these, as a person chose
 	fields   map[data.Field]*widget.Check
 	stance   *widget.RadioGroup
 	modality *widget.Select
@@ -36,8 +36,8 @@ func newStatementForm(w *Window, s data.Statement) *statementForm {
 	f.a, f.b = newCountryField(w, s.Pair[0]), newCountryField(w, s.Pair[1])
 	f.from = widget.NewSelect(nil, nil)
 	f.a.changed, f.b.changed = f.showSenders, f.showSenders
+	f.acting = max(0, slices.Index([]data.Party{"", s.Pair[0], s.Pair[1]}, s.From))
 	f.showSenders()
-	f.from.SetSelectedIndex(max(0, slices.Index(f.senders, s.From)))
 	fields := container.NewGridWithColumns(3)
 	for _, field := range data.Fields {
 		c := widget.NewCheck(w.say.Say("field."+string(field)), nil)
@@ -79,25 +79,33 @@ func newStatementForm(w *Window, s data.Statement) *statementForm {
 	return f
 }
 
-// escaped sets what Escape does in the fields.
-func (f *statementForm) escaped(fn func()) {
-	f.a.escaped, f.b.escaped, f.when.escaped = fn, fn, fn
-	f.figures.escaped = fn
+// leadTo makes Escape in the fields leave a form, and Enter confirm it.
+func (f *statementForm) leadTo(asked *form) {
+	leave, submit := asked.dialog.Hide, func(string) { asked.submit() }
+	f.a.escaped, f.b.escaped, f.when.escaped, f.figures.escaped = leave, leave, leave, leave
+	f.a.OnSubmitted, f.b.OnSubmitted, f.when.OnSubmitted = submit, submit, submit
 }
 
-// showSenders offers the chosen parties as the one who acts upon the other.
+// showSenders offers the chosen parties as the one who acts upon the other, once both are there.
 func (f *statementForm) showSenders() {
-	at := f.from.SelectedIndex()
-	f.senders = []data.Party{""}
 	options := []string{f.w.say.Say("statement.from.none")}
-	for _, pair := range [][2]data.Party{{f.a.chosen, f.b.chosen}, {f.b.chosen, f.a.chosen}} {
-		if pair[0] != "" && pair[1] != "" && pair[0] != pair[1] {
-			f.senders = append(f.senders, pair[0])
-			options = append(options, f.w.say.Say("passage.from", "a", f.w.name(pair[0]), "b", f.w.name(pair[1])))
-		}
+	a, b := f.a.chosen, f.b.chosen
+	if a != "" && b != "" && a != b {
+		options = append(options, f.w.say.Say("passage.from", "a", f.w.name(a), "b", f.w.name(b)),
+			f.w.say.Say("passage.from", "a", f.w.name(b), "b", f.w.name(a)))
 	}
+	f.from.OnChanged = nil
 	f.from.SetOptions(options)
-	f.from.SetSelectedIndex(min(max(at, 0), len(options)-1))
+	f.from.ClearSelected()
+	if f.acting < len(options) {
+		f.from.SetSelectedIndex(f.acting)
+	}
+	f.from.OnChanged = func(string) { f.acting = max(0, f.from.SelectedIndex()) }
+}
+
+// sender gives who acts upon the other, "" for neither or both.
+func (f *statementForm) sender() data.Party {
+	return []data.Party{"", f.a.chosen, f.b.chosen}[f.acting]
 }
 
 // statement gives what was filled in, or says what is wrong with it.
@@ -112,7 +120,7 @@ func (f *statementForm) statement() (s data.Statement, problem string) {
 		return s, f.w.say.Say("statement.wrong.same")
 	}
 	s.Pair = data.PairOf(f.a.chosen, f.b.chosen)
-	s.From = f.senders[max(0, f.from.SelectedIndex())]
+	s.From = f.sender()
 	if s.Fields = f.checked(); len(s.Fields) == 0 {
 		return s, f.w.say.Say("statement.wrong.field")
 	}

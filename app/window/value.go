@@ -1,6 +1,8 @@
 package window
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"entente/app/words"
@@ -50,18 +52,48 @@ func (w *Window) valueWords(a data.Action, value string) string {
 
 // statementWords says in one line what a passage says.
 func (w *Window) statementWords(e *data.Evidence) string {
-	parts := []string{w.pairName(e.Pair), w.say.Say("stance." + string(e.Stance)), w.fieldNames(e.Fields, 0)}
+	return strings.Join(slices.DeleteFunc(w.aspects(e), func(s string) bool { return s == "" }), " · ")
+}
+
+// aspects says in words what a passage says: the countries, stance, fields and so on, each at its place; "" where there is
+// nothing to say.
+func (w *Window) aspects(e *data.Evidence) []string {
+	from, when := "", ""
 	if e.From != "" {
-		parts = append(parts, w.say.Say("passage.from", "a", w.name(e.From), "b", w.name(e.Pair.Other(e.From))))
+		from = w.say.Say("passage.from", "a", w.name(e.From), "b", w.name(e.Pair.Other(e.From)))
 	}
-	parts = append(parts, w.say.Say("modality."+string(e.Modality)))
 	if e.When != "" {
-		parts = append(parts, w.say.Date(e.When))
+		when = w.say.Date(e.When)
 	}
+	var figures []string
 	for _, f := range e.Figures {
-		parts = append(parts, figureWords(w.say, f))
+		figures = append(figures, figureWords(w.say, f))
 	}
-	return strings.Join(parts, " · ")
+	return []string{w.pairName(e.Pair), w.say.Say("stance." + string(e.Stance)), w.fieldNames(e.Fields, 0), from,
+		w.say.Say("modality." + string(e.Modality)), when, strings.Join(figures, ", ")}
+}
+
+// changeWords says what an edit changed: only what differs, before and after.
+func (w *Window) changeWords(before, after string) (was, is string) {
+	var e [2]data.Evidence
+	for i, value := range []string{before, after} {
+		s, err := store.StatementOf(value)
+		if err != nil {
+			return before, after
+		}
+		e[i].Say(s)
+	}
+	var lists [2][]string
+	a, b := w.aspects(&e[0]), w.aspects(&e[1])
+	for i := range a {
+		if a[i] != b[i] {
+			lists[0], lists[1] = append(lists[0], cmp.Or(a[i], w.say.Say("value.nothing"))), append(lists[1], cmp.Or(b[i], w.say.Say("value.nothing")))
+		}
+	}
+	if len(lists[0]) == 0 { // other words
+		return shortened(oneLine(e[0].Text), 60), shortened(oneLine(e[1].Text), 60)
+	}
+	return strings.Join(lists[0], " · "), strings.Join(lists[1], " · ")
 }
 
 func figureWords(say *words.Table, f data.Figure) string {
