@@ -31,10 +31,10 @@ var menus = []struct {
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "export.table", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
-	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps"}},
+	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
 	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
-	{"library", []string{"clear", "", "rescan", "check", "purge"}},
+	{"library", []string{"rescan", "check", "purge"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
 

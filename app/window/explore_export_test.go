@@ -65,3 +65,63 @@ func (w *Window) Compare(before, after string) {
 	p.after.SetText(after)
 	p.after.OnSubmitted(after)
 }
+
+// Bar gives the middle of a bar of the timeline on the canvas; ok is false where there is none of that name.
+func (w *Window) Bar(name string) (at fyne.Position, ok bool) {
+	b := w.timeline.bars
+	at = w.o.App.Driver().AbsolutePositionForObject(b)
+	for i := range b.slots {
+		if b.slots[i].Name == name {
+			return at.AddXY(barsSide+(float32(i)+0.5)*b.slotWidth(), b.Size().Height/2), true
+		}
+	}
+	return at, false
+}
+
+// BarNames gives the first and last bar, and how many there are.
+func (w *Window) BarNames() (first, last string, n int) {
+	s := w.timeline.bars.slots
+	if len(s) == 0 {
+		return "", "", 0
+	}
+	return s[0].Name, s[len(s)-1].Name, len(s)
+}
+
+// BarKeys gives what takes the keys of the timeline.
+func (w *Window) BarKeys() fyne.Focusable { return w.timeline.bars }
+
+// ScrollBars turns the wheel over a bar.
+func (w *Window) ScrollBars(name string, by float32) {
+	at, _ := w.Bar(name)
+	origin := w.o.App.Driver().AbsolutePositionForObject(w.timeline.bars)
+	w.timeline.bars.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at.Subtract(origin)}, Scrolled: fyne.NewDelta(0, by)})
+}
+
+// SetUnit chooses how long a bar is: day, month, year, or "" for what suits.
+func (w *Window) SetUnit(id string) {
+	for u, name := range unitIDs {
+		if name == id {
+			chosen := unit(u)
+			w.timeline.setUnit(&chosen)
+			return
+		}
+	}
+	w.timeline.setUnit(nil)
+}
+
+// Slide chooses between sliding and adding up.
+func (w *Window) Slide(yes bool) { w.timeline.play.slide(yes) }
+
+// Playing says whether the timeline plays.
+func (w *Window) Playing() bool { return w.timeline.play.playing }
+
+// Rewind stops playing and goes back.
+func (w *Window) Rewind() { w.timeline.play.rewind() }
+
+// DragBars drags from one place of the canvas to another over the timeline, as the driver tells of it.
+func (w *Window) DragBars(from, to fyne.Position) {
+	b := w.timeline.bars
+	origin := w.o.App.Driver().AbsolutePositionForObject(b)
+	b.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to.Subtract(origin)}, Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)})
+	b.DragEnd()
+}

@@ -15,7 +15,7 @@ import (
 // exploring gives the actions that look at the library in other ways.
 func (w *Window) exploring() []action {
 	some := func() bool { return w.session.Library() != nil }
-	actions := []action{{id: "export.table", shortcut: ctrlShift(fyne.KeyE), run: w.exportTable, able: some}}
+	actions := []action{{id: "play", shortcut: ctrl(fyne.KeyP), run: func() { w.timeline.play.toggle() }, able: some}, {id: "export.table", shortcut: ctrlShift(fyne.KeyE), run: w.exportTable, able: some}}
 	for i, picture := range app.Pictures {
 		actions = append(actions, action{id: "picture." + pictureKey(picture), shortcut: ctrl(fyne.KeyName('1' + rune(i))),
 			run: func() { w.session.Show(picture) }, checked: func() bool { return w.session.Picture() == picture }})

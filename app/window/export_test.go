@@ -41,9 +41,13 @@ func (w *Window) TypePath(win fyne.Window, path string) {
 
 // Tick clicks a line of the filter, which has to be seen, at its words.
 func (w *Window) Tick(label string) bool {
-	all := slices.Clone(w.filters.shownCountries)
-	all = slices.AppendSeq(all, maps.Values(w.filters.stances))
-	all = slices.AppendSeq(all, maps.Values(w.filters.fields))
+	p := w.filters
+	all := slices.Concat(p.countries.rows, p.sources.rows)
+	all = slices.AppendSeq(all, maps.Values(p.stances))
+	all = slices.AppendSeq(all, maps.Values(p.fields))
+	all = slices.AppendSeq(all, maps.Values(p.modalities))
+	all = slices.AppendSeq(all, maps.Values(p.reports))
+	all = slices.AppendSeq(all, maps.Values(p.decisions))
 	for _, c := range all {
 		if c.check.Text == label && c.object.Visible() {
 			test.Tap(c.check)
@@ -51,6 +55,32 @@ func (w *Window) Tick(label string) bool {
 		}
 	}
 	return false
+}
+
+// Offered gives the count beside a line of the filter.
+func (w *Window) Offered(label string) string {
+	p := w.filters
+	all := slices.Concat(p.countries.rows, p.sources.rows, slices.Collect(maps.Values(p.reports)), slices.Collect(maps.Values(p.decisions)),
+		slices.Collect(maps.Values(p.modalities)))
+	for _, c := range all {
+		if c.check.Text == label {
+			return c.count.Text
+		}
+	}
+	return ""
+}
+
+// TypePeriod types dates into the filter.
+func (w *Window) TypePeriod(from, to string) {
+	w.filters.from.SetText(from)
+	w.filters.to.SetText(to)
+	w.filters.to.OnSubmitted(to)
+}
+
+// FindCountry asks for all countries and types a part of a name.
+func (w *Window) FindCountry(part string) {
+	w.filters.countries.more.OnTapped()
+	w.filters.countries.find.SetText(part)
 }
 
 // TapFirstArticle clicks the first line of the list of articles as the driver does, on the topmost object that takes clicks.

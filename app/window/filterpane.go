@@ -1,12 +1,13 @@
 package window
 
 import (
-	"cmp"
+	"errors"
 	"log/slog"
 	"slices"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -14,117 +15,197 @@ import (
 
 	"entente/app/window/tip"
 	"entente/data"
+	"entente/data/store"
 )
-
-// countriesShown is how many countries the filter offers before it is asked for all.
-const countriesShown = 8
 
 // filterPane offers what can be chosen, with how much each choice would leave.
 type filterPane struct {
-	w              *Window
-	object         fyne.CanvasObject
-	clear          *tip.Button
-	chips          *fyne.Container // conditions that have no row below: period, words, one article
-	stances        map[data.Stance]*choice
-	fields         map[data.Field]*choice
-	countries      *fyne.Container
-	shownCountries []*choice // its lines; the ones not needed are hidden
-	all            bool      // all countries are listed
-	more           *widget.Button
-	updating       bool
+	w          *Window
+	object     fyne.CanvasObject
+	clear      *tip.Button
+	chips      *fyne.Container // every condition that is set
+	sections   map[string]*section
+	stances    map[data.Stance]*choice
+	fields     map[data.Field]*choice
+	modalities map[data.Modality]*choice
+	reports    map[int]*choice
+	decisions  map[data.DecisionFilter]*choice
+	countries  *choiceList
+	sources    *choiceList
+	from, to   *dateEntry
+	updating   bool
 }
 
-// choice is a line of the filter: a tick, a word and a count.
-type choice struct {
-	check  *tick
-	count  *canvas.Text
-	object fyne.CanvasObject
-}
+// leastReports are the numbers of reports that the filter offers as the least.
+var leastReports = []int{2, 3, 5, 10}
+
+// decisionFilters are the conditions on decisions that the filter offers; none is all but the rejected.
+var decisionFilters = []data.DecisionFilter{data.OnlyAccepted, data.OnlyUndecided, data.OnlyRejected, data.AnyDecision}
 
 func newFilterPane(w *Window) *filterPane {
-	p := &filterPane{w: w, stances: map[data.Stance]*choice{}, fields: map[data.Field]*choice{}}
+	p := &filterPane{w: w, sections: map[string]*section{}, stances: map[data.Stance]*choice{}, fields: map[data.Field]*choice{},
+		modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
 	p.clear = w.tips.Button(theme.ContentClearIcon(), "", w.tip("clear"), w.clearFilter)
-	p.chips = container.New(layout.NewCustomPaddedVBoxLayout(0))
-	body := container.New(layout.NewCustomPaddedVBoxLayout(0), p.chips, caption(w.say.Say("filter.stance")))
-	for _, s := range data.Stances {
-		p.stances[s] = newChoice(w.say.Say("stance."+string(s)), w.line(s), func(bool) { p.changed() })
-		body.Add(p.stances[s].object)
+	p.chips = container.New(&chipFlow{})
+	body := container.New(layout.NewCustomPaddedVBoxLayout(0), p.chips)
+	for _, s := range []struct {
+		id   string
+		open bool
+		fill func(*fyne.Container)
+	}{{"stance", true, p.makeStances}, {"field", true, p.makeFields}, {"country", true, p.makeCountries}, {"time", false, p.makePeriod},
+		{"modality", false, p.makeModalities}, {"source", false, p.makeSources}, {"reports", false, p.makeReports}, {"decision", false, p.makeDecisions}} {
+		p.sections[s.id] = newSection(w, w.say.Say("filter."+s.id), s.open)
+		s.fill(p.sections[s.id].body)
+		body.Add(p.sections[s.id].object)
 	}
-	body.Add(caption(w.say.Say("filter.field")))
-	for _, f := range data.Fields {
-		p.fields[f] = newChoice(w.say.Say("field."+string(f)), nil, func(bool) { p.changed() })
-		body.Add(p.fields[f].object)
-	}
-	p.countries = container.New(layout.NewCustomPaddedVBoxLayout(0))
-	p.more = widget.NewButton("", func() { p.all = !p.all; p.show() })
-	p.more.Importance, p.more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-	body.Add(caption(w.say.Say("filter.country")))
-	body.Add(p.countries)
-	body.Add(p.more)
 	head := container.NewBorder(nil, nil, heading(w.say.Say("filter.title")), p.clear)
 	p.object = onPanel(container.NewBorder(head, nil, nil, nil, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 4, 12), body))))
 	return p
 }
 
-// newChoice makes a line with an optional object between the tick's word and the count.
-func newChoice(label string, line fyne.CanvasObject, changed func(bool)) *choice {
-	c := &choice{check: newTick(label, changed), count: canvas.NewText("", nil)}
-	c.count.Alignment = fyne.TextAlignTrailing
-	right := container.NewHBox(container.NewCenter(c.count))
-	if line != nil {
-		right = container.NewHBox(container.NewCenter(line), container.New(atLeast{26}, c.count))
-	}
-	c.object = container.New(dense{}, container.NewBorder(nil, nil, nil, newTapArea(right, c.check.turn), c.check))
-	return c
-}
-
-// tick is a check that takes clicks on all of its row, not only on its box and words.
-type tick struct{ widget.Check }
-
-func newTick(label string, changed func(bool)) *tick {
-	t := &tick{}
-	t.Text, t.OnChanged = label, changed
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-// Tapped is part of fyne.Tappable.
-func (t *tick) Tapped(*fyne.PointEvent) { t.turn() }
-
-func (t *tick) turn() {
-	if !t.Disabled() {
-		t.SetChecked(!t.Checked)
+func (p *filterPane) makeStances(body *fyne.Container) {
+	for _, s := range data.Stances {
+		p.stances[s] = newChoice(p.w.say.Say("stance."+string(s)), p.w.line(s), func(on bool) {
+			p.change(func(f *data.Filter) { f.Stances = turned(data.Stances, f.Stances, s, on) })
+		})
+		body.Add(p.stances[s].object)
 	}
 }
 
-// tapArea hands the clicks on an object to something else.
-type tapArea struct {
-	widget.BaseWidget
-	inside fyne.CanvasObject
-	tapped func()
-}
-
-func newTapArea(inside fyne.CanvasObject, tapped func()) *tapArea {
-	a := &tapArea{inside: inside, tapped: tapped}
-	a.ExtendBaseWidget(a)
-	return a
-}
-
-// CreateRenderer is part of fyne.Widget.
-func (a *tapArea) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(a.inside) }
-
-// Tapped is part of fyne.Tappable.
-func (a *tapArea) Tapped(*fyne.PointEvent) { a.tapped() }
-
-// set shows whether the choice is made and what it would leave. What would leave nothing is greyed, but can be taken back.
-func (c *choice) set(on bool, count string, none bool) {
-	c.count.Text, c.count.TextSize = count, theme.CaptionTextSize()
-	c.count.Color = theme.Color(theme.ColorNamePlaceHolder)
-	c.count.Refresh()
-	if c.check.Checked != on {
-		c.check.SetChecked(on)
+func (p *filterPane) makeFields(body *fyne.Container) {
+	for _, field := range data.Fields {
+		p.fields[field] = newChoice(p.w.say.Say("field."+string(field)), nil, func(on bool) {
+			p.change(func(f *data.Filter) { f.Fields = turned(data.Fields, f.Fields, field, on) })
+		})
+		body.Add(p.fields[field].object)
 	}
-	able(c.check, on || !none)
+}
+
+func (p *filterPane) makeModalities(body *fyne.Container) {
+	for _, m := range data.Modalities {
+		p.modalities[m] = newChoice(p.w.say.Say("modality."+string(m)), nil, func(on bool) {
+			p.change(func(f *data.Filter) { f.Modalities = turned(data.Modalities, f.Modalities, m, on) })
+		})
+		body.Add(p.modalities[m].object)
+	}
+}
+
+func (p *filterPane) makeCountries(body *fyne.Container) {
+	p.countries = newChoiceList(p.w, "filter.find.country", "filter.more", func(id string, on bool) { p.choose(data.Party(id), on) })
+	body.Add(p.countries.object)
+}
+
+func (p *filterPane) makeSources(body *fyne.Container) {
+	p.sources = newChoiceList(p.w, "filter.find.source", "filter.more.sources", func(id string, on bool) {
+		p.change(func(f *data.Filter) {
+			f.Publishers = slices.DeleteFunc(slices.Clone(f.Publishers), func(name string) bool { return name == id })
+			if on {
+				f.Publishers = append(f.Publishers, id)
+			}
+		})
+	})
+	body.Add(p.sources.object)
+}
+
+func (p *filterPane) makeReports(body *fyne.Container) {
+	for _, n := range leastReports {
+		p.reports[n] = newChoice(p.w.say.Count("filter.atleast", n), nil, func(on bool) {
+			p.change(func(f *data.Filter) {
+				f.MinReports = 0
+				if on {
+					f.MinReports = n
+				}
+			})
+		})
+		body.Add(p.reports[n].object)
+	}
+}
+
+func (p *filterPane) makeDecisions(body *fyne.Container) {
+	for _, d := range decisionFilters {
+		p.decisions[d] = newChoice(p.w.say.Say("decision."+string(d)), nil, func(on bool) {
+			p.change(func(f *data.Filter) {
+				f.Decision = data.NotRejected
+				if on {
+					f.Decision = d
+				}
+			})
+		})
+		body.Add(p.decisions[d].object)
+	}
+}
+
+func (p *filterPane) makePeriod(body *fyne.Container) {
+	p.from, p.to = newDateEntry(p), newDateEntry(p)
+	p.from.SetPlaceHolder(p.w.say.Say("filter.from"))
+	p.to.SetPlaceHolder(p.w.say.Say("filter.to"))
+	body.Add(container.NewGridWithColumns(2, p.from, p.to))
+}
+
+// dateEntry is a field for one end of the period; what is typed counts when Enter is pressed or the field is left.
+type dateEntry struct {
+	widget.Entry
+	p *filterPane
+}
+
+func newDateEntry(p *filterPane) *dateEntry {
+	e := &dateEntry{p: p}
+	e.ExtendBaseWidget(e)
+	e.Validator = func(s string) error {
+		if _, _, ok := daysOf(s); s == "" || ok {
+			return nil
+		}
+		return errors.New(p.w.say.Say("filter.nodate"))
+	}
+	e.OnSubmitted = func(string) { p.periodTyped() }
+	return e
+}
+
+// FocusLost is part of fyne.Focusable.
+func (e *dateEntry) FocusLost() {
+	e.Entry.FocusLost()
+	e.p.periodTyped()
+}
+
+// periodTyped sets the period as it was typed, where both ends are dates.
+func (p *filterPane) periodTyped() {
+	from, to := strings.TrimSpace(p.from.Text), strings.TrimSpace(p.to.Text)
+	f := p.w.session.Filter()
+	if p.from.Validate() != nil || p.to.Validate() != nil || from == f.From && to == f.To {
+		return
+	}
+	p.change(func(f *data.Filter) { f.From, f.To = from, to })
+}
+
+// turned adds a value to those chosen or takes it away, and keeps the order of all.
+func turned[T comparable](all, chosen []T, value T, on bool) []T {
+	var out []T
+	for _, v := range all {
+		if v == value && on || v != value && slices.Contains(chosen, v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// change sets the filter after a change by the user; what the pane itself sets to follow the session is none.
+func (p *filterPane) change(fn func(*data.Filter)) {
+	if p.updating {
+		return
+	}
+	f := p.w.session.Filter()
+	fn(&f)
+	p.w.setFilter(f)
+}
+
+// choose adds a country to the filter or takes it away.
+func (p *filterPane) choose(code data.Party, on bool) {
+	p.change(func(f *data.Filter) {
+		f.Countries = slices.DeleteFunc(slices.Clone(f.Countries), func(c data.Party) bool { return c == code })
+		if on {
+			f.Countries = append(f.Countries, code)
+		}
+	})
 }
 
 // show brings the pane up to date with the filter and the counts.
@@ -132,17 +213,47 @@ func (p *filterPane) show() {
 	p.updating = true
 	defer func() { p.updating = false }()
 	f, counts := p.w.session.Filter(), p.w.session.Listing().Counts
+	say := p.w.say
 	for s, c := range p.stances {
-		c.set(slices.Contains(f.Stances, s), p.w.say.Number(counts.Stances[s]), counts.Stances[s] == 0)
+		c.set(slices.Contains(f.Stances, s), say.Number(counts.Stances[s]), counts.Stances[s] == 0)
 	}
 	for field, c := range p.fields {
 		n := counts.Fields[field].Ties
-		c.set(slices.Contains(f.Fields, field), p.w.say.Number(n), n == 0)
+		c.set(slices.Contains(f.Fields, field), say.Number(n), n == 0)
 		shown(c.object, n > 0 || slices.Contains(f.Fields, field))
 	}
-	p.showCountries(f)
+	for m, c := range p.modalities {
+		n := counts.Modalities[m].Ties
+		c.set(slices.Contains(f.Modalities, m), say.Number(n), n == 0)
+	}
+	for least, c := range p.reports {
+		n := counts.Told[min(least, store.MostTold)-1]
+		c.set(f.MinReports == least, say.Number(n), n == 0)
+	}
+	for d, c := range p.decisions {
+		n := p.decided(d, counts)
+		c.set(f.Decision == d, say.Number(n), n == 0)
+	}
+	p.from.SetText(f.From)
+	p.to.SetText(f.To)
+	p.showCountries(f, counts)
+	p.showSources(f, counts)
+	p.showSections(f)
 	p.showChips(f)
 	shown(p.clear, !f.Empty())
+}
+
+// decided gives how many passages a condition on decisions would leave. Passages, because a tie can have several decisions.
+func (p *filterPane) decided(d data.DecisionFilter, c store.Counts) int {
+	switch d {
+	case data.OnlyAccepted:
+		return c.Verdicts[data.Accepted].Passages
+	case data.OnlyUndecided:
+		return c.Verdicts[data.Undecided].Passages
+	case data.OnlyRejected:
+		return c.Verdicts[data.Rejected].Passages
+	}
+	return c.Verdicts[data.Accepted].Passages + c.Verdicts[data.Undecided].Passages + c.Verdicts[data.Rejected].Passages
 }
 
 func shown(o fyne.CanvasObject, yes bool) {
@@ -153,115 +264,53 @@ func shown(o fyne.CanvasObject, yes bool) {
 	}
 }
 
-// showCountries lists the countries with most ties, the chosen ones first.
-func (p *filterPane) showCountries(f data.Filter) {
-	counts := p.w.session.Listing().Counts.Countries
-	list := make([]data.Party, 0, len(counts))
-	for c := range counts {
-		list = append(list, c)
+func (p *filterPane) showCountries(f data.Filter, c store.Counts) {
+	options := make([]option, 0, len(c.Countries))
+	for code, n := range c.Countries {
+		options = append(options, option{string(code), p.w.name(code), n.Ties, slices.Contains(f.Countries, code)})
 	}
-	for _, c := range f.Countries {
-		if _, ok := counts[c]; !ok {
-			list = append(list, c)
+	for _, code := range f.Countries {
+		if _, ok := c.Countries[code]; !ok {
+			options = append(options, option{string(code), p.w.name(code), 0, true})
 		}
 	}
-	slices.SortFunc(list, func(a, b data.Party) int {
-		chosenA, chosenB := slices.Contains(f.Countries, a), slices.Contains(f.Countries, b)
-		if chosenA != chosenB {
-			return map[bool]int{true: -1, false: 1}[chosenA]
-		}
-		return cmp.Or(cmp.Compare(counts[b].Ties, counts[a].Ties), cmp.Compare(p.w.name(a), p.w.name(b)))
-	})
-	n := len(list)
-	if !p.all {
-		n = min(n, max(countriesShown, len(f.Countries)))
-	}
-	p.rows(n)
-	for i, code := range list[:n] {
-		c := p.shownCountries[i]
-		c.check.OnChanged = nil
-		c.check.SetText(p.w.name(code))
-		c.set(slices.Contains(f.Countries, code), p.w.say.Number(counts[code].Ties), false)
-		c.check.OnChanged = func(on bool) { p.choose(code, on) }
-	}
-	p.more.SetText(p.w.say.Count("filter.more", len(list)-n))
-	if p.all {
-		p.more.SetText(p.w.say.Say("filter.fewer"))
-	}
-	shown(p.more, len(list) > countriesShown)
+	p.countries.set(options)
 }
 
-// rows keeps n lines for countries; they are used again for others, because new ones are slow to make.
-func (p *filterPane) rows(n int) {
-	for len(p.shownCountries) < n {
-		c := newChoice("", nil, nil)
-		p.shownCountries = append(p.shownCountries, c)
-		p.countries.Add(c.object)
+func (p *filterPane) showSources(f data.Filter, c store.Counts) {
+	options := make([]option, 0, len(c.Publishers))
+	for name, n := range c.Publishers {
+		options = append(options, option{name, p.w.sourceName(name), n, slices.Contains(f.Publishers, name)})
 	}
-	for i, c := range p.shownCountries {
-		shown(c.object, i < n)
-	}
-}
-
-// showChips names the conditions that are set elsewhere, each with a button that takes it away.
-func (p *filterPane) showChips(f data.Filter) {
-	p.chips.RemoveAll()
-	chip := func(text string, without data.Filter) {
-		drop := p.w.tips.Button(theme.CancelIcon(), "", p.w.say.Say("filter.drop"), func() { p.w.setFilter(without) })
-		label := widget.NewLabel(text)
-		label.Truncation = fyne.TextTruncateEllipsis
-		p.chips.Add(container.NewStack(tinted(), container.NewBorder(nil, nil, nil, drop, label)))
-	}
-	if f.From != "" || f.To != "" {
-		g := f
-		g.From, g.To = "", ""
-		chip(p.w.say.Say("filter.period", "from", p.w.say.Date(f.From), "to", p.w.say.Date(f.To)), g)
-	}
-	if f.Search != "" {
-		g := f
-		g.Search = ""
-		chip(p.w.say.Say("filter.words", "words", f.Search), g)
-	}
-	if len(f.Articles) > 0 {
-		g := f
-		g.Articles = nil
-		chip(p.w.say.Count("filter.articles", len(f.Articles)), g)
-	}
-}
-
-func (p *filterPane) choose(code data.Party, on bool) {
-	f := p.w.session.Filter()
-	f.Countries = slices.DeleteFunc(slices.Clone(f.Countries), func(c data.Party) bool { return c == code })
-	if on {
-		f.Countries = append(f.Countries, code)
-	}
-	p.w.setFilter(f)
-}
-
-// changed sets the filter from the ticks.
-func (p *filterPane) changed() {
-	if p.updating {
-		return
-	}
-	f := p.w.session.Filter()
-	f.Stances, f.Fields = nil, nil
-	for _, s := range data.Stances {
-		if p.stances[s].check.Checked {
-			f.Stances = append(f.Stances, s)
+	for _, name := range f.Publishers {
+		if _, ok := c.Publishers[name]; !ok {
+			options = append(options, option{name, p.w.sourceName(name), 0, true})
 		}
 	}
-	for _, field := range data.Fields {
-		if p.fields[field].check.Checked {
-			f.Fields = append(f.Fields, field)
-		}
+	p.sources.set(options)
+}
+
+// sourceName names a publisher.
+func (w *Window) sourceName(name string) string {
+	if name == "" {
+		return w.say.Say("filter.nosource")
 	}
-	p.w.setFilter(f)
+	return name
+}
+
+// showSections tells how many conditions each section has.
+func (p *filterPane) showSections(f data.Filter) {
+	one := func(set bool) int { return map[bool]int{true: 1}[set] }
+	for id, n := range map[string]int{"stance": len(f.Stances), "field": len(f.Fields), "country": len(f.Countries), "modality": len(f.Modalities),
+		"time": one(f.From != "") + one(f.To != ""), "source": len(f.Publishers), "reports": one(f.MinReports > 1), "decision": one(f.Decision != data.NotRejected)} {
+		p.sections[id].show(n)
+	}
 }
 
 // setFilter sets another filter, and logs it.
 func (w *Window) setFilter(f data.Filter) {
-	slog.Debug("filter set", "countries", f.Countries, "fields", f.Fields, "stances", f.Stances, "from", f.From, "to", f.To,
-		"search", f.Search, "articles", f.Articles)
+	slog.Debug("filter set", "countries", f.Countries, "fields", f.Fields, "stances", f.Stances, "modalities", f.Modalities, "from", f.From, "to", f.To,
+		"search", f.Search, "articles", f.Articles, "sources", f.Publishers, "reports", strconv.Itoa(f.MinReports), "decision", f.Decision)
 	w.session.SetFilter(f)
 }
 

@@ -97,6 +97,9 @@ func (w *Window) show(c app.Change) {
 	if c&(app.FilterChanged|app.TiesChanged) != 0 {
 		w.filters.show()
 		w.timeline.show()
+		if c&app.TiesChanged != 0 {
+			w.timeline.play.seen()
+		}
 	}
 	if c&app.TiesChanged != 0 {
 		w.articles.show()

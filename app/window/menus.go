@@ -17,6 +17,19 @@ func (w *Window) popUp(menu *fyne.Menu, e *fyne.PointEvent) {
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), e.AbsolutePosition)
 }
 
+// dropMenu shows a menu below a button, or above where there is no room below.
+func (w *Window) dropMenu(menu *fyne.Menu, button fyne.CanvasObject) {
+	w.tips.Hide()
+	at := w.o.App.Driver().AbsolutePositionForObject(button)
+	height := widget.NewPopUpMenu(menu, w.win.Canvas()).MinSize().Height
+	if at.Y+button.Size().Height+height > w.win.Canvas().Size().Height {
+		at.Y -= height
+	} else {
+		at.Y += button.Size().Height
+	}
+	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+}
+
 // tieMenu offers what can be done with a tie.
 func (w *Window) tieMenu(p data.Pair) *fyne.Menu {
 	items := []*fyne.MenuItem{

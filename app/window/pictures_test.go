@@ -64,7 +64,9 @@ func TestTableShowsDaysAndOpensTies(t *testing.T) {
 	d := sit(t, "")
 	d.wide()
 	d.tab("Table")
-	find(d, "day", func(c *window.TableCell) bool { return len(c.Text()) == len("2024-10-24") && strings.HasPrefix(c.Text(), "20") })
+	find(d, "day", func(c *window.TableCell) bool {
+		return len(c.Text()) == len("2024-10-24") && strings.HasPrefix(c.Text(), "20")
+	})
 	test.Tap(find(d, "tie", func(c *window.TableCell) bool { return c.Text() == "Serbia – United States" }))
 	d.settle()
 	if got := d.w.Route().Pair; got != data.PairOf("RS", "US") || d.w.Picture() != app.TablePicture {

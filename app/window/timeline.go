@@ -1,279 +1,321 @@
 package window
 
 import (
-	"fmt"
+	"context"
 	"log/slog"
-	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"entente/data"
+	"entente/app/window/tip"
 	"entente/data/store"
 )
 
-// timeline shows how much evidence each month or year has, and lets a period be chosen by dragging over it.
+// timeZoom is by how much one step makes the time shown longer.
+const timeZoom = 1.4
+
+// timeline shows how much evidence each day, month or year has, lets a period be chosen by dragging over it, and plays
+// through the time.
 type timeline struct {
-	w      *Window
-	object fyne.CanvasObject
-	bars   *bars
-	note   *widget.Label
+	w              *Window
+	object         fyne.CanvasObject
+	bars           *bars
+	note           *widget.Label
+	unitButton     *tip.Button
+	earlier, later *tip.Button // tell what lies before and after the time shown, and go there
+	play           *playback
+	shown          stretch // the time shown
+	chosenUnit     *unit   // nil leaves it to the length of the time shown
+	fitted         bool    // the time shown follows the evidence
+	days           []store.Period
+	daysOf         stretch // that days were asked for
+	coarse         int     // pieces of evidence in the time shown that tell no more than a longer time
+	asked          int     // generation of the question for days
 }
 
 func newTimeline(w *Window) *timeline {
-	t := &timeline{w: w, note: caption("")}
-	t.bars = newBars(w)
-	t.object = onPanel(container.NewBorder(t.note, nil, nil, nil, t.bars))
+	t := &timeline{w: w, note: caption(""), fitted: true, daysOf: stretch{byDay, 0, -1}}
+	t.bars = newBars(t)
+	t.play = newPlayback(t)
+	t.note.Truncation = fyne.TextTruncateEllipsis
+	t.unitButton = w.tips.Button(nil, "", w.say.Say("timeline.unit"), t.offerUnits)
+	t.earlier = w.tips.Button(theme.NavigateBackIcon(), "", "", t.fitAll)
+	t.later = w.tips.Button(theme.NavigateNextIcon(), "", "", t.fitAll)
+	out := w.tips.Button(theme.ZoomOutIcon(), "", w.say.Say("timeline.out"), func() { t.zoom(timeZoom, len(t.bars.slots)/2) })
+	in := w.tips.Button(theme.ZoomInIcon(), "", w.say.Say("timeline.in"), func() { t.zoom(1/timeZoom, len(t.bars.slots)/2) })
+	fit := w.tips.Button(theme.ZoomFitIcon(), "", w.say.Say("timeline.fit"), t.fit)
+	tools := container.New(layout.NewCustomPaddedHBoxLayout(0), t.play.object, t.unitButton, out, in, fit)
+	head := container.New(dense{}, container.NewBorder(nil, nil, nil, tools, t.note))
+	t.object = onPanel(container.NewBorder(head, nil, container.NewCenter(t.earlier), container.NewCenter(t.later), t.bars))
 	return t
 }
 
 // show brings the bars up to date with the session.
 func (t *timeline) show() {
-	counts, f := t.w.session.Listing().Counts, t.w.session.Filter()
-	t.bars.set(slots(counts), f.From, f.To)
-	dated := 0
-	for _, y := range counts.Years {
-		dated += y.Cooperation + y.Conflict + y.Neutral
+	if t.fitted {
+		t.shown = bulk(t.w.session.Listing().Counts)
 	}
-	switch {
-	case dated == 0:
-		t.note.SetText(t.w.say.Say("timeline.none"))
-	case counts.Undated > 0:
-		t.note.SetText(t.w.say.Count("timeline.undated", counts.Undated))
-	default:
-		t.note.SetText(t.w.say.Say("timeline.title"))
-	}
+	t.settle()
 }
 
-// monthsMost is the longest time that is shown by month.
-const monthsMost = 72
+// unit gives the unit of the bars.
+func (t *timeline) unit() unit {
+	if t.chosenUnit != nil {
+		return *t.chosenUnit
+	}
+	return t.shown.suits()
+}
 
-// slots gives the periods to show: every month from the first to the last where that is not too many, else every year.
-func slots(c store.Counts) []store.Period {
-	if n := len(c.Months); n > 0 && len(c.Years) > 0 && c.Months[0].Name[:4] <= c.Years[0].Name {
-		first, last := monthNumber(c.Months[0].Name), monthNumber(c.Months[n-1].Name)
-		if last-first < monthsMost {
-			return filled(c.Months, first, last, monthNumber, monthName)
+// settle draws the time shown.
+func (t *timeline) settle() {
+	counts, f := t.w.session.Listing().Counts, t.w.session.Filter()
+	all := whole(counts)
+	if all.empty() {
+		t.bars.set(nil, nil)
+		t.around(0, 0)
+		t.note.SetText(t.w.say.Say("timeline.none"))
+		return
+	}
+	u := t.unit()
+	s := t.shown.in(u).within(all.in(u))
+	if u == byDay && s.slots() > store.MostDays {
+		s.first = s.last - store.MostDays + 1
+	}
+	t.shown = s
+	list := counts.Years
+	switch u {
+	case byMonth:
+		list = counts.Months
+	case byDay:
+		list = t.daily(s)
+	}
+	slots, _, _ := s.periods(list)
+	_, before, after := s.in(byYear).periods(counts.Years)
+	t.count(slots, counts, before, after)
+	t.bars.set(slots, t.brush(f.From, f.To))
+	t.around(before, after)
+	t.unitButton.SetText(t.w.say.Say("timeline." + unitIDs[u]))
+	t.tellNote(counts)
+	t.play.show()
+}
+
+// count finds how much of the evidence in the years shown is in no bar because it tells no more than a longer time.
+func (t *timeline) count(slots []store.Period, c store.Counts, before, after int) {
+	in := 0
+	for i := range slots {
+		in += weight(&slots[i])
+	}
+	years := t.shown.in(byYear)
+	if t.shown.unit == byMonth && (t.shown.first%12 != 0 || t.shown.last%12 != 11) {
+		// The rest of the first and last year is not shown and not coarse.
+		for i := range c.Months {
+			if n := byMonth.number(c.Months[i].Name, false); n < t.shown.first && n/12 == years.first || n > t.shown.last && n/12 == years.last {
+				in += weight(&c.Months[i])
+			}
 		}
 	}
-	if n := len(c.Years); n > 0 {
-		return filled(c.Years, yearNumber(c.Years[0].Name), yearNumber(c.Years[n-1].Name), yearNumber, yearName)
+	if t.shown.unit == byDay {
+		return // daily counts it
+	}
+	all := 0
+	for i := range c.Years {
+		all += weight(&c.Years[i])
+	}
+	t.coarse = max(0, all-before-after-in)
+}
+
+// daily gives the days of a time, and asks for them first where they are not known.
+func (t *timeline) daily(s stretch) []store.Period {
+	lib, f := t.w.library(), t.w.session.Filter()
+	if lib == nil {
+		return nil
+	}
+	t.asked++
+	generation := t.asked
+	t.w.spawn(func() {
+		days, coarse, err := lib.Daily(context.Background(), f, s.name(s.first), s.name(s.last))
+		t.w.o.Post(func() {
+			switch {
+			case t.asked != generation:
+			case err != nil:
+				slog.Error("count days", "error", err)
+			default:
+				t.days, t.daysOf, t.coarse = days, s, coarse
+				slots, _, _ := s.periods(days)
+				t.bars.set(slots, t.bars.brush)
+				t.tellNote(t.w.session.Listing().Counts)
+			}
+		})
+	})
+	if t.daysOf == s {
+		return t.days
 	}
 	return nil
 }
 
-// filled puts empty periods between those that have evidence.
-func filled(list []store.Period, first, last int, number func(string) int, name func(int) string) []store.Period {
-	out := make([]store.Period, last-first+1)
-	for i := range out {
-		out[i].Name = name(first + i)
+// brush gives the slots of a period; nil where there is none or it does not meet the time shown.
+func (t *timeline) brush(from, to string) *[2]int {
+	if from == "" && to == "" {
+		return nil
 	}
-	for _, p := range list {
-		if i := number(p.Name) - first; i >= 0 && i < len(out) {
-			out[i] = p
-		}
+	b := [2]int{0, t.shown.slots() - 1}
+	if from != "" {
+		b[0] = max(0, t.shown.number(from, false)-t.shown.first)
 	}
-	return out
-}
-
-func yearNumber(s string) (n int) {
-	fmt.Sscanf(s, "%d", &n) //nolint:errcheck // the store writes these names
-	return n
-}
-
-func yearName(n int) string { return fmt.Sprintf("%04d", n) }
-
-func monthNumber(s string) int {
-	var y, m int
-	fmt.Sscanf(s, "%d-%d", &y, &m) //nolint:errcheck // the store writes these names
-	return 12*y + m - 1
-}
-
-func monthName(n int) string { return fmt.Sprintf("%04d-%02d", n/12, n%12+1) }
-
-// bars is the drawing: a bar for each period, cooperation at the bottom, conflict above, the rest on top.
-type bars struct {
-	widget.BaseWidget
-	w        *Window
-	slots    []store.Period
-	from, to string // the period that the filter has
-	box      *fyne.Container
-	drag     [2]int // slots between which the pointer was dragged
-	dragging bool
-}
-
-func newBars(w *Window) *bars {
-	b := &bars{w: w, box: &fyne.Container{}}
-	b.ExtendBaseWidget(b)
-	return b
-}
-
-func (b *bars) set(slots []store.Period, from, to string) {
-	b.slots, b.from, b.to = slots, from, to
-	b.Refresh()
-}
-
-func (b *bars) MinSize() fyne.Size { return fyne.NewSize(100, 40) }
-
-func (b *bars) CreateRenderer() fyne.WidgetRenderer {
-	return &barsRenderer{widget.NewSimpleRenderer(b.box), b}
-}
-
-type barsRenderer struct {
-	fyne.WidgetRenderer
-	b *bars
-}
-
-func (r *barsRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.b.draw()
-}
-
-func (r *barsRenderer) Refresh() {
-	r.b.draw()
-	r.WidgetRenderer.Refresh()
-}
-
-const (
-	barsSide  = 12 // left and right of the bars
-	barsLabel = 16 // height of the names below them
-)
-
-// slotWidth is how wide a period is drawn.
-func (b *bars) slotWidth() float32 {
-	return min(48, (b.Size().Width-2*barsSide)/float32(max(1, len(b.slots))))
-}
-
-func (b *bars) draw() {
-	b.box.Objects = nil
-	most := 1
-	for _, s := range b.slots {
-		most = max(most, s.Cooperation+s.Conflict+s.Neutral)
+	if to != "" {
+		b[1] = min(b[1], t.shown.number(to, true)-t.shown.first)
 	}
-	width, height := b.slotWidth(), b.Size().Height-barsLabel-4
-	if height < 8 || len(b.slots) == 0 {
+	if b[1] < b[0] {
+		return nil
+	}
+	return &b
+}
+
+// around tells how much lies before and after the time shown.
+func (t *timeline) around(before, after int) {
+	for _, side := range []struct {
+		button *tip.Button
+		n      int
+		key    string
+	}{{t.earlier, before, "timeline.earlier"}, {t.later, after, "timeline.later"}} {
+		side.button.SetTip(t.w.say.Count(side.key, side.n))
+		side.button.SetText(t.w.say.Number(side.n))
+		shown(side.button, side.n > 0)
+	}
+}
+
+// tellNote says what is drawn, and what cannot be: evidence that tells no date, or one that is longer than a bar.
+func (t *timeline) tellNote(c store.Counts) {
+	w := t.w
+	f := w.session.Filter()
+	key, n := "timeline.title", 0
+	switch chosen := f.From != "" || f.To != ""; {
+	case chosen && c.Undated > 0:
+		key, n = "timeline.leftout", c.Undated
+	case c.Undated > 0:
+		key, n = "timeline.undated", c.Undated
+	}
+	text := w.say.Say("timeline.title")
+	if n > 0 {
+		text = w.say.Count(key, n)
+	}
+	if playing := t.play.says(); playing != "" {
+		text = playing
+	}
+	if t.coarse > 0 {
+		text = w.say.Count("timeline.coarse", t.coarse, "before", text)
+	}
+	t.note.SetText(text)
+}
+
+// tell tells of a bar in words.
+func (t *timeline) tell(p *store.Period) string {
+	return t.w.say.Say("timeline.bar", "date", t.w.say.Date(p.Name), "passages", t.w.say.Count("count.passages", weight(p)),
+		"cooperation", t.w.say.Number(p.Cooperation), "conflict", t.w.say.Number(p.Conflict), "neutral", t.w.say.Number(p.Neutral))
+}
+
+// choose filters by the slots from one to another.
+func (t *timeline) choose(from, to int) {
+	t.play.stop()
+	t.filter(t.shown.name(t.shown.first+from), t.shown.name(t.shown.first+to))
+}
+
+// toggle is choose, but takes the period back where it is chosen already.
+func (t *timeline) toggle(from, to int) {
+	if f := t.w.session.Filter(); f.From == t.shown.name(t.shown.first+from) && f.To == t.shown.name(t.shown.first+to) {
+		t.clear()
 		return
 	}
-	unit := height / float32(most)
-	for i, s := range b.slots {
-		x, y := barsSide+float32(i)*width, height
-		for _, part := range []struct {
-			n      int
-			stance data.Stance
-		}{{s.Cooperation, data.Cooperation}, {s.Conflict, data.Conflict}, {s.Neutral, data.Neutral}} {
-			if part.n == 0 {
-				continue
-			}
-			h := max(1.5, float32(part.n)*unit)
-			c := b.w.stanceColour(part.stance)
-			if !b.chosen(i) {
-				c.A = 0x48
-			}
-			r := canvas.NewRectangle(c)
-			y -= h
-			r.Move(fyne.NewPos(x+width*0.12, y+2))
-			r.Resize(fyne.NewSize(max(1, width*0.76), h))
-			b.box.Objects = append(b.box.Objects, r)
-		}
-	}
-	b.drawLabels(width, height)
+	t.choose(from, to)
 }
 
-// drawLabels names as many periods as have room.
-func (b *bars) drawLabels(width, height float32) {
-	axis := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
-	axis.Move(fyne.NewPos(barsSide, height+2))
-	axis.Resize(fyne.NewSize(width*float32(len(b.slots)), 1))
-	b.box.Objects = append(b.box.Objects, axis)
-	free := float32(0)
-	for i, s := range b.slots {
-		years := len(s.Name) == 4
-		if !years && s.Name[5:] != "01" && i != 0 && width < 40 {
-			continue
-		}
-		name := s.Name
-		if !years && width < 40 {
-			name = s.Name[:4]
-		}
-		t := canvas.NewText(name, theme.Color(theme.ColorNamePlaceHolder))
-		t.TextSize = theme.CaptionTextSize() - 1
-		size := t.MinSize()
-		x := barsSide + float32(i)*width
-		if years || width >= 40 {
-			x += (width - size.Width) / 2
-		}
-		if x < free {
-			continue
-		}
-		free = x + size.Width + 8
-		t.Move(fyne.NewPos(x, height+2))
-		t.Resize(size)
-		b.box.Objects = append(b.box.Objects, t)
+// clear takes the period back.
+func (t *timeline) clear() {
+	if f := t.w.session.Filter(); f.From != "" || f.To != "" {
+		t.filter("", "")
 	}
 }
 
-// chosen says whether a period is within what is being dragged over, or the filter's period.
-func (b *bars) chosen(i int) bool {
-	if b.dragging {
-		return i >= min(b.drag[0], b.drag[1]) && i <= max(b.drag[0], b.drag[1])
-	}
-	name := b.slots[i].Name
-	from, to := b.from, b.to
-	return (from == "" || name >= from[:min(len(from), len(name))]) && (to == "" || name <= to[:min(len(to), len(name))])
+func (t *timeline) filter(from, to string) {
+	f := t.w.session.Filter()
+	f.From, f.To = from, to
+	slog.Debug("period chosen", "from", from, "to", to)
+	t.w.setFilter(f)
 }
 
-// at gives the period at a place.
-func (b *bars) at(x float32) int {
-	i := int(math.Floor(float64((x - barsSide) / b.slotWidth())))
-	return max(0, min(len(b.slots)-1, i))
-}
+// least is how many slots are shown at least.
+const least = 3
 
-// Dragged chooses a period.
-func (b *bars) Dragged(e *fyne.DragEvent) {
-	if len(b.slots) == 0 {
+// zoom makes the time shown longer or shorter about a slot.
+func (t *timeline) zoom(by float64, slot int) {
+	if t.shown.empty() {
 		return
 	}
-	if !b.dragging {
-		b.dragging = true
-		b.drag[0] = b.at(e.Position.X - e.Dragged.DX)
+	t.fitted = false
+	s := t.shown.scale(by, t.shown.first+slot, least)
+	if t.chosenUnit == nil { // months turn into days where they become few
+		if days := s.in(byDay); s.unit != byDay && by < 1 && days.slots() <= daysMost {
+			s = days
+		} else if s.unit == byYear && by < 1 && s.in(byMonth).slots() <= monthsMost {
+			s = s.in(byMonth)
+		}
 	}
-	b.drag[1] = b.at(e.Position.X)
-	b.Refresh()
+	t.shown = s
+	t.settle()
 }
 
-// DragEnd filters by the period dragged over.
-func (b *bars) DragEnd() {
-	if b.dragging {
-		b.dragging = false
-		b.choose(b.drag[0], b.drag[1])
-	}
+// move shows another time of the same length.
+func (t *timeline) move(by int) {
+	t.fitted = false
+	t.shown.first += by
+	t.shown.last += by
+	t.settle()
 }
 
-// Tapped filters by one period; again on the same takes it back.
-func (b *bars) Tapped(e *fyne.PointEvent) {
-	if len(b.slots) > 0 {
-		i := b.at(e.Position.X)
-		b.choose(i, i)
-	}
+// fit shows the time that most of the evidence is from.
+func (t *timeline) fit() {
+	t.fitted = true
+	t.show()
 }
 
-func (b *bars) choose(from, to int) {
-	if from > to {
-		from, to = to, from
-	}
-	f := b.w.session.Filter()
-	first, last := b.slots[from].Name, b.slots[to].Name
-	if f.From == first && f.To == last {
-		first, last = "", ""
-	}
-	f.From, f.To = first, last
-	slog.Debug("period chosen", "from", first, "to", last)
-	b.w.setFilter(f)
+// fitAll shows all of the time.
+func (t *timeline) fitAll() {
+	t.fitted = false
+	t.shown = whole(t.w.session.Listing().Counts)
+	t.settle()
 }
 
-// Cursor shows that a range can be dragged.
-func (b *bars) Cursor() desktop.Cursor { return desktop.CrosshairCursor }
+// offerUnits offers to choose how long a bar is.
+func (t *timeline) offerUnits() {
+	item := func(label string, u *unit) *fyne.MenuItem {
+		i := fyne.NewMenuItem(label, func() { t.setUnit(u) })
+		i.Checked = u == nil && t.chosenUnit == nil || u != nil && t.chosenUnit != nil && *u == *t.chosenUnit
+		return i
+	}
+	items := []*fyne.MenuItem{item(t.w.say.Say("timeline.auto"), nil)}
+	for _, u := range []unit{byDay, byMonth, byYear} {
+		items = append(items, item(t.w.say.Say("timeline."+unitIDs[u]), &u))
+	}
+	t.w.dropMenu(fyne.NewMenu("", items...), t.unitButton)
+}
+
+// setUnit sets how long a bar is; nil leaves it to the length of the time shown.
+func (t *timeline) setUnit(u *unit) {
+	t.chosenUnit = u
+	if u == nil {
+		t.fit()
+		return
+	}
+	// Bars must stay wide enough to be seen: of more of them the last are shown, and the rest lies to the left.
+	if s := t.shown.in(*u); s.slots() > slotsMost {
+		t.fitted = false
+		t.shown = stretch{*u, s.last - slotsMost + 1, s.last}
+	}
+	t.settle()
+}
+
+// slotsMost is how many bars are shown at most when a unit is chosen.
+const slotsMost = 366

@@ -18,6 +18,9 @@ type Counts = index.Counts
 // Tally is how many passages have a value, and how many ties have such passages.
 type Tally = index.Tally
 
+// MostTold is up to how many reports Counts.Told tells apart.
+const MostTold = index.MostTold
+
 // Period is the passages of one month or year by stance.
 type Period = index.Period
 

@@ -1,0 +1,414 @@
+package window
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"entente/data"
+	"entente/data/store"
+)
+
+// bars is the drawing of a timeline: a bar for each period, cooperation at the bottom, conflict above, the rest on top. A
+// period is chosen by dragging over bars, moved by dragging it, and changed by dragging its ends.
+type bars struct {
+	widget.BaseWidget
+	t       *timeline
+	slots   []store.Period
+	box     *fyne.Container
+	anchor  *canvas.Rectangle // where the tip of the bar under the pointer goes
+	brush   *[2]int           // first and last slot chosen, as dragged or as the filter has it; nil for none
+	grip    grip
+	from    int // the slot where a drag began
+	held    [2]int
+	cursor  int // slot, by keys
+	hovered int
+	focused bool
+}
+
+// grip is what a drag takes hold of.
+type grip int
+
+const (
+	gripNone  grip = iota
+	gripNew        // choose another period
+	gripMove       // move the chosen one
+	gripFirst      // change its first slot
+	gripLast
+)
+
+func newBars(t *timeline) *bars {
+	b := &bars{t: t, box: &fyne.Container{}, anchor: canvas.NewRectangle(nil), hovered: -1}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// set shows slots, of which a period is chosen.
+func (b *bars) set(slots []store.Period, brush *[2]int) {
+	b.slots = slots
+	if b.grip == gripNone {
+		b.brush = brush
+	}
+	b.cursor = max(0, min(b.cursor, len(slots)-1))
+	b.Refresh()
+}
+
+// MinSize is part of fyne.CanvasObject.
+func (b *bars) MinSize() fyne.Size { return fyne.NewSize(100, 40) }
+
+// CreateRenderer is part of fyne.Widget.
+func (b *bars) CreateRenderer() fyne.WidgetRenderer {
+	return &barsRenderer{widget.NewSimpleRenderer(b.box), b}
+}
+
+type barsRenderer struct {
+	fyne.WidgetRenderer
+	b *bars
+}
+
+func (r *barsRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.b.draw()
+}
+
+func (r *barsRenderer) Refresh() {
+	r.b.draw()
+	r.WidgetRenderer.Refresh()
+}
+
+const (
+	barsSide  = 12 // left and right of the bars
+	barsLabel = 16 // height of the names below them
+)
+
+// slotWidth is how wide a period is drawn.
+func (b *bars) slotWidth() float32 {
+	return min(48, (b.Size().Width-2*barsSide)/float32(max(1, len(b.slots))))
+}
+
+func (b *bars) draw() {
+	b.box.Objects = nil
+	most := 1
+	for i := range b.slots {
+		most = max(most, weight(&b.slots[i]))
+	}
+	width, height := b.slotWidth(), b.Size().Height-barsLabel-4
+	if height < 8 || len(b.slots) == 0 {
+		return
+	}
+	b.drawBrush(width, height)
+	for i := range b.slots {
+		b.drawBar(i, width, height, height/float32(most))
+	}
+	b.drawLabels(width, height)
+	b.anchor.FillColor = nil
+	b.anchor.Hidden = b.hovered < 0
+	b.box.Objects = append(b.box.Objects, b.anchor)
+}
+
+func (b *bars) rect(c fyne.ThemeColorName, x, y, w, h float32) *canvas.Rectangle {
+	r := canvas.NewRectangle(theme.Color(c))
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	b.box.Objects = append(b.box.Objects, r)
+	return r
+}
+
+// drawBrush tints the chosen period, with a line at each end to take hold of, and marks the cursor.
+func (b *bars) drawBrush(width, height float32) {
+	if b.brush != nil {
+		x0, x1 := barsSide+float32(b.brush[0])*width, barsSide+float32(b.brush[1]+1)*width
+		b.rect(theme.ColorNameSelection, x0, 0, x1-x0, height+2)
+		for _, x := range []float32{x0 - 1, x1 - 1} {
+			b.rect(theme.ColorNamePrimary, x, 0, 2, height+2)
+		}
+	}
+	if b.focused {
+		r := b.rect(theme.ColorNameHover, barsSide+float32(b.cursor)*width, 0, width, height+2)
+		r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
+	}
+}
+
+func (b *bars) drawBar(i int, width, height, unit float32) {
+	s := &b.slots[i]
+	x, y := barsSide+float32(i)*width, height
+	for _, part := range []struct {
+		n      int
+		stance data.Stance
+	}{{s.Cooperation, data.Cooperation}, {s.Conflict, data.Conflict}, {s.Neutral, data.Neutral}} {
+		if part.n == 0 {
+			continue
+		}
+		h := max(1.5, float32(part.n)*unit)
+		c := b.t.w.stanceColour(part.stance)
+		if !b.chosen(i) {
+			c.A = 0x48
+		}
+		r := canvas.NewRectangle(c)
+		y -= h
+		r.Move(fyne.NewPos(x+width*0.12, y+2))
+		r.Resize(fyne.NewSize(max(1, width*0.76), h))
+		b.box.Objects = append(b.box.Objects, r)
+	}
+}
+
+// drawLabels names as many periods as have room.
+func (b *bars) drawLabels(width, height float32) {
+	b.rect(theme.ColorNameSeparator, barsSide, height+2, width*float32(len(b.slots)), 1)
+	free := float32(0)
+	for i := range b.slots {
+		name := b.label(i, width)
+		if name == "" {
+			continue
+		}
+		t := canvas.NewText(name, theme.Color(theme.ColorNamePlaceHolder))
+		t.TextSize = theme.CaptionTextSize() - 1
+		size := t.MinSize()
+		x := barsSide + float32(i)*width
+		if len(b.slots[i].Name) == len("2024") || size.Width < width {
+			x += (width - size.Width) / 2
+		}
+		if x < free || x+size.Width > b.Size().Width {
+			continue
+		}
+		free = x + size.Width + 8
+		t.Move(fyne.NewPos(x, height+2))
+		t.Resize(size)
+		b.box.Objects = append(b.box.Objects, t)
+	}
+}
+
+// label gives what to write below a bar: its year at the beginning of one, its month or day where there is room for it.
+func (b *bars) label(i int, width float32) string {
+	name := b.slots[i].Name
+	switch {
+	case len(name) == len("2024"):
+		return name
+	case len(name) == len("2024-03") && width >= 40:
+		return name
+	case len(name) == len("2024-03") && (i == 0 || name[5:] == "01"):
+		return name[:4]
+	case len(name) == len("2024-03-05") && (i == 0 || name[8:] == "01"):
+		return b.t.w.say.Date(name[:7])
+	case len(name) == len("2024-03-05") && width >= 22:
+		return name[8:]
+	}
+	return ""
+}
+
+// chosen says whether a period is chosen; where none is, all are.
+func (b *bars) chosen(i int) bool { return b.brush == nil || i >= b.brush[0] && i <= b.brush[1] }
+
+// at gives the period at a place.
+func (b *bars) at(x float32) int {
+	i := int(math.Floor(float64((x - barsSide) / b.slotWidth())))
+	return max(0, min(len(b.slots)-1, i))
+}
+
+// gripAt tells what a drag from a place takes hold of.
+func (b *bars) gripAt(x float32) grip {
+	if b.brush == nil {
+		return gripNew
+	}
+	const reach = 5
+	width := b.slotWidth()
+	x0, x1 := barsSide+float32(b.brush[0])*width, barsSide+float32(b.brush[1]+1)*width
+	switch {
+	case abs(x-x0) <= reach:
+		return gripFirst
+	case abs(x-x1) <= reach:
+		return gripLast
+	case x > x0 && x < x1:
+		return gripMove
+	}
+	return gripNew
+}
+
+func abs(x float32) float32 { return max(x, -x) }
+
+// Dragged chooses a period, or moves or changes the one that is chosen.
+func (b *bars) Dragged(e *fyne.DragEvent) {
+	if len(b.slots) == 0 {
+		return
+	}
+	if b.grip == gripNone {
+		began := e.Position.X - e.Dragged.DX
+		b.grip, b.from = b.gripAt(began), b.at(began)
+		b.held = [2]int{b.from, b.from}
+		if b.grip != gripNew {
+			b.held = *b.brush
+		}
+	}
+	now := b.at(e.Position.X)
+	to := b.held
+	switch b.grip {
+	case gripNew:
+		to = [2]int{min(b.from, now), max(b.from, now)}
+	case gripMove:
+		by := max(-to[0], min(len(b.slots)-1-to[1], now-b.from))
+		to = [2]int{to[0] + by, to[1] + by}
+	case gripFirst:
+		to[0] = min(now, to[1])
+	case gripLast:
+		to[1] = max(now, to[0])
+	}
+	b.brush = &to
+	b.t.w.tips.Hide()
+	b.Refresh()
+}
+
+// DragEnd filters by the period dragged over.
+func (b *bars) DragEnd() {
+	if b.grip != gripNone {
+		b.grip = gripNone
+		b.t.choose(b.brush[0], b.brush[1])
+	}
+}
+
+// Tapped filters by one period; again on the same takes it back.
+func (b *bars) Tapped(e *fyne.PointEvent) {
+	if len(b.slots) == 0 {
+		return
+	}
+	b.t.w.win.Canvas().Focus(b)
+	b.cursor = b.at(e.Position.X)
+	b.t.toggle(b.cursor, b.cursor)
+}
+
+// Scrolled makes the time shown longer or shorter about the pointer, or moves it.
+func (b *bars) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case len(b.slots) == 0:
+	case abs(e.Scrolled.DX) > abs(e.Scrolled.DY):
+		b.t.move(-int(e.Scrolled.DX / 10))
+	case e.Scrolled.DY > 0:
+		b.t.zoom(1/timeZoom, b.at(e.Position.X))
+	case e.Scrolled.DY < 0:
+		b.t.zoom(timeZoom, b.at(e.Position.X))
+	}
+}
+
+// MouseIn is part of desktop.Hoverable.
+func (b *bars) MouseIn(e *desktop.MouseEvent) { b.MouseMoved(e) }
+
+// MouseMoved tells of the bar under the pointer.
+func (b *bars) MouseMoved(e *desktop.MouseEvent) {
+	if len(b.slots) == 0 || b.grip != gripNone {
+		return
+	}
+	at := b.at(e.Position.X)
+	if at == b.hovered {
+		return
+	}
+	b.hovered = at
+	width := b.slotWidth()
+	b.anchor.Hidden = false
+	b.anchor.Move(fyne.NewPos(barsSide+float32(at)*width, 0))
+	b.anchor.Resize(fyne.NewSize(width, b.Size().Height))
+	b.t.w.tips.Hide()
+	b.t.w.tips.Arm(b.anchor, b.t.tell(&b.slots[at]))
+}
+
+// MouseOut is part of desktop.Hoverable.
+func (b *bars) MouseOut() {
+	b.hovered = -1
+	b.t.w.tips.Hide()
+}
+
+// Cursor shows what a drag would do.
+func (b *bars) Cursor() desktop.Cursor {
+	if b.brush != nil && b.hovered >= 0 && (b.hovered == b.brush[0] || b.hovered == b.brush[1]) {
+		return desktop.HResizeCursor
+	}
+	return desktop.CrosshairCursor
+}
+
+// FocusGained is part of fyne.Focusable.
+func (b *bars) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost is part of fyne.Focusable.
+func (b *bars) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune makes the time shown longer or shorter.
+func (b *bars) TypedRune(r rune) {
+	switch r {
+	case '+', '=':
+		b.t.zoom(1/timeZoom, b.cursor)
+	case '-':
+		b.t.zoom(timeZoom, b.cursor)
+	case '0':
+		b.t.fit()
+	}
+}
+
+// TypedKey walks the bars: Enter chooses one, Shift with arrows is left to the menu, the space bar plays.
+func (b *bars) TypedKey(e *fyne.KeyEvent) {
+	last := len(b.slots) - 1
+	switch e.Name {
+	case fyne.KeyLeft:
+		b.walk(b.cursor - 1)
+	case fyne.KeyRight:
+		b.walk(b.cursor + 1)
+	case fyne.KeyHome:
+		b.walk(0)
+	case fyne.KeyEnd:
+		b.walk(last)
+	case fyne.KeyUp:
+		b.stretchTo(b.cursor + 1)
+	case fyne.KeyDown:
+		b.stretchTo(b.cursor - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if last >= 0 {
+			b.t.toggle(b.cursor, b.cursor)
+		}
+	case fyne.KeySpace:
+		b.t.play.toggle()
+	case fyne.KeyEscape:
+		b.t.play.stop()
+		b.t.clear()
+	}
+}
+
+// walk moves the cursor, and the time shown where it would leave it.
+func (b *bars) walk(to int) {
+	switch {
+	case len(b.slots) == 0:
+		return
+	case to < 0:
+		b.t.move(to)
+	case to >= len(b.slots):
+		b.t.move(to - len(b.slots) + 1)
+	}
+	b.cursor = max(0, min(len(b.slots)-1, to))
+	b.Refresh()
+}
+
+// stretchTo makes the chosen period reach to a bar.
+func (b *bars) stretchTo(to int) {
+	if to < 0 || to >= len(b.slots) {
+		return
+	}
+	chosen := [2]int{b.cursor, b.cursor}
+	if b.brush != nil {
+		chosen = *b.brush
+	}
+	if to > b.cursor {
+		chosen[1] = max(to, chosen[0])
+	} else {
+		chosen[1] = max(chosen[0], min(chosen[1], to))
+	}
+	b.cursor = to
+	b.t.choose(chosen[0], chosen[1])
+}
+
+// AccessibilityLabel tells of the bar at the cursor.
+func (b *bars) AccessibilityLabel() string {
+	if b.cursor < len(b.slots) {
+		return b.t.tell(&b.slots[b.cursor])
+	}
+	return b.t.note.Text
+}
