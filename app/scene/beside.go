@@ -1,14 +1,19 @@
 package scene
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
 	"entente/geo/draw"
 )
 
-// awayNames is how many of the most important names may stand away from their dots.
-const awayNames = 12
+// awayNames is how many of the most important names may stand away from their dots, and mustNames how many of these may have
+// lines that pass other dots.
+const (
+	awayNames = 12
+	mustNames = 3
+)
 
 // sides are the places of a name around its dot, by how pleasant they are: the anchor of the text, the direction, and
 // the eighth of the compass that they cover.
@@ -77,37 +82,67 @@ func (s *Scene) writeAt(c candidate, text draw.Text, side int) bool {
 	return s.write(name{party: c.party, kind: tiedName, text: text})
 }
 
-// writeAway writes the name of an important country in a crowd at some distance, with a thin line to its dot.
+// awayRound is how many directions are tried for a name away from its dot, and mostInward how far into the crowd it may lie: the
+// cosine of the angle to the way out.
+const (
+	awayRound  = 16
+	mostInward = -0.25
+)
+
+// writeAway writes the name of an important country in a crowd at some distance, with a thin line to its dot: out of the
+// crowd first.
 func (s *Scene) writeAway(c candidate, text draw.Text) bool {
 	if c.rank >= awayNames {
 		return false
 	}
+	outX, outY := s.wayOut(c)
+	var order [awayRound]int
+	var out [awayRound]float64
+	for i := range order {
+		sin, cos := math.Sincos((float64(i) + 0.5) * 2 * math.Pi / awayRound)
+		order[i], out[i] = i, outX*cos+outY*sin+0.3*math.Abs(cos) // texts are wide, so there is more room beside
+	}
+	slices.SortStableFunc(order[:], func(i, k int) int { return cmp.Compare(out[k], out[i]) })
 	for _, distance := range [...]float64{26, 40, 56, 76} {
-		for i := range 16 {
-			// From the left and right first, then up and down: texts are wide, so there is more room beside.
-			eighth := float64(i/4)/4 + 1.0/16
-			sin, cos := math.Sincos(eighth * math.Pi / 2)
-			dx, dy := distance*cos, distance*sin
-			if i%2 == 1 {
-				dx = -dx
-			}
-			if i%4 >= 2 {
-				dy = -dy
-			}
-			text.Anchor = draw.Start
-			if dx < 0 {
-				text.Anchor = draw.End
-			}
-			text.X, text.Y = c.x+dx, c.y+dy+draw.XHeight/2*text.Size
-			if s.passesDots(c, dx, dy) {
-				continue
-			}
-			if s.write(name{party: c.party, kind: tiedName, text: text, leader: [4]float64{c.x, c.y, c.x + dx*0.94, c.y + dy*0.94}}) {
+		for _, i := range order {
+			if (out[i] >= mostInward || c.rank < mustNames) && s.writeAwayAt(c, text, distance, (float64(i)+0.5)*2*math.Pi/awayRound) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// crowdAround is how far the ends of ties count for the way out of them, in units.
+const crowdAround = 100.0
+
+// wayOut gives the direction from the middle of the ends around a country to its dot, of length 1 or 0.
+func (s *Scene) wayOut(c candidate) (x, y float64) {
+	n := 0.0
+	for i := range s.dots {
+		if d := &s.dots[i]; d.tied && math.Hypot(d.x-c.x, d.y-c.y) < crowdAround {
+			x, y, n = x+d.x, y+d.y, n+1
+		}
+	}
+	x, y = c.x-x/math.Max(n, 1), c.y-y/math.Max(n, 1)
+	if long := math.Hypot(x, y); long > 1 {
+		return x / long, y / long
+	}
+	return 0, 0
+}
+
+func (s *Scene) writeAwayAt(c candidate, text draw.Text, distance, angle float64) bool {
+	sin, cos := math.Sincos(angle)
+	dx, dy := distance*cos, distance*sin
+	if c.rank >= mustNames && s.passesDots(c, dx, dy) {
+		return false
+	}
+	text.Anchor = draw.Start
+	if dx < 0 {
+		text.Anchor = draw.End
+	}
+	text.X, text.Y = c.x+dx, c.y+dy+draw.XHeight/2*text.Size
+	return s.write(name{party: c.party, kind: tiedName, text: text, leader: [4]float64{c.x, c.y, c.x + dx*0.94, c.y + dy*0.94}})
 }
 
 // passesDots says whether a line from the dot of a country runs close by the dot of another.

@@ -148,3 +148,37 @@ func TestTiesSayWhatTheyAreAbout(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesToNamesRunOverNoName(t *testing.T) {
+	_, fonts := assets()
+	lines := 0
+	for _, size := range [][2]float64{{900, 520}, {1200, 640}, {640, 400}} {
+		in := input(size[0], size[1], append(sample(), balkans()...))
+		in.NoInset = true
+		in.Name = func(p data.Party) string { return "Land of " + string(p) }
+		ops := record(in).In(scene.NameLayer)
+		for _, line := range ops {
+			if line.Kind != draw.StrokeOp {
+				continue
+			}
+			lines++
+			xy, _ := line.Path.Line(0)
+			for _, op := range ops {
+				if op.Kind != draw.TextOp {
+					continue
+				}
+				for _, letter := range lettersOf(fonts, &op.Text) {
+					for k := range 50 {
+						share := float32(k) / 49
+						if x, y := xy[0]+(xy[2]-xy[0])*share, xy[1]+(xy[3]-xy[1])*share; letter.Contains(float64(x), float64(y)) {
+							t.Fatalf("%v: the line from %.0f runs over %q", size, xy, op.Text.Text)
+						}
+					}
+				}
+			}
+		}
+	}
+	if lines < 6 {
+		t.Errorf("only %d lines", lines)
+	}
+}

@@ -48,8 +48,8 @@ func footprint(cells []draw.Rect, fonts *draw.Fonts, t *draw.Text) []draw.Rect {
 // dotRoom is the half side of the square around the end of ties that names keep off, in units.
 const dotRoom = 4.0
 
-// free says whether a name lies inside the map and over nothing that must be seen: the legend, the inset, another name, the
-// end of other ties, an arrowhead.
+// free says whether a name lies inside the map and over nothing that must be seen: the legend, the inset, another name or the
+// line to its dot, the end of other ties, an arrowhead.
 func (s *Scene) free(n *name) bool {
 	if n.box.MinX < 3 || n.box.MinY < 3 || n.box.MaxX > s.in.Width-3 || n.box.MaxY > s.in.Height-3 {
 		return false
@@ -59,6 +59,9 @@ func (s *Scene) free(n *name) bool {
 	}
 	for i := range s.names {
 		other := &s.names[i]
+		if s.led(n, other) || s.led(other, n) {
+			return false
+		}
 		if !n.box.Overlaps(other.box) {
 			continue
 		}
@@ -80,6 +83,20 @@ func (s *Scene) free(n *name) bool {
 		}
 	}
 	return true
+}
+
+// led says whether the line from a name to its dot runs over another name.
+func (s *Scene) led(n, over *name) bool {
+	if n.leader == [4]float64{} {
+		return false
+	}
+	line := [4]float32{float32(n.leader[0]), float32(n.leader[1]), float32(n.leader[2]), float32(n.leader[3])}
+	for _, cell := range s.cells[over.from:over.to] {
+		if runsThrough(line[:], cell) {
+			return true
+		}
+	}
+	return false
 }
 
 // over says whether a name lies over a box.
