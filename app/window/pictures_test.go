@@ -115,24 +115,24 @@ func TestMatrixOpensByPointerAndByKeys(t *testing.T) {
 	if got := d.w.MatrixSays(); !strings.Contains(got, "Cooperation and conflict") || !strings.Contains(got, "Serbia – Japan") {
 		t.Errorf("the cell says %q", got)
 	}
-	press := func(keyNames ...fyne.KeyName) {
+	strike := func(keyNames ...fyne.KeyName) {
 		for _, k := range keyNames {
 			keys.TypedKey(&fyne.KeyEvent{Name: k})
 		}
 		d.settle()
 	}
-	press(fyne.KeyHome, fyne.KeyReturn)
+	strike(fyne.KeyHome, fyne.KeyReturn)
 	if got := d.w.Route().Country; got != "RS" {
 		t.Errorf("Enter on the diagonal opens %v, want Serbia", d.w.Route())
 	}
-	press(fyne.KeyDown, fyne.KeySpace)
+	strike(fyne.KeyDown, fyne.KeySpace)
 	if got := d.w.Route().Pair; got != data.PairOf(parties[1], "RS") {
 		t.Errorf("Down and Space open %v, want %v with Serbia", got, parties[1])
 	}
 	for range parties {
-		press(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown)
+		strike(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown)
 	}
-	press(fyne.KeyReturn)
+	strike(fyne.KeyReturn)
 	if got := d.w.Route().Country; got != parties[len(parties)-1] {
 		t.Errorf("the last cell opens %v, want %v", d.w.Route(), parties[len(parties)-1])
 	}

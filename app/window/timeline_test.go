@@ -52,7 +52,7 @@ func (d *desk) drag(from fyne.Position, by float32) {
 	d.settle()
 }
 
-func (d *desk) press(keys fyne.Focusable, names ...fyne.KeyName) {
+func (d *desk) strike(keys fyne.Focusable, names ...fyne.KeyName) {
 	for _, k := range names {
 		keys.TypedKey(&fyne.KeyEvent{Name: k})
 		d.settle()
@@ -117,13 +117,13 @@ func TestTimelineTakesKeys(t *testing.T) {
 	d := sit(t, dated(t))
 	d.win.Resize(fyne.NewSize(1400, 900))
 	keys := d.w.BarKeys()
-	d.press(keys, fyne.KeyHome, fyne.KeyRight, fyne.KeyReturn)
+	d.strike(keys, fyne.KeyHome, fyne.KeyRight, fyne.KeyReturn)
 	d.period("Right and Enter", "2024-02", "2024-02")
-	d.press(keys, fyne.KeyUp)
+	d.strike(keys, fyne.KeyUp)
 	d.period("Up makes it longer", "2024-02", "2024-03")
-	d.press(keys, fyne.KeyDown)
+	d.strike(keys, fyne.KeyDown)
 	d.period("Down makes it shorter", "2024-02", "2024-02")
-	d.press(keys, fyne.KeyEscape)
+	d.strike(keys, fyne.KeyEscape)
 	d.period("Escape", "", "")
 	keys.TypedRune('-')
 	d.settle()
@@ -169,10 +169,10 @@ func TestPlaybackAddsUp(t *testing.T) {
 	d.sees("Playing: January 2024.")
 	d.tickClock()
 	d.period("the second adds up", "2024-01", "2024-02")
-	d.press(d.w.BarKeys(), fyne.KeySpace)
+	d.strike(d.w.BarKeys(), fyne.KeySpace)
 	d.tickClock()
 	d.period("paused", "2024-01", "2024-02")
-	d.press(d.w.BarKeys(), fyne.KeySpace)
+	d.strike(d.w.BarKeys(), fyne.KeySpace)
 	d.period("played on", "2024-01", "2024-03")
 	for range 5 {
 		d.tickClock()
@@ -222,7 +222,7 @@ func TestTimelineOfNothing(t *testing.T) {
 	d := sit(t, emptyLibrary(t, "none"))
 	d.sees("No passage tells its date.")
 	keys := d.w.BarKeys()
-	d.press(keys, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape)
+	d.strike(keys, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn, fyne.KeySpace, fyne.KeyEscape)
 	keys.TypedRune('-')
 	keys.TypedRune('+')
 	d.w.SetUnit("day")
