@@ -37,6 +37,11 @@ func TestTheGroundHasItsPartsInEveryTheme(t *testing.T) {
 		if len(tints) < 10 || lakes < 10 || dotted < 5 || grid < 20 {
 			t.Errorf("%s: %d tints, %d lakes, %d disputed borders, %d lines of the graticule", name, len(tints), lakes, dotted, grid)
 		}
+		for _, land := range append(in.Theme.Land[:], in.Theme.Tied[:]...) {
+			if got := apart(visions[0].see(land), visions[0].see(in.Theme.Water)); got < 0.018 {
+				t.Errorf("%s: land %v and water %v are only %.3f apart", name, land, in.Theme.Water, got)
+			}
+		}
 		for i := range world.Countries {
 			c := &world.Countries[i]
 			for _, n := range c.Neighbours {

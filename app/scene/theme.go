@@ -109,7 +109,7 @@ func Greyscale() Theme {
 	for _, c := range t.colours() {
 		*c = grey(*c)
 	}
-	t.Water, t.Graticule = hex(0xF1F1F1), hex(0xDDDDDD)
+	t.Water, t.Graticule = hex(0xFFFFFF), hex(0xDDDDDD)
 	t.Cooperation, t.Conflict, t.Mixed, t.Neutral = hex(0x3C3C3C), hex(0x000000), hex(0x5A5A5A), hex(0x6E6E6E)
 	return t
 }
