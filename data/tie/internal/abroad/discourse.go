@@ -2,6 +2,7 @@ package abroad
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -118,6 +119,51 @@ func (s *Reader) toldWithNamed(l leftOut) bool {
 	return false
 }
 
+// headSentences is how many sentences at the top of an article can say that it is an interview.
+const headSentences = 6
+
+// interviews are the words by which each language calls an interview.
+var interviews = map[string][]string{"de": {"interview", "gespräch mit"}, "es": {"entrevista"}, "fr": {"entretien avec", "interview"},
+	"ja": {"インタビュー", "聞き手"}, "ro": {"interviu"}, "ru": {"интервью", "беседовал"}, "sr": {"intervju", "интервју", "razgovor sa", "разговор са"},
+	"zh": {"专访", "访谈"}}
+
+// interviewed gives the party of the person whom an article interviews, who says "we": the one named beside the word
+// "interview". "" where there is none.
+func (s *Reader) interviewed() data.Party {
+	if s.questions() < leastQuestions {
+		return ""
+	}
+	next := 0
+	for i := range s.Doc.Sentences[:min(headSentences, len(s.Doc.Sentences))] {
+		sen := &s.Doc.Sentences[i]
+		low := strings.ToLower(s.Doc.Text[sen.Start:sen.End])
+		asks := slices.ContainsFunc(interviews[s.far.lang], func(w string) bool { return strings.Contains(low, w) })
+		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
+			next++
+		}
+		if asks && next < len(s.Mentions) && s.Mentions[next].Start < sen.End {
+			return s.Mentions[next].Country
+		}
+	}
+	return ""
+}
+
+// leastQuestions is how many questions an interview asks at least.
+const leastQuestions = 2
+
+// questions counts the paragraphs that end with a question.
+func (s *Reader) questions() int {
+	n := 0
+	for i := range s.Doc.Sentences {
+		sen := &s.Doc.Sentences[i]
+		last := i+1 == len(s.Doc.Sentences) || s.Doc.Sentences[i+1].Paragraph != sen.Paragraph
+		if w := s.Doc.Word(sen.Last - 1); last && (w == "?" || w == "？") {
+			n++
+		}
+	}
+	return n
+}
+
 // aboutFar gives the party that an article is about: that of the press it comes from where it is named often enough, else
 // the one named most, the first of equals.
 func (s *Reader) aboutFar() data.Party {
@@ -146,8 +192,8 @@ func (s *Reader) aboutFar() data.Party {
 	if len(home[s.far.lang]) <= fewHomes {
 		s.press = own
 	}
-	if own != "" && 2*count[own] >= count[best] {
-		return own
+	if own != "" && (2*count[own] >= count[best] && s.far.lang != "zh" || count[own] == count[best]) {
+		return own // much of the news in Chinese is about others
 	}
 	if count[best] < 2 {
 		return ""

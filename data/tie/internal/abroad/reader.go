@@ -86,6 +86,9 @@ type segment struct {
 // Read reads the article.
 func (s *Reader) Read() {
 	s.Introduce()
+	if self := s.interviewed(); self != "" {
+		s.Focus.Self, s.Topic = self, self
+	}
 	if s.Focus.Self == "" {
 		s.Topic = s.aboutFar()
 	}

@@ -47,8 +47,8 @@ func (s *Reader) pairFar(node int) (data.Pair, bool) {
 	switch {
 	case len(here) == 2:
 		return data.PairOf(here[0], here[1]), true
-	case len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]):
-		return data.PairOf(here[0], f.Subject), true
+	case len(here) == 1 && !f.Pair.Has(here[0]) && s.besides(here[0]) != "":
+		return data.PairOf(here[0], s.besides(here[0])), true
 	case len(here) == 0 && f.Spoke == s.Index-1 && s.SameParagraph(f.Spoke) && f.Pair.Valid() && !f.Pair.Has(f.Subject) && s.about() != "" && s.about() != f.Subject:
 		return data.PairOf(f.Subject, s.about()), true
 	case f.Pair.Valid() && (len(here) == 0 || f.Pair.Has(here[0])):
@@ -57,6 +57,18 @@ func (s *Reader) pairFar(node int) (data.Pair, bool) {
 		return data.PairOf(f.Recent[0], f.Recent[1]), true
 	}
 	return data.Pair{}, false
+}
+
+// besides gives the party that "the two" means beside one that a sentence names: who acted last in the paragraph, else the
+// one that the text is about.
+func (s *Reader) besides(p data.Party) data.Party {
+	if f := &s.Focus; f.Subject != p && s.SameParagraph(f.Spoke) {
+		return f.Subject
+	}
+	if s.about() != p {
+		return s.about()
+	}
+	return ""
 }
 
 // mainPairReach is how many passages back the pair that an article is about is looked for.
@@ -106,7 +118,7 @@ func (s *Reader) carried(g int) {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
-			if p.isCity || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) {
+			if p.isCity || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
 				continue
 			}
 			if left, why, node := s.leftOut(g, named); left != "" {
@@ -123,6 +135,11 @@ func (s *Reader) carried(g int) {
 // ownsDeed says whether a party is the adjective of what is done: "the Chinese loan".
 func (s *Reader) ownsDeed(p *spot) bool {
 	return p.adjective && p.noun >= 0 && s.far.means[p.noun].rel.Has(rules.Directed)
+}
+
+// weAct says whether "we" do something in a place that reaches it: "we buy in Romania".
+func (s *Reader) weAct(g int, p *spot) bool {
+	return s.far.segs[g].selfAt >= 0 && s.triggerOf(g, p, p, p.slot, true) >= 0
 }
 
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
