@@ -61,10 +61,20 @@ type argument struct {
 	members []grammar.Member
 }
 
+// caseLeftOut gives "Peru's against Chile" the noun that it leaves out, something hostile.
+func (s *Reader) caseLeftOut(gi int) {
+	g := &s.Groups[gi]
+	if g.Rel == nil && len(g.Members) == 1 && s.TagAt(g.Last-1) == token.Poss && gi+1 < len(s.Groups) &&
+		s.Groups[gi+1].Prep == rules.AgainstSlot && s.Groups[gi+1].PrepNode == g.Last {
+		g.Rel, g.RelNode, g.Members[0].Role = opposing, g.First, grammar.Owner
+	}
+}
+
 // arguments lists what stands around the head noun of a group: the parties in it, and those after the prepositions that
 // the noun takes.
 func (s *Reader) arguments(gi int) []argument {
 	g := &s.Groups[gi]
+	s.caseLeftOut(gi)
 	if g.Rel == nil {
 		return nil
 	}
@@ -99,7 +109,7 @@ func (s *Reader) arguments(gi int) []argument {
 			break
 		}
 		end = h.Last
-		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 {
+		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
 			continue
 		}
 		if ms := s.argMembers(k); len(ms) > 0 {
@@ -110,6 +120,14 @@ func (s *Reader) arguments(gi int) []argument {
 		}
 	}
 	return out
+}
+
+// hasOwner says whether a group has an owner: "Peru's war", "its war".
+func (s *Reader) hasOwner(g *grammar.Group) bool {
+	if g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf {
+		return true
+	}
+	return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner
 }
 
 // argMembers resolves a group that stands as argument of a noun.
@@ -198,7 +216,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	p := predicate{ci: ci}
 	switch {
 	case last.Rel.Has(rules.Reverse) && object && g.First-last.Last <= 4:
-		s.Turned(c, g.Rel)
+		s.turnedBy(c, last.Rel, g.Rel)
 	case last.Rel.Has(rules.Deny) && !last.Negated:
 		s.Deny(c)
 		return
@@ -213,6 +231,22 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		}
 	}
 	s.contextOf(c, &p, nil)
+}
+
+// intransitive says whether the verb of a clause has no object: "trains to Peru stopped on Monday". That talks
+// ended says nothing.
+func (s *Reader) intransitive(c *grammar.Clause) bool {
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	switch a.Rel.Word {
+	case "end", "finish", "conclude", "close", "expire":
+		return false
+	}
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group >= 0 && s.Groups[e.Group].Prep == 0 && !s.TimeGroup(&s.Groups[e.Group]) {
+			return false
+		}
+	}
+	return true
 }
 
 // toldToLeave says whether an action tells those at a node to leave: "ordered three employees of the embassy to leave".
@@ -246,11 +280,13 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 	a := &s.Actions[cl.Elements[cl.Finite].Action]
 	subject := len(cl.Subject) > 0 && s.Groups[cl.Subject[0]].First == g.First
 	switch {
+	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && c.Stance == data.Cooperation && s.intransitive(cl):
+		s.Turned(c, g.Rel)
 	case !subject || !a.Passive || a.Modality != data.Done:
 	case a.Negated && c.Stance == data.Cooperation:
 		s.Deny(c)
 	case a.Rel.Has(rules.Reverse) && !a.Negated:
-		s.Turned(c, g.Rel)
+		s.turnedBy(c, a.Rel, g.Rel)
 	}
 }
 

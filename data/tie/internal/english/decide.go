@@ -17,7 +17,11 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Consult, data.Neutral
 	}
 	s.contextOf(c, p, r)
-	if c.Stance == data.Cooperation && s.sentAway(p) {
+	switch {
+	case c.Stance == data.Conflict || c.Modality == data.Denied:
+	case s.calledIn(p, n):
+		c.Kind, c.Stance = data.Accuse, data.Conflict
+	case s.sentAway(p):
 		c.Kind, c.Stance = data.Sanction, data.Conflict
 	}
 	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {
@@ -29,12 +33,20 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {
 	verbKnown := v.Rel != nil && v.Rel.Kind != ""
 	switch {
+	case s.ownQuarrel(n):
+		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, true, n.Rel.Word)
+		return n.Rel
 	case v.Rel.Has(rules.Light) && v.Rel.Stance != data.Conflict && n.Framed && n.Rel != nil && n.Rel.Kind == data.Sanction && n.Node > v.Node: // "put on a list"
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
 	case verbKnown && v.Far && n.Rel != nil && n.Framed && n.Rel.Weight >= 1.2:
 		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, true, n.Rel.Word)
+		return n.Rel
+	case verbKnown && v.Rel.Kind == data.Cooperate && !v.Rel.Has(rules.Reverse) && n.Framed && hostileRel(n.Rel) && n.Node > v.Node && s.directObject(p, n.Node):
+		s.take(c, n, reason.ByNoun, 1) // "sent a complaint to Peru"
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
 	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse):
@@ -125,7 +137,16 @@ func (s *Reader) turn(c *pairing.Candidate, v, n grammar.Link) {
 	s.Scaled(c, reason.ByNoun, n.Rel, 0.4)
 	s.fit(c, v.Framed || n.Framed, v.Rel.Word)
 	c.Fields = n.Rel.Fields
-	s.Turned(c, n.Rel)
+	s.turnedBy(c, v.Rel, n.Rel)
+}
+
+// turnedBy turns a candidate round as a verb does its object. Lifting a ban is friendly, and lifting oil no less so.
+func (s *Reader) turnedBy(c *pairing.Candidate, verb, object *rules.Relation) {
+	if verb != nil && verb.Stance == data.Cooperation && object != nil && object.Stance == data.Cooperation && object.Kind != data.Mobilize {
+		c.Kind, c.Stance = object.Kind, object.Stance
+		return
+	}
+	s.Turned(c, object)
 }
 
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.

@@ -66,7 +66,7 @@ func (s *Reader) inClause(ci int) {
 				if order >= 0 && i != order+k {
 					continue
 				}
-				tied = s.doneTo(p, d, m, e.Group) || tied
+				tied = s.doneTo(p, d, m, e.Group) && !contains(doers, m.Party) || tied
 			}
 		}
 		if len(doers) == 0 {

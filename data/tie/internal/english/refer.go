@@ -2,8 +2,11 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 )
 
@@ -94,10 +97,15 @@ func (s *Reader) many(node int) []data.Party {
 		}
 		var out []data.Party
 		for _, gi := range s.Clauses[c].Subject {
-			if g := &s.Groups[gi]; g.Last <= node {
-				for _, m := range g.Members {
-					out = append(out, m.Party)
-				}
+			g := &s.Groups[gi]
+			if g.Last > node {
+				continue
+			}
+			for _, m := range g.Members {
+				out = append(out, m.Party)
+			}
+			if len(g.Members) == 0 && s.strangers(g) && len(s.ofParty(gi)) == 0 {
+				return nil
 			}
 		}
 		if len(out) > 0 {
@@ -108,6 +116,11 @@ func (s *Reader) many(node int) []data.Party {
 		return s.Focus.List
 	}
 	return s.Focus.Subjects
+}
+
+// strangers says whether a group names people of no known party: "the buyers".
+func (s *Reader) strangers(g *grammar.Group) bool {
+	return g.Ref == grammar.NoRef && s.Fold(g.First) == "the" && s.Token(g.Head).Case == text.Lower && strings.HasSuffix(s.Fold(g.Head), "s")
 }
 
 // self gives the party that "we" means: that of the article, or within a quotation that of who speaks.

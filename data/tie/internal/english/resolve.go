@@ -22,6 +22,13 @@ func (s *Reader) resolve(gi int) []grammar.Member {
 func (s *Reader) resolveNew(gi int) []grammar.Member {
 	g := &s.Groups[gi]
 	out := g.Members[:len(g.Members):len(g.Members)]
+	if len(out) == 0 && s.isCounterpart(g) && gi+1 < len(s.Groups) {
+		if h := &s.Groups[gi+1]; h.Prep&(rules.InSlot|rules.FromSlot|rules.OfSlot) != 0 && h.First-g.Last == 1 && len(h.Members) > 0 {
+			m := h.Members[0]
+			m.Role, m.Place = grammar.Within, false
+			return []grammar.Member{m} // "his counterpart in Lima"
+		}
+	}
 	if len(out) == 0 && g.Ref == grammar.RefOne && s.Is(g.RefNode, rules.IsCountryWord) {
 		out = s.ofParty(gi)
 	}
@@ -88,6 +95,11 @@ func (s *Reader) names(p data.Party) bool {
 	return slices.ContainsFunc(s.Mentions, func(m data.Mention) bool { return m.Country == p })
 }
 
+// isCounterpart says whether a group is somebody's counterpart or colleague.
+func (s *Reader) isCounterpart(g *grammar.Group) bool {
+	return s.Is(g.Head, rules.IsCounterpart) && s.Nodes[g.Head].Tag == token.Other
+}
+
 // ofTwo gives the party that "the former" or "the latter" at a node means: one of two named in a row before it.
 func (s *Reader) ofTwo(node int) data.Party {
 	w := s.Fold(node)
@@ -119,10 +131,15 @@ func (s *Reader) ofParty(gi int) []grammar.Member {
 	}
 	for k := gi + 1; k < len(s.Groups) && k <= gi+2; k++ {
 		g := &s.Groups[k]
+		if len(g.Members) > 0 && g.Prep == rules.InSlot && k == gi+1 && s.based(s.Groups[gi].Last, g.PrepNode) {
+			m := g.Members[0]
+			m.Role = grammar.Within
+			return []grammar.Member{m}
+		}
 		if g.Prep&(rules.OfSlot|rules.FromSlot) == 0 && !(g.Prep&(rules.InSlot|rules.ForSlot) != 0 && k == gi+1 && s.peopleIn(gi)) || g.First-s.Groups[k-1].Last > 1+int(max(s.Nodes[g.PrepNode].Extra, 0)) {
 			return nil
 		}
-		if g.Ref == grammar.RefPair || g.Ref == grammar.RefSelf || g.Ref == grammar.RefOne && len(g.Members) == 0 {
+		if g.Ref == grammar.RefPair || g.Ref == grammar.RefMany && g.Prep == rules.OfSlot || g.Ref == grammar.RefSelf || g.Ref == grammar.RefOne && len(g.Members) == 0 {
 			return s.meant(g, nil)
 		}
 		if len(g.Members) > 0 {
@@ -139,12 +156,29 @@ func (s *Reader) ofParty(gi int) []grammar.Member {
 	return nil
 }
 
+// based says whether only "based" and a comma stand between two nodes: "the firm, based in Peru".
+func (s *Reader) based(from, to int) bool {
+	found := false
+	for i := from; i < to; i++ {
+		switch {
+		case s.Fold(i) == "based" || s.Fold(i) == "headquartered":
+			found = true
+		case s.TagAt(i) != token.Comma:
+			return false
+		}
+	}
+	return found
+}
+
 // peopleIn says whether a subject before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
 // "authorities in Peru". Talks and deals are not.
 func (s *Reader) peopleIn(gi int) bool {
 	g := &s.Groups[gi]
 	if !s.IsSubject(gi) {
 		return false
+	}
+	if s.Is(g.Head, rules.IsBody) {
+		return true
 	}
 	if g.Rel != nil {
 		return g.Rel.Has(rules.Actor)

@@ -36,7 +36,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			}
 			s.Add(c, reason.Together, "")
 			s.Add(c, reason.OneClause, "")
-			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && !pairRef && s.otherObject(p) {
+			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && s.otherObject(l.Node) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
 			} else if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
 				s.turn(c, v, l)
@@ -57,9 +57,14 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	}
 }
 
-// otherObject says whether the last verb has an object that is neither party nor anything between parties.
-func (s *Reader) otherObject(p *predicate) bool {
-	last := s.Actions[p.actions[len(p.actions)-1]].Last
+// otherObject says whether the verb at a node has an object that is neither party nor anything between parties.
+func (s *Reader) otherObject(node int) bool {
+	last := len(s.Nodes)
+	for i := range s.Actions {
+		if s.Actions[i].Main == node {
+			last = s.Actions[i].Last
+		}
+	}
 	for i := range s.Groups {
 		if g := &s.Groups[i]; g.First >= last && g.First <= last+1 && (g.Prep == 0 || s.Fold(g.PrepNode) == "up") {
 			return len(g.Members) == 0 && g.Ref == grammar.NoRef && g.Rel == nil

@@ -51,13 +51,14 @@ type Clause struct {
 
 // builder walks the sentence and sorts its groups and actions into clauses.
 type builder struct {
-	s     *Tree
-	cur   int
-	next  int // next group
-	hypo  bool
-	quote bool
-	outer []int // clauses that brackets interrupt
-	moved []Element
+	s      *Tree
+	cur    int
+	next   int // next group
+	hypo   bool
+	quote  bool
+	outer  []int // clauses that brackets interrupt
+	moved  []Element
+	scared int // the mark that closes a few words in quotation marks
 }
 
 // CutClauses sorts groups and actions into clauses and finds their subjects.
@@ -118,6 +119,9 @@ func (b *builder) sign(i int) {
 			b.cur, b.outer = b.outer[n-1], b.outer[:n-1]
 		}
 	case token.Quote:
+		if b.scare(i) {
+			return
+		}
 		b.quote = !b.quote
 		if len(c.Elements) > 0 && c.Finite >= 0 {
 			b.open(-1)
@@ -151,6 +155,29 @@ func (b *builder) sign(i int) {
 			n.Subject = []int{g}
 		}
 	}
+}
+
+// scare says whether the quotation mark at i opens or closes a few words without a verb, which are part of the clause:
+// expressed "full solidarity" with Peru.
+func (b *builder) scare(i int) bool {
+	s := b.s
+	if b.scared > 0 && b.scared == i {
+		b.scared = 0
+		return true
+	}
+	if b.quote {
+		return false
+	}
+	for k := i + 1; k < min(len(s.Nodes), i+7); k++ {
+		switch s.Nodes[k].Tag {
+		case token.Quote:
+			b.scared = k
+			return k > i+1 && s.TagAt(k-1) != token.Comma
+		case token.Verb, token.Helper, token.Strong, token.Pronoun:
+			return false
+		}
+	}
+	return false
 }
 
 // endsSaying says whether the clause's last action is one of saying, demanding or the like.
@@ -196,6 +223,11 @@ func (b *builder) verb(a Action) {
 			b.coordinate(e)
 			return
 		}
+	}
+	if c.Finite < 0 && b.setIn(a) {
+		s.Actions[e.Action].Nonfinite, s.Actions[e.Action].Passive = true, true
+		b.add(e)
+		return
 	}
 	if c.Finite < 0 {
 		c.Finite = len(c.Elements)

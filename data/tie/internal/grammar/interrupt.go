@@ -88,3 +88,23 @@ func (b *builder) speech() int {
 	}
 	return -1
 }
+
+// setIn says whether an action is a participle set in between commas before the verb: "the firm, based in Peru, sells".
+func (b *builder) setIn(a Action) bool {
+	s := b.s
+	if a.Last-a.First != 1 || a.Form(s)&rules.Participle == 0 || s.TagAt(a.First-1) != token.Comma {
+		return false
+	}
+	if t := s.TagAt(a.Last); t != token.Prep && t != token.Adverb {
+		return false
+	}
+	for i := a.Last; i < len(s.Nodes); i++ {
+		switch s.Nodes[i].Tag {
+		case token.Comma:
+			return b.verbNext(i)
+		case token.Verb, token.Helper, token.Strong, token.Sub, token.Rel:
+			return false
+		}
+	}
+	return false
+}

@@ -27,7 +27,7 @@ func (s *Tree) chainUp() {
 		if g.paren && prev >= 0 && !s.Groups[prev].paren {
 			continue
 		}
-		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) {
+		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) {
 			g.Chain = s.Groups[prev].Chain
 			if g.Prep == 0 {
 				g.Prep, g.PrepNode = s.Groups[prev].Prep, s.Groups[prev].PrepNode
@@ -36,6 +36,16 @@ func (s *Tree) chainUp() {
 		prev = i
 	}
 	s.unchain()
+}
+
+// closed says whether a list has had its "and" already, so that what a comma adds is no part of it: "led by Peru and Chile,
+// Cuba signed".
+func (s *Tree) closed(prev int, g *Group) bool {
+	p := &s.Groups[prev]
+	if p.Chain == prev || s.conjIn(p.Last, g.First) || s.Sentence.Heading {
+		return false
+	}
+	return s.conjIn(s.Groups[prev-1].Last, p.First) && s.Groups[prev-1].Chain == p.Chain
 }
 
 // nextClause says whether a comma and "and" before a group with a verb after it open a clause: "expelled two diplomats,
@@ -142,6 +152,9 @@ func (s *Tree) conjIn(from, to int) bool {
 func (s *Tree) listed(a, b *Group) bool {
 	if len(a.Members) == 0 || len(b.Members) == 0 || b.Prep != 0 && b.Prep != a.Prep {
 		return false
+	}
+	if a.Prep == rules.AgainstSlot && b.Members[0].Role == Owner && b.Rel != nil {
+		return false // "a case against Peru and Chile's claim to Cuba"
 	}
 	depth, joined := 0, false
 	for i := a.Last; i < b.First; i++ {

@@ -21,6 +21,9 @@ func (s *Article) keep(c *Candidate) {
 	if c.Modality == data.Denied || c.Score.Sum < leastNear || len(s.Named) != 2 || c.Pair != data.PairOf(s.Named[0], s.Named[1]) {
 		return
 	}
+	if c.Stance == data.Neutral && c.Score.Holds(reason.OutOfFrame) {
+		return // "Peru, asked about Chile, made no comment"
+	}
 	for _, p := range c.Score.Parts[:c.Score.N] {
 		if p.Reason == reason.NoWord {
 			return
