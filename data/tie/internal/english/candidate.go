@@ -122,11 +122,8 @@ func (s *Reader) arguments(gi int) []argument {
 	return out
 }
 
-// hasOwner says whether a group has an owner: "Peru's war", "its war".
+// hasOwner says whether a group has an owner by name: "Peru's war".
 func (s *Reader) hasOwner(g *grammar.Group) bool {
-	if g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf {
-		return true
-	}
 	return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner
 }
 

@@ -18,7 +18,56 @@ func (s *Reader) outcomes() {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
+		if c.Stance == data.Cooperation && c.Modality != data.Denied && s.onHold(c.First, c.Last) {
+			c.Kind, c.Stance = data.Sanction, data.Conflict
+		}
 	}
+}
+
+// onHold says whether the words between two nodes, or right after them, tell that something is left undone: "held the treaty
+// in abeyance", "put the project on ice".
+func (s *Reader) onHold(first, last int) bool {
+	for i := first; i+1 < min(last+4, len(s.Nodes)); i++ {
+		switch a, b := s.Fold(i), s.Fold(i+1); {
+		case a == "in" && b == "abeyance", a == "on" && (b == "hold" || b == "ice"):
+			return true
+		case s.Nodes[i].Tag == token.Strong || s.Nodes[i].Tag == token.Sub && i > last:
+			return false
+		}
+	}
+	return false
+}
+
+// calledIn says whether the last verb of a clause calls in an envoy, as ministries do to complain: "called in the Chinese
+// ambassador".
+func (s *Reader) calledIn(p *predicate, n grammar.Link) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if a.Negated || a.Last >= len(s.Nodes) || s.Fold(a.Last) != "in" || n.Rel == nil || n.Node-a.Last > 5 {
+		return false
+	}
+	switch s.Fold(a.Main) {
+	case "called", "calls", "hauled", "hauls":
+	default:
+		return false
+	}
+	switch n.Rel.Word {
+	case "ambassador", "envoy", "consul", "diplomat", "charge d'affaires":
+		return true
+	}
+	return false
+}
+
+// ownQuarrel says whether a noun is the hostile one that somebody has with the party right after it: "in its quarrel with
+// Peru".
+func (s *Reader) ownQuarrel(n grammar.Link) bool {
+	if n.Rel == nil || !n.Framed || n.IsVerb || n.Rel.Stance != data.Conflict || !n.Rel.Has(rules.Joint) || n.Node == 0 {
+		return false
+	}
+	switch s.Fold(n.Node - 1) {
+	case "its", "their", "his", "her":
+		return true
+	}
+	return s.TagAt(n.Node-1) == token.Poss
 }
 
 // fruitless says whether the part of the sentence from a node on tells that nothing came of what was done.

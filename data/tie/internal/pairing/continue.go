@@ -128,7 +128,7 @@ func (s *Article) toneOf(c *Candidate) {
 				i++
 			}
 		}
-		if r == nil || s.Nodes[i].Skip || r.Weight < 1.2 && r.Kind != data.Mobilize {
+		if r == nil || s.Nodes[i].Skip || r.Weight < 1.2 && (r.Kind != data.Mobilize || s.TagAt(i) != token.Verb) {
 			continue
 		}
 		if r.Stance == data.Conflict {
