@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"entente/data"
 	"entente/geo/draw"
@@ -59,19 +61,30 @@ func (s *Scene) wholePixels(units float64) float64 {
 
 // crowd finds the rectangle in which the most ends of ties stand close together.
 func (s *Scene) crowd() (box draw.Rect, ok bool) {
+	ends := s.ends[:0]
+	for _, at := range s.spots {
+		if at.seen && s.inside(at.x, at.y, -insetPad) {
+			ends = append(ends, at)
+		}
+	}
+	slices.SortFunc(ends, func(a, b spot) int { return cmp.Compare(a.x, b.x) })
+	s.ends = ends
 	most := crowdEnds - 1
-	for i := range s.spots {
-		at := s.spots[i]
-		if !at.seen || !s.inside(at.x, at.y, -insetPad) {
+	for i, left := range ends {
+		right := i
+		for right < len(ends) && ends[right].x <= left.x+crowdWide {
+			right++
+		}
+		row := ends[i:right]
+		if len(row) <= most {
 			continue
 		}
 		// The end is the left edge, and the top edge any end that is not much higher.
-		for k := range s.spots {
-			top := s.spots[k]
-			if !top.seen || top.x < at.x || top.x > at.x+crowdWide || top.y > at.y || top.y < at.y-crowdHigh {
+		for _, top := range row {
+			if top.y > left.y || top.y < left.y-crowdHigh {
 				continue
 			}
-			if n, around := s.endsIn(draw.Rect{MinX: at.x, MinY: top.y, MaxX: at.x + crowdWide, MaxY: top.y + crowdHigh}); n > most {
+			if n, around := endsIn(row, draw.Rect{MinX: left.x, MinY: top.y, MaxX: left.x + crowdWide, MaxY: top.y + crowdHigh}); n > most {
 				most, box, ok = n, around, true
 			}
 		}
@@ -94,7 +107,7 @@ func (s *Scene) trim(box draw.Rect, n int) draw.Rect {
 		for _, r := range [...]draw.Rect{{MinX: box.MinX + hair, MinY: box.MinY, MaxX: box.MaxX, MaxY: box.MaxY},
 			{MinX: box.MinX, MinY: box.MinY + hair, MaxX: box.MaxX, MaxY: box.MaxY}, {MinX: box.MinX, MinY: box.MinY, MaxX: box.MaxX - hair, MaxY: box.MaxY},
 			{MinX: box.MinX, MinY: box.MinY, MaxX: box.MaxX, MaxY: box.MaxY - hair}} {
-			if k, around := s.endsIn(r); k >= crowdEnds && area(around) < area(best) {
+			if k, around := endsIn(s.ends, r); k >= crowdEnds && area(around) < area(best) {
 				best, left = around, k
 			}
 		}
@@ -106,11 +119,11 @@ func (s *Scene) trim(box draw.Rect, n int) draw.Rect {
 	return box
 }
 
-// endsIn counts the ends of ties in a box, and gives the box around them.
-func (s *Scene) endsIn(box draw.Rect) (n int, around draw.Rect) {
+// endsIn counts ends in a box, and gives the box around them.
+func endsIn(ends []spot, box draw.Rect) (n int, around draw.Rect) {
 	around = draw.Rect{MinX: math.Inf(1), MinY: math.Inf(1), MaxX: math.Inf(-1), MaxY: math.Inf(-1)}
-	for _, at := range s.spots {
-		if at.seen && box.Contains(at.x, at.y) && s.inside(at.x, at.y, -insetPad) {
+	for _, at := range ends {
+		if box.Contains(at.x, at.y) {
 			n++
 			around = around.Union(draw.Rect{MinX: at.x, MinY: at.y, MaxX: at.x, MaxY: at.y})
 		}

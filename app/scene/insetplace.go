@@ -25,6 +25,7 @@ const (
 	dotHidden     = 0.2
 	farHidden     = 0.01 // for each unit between inset and crowd
 	apartHidden   = 4.0  // an inset away from the edge of the picture
+	faintest      = 40   // the alpha below which an arc is not missed
 )
 
 func (g *sums) reset(width, height float64) {
@@ -94,6 +95,9 @@ func (s *Scene) weigh() *sums {
 	}
 	for i := range s.arcs {
 		a := &s.arcs[i]
+		if a.line.Color.A < faintest {
+			continue
+		}
 		weight := arcHidden * float64(a.line.Color.A) / 255
 		for k := range a.path.Lines() {
 			xy, _ := a.path.Line(k)
@@ -130,7 +134,7 @@ func (s *Scene) insetPlace(source draw.Rect, width, height float64) (box draw.Re
 			}
 		}
 	}
-	if n, _ := s.endsIn(box); float64(n) > math.Max(1, mostHidden*float64(len(s.spots))) {
+	if n, _ := endsIn(s.ends, box); float64(n) > math.Max(1, mostHidden*float64(len(s.spots))) {
 		return box, false
 	}
 	return box, ok

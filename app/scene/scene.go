@@ -35,7 +35,8 @@ type Scene struct {
 	cells  []draw.Rect // the footprints of names
 	legend legend
 	inset  inset
-	sums   sums // memory of insetPlace
+	sums   sums   // memory of insetPlace
+	ends   []spot // that can crowd, from the left to the right
 
 	users int    // scenes that have this one for their inset
 	built uint64 // counts the builds into this memory
