@@ -90,6 +90,7 @@ var english = map[string]string{
 	"map.reports.one":                  "{n} report",
 	"map.hidden":                       "{n} ties have no place on this map",
 	"map.hidden.one":                   "{n} tie has no place on this map",
+	"snapshot.none":                    "No tie meets the conditions.",
 	"snapshot.counts":                  "{ties} between {countries}, from {reports}",
 	"count.ties":                       "{n} ties",
 	"count.ties.one":                   "{n} tie",

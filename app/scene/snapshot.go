@@ -103,13 +103,14 @@ func (f *Snapshot) writeHead(b *Builder, in *SnapshotInput) float64 {
 			reports = max(reports, in.Ties[i].Reports)
 		}
 	}
+	text := say(in.Words, "snapshot.none")
 	if len(in.Ties) > 0 {
-		text := say(in.Words, "snapshot.counts", "ties", count(in.Words, "count.ties", len(n.links)),
+		text = say(in.Words, "snapshot.counts", "ties", count(in.Words, "count.ties", len(n.links)),
 			"countries", count(in.Words, "count.countries", len(n.nodes)), "reports", count(in.Words, "count.reports", reports))
-		for _, line := range wrap(b.fonts, text, countsSize, draw.Regular, f.Width-2*figureMargin) {
-			y += countsSize + 3
-			f.texts = append(f.texts, draw.Text{Text: line, X: figureMargin, Y: y - 3, Size: countsSize, Color: f.theme.Quiet})
-		}
+	}
+	for _, line := range wrap(b.fonts, text, countsSize, draw.Regular, f.Width-2*figureMargin) {
+		y += countsSize + 3
+		f.texts = append(f.texts, draw.Text{Text: line, X: figureMargin, Y: y - 3, Size: countsSize, Color: f.theme.Quiet})
 	}
 	return y + 9
 }

@@ -68,6 +68,9 @@ func TestFiguresFitTheirPage(t *testing.T) {
 		if !strings.Contains(all, "in any dispute") || !strings.Contains(all, "Equal Earth projection") || last == 0 {
 			t.Errorf("%s: the notes are not there", c.name)
 		}
+		if none := strings.Contains(all, "No tie meets the conditions."); none != (c.ties == nil) {
+			t.Errorf("%s: it says that there are no ties: %v", c.name, none)
+		}
 		if area := r.In(scene.WaterLayer); len(area) == 0 {
 			t.Errorf("%s: there is no map", c.name)
 		} else if box, _ := area[0].Path.Bounds(); box.Height() < 0.3*c.height {
