@@ -37,10 +37,6 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
-	case v.Rel.Has(rules.Light) && v.Rel.Stance != data.Conflict && n.Framed && n.Rel != nil && n.Rel.Kind == data.Sanction && n.Node > v.Node: // "put on a list"
-		s.take(c, n, reason.ByNoun, 1)
-		s.fit(c, true, n.Rel.Word)
-		return n.Rel
 	case verbKnown && v.Far && n.Rel != nil && n.Framed && n.Rel.Weight >= 1.2:
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)

@@ -135,15 +135,38 @@ func (s *Reader) listed(p *predicate, gi int, slot rules.Slots) grammar.Link {
 		return grammar.Link{}
 	}
 	switch a.Rel.Word {
-	case "put", "place", "add", "return", "restore", "keep":
+	case "put", "place", "add", "return", "restore", "keep", "enter":
 	default:
 		return grammar.Link{}
 	}
 	g, h := &s.Groups[gi], &s.Groups[gi+1]
-	if h.First-g.Last > 1 || h.Prep&(rules.OnSlot|rules.ToSlot) == 0 || h.Rel == nil || h.Rel.Kind != data.Sanction {
-		return grammar.Link{}
+	switch {
+	case h.First-g.Last > 1 || h.Prep&(rules.OnSlot|rules.ToSlot) == 0:
+	case h.Rel != nil && h.Rel.Kind == data.Sanction:
+		return grammar.Link{Rel: h.Rel, Node: h.RelNode, Framed: true}
+	case s.hostileList(h):
+		return grammar.Link{Rel: blacklist, Node: h.Last - 1, Framed: true}
 	}
-	return grammar.Link{Rel: h.Rel, Node: h.RelNode, Framed: true}
+	return grammar.Link{}
+}
+
+// blacklist is what a list of the unwelcome says of those on it.
+var blacklist = &rules.Relation{Word: "list", Kind: data.Sanction, Stance: data.Conflict, Weight: 1.8}
+
+// hostileList says whether a group is a list of those whom its owner accuses: "its register of “sponsors of war”".
+func (s *Reader) hostileList(g *grammar.Group) bool {
+	switch s.Fold(g.Last - 1) {
+	case "list", "register", "registry", "roster":
+	default:
+		return false
+	}
+	for i := g.Last; i < min(g.Last+7, len(s.Nodes)); i++ {
+		switch s.Fold(i) {
+		case "sponsors", "terrorism", "terrorists", "terrorist", "unfriendly", "undesirable", "sanctioned", "adversaries":
+			return true
+		}
+	}
+	return false
 }
 
 // plainSense gives the first sense of a verb where its object shows that the one after the preposition is not meant:

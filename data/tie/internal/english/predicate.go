@@ -186,7 +186,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	v := s.lastVerb(p, slot)
 	n := s.nounFor(p, g, m, slot)
 	if l := s.listed(p, gi, slot); l.Rel != nil {
-		n = l
+		v, n = grammar.Link{}, l
 	}
 	v = s.plainSense(p, v, n)
 	s.Add(c, reason.OneClause, "")
