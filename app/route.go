@@ -54,6 +54,10 @@ type Detail struct {
 	Articles map[int64]store.ArticleInfo // of the passages
 	Before   map[int64]string            // by passage: the sentence before one that does not name both parties
 	Ties     []data.Tie                  // of Route.Country under the filter
+	Counts   store.Counts                // of the same
+	Standing Standing                    // of Route.Country in the net of all ties under the filter
+	Rank     int                         // its place among the standings, from 1; 0 where it has no ties
+	Among    int                         // how many countries have ties
 	Article  data.Article
 	Info     store.ArticleInfo   // of the article, with its report and grade
 	Twins    []store.ArticleInfo // the other articles of its report
@@ -64,12 +68,20 @@ type Detail struct {
 // Go looks at something else; Back returns.
 func (s *Session) Go(r Route) { s.goTo(step{r, s.picture}) }
 
+// GoTo is Go and Show in one step.
+func (s *Session) GoTo(r Route, p Picture) { s.goTo(step{r, known(p)}) }
+
 // Show looks at the same in another picture; Back returns. What is no picture is the map.
 func (s *Session) Show(p Picture) {
-	if !slices.Contains(Pictures, p) {
-		p = MapPicture
+	s.goTo(step{s.route, known(p)})
+}
+
+// known gives the map for what is no picture.
+func known(p Picture) Picture {
+	if slices.Contains(Pictures, p) {
+		return p
 	}
-	s.goTo(step{s.route, p})
+	return MapPicture
 }
 
 // Picture gives the picture that is looked at.
@@ -90,9 +102,12 @@ func (s *Session) goTo(to step) {
 }
 
 // Replace looks at something else without a step in the history, for a move within what is looked at.
-func (s *Session) Replace(r Route) {
-	if r != s.route {
-		s.turnTo(step{r, s.picture})
+func (s *Session) Replace(r Route) { s.Resume(r, s.picture) }
+
+// Resume is Replace in another picture.
+func (s *Session) Resume(r Route, p Picture) {
+	if to := (step{r, known(p)}); to != (step{s.route, s.picture}) {
+		s.turnTo(to)
 	}
 }
 
@@ -166,8 +181,7 @@ func lookAt(ctx context.Context, lib Library, r Route, f data.Filter) (d Detail,
 		err = d.addTie(ctx, lib, f)
 	}
 	if err == nil && r.Country != "" {
-		f.Countries = []data.Party{r.Country}
-		d.Ties, err = lib.Ties(ctx, f)
+		err = d.addCountry(ctx, lib, f)
 	}
 	if err == nil && r.Article != 0 {
 		if d.Article, d.Findings, err = lib.Article(ctx, r.Article); err == nil {
@@ -178,6 +192,24 @@ func lookAt(ctx context.Context, lib Library, r Route, f data.Filter) (d Detail,
 		d.Missing, err = true, nil
 	}
 	return d, err
+}
+
+// addCountry adds the ties of a country and its standing among all.
+func (d *Detail) addCountry(ctx context.Context, lib Library, f data.Filter) error {
+	all, err := lib.Ties(ctx, f)
+	if err != nil {
+		return err
+	}
+	standings := Standings(all)
+	d.Among = len(standings)
+	if i := slices.IndexFunc(standings, func(s Standing) bool { return s.Country == d.Route.Country }); i >= 0 {
+		d.Standing, d.Rank = standings[i], i+1
+	}
+	f.Countries = []data.Party{d.Route.Country}
+	if d.Ties, err = lib.Ties(ctx, f); err == nil {
+		d.Counts, err = lib.Counts(ctx, f)
+	}
+	return err
 }
 
 // addTie adds a tie as the filter has it, and its passages with those that were rejected, so that they can be taken back.

@@ -31,7 +31,7 @@ var menus = []struct {
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "export.table", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
-	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear"}},
+	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
 	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
 	{"library", []string{"rescan", "check", "purge"}},
@@ -154,6 +154,8 @@ func (w *Window) menuItem(a *action) *fyne.MenuItem {
 		a.item.ChildMenu = fyne.NewMenu("", w.regionItems()...)
 	case "recent":
 		a.item.ChildMenu = fyne.NewMenu("", w.recentItems()...)
+	case "views":
+		a.item.ChildMenu = fyne.NewMenu("", w.viewItems()...)
 	case "projection":
 		a.item.ChildMenu = fyne.NewMenu("", w.projectionItems()...)
 	case "theme":

@@ -125,3 +125,6 @@ func (w *Window) DragBars(from, to fyne.Position) {
 	b.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to.Subtract(origin)}, Dragged: fyne.NewDelta(to.X-from.X, to.Y-from.Y)})
 	b.DragEnd()
 }
+
+// OpenCountry clicks a country on the map.
+func (w *Window) OpenCountry(c data.Party) { w.session.Go(app.Route{Country: c}) }

@@ -120,6 +120,7 @@ func (w *Window) showLibrary() {
 	}
 	w.win.SetTitle(w.say.Say("window.title", "library", w.libraryName(lib)))
 	w.refreshRecent()
+	w.showViews()
 	home, _ := app.DefaultLibrary()
 	switch {
 	case lib.ReadOnly():
@@ -229,10 +230,11 @@ func (w *Window) checkLibrary() {
 
 // saved is a view as it is kept with its library.
 type saved struct {
-	View   proj.View   `json:"view"`
-	Fitted bool        `json:"fitted"`
-	Filter data.Filter `json:"filter"`
-	Route  app.Route   `json:"route"`
+	View    proj.View   `json:"view"`
+	Fitted  bool        `json:"fitted"`
+	Filter  data.Filter `json:"filter"`
+	Route   app.Route   `json:"route"`
+	Picture app.Picture `json:"picture"`
 }
 
 const viewKey = "view"
@@ -243,7 +245,7 @@ func (w *Window) remember() {
 	if lib == nil || lib.ReadOnly() {
 		return
 	}
-	b, err := json.Marshal(saved{w.mapPane.view.View(), w.mapPane.view.Fitted(), w.session.Filter(), w.session.Route()})
+	b, err := json.Marshal(saved{w.mapPane.view.View(), w.mapPane.view.Fitted(), w.session.Filter(), w.session.Route(), w.session.Picture()})
 	if err == nil {
 		ctx, cancel := context.WithTimeout(background(), 2*time.Second)
 		defer cancel()
@@ -273,9 +275,7 @@ func (w *Window) restore(lib *store.Library) {
 	if !s.Filter.Empty() {
 		w.setFilter(s.Filter)
 	}
-	if s.Route != (app.Route{}) {
-		w.session.Replace(s.Route)
-	}
+	w.session.Resume(s.Route, s.Picture)
 }
 
 // explainOpen says in plain words why a library could not be opened.

@@ -99,6 +99,12 @@ func (p *mapPane) project(i int) {
 	p.w.enable()
 }
 
+// show shows a saved view, whatever the size of the map was then.
+func (p *mapPane) show(v proj.View, fitted bool) {
+	p.view.Reopen(v, fitted)
+	p.follow()
+}
+
 // showView shows a view that was remembered.
 func (p *mapPane) showView(v proj.View, fitted bool) {
 	p.view.SetView(v, fitted)
