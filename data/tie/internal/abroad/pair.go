@@ -56,7 +56,7 @@ func (s *Reader) spotsOf(l *series) []spot { return s.far.spots[l.first:l.last] 
 
 // sidesOf ties the parties of "between A and B" and of "deutsch-polnisch".
 func (s *Reader) sidesOf(g int, l *series) {
-	if l.slot != rules.BetweenSlot && (!l.compound || l.slot == rules.AboutSlot) || l.last-l.first < 2 {
+	if l.slot != rules.BetweenSlot && (!l.compound || l.slot == rules.AboutSlot || s.actedUpon(g, l)) || l.last-l.first < 2 {
 		return
 	}
 	sides := s.spotsOf(l)
@@ -78,6 +78,13 @@ func (s *Reader) sidesOf(g int, l *series) {
 			}
 		}
 	}
+}
+
+// actedUpon says whether two parties side by side are the object of what a third one does: "China warned Japan and
+// Australia" in its Japanese form.
+func (s *Reader) actedUpon(g int, l *series) bool {
+	by := s.far.segs[g].subject
+	return by >= 0 && &s.far.lists[by] != l && l.slot&(rules.InObject|rules.ToSlot|rules.AgainstSlot) != 0 && s.far.lang == "ja"
 }
 
 // headOfSides gives the word that says what two sides are to each other: the noun right before "between", else the one
@@ -347,6 +354,9 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		}
 		if slot == rules.InSlot && m.rel.Has(rules.Place) {
 			w += 2 * nearBonus
+		}
+		if slot == rules.AgainstSlot && m.rel.Stance != data.Conflict {
+			w /= 2
 		}
 		if w > most {
 			best, most = h, w

@@ -4,15 +4,20 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // bothMeant ties the pair that "the two countries" means.
 func (s *Reader) bothMeant(g int) {
 	seg := &s.far.segs[g]
+	if s.bothReached(g) {
+		return
+	}
 	pair, ok := s.pairFar(seg.pairAt)
 	if !ok {
 		return
@@ -114,7 +119,7 @@ func (s *Reader) carried(g int) {
 	}
 	for _, li := range seg.lists {
 		l := &f.lists[li]
-		if seg.subject >= 0 && f.lists[seg.subject].seg == g && li != seg.subject || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot) != 0 {
+		if seg.subject >= 0 && f.lists[seg.subject].seg == g && li != seg.subject && !s.parallel(l) || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot) != 0 {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
@@ -130,6 +135,12 @@ func (s *Reader) carried(g int) {
 			}
 		}
 	}
+}
+
+// parallel says whether a list is the doer of a clause whose verb is left out: "A bought ten, B five".
+func (s *Reader) parallel(l *series) bool {
+	p := &s.far.spots[l.first]
+	return p.slot == 0 && !p.adjective && p.Node > 0 && s.TagAt(p.Node-1) == token.Comma && s.Token(p.Node-1).Kind == text.Punct
 }
 
 // ownsDeed says whether a party is the adjective of what is done: "the Chinese loan".
@@ -247,6 +258,9 @@ func (s *Reader) meantByOne(free func(data.Party) bool, there bool, node int) da
 
 // fromAbove gives the doer of the segment that one hangs on.
 func (s *Reader) fromAbove(seg *segment) (data.Party, int) {
+	if p := s.recipient(seg); p != nil {
+		return p.Party, p.Node
+	}
 	for up := seg.parent; up >= 0; up = s.far.segs[up].parent {
 		if li := s.carrier(seg, up); li >= 0 {
 			p := &s.far.spots[s.far.lists[li].first]
@@ -257,6 +271,24 @@ func (s *Reader) fromAbove(seg *segment) (data.Party, int) {
 		}
 	}
 	return "", -1
+}
+
+// recipient gives the party that the doer of the segment before acted upon, where a segment has a doer of its own: "Japan
+// will give the Philippines ships, Australia instructors".
+func (s *Reader) recipient(seg *segment) *spot {
+	if seg.subject < 0 || seg.parent < 0 || seg.relative {
+		return nil
+	}
+	own, parent := &s.far.lists[seg.subject], &s.far.segs[seg.parent]
+	if s.far.segOf[s.far.spots[own.first].Node] == seg.parent || parent.subject < 0 {
+		return nil
+	}
+	for _, li := range parent.lists {
+		if l := &s.far.lists[li]; li != parent.subject && l.slot&(rules.ToSlot|rules.WithSlot|rules.AgainstSlot) != 0 && l.last-l.first == 1 {
+			return &s.far.spots[l.first]
+		}
+	}
+	return nil
 }
 
 // seatIn gives the party of a capital in which a government acts: "in Wien bestellte das Ministerium den Botschafter ein".

@@ -92,11 +92,12 @@ func (s *Reader) participleAfter(i int) bool {
 	if s.far.lang != "ru" {
 		return false
 	}
+	verb := false
 	for k := i + 1; k < min(len(s.Nodes), i+4); k++ {
 		if s.Token(k).Kind != text.Word || s.Nodes[k].Mention >= 0 {
 			return false
 		}
-		if w := s.Fold(k); s.far.means[k].verb && participle(w) {
+		if verb = verb || s.far.means[k].verb; verb && participle(s.Fold(k)) {
 			return true
 		}
 	}

@@ -105,6 +105,34 @@ func (s *Reader) agents(g int) {
 	}
 }
 
+// bothReached ties the doer of a segment to each of the two parties that its deed reaches: "Brussels promised the two
+// countries 25 million". False where "the two" are the doers themselves.
+func (s *Reader) bothReached(g int) bool {
+	f := s.far
+	seg, pair := &f.segs[g], s.Focus.Pair
+	if seg.subject < 0 || !pair.Valid() || seg.pairAt == 0 || !s.SameParagraph(s.Focus.PairAt) {
+		return false
+	}
+	doer := f.spots[f.lists[seg.subject].first]
+	if doer.Node > seg.pairAt || pair.Has(doer.Party) || !s.reachedAt(seg.pairAt) {
+		return false
+	}
+	for _, p := range pair {
+		s.withLeftOut(g, doer, p, reason.ByPairRef, seg.pairAt)
+	}
+	return true
+}
+
+// reachedAt says whether a preposition of giving or dealing with stands before a node.
+func (s *Reader) reachedAt(node int) bool {
+	for k := node - 1; k >= max(0, node-2); k-- {
+		if s.far.means[k].marks&(markTo|markWith|markAgainst|markFor) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // threeMeant ties the parties that "the three countries" means.
 func (s *Reader) threeMeant(g int) {
 	seg := &s.far.segs[g]
