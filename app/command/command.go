@@ -134,7 +134,7 @@ Without a command it opens the window.`,
 	flags.StringVar(&r.logLevel, "log-level", "warn", "how much to log: debug, info, warn or error")
 	flags.StringVar(&r.logFile, "log-file", "", "write the log to `FILE` instead of standard error")
 	root.AddCommand(r.scan(), r.importing(), r.articles(), r.ties(), r.evidence(), r.search(), r.countries(), r.changes(), r.gaps(), r.snapshot(),
-		r.briefing(), r.exporting(), r.merge(), r.rescan(), r.check(), r.verify(), r.version())
+		r.briefing(), r.exporting(), r.merge(), r.rescan(), r.decisions(), r.check(), r.verify(), r.version())
 	return root
 }
 

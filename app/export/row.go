@@ -40,6 +40,9 @@ type EvidenceRow struct {
 	Kind       data.Kind    `json:"kind"`
 	Confidence float64      `json:"confidence"`
 	Decision   data.Verdict `json:"decision"`
+	Hand       data.Hand    `json:"hand,omitempty"`   // "edited" or "added" by a person
+	Note       string       `json:"note,omitempty"`   // a person's
+	Before     *Found       `json:"before,omitempty"` // what was found, where a person edited it
 	Article    int64        `json:"article"`
 	Title      string       `json:"title"`
 	Publisher  string       `json:"publisher"`
@@ -48,13 +51,31 @@ type EvidenceRow struct {
 	Source     string       `json:"source"`
 }
 
+// Found is what the rules found before a person edited it.
+type Found struct {
+	Countries data.Pair  `json:"countries"`
+	From      data.Party `json:"from"`
+	Evidence
+	Kind       data.Kind `json:"kind"`
+	Confidence float64   `json:"confidence"`
+}
+
+func foundOf(e *data.Evidence, offsets *text.Offsets) *Found {
+	if e == nil {
+		return nil
+	}
+	x := EvidenceOf(e)
+	x.Start, x.End = offsets.Rune(e.Start), offsets.Rune(e.End)
+	return &Found{Countries: e.Pair, From: e.From, Evidence: x, Kind: e.Kind, Confidence: rounded(e.Confidence)}
+}
+
 // EvidenceRowOf gives the row of a piece of evidence. offsets are those of the article's text.
 func EvidenceRowOf(e *data.Evidence, a *data.Article, offsets *text.Offsets, party func(data.Party) Party) EvidenceRow {
 	x := EvidenceOf(e)
 	x.Start, x.End = offsets.Rune(e.Start), offsets.Rune(e.End)
 	return EvidenceRow{ID: e.ID, Countries: e.Pair, Names: [2]string{party(e.Pair[0]).Name, party(e.Pair[1]).Name},
-		From: e.From, Evidence: x, Kind: e.Kind, Confidence: rounded(e.Confidence), Decision: e.Decision, Article: a.ID,
-		Title: a.Title, Publisher: a.Publisher, Published: a.Published, Address: a.Address, Source: a.Source}
+		From: e.From, Evidence: x, Kind: e.Kind, Confidence: rounded(e.Confidence), Decision: e.Decision,
+		Hand: e.Hand, Note: e.Note, Before: foundOf(e.Before, offsets), Article: a.ID, Title: a.Title, Publisher: a.Publisher, Published: a.Published, Address: a.Address, Source: a.Source}
 }
 
 // ArticleRow is the facts of an article, without its text.
@@ -99,11 +120,11 @@ func TieTable(rows []TieRow) Table {
 func EvidenceTable(rows []EvidenceRow) Table {
 	t := Table{Name: "evidence", Columns: []string{"id", "country_a", "country_b", "name_a", "name_b", "from", "stance", "fields",
 		"kind", "modality", "when", "figures", "confidence", "decision", "quote", "article", "title", "publisher", "published",
-		"address", "source", "start", "end"}}
+		"address", "source", "start", "end", "hand", "note"}}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, []any{r.ID, string(r.Countries[0]), string(r.Countries[1]), r.Names[0], r.Names[1], string(r.From),
 			string(r.Stance), fieldList(r.Fields), string(r.Kind), string(r.Modality), r.When, FigureWords(r.Figures), r.Confidence,
-			string(r.Decision), r.Text, r.Article, r.Title, r.Publisher, r.Published, r.Address, r.Source, r.Start, r.End})
+			string(r.Decision), r.Text, r.Article, r.Title, r.Publisher, r.Published, r.Address, r.Source, r.Start, r.End, string(r.Hand), r.Note})
 	}
 	return t
 }
