@@ -46,7 +46,7 @@ func (m *MapView) MouseUp(e *desktop.MouseEvent) {
 	now := m.o.Now()
 	if now.Sub(m.lastClick.when) < doubleClick && distance(m.lastClick.at, e.Position) < sameSpot {
 		m.lastClick = click{}
-		m.zoomAt(float64(e.Position.X), float64(e.Position.Y), 2)
+		m.zoomIn(e.Position)
 		return
 	}
 	m.lastClick = click{e.Position, now}
@@ -59,7 +59,7 @@ func (m *MapView) menu(e *desktop.MouseEvent) {
 		return
 	}
 	s := Spot{Target: m.under(e.Position), At: e.AbsolutePosition}
-	s.Place, s.OnMap = m.view.Invert(float64(e.Position.X), float64(e.Position.Y))
+	s.Place, s.OnMap = m.view.Invert(m.Scene().Through(float64(e.Position.X), float64(e.Position.Y)))
 	m.card.hide()
 	m.o.Events.Menu(s)
 }
@@ -94,7 +94,18 @@ func (m *MapView) DragEnd() {
 // Scrolled zooms around the pointer.
 func (m *MapView) Scrolled(e *fyne.ScrollEvent) {
 	m.arrive()
-	m.zoomAt(float64(e.Position.X), float64(e.Position.Y), math.Exp2(max(-1, min(1, float64(e.Scrolled.DY)/40))))
+	x, y := m.Scene().Through(float64(e.Position.X), float64(e.Position.Y))
+	m.zoomAt(x, y, math.Exp2(max(-1, min(1, float64(e.Scrolled.DY)/40))))
+}
+
+// zoomIn zooms in on a place that was clicked twice; in the inset, on all that it shows.
+func (m *MapView) zoomIn(at fyne.Position) {
+	x, y := float64(at.X), float64(at.Y)
+	if box, view, ok := m.Scene().Inset(); ok && box.Contains(x, y) {
+		m.goTo(view, false)
+		return
+	}
+	m.zoomAt(x, y, 2)
 }
 
 func (m *MapView) zoomAt(x, y, factor float64) {

@@ -161,6 +161,16 @@ func (s *Scene) Inset() (box draw.Rect, view proj.View, ok bool) {
 	return s.inset.box, enlarged(s.in.View, source, larger, s.in.Width, s.in.Height), true
 }
 
+// Through gives the point of the map that stands at a point of the picture: the point itself but in the inset.
+func (s *Scene) Through(x, y float64) (mapX, mapY float64) {
+	if !s.inInset(x, y) {
+		return x, y
+	}
+	box, source := s.inset.box, s.inset.source
+	smaller := source.Width() / box.Width()
+	return source.MinX + (x-box.MinX)*smaller, source.MinY + (y-box.MinY)*smaller
+}
+
 // leavesToInset says whether the name of a party is written in the inset alone.
 func (s *Scene) leavesToInset(p data.Party, at spot) bool {
 	return s.inset.box != (draw.Rect{}) && s.inset.source.Contains(at.x, at.y) && !s.chosen(p) && !s.lit(p)

@@ -6,6 +6,7 @@ import (
 
 	"entente/app/scene"
 	"entente/data"
+	"entente/geo"
 	"entente/geo/draw"
 	"entente/geo/proj"
 )
@@ -130,6 +131,34 @@ func TestTheInsetCanBeClicked(t *testing.T) {
 		if !ok || !found {
 			t.Errorf("a click on the middle of %s at %.0f, %.0f finds %v", tie.Pair, x, y, s.At(x, y))
 		}
+	}
+}
+
+func TestThePlacesInTheInsetAreThoseOfTheMap(t *testing.T) {
+	world, _ := assets()
+	in := input(1200, 700, append(sample(), balkans()...))
+	s := build(in)
+	box, _, _ := s.Inset()
+	found := 0
+	for x := box.MinX + 1; x < box.MaxX; x += 4 {
+		for y := box.MinY + 1; y < box.MaxY; y += 4 {
+			for _, hit := range s.At(x, y) {
+				if c, ok := world.Country(string(hit.Country)); ok && hit.Country == "BG" && hit.Distance == 0 {
+					mapX, mapY := s.Through(x, y)
+					place, _ := in.View.Invert(mapX, mapY)
+					if geo.Angle(place, c.Anchor) > 6 {
+						t.Fatalf("at %.0f, %.0f of the inset lies Bulgaria, on the map there %v", x, y, place)
+					}
+					found++
+				}
+			}
+		}
+	}
+	if found < 5 {
+		t.Errorf("Bulgaria is found at %d points of the inset", found)
+	}
+	if x, y := s.Through(3, 4); x != 3 || y != 4 {
+		t.Errorf("beside the inset, 3, 4 is %v, %v", x, y)
 	}
 }
 

@@ -1,0 +1,39 @@
+package mapview_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"entente/data"
+)
+
+func TestTheInsetCanBeZoomedInto(t *testing.T) {
+	b := lay(t)
+	b.view.Animated = false
+	var crowd []data.Tie
+	for _, c := range []data.Party{"AL", "BA", "BG", "GR", "HR", "HU", "ME", "MK", "RO", "XK"} {
+		crowd = append(crowd, data.Tie{Pair: data.PairOf("RS", c), Stance: data.Cooperation, Reports: 1, Passages: 1})
+	}
+	b.view.SetTies(crowd)
+	box, view, ok := b.view.Scene().Inset()
+	if !ok {
+		t.Fatal("there is no inset")
+	}
+	at := fyne.NewPos(float32(box.MinX+box.MaxX)/2, float32(box.MinY+box.MaxY)/2)
+	mapX, mapY := b.view.Scene().Through(float64(at.X), float64(at.Y))
+	want, _ := b.view.View().Invert(mapX, mapY)
+	b.view.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: at}, Scrolled: fyne.NewDelta(0, 20)})
+	if got, _ := b.view.View().Invert(mapX, mapY); math.Hypot(got[0]-want[0], got[1]-want[1]) > 0.1 {
+		t.Errorf("the wheel zoomed around %v, want %v, which lay under the pointer in the inset", got, want)
+	}
+	b.view.Fit()
+	b.click(at)
+	b.now = b.now.Add(200 * time.Millisecond)
+	b.press(at)
+	if got := b.view.View(); math.Abs(got.Scale-view.Scale) > 1e-6*view.Scale {
+		t.Errorf("a double click in the inset zoomed to %.0f, want %.0f, which shows all of it", got.Scale, view.Scale)
+	}
+}
