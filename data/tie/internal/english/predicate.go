@@ -21,6 +21,9 @@ type predicate struct {
 func (s *Reader) inClause(ci int) {
 	c := &s.Clauses[ci]
 	doers := s.doersOf(c)
+	if len(doers) == 0 {
+		doers = s.resumed(c)
+	}
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
 	start, tied, before := 0, false, len(s.Cands)
@@ -71,6 +74,7 @@ func (s *Reader) inClause(ci int) {
 		}
 		if len(doers) == 0 {
 			s.passiveAgents(p, e.Group, c)
+			s.agentsAtHome(p, e.Group, c)
 		}
 		for k := 0; home && k < len(targets); k++ {
 			s.doneFromHome(p, targets[k], e.Group)
@@ -93,9 +97,11 @@ func (s *Reader) inClause(ci int) {
 		s.reacts(p, c, doers)
 		s.followers(c, doers)
 		s.followsSuit(c, doers)
+		s.asThey(c, doers)
 		s.urgesTwo(p, c, doers, before)
 		if len(doers) == 0 && c.Finite >= 0 {
 			s.throughSubject(p, c)
+			s.goodsFrom(p, c)
 		}
 	}
 }

@@ -89,6 +89,28 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 	return data.Pair{}, false
 }
 
+// three gives the parties that "the three countries" means: those named before it in the sentence, or the list of the one
+// before; none where they are not three.
+func (s *Reader) three(node int) []data.Party {
+	var here []data.Party
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First < node {
+			for _, m := range g.Members {
+				if !slices.Contains(here, m.Party) {
+					here = append(here, m.Party)
+				}
+			}
+		}
+	}
+	switch {
+	case len(here) == 3:
+		return here
+	case len(here) == 0 && len(s.Focus.List) == 3:
+		return s.Focus.List
+	}
+	return nil
+}
+
 // many gives the parties that "they" means: those of the last subject.
 func (s *Reader) many(node int) []data.Party {
 	for c := len(s.Clauses) - 1; c >= 0; c-- {

@@ -78,6 +78,10 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 			add(p[0])
 			add(p[1])
 		}
+	case grammar.RefThree:
+		for _, p := range s.three(g.RefNode) {
+			add(p)
+		}
 	case grammar.RefMany:
 		for _, p := range s.many(g.RefNode) {
 			add(p)

@@ -19,6 +19,7 @@ const (
 	RefDeal              // "the agreement", after one was told of
 	RefBilateral         // "bilateral talks"
 	RefHost              // "our host country"
+	RefThree             // "the three countries"
 )
 
 // reference finds out whether a group refers back.
@@ -43,6 +44,9 @@ func (s *Tree) reference(g *Group) {
 		if s.Is(i, rules.IsHost) {
 			g.Ref, g.RefNode = RefHost, i
 		}
+	}
+	if w := s.Fold(min(g.First+1, g.Last-1)); definite && w == "three" && len(g.Members) == 0 && s.Is(g.Head, rules.IsSide) {
+		g.Ref, g.RefNode = RefThree, g.Head
 	}
 	for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
 		g.Ref, g.RefNode = s.refersAt(g, i, two || both, definite), i

@@ -1,0 +1,247 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// agentsAtHome ties those by whom something was done, where nobody is named to whom, to the party at home: "the stadium
+// was built by China", "a crew lent by Peru has lifted eleven people".
+func (s *Reader) agentsAtHome(p *predicate, gi int, c *grammar.Clause) {
+	g := &s.Groups[gi]
+	home := s.home(c)
+	a := s.actionBefore(p, g)
+	if home == "" || a == nil || a.Negated || !a.Passive || g.Prep&rules.BySlot == 0 || c.Hypo || s.aside(a) || !deed(a.Rel) {
+		return
+	}
+	for _, e := range c.Elements {
+		if e.Group >= 0 && s.Groups[e.Group].Chain != g.Chain && len(s.Groups[e.Group].Members) > 0 && !s.belongsTo(e.Group, gi) {
+			return
+		}
+	}
+	for _, m := range s.resolve(gi) {
+		if m.Role == grammar.Referred || m.Party == home {
+			continue
+		}
+		x := s.Propose(m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, p.ci)
+		if x == nil {
+			continue
+		}
+		s.Add(x, reason.AboutTopic, "")
+		s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
+		s.fit(x, true, a.Rel.Word)
+		s.contextOf(x, p, a.Rel)
+		x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), s.lastNode(p.ci)
+	}
+}
+
+// belongsTo says whether a group hangs on the one before it after "of" or "from": "by grants from Peru".
+func (s *Reader) belongsTo(k, gi int) bool {
+	return k > gi && s.Groups[k].Prep&(rules.OfSlot|rules.FromSlot) != 0 || s.Groups[s.Groups[k].Chain].Chain == s.Groups[min(gi+1, len(s.Groups)-1)].Chain
+}
+
+// deed says whether a passive verb tells of something done for or to somebody.
+func deed(r *rules.Relation) bool {
+	if r == nil || r.Weight < 1 || r.Has(rules.Comment|rules.Compare|rules.Say) {
+		return false
+	}
+	switch r.Kind {
+	case data.Cooperate, data.AidKind, data.Assault, data.Support, data.Coerce:
+		return true
+	}
+	return false
+}
+
+// actionBefore gives the action that a group follows with nothing but a preposition between, or nil.
+func (s *Reader) actionBefore(p *predicate, g *grammar.Group) *grammar.Action {
+	if len(p.actions) == 0 || g.PrepNode < 0 {
+		return nil
+	}
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	for i := a.Last; i < g.PrepNode; i++ {
+		if t := s.TagAt(i); t != token.Adverb && t != token.Prep {
+			return nil
+		}
+	}
+	return a
+}
+
+// goodsFrom ties where the goods or money of a subject come from to the party whose need they meet: "money sent from Russia
+// made up half of Tajikistan's product".
+func (s *Reader) goodsFrom(p *predicate, c *grammar.Clause) {
+	if len(c.Subject) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated {
+		return
+	}
+	g := &s.Groups[c.Subject[0]]
+	if !g.Rel.Has(rules.Goods|rules.Directed) || g.Rel.Kind != data.Cooperate || len(g.Members) > 0 {
+		return
+	}
+	var from, to []grammar.Member
+	for i, e := range c.Elements {
+		if e.Group < 0 {
+			continue
+		}
+		h := &s.Groups[e.Group]
+		switch {
+		case i < c.Finite && h.Prep&rules.FromSlot != 0:
+			from = append(from, h.Members...)
+		case i > c.Finite && (h.Prep&rules.OfSlot != 0 || h.Prep == 0):
+			for _, m := range h.Members {
+				if m.Role == grammar.Owner {
+					to = append(to, m)
+				}
+			}
+		}
+	}
+	if len(from) != 1 || len(to) != 1 {
+		return
+	}
+	x := s.Propose(from[0], to[0], p.ci)
+	if x == nil {
+		return
+	}
+	s.Add(x, reason.OneClause, "")
+	s.take(x, grammar.Link{Rel: g.Rel}, reason.ByNoun, 1)
+	s.fit(x, true, g.Rel.Word)
+	s.contextOf(x, p, g.Rel)
+	x.From, x.First, x.Last = from[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// resumed gives the doer of a deed told of just before, where the subject only names the deed again: "the purchase comprised
+// Russian wheat", after "Egypt bought wheat".
+func (s *Reader) resumed(c *grammar.Clause) []grammar.Member {
+	f := &s.Focus
+	if f.Subject == "" || f.Spoke != s.Index-1 || len(c.Subject) != 1 || c.Finite < 0 || c.Relative {
+		return nil
+	}
+	g := &s.Groups[c.Subject[0]]
+	if !g.Rel.Has(rules.Directed|rules.Goods) || g.Rel.Kind != data.Cooperate || len(g.Members) > 0 || s.Fold(g.First) != "the" || g.Last-g.First > 3 {
+		return nil
+	}
+	switch s.Fold(s.Actions[c.Elements[c.Finite].Action].Main) {
+	case "comprised", "comprises", "included", "includes", "consisted", "consists", "covers", "covered", "contained":
+		return []grammar.Member{{Party: f.Subject, Role: grammar.Referred, Mention: -1, Node: g.RelNode}}
+	}
+	return nil
+}
+
+// onBehalf ties a party whose courts or police deal with people to the one for whom these are said to have acted: "jailed
+// for spying for Peru", "on the orders of Peruvian intelligence".
+func (s *Reader) onBehalf() {
+	node := s.behalf()
+	if node < 0 {
+		return
+	}
+	home := data.Party("")
+	just := false
+	for i := range s.Nodes {
+		just = just || s.Is(i, rules.IsJustice)
+	}
+	if !just {
+		return
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.First >= node {
+			break
+		}
+		if s.justiceOf(g) && home == "" {
+			if ms := s.resolve(i); len(ms) > 0 {
+				home = ms[0].Party
+			} else if i+1 < len(s.Groups) && s.Groups[i+1].Prep == rules.InSlot && len(s.Groups[i+1].Members) > 0 {
+				home = s.Groups[i+1].Members[0].Party
+			}
+		}
+	}
+	if home == "" {
+		home = s.Topic
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= node && g.First <= node+3 && len(g.Members) > 0 && home != "" {
+			c := s.Propose(grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: node}, g.Members[0], -1)
+			if c == nil {
+				return
+			}
+			s.Add(c, reason.OneClause, "")
+			s.take(c, grammar.Link{Rel: spying}, reason.ByNoun, 1)
+			s.fit(c, true, spying.Word)
+			c.From, c.First, c.Last = home, 0, len(s.Nodes)
+			return
+		}
+	}
+}
+
+// spying is what it says of two parties that one's courts deal with those who acted for the other.
+var spying = &rules.Relation{Word: "on behalf of", Kind: data.Accuse, Stance: data.Conflict, Weight: 1.6, Fields: []data.Field{data.Security}}
+
+// behalf gives the node after "on behalf of", "on the orders of", "spying for" and the like, or -1.
+func (s *Reader) behalf() int {
+	for i := range s.Nodes {
+		switch s.Fold(i) {
+		case "behalf", "orders", "behest", "pay", "instructions":
+			if i+1 < len(s.Nodes) && s.Fold(i+1) == "of" && i > 0 && s.TagAt(i-1) != token.Name {
+				return i + 2
+			}
+		case "spying", "spied", "spy", "spies":
+			if i+1 < len(s.Nodes) && s.Fold(i+1) == "for" {
+				return i + 2
+			}
+		}
+	}
+	return -1
+}
+
+// justiceOf says whether a group names a court, prosecutors or police.
+func (s *Reader) justiceOf(g *grammar.Group) bool {
+	return s.TagAt(g.Head) == token.Other && s.Is(g.Head, rules.IsJustice)
+}
+
+// doesSo says whether a clause only says that somebody did the same: "so did Peru", "as did Chile", "Cuba did likewise".
+func (s *Reader) doesSo(a *grammar.Action) bool {
+	if !s.Is(a.First, rules.IsDo) && s.Fold(a.First) != "has" && s.Fold(a.First) != "have" || a.Last-a.First > 2 || a.Negated {
+		return false
+	}
+	before, after := s.Fold(max(a.First-1, 0)), s.Fold(min(a.Last, len(s.Nodes)-1))
+	return before == "so" || before == "as" || after == "likewise" || after == "so" || after == "same"
+}
+
+// later gives the parties of a clause that does no more than say that others did the same.
+func (s *Reader) later(c *grammar.Clause, doers []grammar.Member) []grammar.Member {
+	out := doers[:len(doers):len(doers)]
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group >= 0 && s.Groups[e.Group].Prep == 0 {
+			out = append(out, s.Groups[e.Group].Members...)
+		}
+	}
+	return out
+}
+
+// asThey adds, for those who did the same, the pairs of the clause before.
+func (s *Reader) asThey(c *grammar.Clause, doers []grammar.Member) {
+	if c.Finite < 0 || len(s.Cands) == 0 {
+		return
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	if !s.doesSo(a) {
+		return
+	}
+	like, hub := s.toFollow(a.First)
+	if hub == "" {
+		return
+	}
+	for _, m := range s.later(c, doers) {
+		if m.Party != hub && m.Party != like.From {
+			s.Cands = append(s.Cands, asHe(like, m, hub, s.lastNode(s.clauseOf(c))))
+		}
+	}
+}
+
+// asHe is a candidate with another doer.
+func asHe(like pairing.Candidate, m grammar.Member, hub data.Party, last int) pairing.Candidate {
+	like.Pair, like.From, like.Node, like.First, like.Last = data.PairOf(m.Party, hub), m.Party, m.Node, min(like.First, m.Node), last
+	return like
+}
