@@ -10,6 +10,8 @@ type dasher struct {
 	lengths []float64 // in pixels, an even number of them
 	total   float64
 	phase   float64 // into lengths, where a line starts
+
+	patterns map[patternKey]*pattern // of the dashes set so far
 }
 
 // set takes a pattern in units; it says whether there is one. A pattern with an odd number of lengths is taken twice.
@@ -36,7 +38,7 @@ func (d *dasher) set(pattern []float64, phase, scale float64) bool {
 	return !math.IsNaN(d.phase)
 }
 
-// tracer is what draws dashes: a pen or a ribbon.
+// tracer is what draws dashes: a pen or a dotter.
 type tracer interface {
 	to(x, y float32)
 	end(closed bool)

@@ -20,6 +20,25 @@ type pen struct {
 	hasPiece     bool
 }
 
+// line draws a line that is not closed. Pieces outside the window are left out, and the line begins again after them,
+// outside the window too, where the end that it gets is not seen.
+func (p *pen) line(xy []float32, scale, dx, dy float32) {
+	if len(xy) < 2 {
+		return
+	}
+	x0, y0 := xy[0]*scale-dx, xy[1]*scale-dy
+	p.to(x0, y0)
+	for k := 2; k+1 < len(xy); k += 2 {
+		x1, y1 := xy[k]*scale-dx, xy[k+1]*scale-dy
+		if from, to := p.inside(x0, y0, x1, y1); from >= to {
+			p.end(false)
+		}
+		p.to(x1, y1)
+		x0, y0 = x1, y1
+	}
+	p.end(false)
+}
+
 // to goes straight to (x, y) in the window's pixels, or starts there.
 func (p *pen) to(x, y float32) {
 	if !p.started {

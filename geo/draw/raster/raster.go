@@ -5,6 +5,9 @@
 // whatever the size of the picture, and lines shared by two shapes of one path cancel exactly. The technique of summing
 // signed areas is R. Levien's (font-rs, 2016).
 //
+// The arcs of ties, most of what a crowded map draws, are gentle lines, which ribbons lay straight onto the pixels: eight at once
+// in assembler where the processor can (lane_amd64.s), else one by one with the same result.
+//
 // A Canvas belongs to one goroutine. A Renderer draws bands of rows on all cores and gives the same pixels as one Canvas;
 // it is for one goroutine at a time. Blending is on sRGB values, as browsers do it. Nothing here knows what a map is.
 package raster
@@ -29,6 +32,7 @@ type Canvas struct {
 	fill   filler
 	dashes dasher
 	ribbon ribbon
+	dots   dotter
 	pen    pen
 	line   []draw.Letter // memory of Text
 }
@@ -113,8 +117,7 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 		return
 	}
 	c.pen.fill, c.pen.radius, c.pen.cap = &c.fill, width/2, s.Cap
-	c.ribbon.canvas, c.ribbon.radius, c.ribbon.ink, c.ribbon.dots = c, width/2, newInk(s.Color), s.Cap == draw.Round
-	quick := s.Cap == draw.Butt || dashed && c.dashes.dotted()
+	gentle := c.gentle(width/2, s, dashed)
 	dx, dy := c.origin()
 	outlined := false
 	for i := range p.Lines() {
@@ -122,11 +125,16 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 			continue
 		}
 		xy, closed := p.Line(i)
-		if quick && !closed && turnsGently(xy) {
-			c.trace(&c.ribbon, xy, false, dashed, dx, dy)
+		switch {
+		case closed || gentle == outline || !turnsGently(xy):
+		case gentle == dots:
+			c.dashes.line(&c.dots, xy, false, c.scale, dx, dy)
+			continue
+		default:
+			c.ribbon.line(xy, c.scale, dx, dy)
 			continue
 		}
-		c.trace(&c.pen, xy, closed, dashed, dx, dy)
+		c.trace(xy, closed, dashed, dx, dy)
 		outlined = true
 	}
 	if outlined {
@@ -134,38 +142,51 @@ func (c *Canvas) Stroke(p *draw.Path, s draw.Stroke) {
 	}
 }
 
-// trace leads a pen or ribbon along a line.
-func (c *Canvas) trace(t tracer, xy []float32, closed, dashed bool, dx, dy float32) {
+// widestRibbon is the radius in pixels above which a line is outlined: it has few pieces and many pixels.
+const widestRibbon = 64
+
+// way is how the gentle lines of a stroke are drawn.
+type way uint8
+
+const (
+	outline way = iota // by a pen, as all others
+	ribbons            // by a ribbon, which is faster
+	dots               // by a dotter
+)
+
+// gentle chooses the way of gentle lines and makes it ready.
+func (c *Canvas) gentle(radius float32, s draw.Stroke, dashed bool) way {
+	r, d := &c.ribbon, &c.dots
 	switch {
-	case dashed:
-		c.dashes.line(t, xy, closed, c.scale, dx, dy)
-	case closed:
-		for k := 0; k+1 < len(xy); k += 2 {
-			t.to(xy[k]*c.scale-dx, xy[k+1]*c.scale-dy)
+	case radius > widestRibbon:
+	case s.Cap == draw.Round && dashed && c.dashes.dotted():
+		d.canvas, d.radius, d.ink = c, radius, newInk(s.Color)
+		return dots
+	case s.Cap == draw.Butt:
+		r.canvas, r.radius, r.ink, r.pattern = c, radius, newInk(s.Color), solid
+		if dashed {
+			r.pattern = c.dashes.pattern()
 		}
-		t.end(true)
-	default:
-		c.open(t, xy, dx, dy)
+		if r.pattern != nil {
+			return ribbons
+		}
 	}
+	return outline
 }
 
-// open traces a line that is not closed. Pieces outside the window are left out, and the line begins again after them,
-// outside the window too, where the end that it gets is not seen.
-func (c *Canvas) open(t tracer, xy []float32, dx, dy float32) {
-	if len(xy) < 2 {
-		return
-	}
-	x0, y0 := xy[0]*c.scale-dx, xy[1]*c.scale-dy
-	t.to(x0, y0)
-	for k := 2; k+1 < len(xy); k += 2 {
-		x1, y1 := xy[k]*c.scale-dx, xy[k+1]*c.scale-dy
-		if from, to := t.inside(x0, y0, x1, y1); from >= to {
-			t.end(false)
+// trace leads the pen along a line.
+func (c *Canvas) trace(xy []float32, closed, dashed bool, dx, dy float32) {
+	switch p := &c.pen; {
+	case dashed:
+		c.dashes.line(p, xy, closed, c.scale, dx, dy)
+	case closed:
+		for k := 0; k+1 < len(xy); k += 2 {
+			p.to(xy[k]*c.scale-dx, xy[k+1]*c.scale-dy)
 		}
-		t.to(x1, y1)
-		x0, y0 = x1, y1
+		p.end(true)
+	default:
+		p.line(xy, c.scale, dx, dy)
 	}
-	t.end(false)
 }
 
 // origin is the window's corner in pixels from the image's own corner, which is where (0, 0) lies.
@@ -225,6 +246,10 @@ func (c *Canvas) cover(col color.NRGBA) {
 func (c *Canvas) row(y int) []uint32 {
 	width := c.window.Dx()
 	start := (c.window.Min.Y+y-c.img.Rect.Min.Y)*c.img.Stride + (c.window.Min.X-c.img.Rect.Min.X)*4
-	bytes := c.img.Pix[start : start+4*width]
-	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(bytes))), width)
+	return words(c.img.Pix[start : start+4*width])
+}
+
+// words gives the bytes of pixels as whole pixels.
+func words(bytes []uint8) []uint32 {
+	return unsafe.Slice((*uint32)(unsafe.Pointer(unsafe.SliceData(bytes))), len(bytes)/4)
 }

@@ -20,8 +20,11 @@ type ink struct {
 func newInk(c color.NRGBA) ink {
 	solid := binary.NativeEndian.Uint32([]byte{c.R, c.G, c.B, 0xff})
 	alpha := float32(c.A) * (256.0 / 255.0)
-	return ink{wide: uint64(solid)&0xff00ff | uint64(solid)&0xff00ff00<<24, solid: solid, alpha: alpha, weight256: int(alpha + 0.5)}
+	return ink{wide: newWide(solid), solid: solid, alpha: alpha, weight256: int(alpha + 0.5)}
 }
+
+// newWide spreads a pixel out.
+func newWide(pixel uint32) uint64 { return uint64(pixel)&0xff00ff | uint64(pixel)&0xff00ff00<<24 }
 
 // weight turns a covered share into the ink's share of the pixel, in 256ths.
 func (k *ink) weight(cover float32, rule draw.Rule) uint32 {
@@ -44,8 +47,8 @@ func (k *ink) blend(old, weight uint32) uint32 { return blend(old, k.wide, weigh
 
 // blend is for loops that keep the ink's spread out colour at hand.
 func blend(old uint32, over uint64, weight uint32) uint32 {
-	wide := uint64(old)&0xff00ff | uint64(old)&0xff00ff00<<24
-	wide = (wide*uint64(256-weight) + over*uint64(weight) + 0x0080008000800080) >> 8 & 0x00ff00ff00ff00ff
+	wide := newWide(old)
+	wide = (wide<<8 + (over-wide)*uint64(weight) + 0x0080008000800080) >> 8 & 0x00ff00ff00ff00ff
 	return uint32(wide) | uint32(wide>>24)
 }
 
