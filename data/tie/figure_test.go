@@ -12,7 +12,7 @@ func TestAmountsGoToTheirPair(t *testing.T) {
 	_, f := finders(t)
 	for s, want := range map[string]string{
 		"Peru and Chile signed a contract. The deal, worth 210 million dollars, was witnessed by the Peruvian and the Ghanaian minister, and Togo sent a guest.": "CL-PE 210000000",
-		"Peru lent Chile $3 million, while Ghana bought tanks from Togo, all of them used, for what was said to be $9 million.":                                     "CL-PE 3000000; GH-TG 9000000",
+		"Peru lent Chile $3 million, while Ghana bought tanks from Togo, all of them used, for what was said to be $9 million.":                                  "CL-PE 3000000; GH-TG 9000000",
 	} {
 		var got []string
 		for _, e := range found(t, f, "", s) {
