@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"entente/app/scene"
+	"entente/data"
 	"entente/geo/draw"
 	"entente/geo/draw/raster"
 	"entente/geo/proj"
@@ -54,6 +55,27 @@ func BenchmarkFrame1920x1080Ties1000(b *testing.B) {
 				next := in
 				next.View = motion.view(i)
 				scene.New(world, fonts).Build(next).Draw(raster.New(img, 1, fonts))
+				i++
+			}
+		})
+	}
+}
+
+// BenchmarkWordsAlongTies1000 moves the same map with what each tie is about along its arc, and without.
+func BenchmarkWordsAlongTies1000(b *testing.B) {
+	world, fonts := assets()
+	for _, words := range []bool{true, false} {
+		b.Run(map[bool]string{true: "with", false: "without"}[words], func(b *testing.B) {
+			builder, in := scene.New(world, fonts), input(1920, 1080, crowd(1000))
+			if words {
+				in.TieName = func(t *data.Tie) string { return string(t.Stance) }
+			}
+			b.ReportAllocs()
+			i := 0
+			for b.Loop() {
+				next := in
+				next.View = in.View.Pan(0, 0, float64(i%60), float64(i%40))
+				builder.Release(builder.Build(next))
 				i++
 			}
 		})

@@ -11,6 +11,7 @@ const (
 	tieNameSize = 10.0
 	tieNameGap  = 2.2
 	mostTies    = 80
+	mostTried   = 60 // in a crowd, where most find no room
 )
 
 // shares are the places of a text along its arc that are tried, as shares of the way.
@@ -24,12 +25,17 @@ func (s *Scene) writeTies() {
 	if !s.indexed {
 		s.fillIndex()
 	}
-	written := 0
-	for i := len(s.arcs) - 1; i >= 0 && written < mostTies; i-- {
+	most := len(s.arcs)
+	if most > crowded {
+		most = mostTried
+	}
+	written, tried := 0, 0
+	for i := len(s.arcs) - 1; i >= 0 && written < mostTies && tried < most; i-- {
 		a := &s.arcs[i]
 		if a.line.Color.A < 128 {
 			continue
 		}
+		tried++
 		if text := s.in.TieName(s.net.links[a.link].tie); text != "" && s.writeTie(i, text) {
 			written++
 		}
@@ -70,21 +76,25 @@ func (s *Scene) writeTie(i int, words string) bool {
 // writeClear writes a text of an arc unless another arc runs through it.
 func (s *Scene) writeClear(n name, text draw.Text, arc int, crossing bool) bool {
 	n.text = text
-	if !crossing {
-		from := len(s.cells)
-		s.cells = footprint(s.cells, s.fonts, &n.text)
-		crossed := false
-		for _, cell := range s.cells[from:] {
-			radius := math.Min(cell.Width(), cell.Height())/2 + 1
-			for _, hit := range s.index.Near((cell.MinX+cell.MaxX)/2, (cell.MinY+cell.MaxY)/2, radius) {
-				crossed = crossed || hit.Line != arc && s.arcs[hit.Line].line.Color.A >= 64
-			}
-		}
-		if s.cells = s.cells[:from]; crossed {
-			return false
+	return (crossing || !s.runThrough(&n.text, arc)) && s.write(n)
+}
+
+// faintArc is the alpha below which an arc may run through a text.
+const faintArc = 64
+
+// runThrough says whether an arc runs through a text that is another's.
+func (s *Scene) runThrough(t *draw.Text, arc int) bool {
+	from := len(s.cells)
+	s.cells = footprint(s.cells, s.fonts, t)
+	cells := s.cells[from:]
+	s.cells = s.cells[:from]
+	counts := func(other int) bool { return other != arc && s.arcs[other].line.Color.A >= faintArc }
+	for _, cell := range cells {
+		if s.index.Any((cell.MinX+cell.MaxX)/2, (cell.MinY+cell.MaxY)/2, math.Min(cell.Width(), cell.Height())/2+1, counts) {
+			return true
 		}
 	}
-	return s.write(n)
+	return false
 }
 
 // alongArc lays a text on a line around a point of it, upright, above or below it. ok is false where the line is not there

@@ -131,18 +131,10 @@ func (x *Index) Near(px, py, radius float64) []Hit {
 		x.sort()
 	}
 	radius = math.Min(radius, cell)
-	minX, maxX := place(float32(px-radius), x.columns), place(float32(px+radius), x.columns)
-	minY, maxY := place(float32(py-radius), x.rows), place(float32(py+radius), x.rows)
-	for row := minY; row <= maxY; row++ {
-		from := int32(0)
-		if first := row*x.columns + minX; first > 0 {
-			from = x.ends[first-1]
-		}
-		// The squares of a row lie one after another.
-		for i := from; i < x.ends[row*x.columns+maxX]; i++ {
-			x.try(&x.sorted[i], px, py, radius*radius)
-		}
-	}
+	x.each(px, py, radius, func(p *piece) bool {
+		x.try(p, px, py, radius*radius)
+		return true
+	})
 	for i := range x.out {
 		x.seen[x.out[i].Line] = 0
 		x.out[i].Distance = math.Sqrt(x.out[i].Distance)
@@ -157,6 +149,42 @@ func (x *Index) Near(px, py, radius float64) []Hit {
 		return a.Line - b.Line
 	})
 	return x.out
+}
+
+// Any says whether a line that counts passes within radius of the point. It stops at the first, which makes it quicker than
+// Near where there are many.
+func (x *Index) Any(px, py, radius float64, counts func(number int) bool) bool {
+	if math.IsNaN(px+py) || math.IsInf(px+py, 0) || !(radius >= 0) || x.columns == 0 {
+		return false
+	}
+	if !x.ready {
+		x.sort()
+	}
+	radius = math.Min(radius, cell)
+	found := false
+	x.each(px, py, radius, func(p *piece) bool {
+		found = p.distance2(px, py) <= radius*radius && counts(int(p.line))
+		return !found
+	})
+	return found
+}
+
+// each calls visit for the pieces in the squares around a point, until it says no.
+func (x *Index) each(px, py, radius float64, visit func(*piece) bool) {
+	minX, maxX := place(float32(px-radius), x.columns), place(float32(px+radius), x.columns)
+	minY, maxY := place(float32(py-radius), x.rows), place(float32(py+radius), x.rows)
+	for row := minY; row <= maxY; row++ {
+		from := int32(0)
+		if first := row*x.columns + minX; first > 0 {
+			from = x.ends[first-1]
+		}
+		// The squares of a row lie one after another.
+		for i := from; i < x.ends[row*x.columns+maxX]; i++ {
+			if !visit(&x.sorted[i]) {
+				return
+			}
+		}
+	}
 }
 
 // try takes a piece into the answer when it is near enough; distances are squared until all are known.

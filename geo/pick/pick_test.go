@@ -182,3 +182,30 @@ func BenchmarkNear10000Ties(b *testing.B) {
 		}
 	})
 }
+
+func TestAnyFindsWhatNearFinds(t *testing.T) {
+	r := rand.New(rand.NewSource(7))
+	var x pick.Index
+	x.Reset(600, 400)
+	for i := range 80 {
+		x.Add(i, []float32{r.Float32() * 600, r.Float32() * 400, r.Float32() * 600, r.Float32() * 400})
+	}
+	odd := func(number int) bool { return number%2 == 1 }
+	found := 0
+	for range 2000 {
+		px, py, radius := r.Float64()*600, r.Float64()*400, r.Float64()*12
+		want := false
+		for _, hit := range x.Near(px, py, radius) {
+			want = want || odd(hit.Line)
+		}
+		if got := x.Any(px, py, radius, odd); got != want {
+			t.Fatalf("at %.1f, %.1f within %.1f: got %v, want %v", px, py, radius, got, want)
+		}
+		if want {
+			found++
+		}
+	}
+	if found < 100 || x.Any(math.NaN(), 0, 5, odd) || x.Any(5, 5, -1, odd) || new(pick.Index).Any(5, 5, 5, odd) {
+		t.Errorf("found %d, or something where there is nothing", found)
+	}
+}
