@@ -109,17 +109,18 @@ func (i *importer) run(ctx context.Context, s *Scanner, from Source) (Summary, e
 	if i.lib.ReadOnly() {
 		return i.summary, i.lib.Refusal()
 	}
-	err := Each(ctx, from,
+	said, err := i.lib.Corrections(ctx)
+	if err != nil {
+		return i.summary, err
+	}
+	err = Each(ctx, from,
 		func(a *data.Article) (scanned, error) {
 			hash := a.Hash()
 			known, err := i.lib.Has(ctx, hash)
 			if err != nil || known {
 				return scanned{item: store.Item{Article: data.Article{Source: a.Source}}, known: known}, err
 			}
-			c, err := i.lib.Corrections(ctx, hash)
-			if err != nil {
-				return scanned{}, err
-			}
+			c := said.Of(hash)
 			return scanned{item: store.Item{Article: *a, Findings: s.ScanWith(a, c), State: c.State}}, nil
 		}, i.take)
 	if err == nil || ctx.Err() != nil {

@@ -42,11 +42,15 @@ func rescanThese(ctx context.Context, lib *store.Library, s *Scanner, stale []in
 		}
 		return nil
 	}
+	said, err := lib.Corrections(ctx)
+	if err != nil {
+		return 0, err
+	}
 	r := rescan{ctx: ctx, lib: lib, rules: s.Rules()}
 	err = Each(ctx, from,
 		func(a *data.Article) (rescanned, error) {
-			c, err := lib.Corrections(ctx, a.Hash())
-			return rescanned{a.Title, store.Rescanned{ID: a.ID, Findings: s.ScanWith(a, c), State: c.State}}, err
+			c := said.Of(a.Hash())
+			return rescanned{a.Title, store.Rescanned{ID: a.ID, Findings: s.ScanWith(a, c), State: c.State}}, nil
 		},
 		func(one rescanned, err error) error {
 			if err == nil {

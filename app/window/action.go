@@ -34,7 +34,7 @@ var menus = []struct {
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
 	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
-	{"library", []string{"rescan", "check", "purge"}},
+	{"library", []string{"name", "", "rescan", "check", "", "purge"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
 
@@ -100,6 +100,7 @@ func (w *Window) makeActions() {
 		{id: "review", shortcut: ctrl(fyne.KeyJ), run: w.startReview, able: some},
 		{id: "history", shortcut: ctrl(fyne.KeyH), run: w.showHistory, able: some},
 		{id: "purge", run: w.purge, able: writable},
+		{id: "name", run: w.aliasName, able: writable},
 		{id: "sentence", shortcut: ctrlShift(fyne.KeyS), run: func() { w.panel.reader.SelectSentence(1) }, able: w.reading},
 		{id: "evidence.add", shortcut: ctrl(fyne.KeyL), run: w.addEvidence, able: func() bool { return writable() && w.reading() }},
 		{id: "whynot", shortcut: ctrlShift(fyne.KeyY), run: w.whyNotHere, able: w.reading},

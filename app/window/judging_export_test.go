@@ -48,9 +48,13 @@ func (w *Window) FillCountry(field int, words string) {
 	})
 }
 
-// FillWhen types a date into the form, AddFigure a figure.
+// FillWhen types a date into the form.
 func (w *Window) FillWhen(words string) { w.fill(w.say.Say("statement.when.hint"), words) }
 
+// FillWords types the words that a name is taught for.
+func (w *Window) FillWords(words string) { w.fill(w.say.Say("name.words"), words) }
+
+// AddFigure adds a line for a figure and fills it in.
 func (w *Window) AddFigure(value, unit, about string) {
 	w.each(func(o fyne.CanvasObject) {
 		if b, ok := o.(*widget.Button); ok && b.Text == w.say.Say("statement.figure.add") {

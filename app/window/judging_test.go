@@ -242,6 +242,24 @@ func TestANameIsCorrectedAndTheArticlesAreReadAgain(t *testing.T) {
 	}
 }
 
+func TestANameIsTaughtToTheWholeLibrary(t *testing.T) {
+	d := sit(t, "")
+	d.do("Teach a name…")
+	d.press("Correct")
+	d.sees("Write the words that stand for the country.")
+	d.w.FillWords("Oliver Lepori")
+	d.w.FillCountry(0, "Chile")
+	d.press("Correct")
+	d.sees("“Oliver Lepori” in the whole library: Chile")
+	d.w.WaitForJob()
+	d.settle()
+	d.w.TapFirstArticle()
+	d.settle()
+	if d.w.Mentions("CL") == 0 {
+		t.Error("the name was not learnt")
+	}
+}
+
 func TestAParagraphIsMarkedAsFurniture(t *testing.T) {
 	d := sit(t, "")
 	d.readTie(data.PairOf("JP", "RS"))

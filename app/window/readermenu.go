@@ -122,3 +122,33 @@ func (w *Window) correctName(words data.Passage, before data.Party) {
 	w.win.Canvas().Focus(country)
 	slog.Debug("form opened", "what", "name", "words", words.Text)
 }
+
+// aliasName asks for words that stand for a country wherever they are.
+func (w *Window) aliasName() {
+	if words, ok := w.panel.reader.Selected(); ok && w.reading() && len(words.Text) <= longestName {
+		w.correctName(words, "")
+		return
+	}
+	words := newPathEntry()
+	words.SetPlaceHolder(w.say.Say("name.words"))
+	country := newCountryField(w, "")
+	width := min(440, w.formRoom())
+	body := container.NewVBox(wrapped(w.say.Say("name.alias"), width), words, country.object)
+	asked := w.ask("name.title", "name.save", width, body, func() string {
+		typed := strings.TrimSpace(words.Text)
+		switch {
+		case typed == "":
+			return w.say.Say("name.wrong.words")
+		case country.chosen == "":
+			return w.say.Say("statement.wrong.country", "typed", country.Text)
+		}
+		c := data.Correction{Passage: data.Passage{Text: typed}, Scope: data.InLibrary, Country: country.chosen}
+		w.session.Correct(0, c, "", w.judged)
+		return ""
+	})
+	submit := func(string) { asked.submit() }
+	words.escaped, country.escaped = asked.dialog.Hide, asked.dialog.Hide
+	words.OnSubmitted, country.OnSubmitted = submit, submit
+	w.win.Canvas().Focus(words)
+	slog.Debug("form opened", "what", "alias")
+}

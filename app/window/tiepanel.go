@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -194,7 +196,11 @@ func foldIcon(open bool) fyne.Resource {
 func (p *tiePanel) addArticle(evidence []data.Evidence) int {
 	p.body.Add(p.articleHead(evidence[0].Article))
 	for i := range evidence {
-		card := newPassage(p.w, &evidence[i], p.detail.Route.Pair, p.detail.Before[evidence[i].ID])
+		before := p.detail.Before[evidence[i].ID]
+		if i > 0 && strings.HasSuffix(oneLine(evidence[i-1].Text), oneLine(before)) {
+			before = "" // the card above ends with it
+		}
+		card := newPassage(p.w, &evidence[i], p.detail.Route.Pair, before)
 		p.cards = append(p.cards, card)
 		p.body.Add(card.object)
 	}

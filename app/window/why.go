@@ -12,6 +12,7 @@ import (
 	"entente/app"
 	"entente/data"
 	"entente/data/mention"
+	"entente/data/store"
 	"entente/data/tie"
 )
 
@@ -68,9 +69,9 @@ func (w *Window) whyNot(words data.Passage) {
 		var x app.Explanation
 		err := scanner.Load()
 		if err == nil {
-			var c data.Corrections
-			if c, err = lib.Corrections(background(), article.Hash()); err == nil {
-				x = scanner.ExplainWith(&article, c)
+			var said *store.Corrections
+			if said, err = lib.Corrections(background()); err == nil {
+				x = scanner.ExplainWith(&article, said.Of(article.Hash()))
 			}
 		}
 		w.o.Post(func() {

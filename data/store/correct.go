@@ -116,30 +116,40 @@ func (l *Library) Furnish(ctx context.Context, article int64, s data.Span, reaso
 	})
 }
 
-// Corrections gives what the finders have to know of the article with this hash (data.Article.Hash), which the library
-// need not hold yet.
-func (l *Library) Corrections(ctx context.Context, hash string) (c data.Corrections, err error) {
+// Corrections are what people said that finders have to know, of all articles, at one state of the library.
+type Corrections struct {
+	state int64
+	wide  []data.Decision            // of all articles
+	own   map[string][]data.Decision // by the hash of the article
+}
+
+// Of gives what is to be known of the article with this hash (data.Article.Hash), which the library need not hold.
+func (c *Corrections) Of(hash string) data.Corrections {
+	own := c.own[hash]
+	return data.Corrections{State: c.state, Mentions: correctionsIn(c.wide, own), Marked: markingsIn(own)}
+}
+
+// Corrections reads what the finders have to know. It holds until something else is said: findings are handed back with
+// the State of what they were made with, so that those which came too late are told and made again.
+func (l *Library) Corrections(ctx context.Context) (*Corrections, error) {
 	tx, err := l.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return c, wrap(ctx, err, "read corrections")
+		return nil, wrap(ctx, err, "read corrections")
 	}
 	defer tx.Rollback() //nolint:errcheck // it only reads
-	err = tx.QueryRowContext(ctx, `SELECT coalesce((SELECT asked FROM summary JOIN article ON article = id WHERE hash = ?), asked)
-		FROM state`, hash).Scan(&c.State)
-	if err != nil {
-		return c, wrap(ctx, err, "read corrections")
+	c := &Corrections{own: map[string][]data.Decision{}}
+	if c.state, err = l.now(ctx, tx); err != nil {
+		return nil, wrap(ctx, err, "read corrections")
 	}
-	wide, err := decisions(ctx, tx, "WHERE action = 'alias' AND undone = 0 ORDER BY id")
-	if err != nil {
-		return c, wrap(ctx, err, "read corrections")
+	all, err := decisions(ctx, tx, "WHERE action IN ('mention', 'mentions', 'alias', 'furniture') AND undone = 0 ORDER BY id")
+	for _, d := range all {
+		if d.Action == data.ActAlias {
+			c.wide = append(c.wide, d)
+		} else {
+			c.own[d.Article] = append(c.own[d.Article], d)
+		}
 	}
-	own, err := standing(ctx, tx, hash)
-	if err != nil {
-		return c, wrap(ctx, err, "read corrections")
-	}
-	c.Mentions = correctionsIn(wide, own)
-	c.Marked = markingsIn(own)
-	return c, nil
+	return c, wrap(ctx, err, "read corrections")
 }
 
 // correctionsIn gives the corrections of mentions in the order in which they go before each other: what was said of the
@@ -208,6 +218,6 @@ func (t *tx) welcome(p *prepared) error {
 
 // Asked says whether any article has to be read again because of what people said: Stale gives them.
 func (l *Library) Asked(ctx context.Context) (yes bool, err error) {
-	err = l.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM summary WHERE asked <> heard AND NOT removed)").Scan(&yes)
+	err = l.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM summary WHERE asked > heard AND NOT removed)").Scan(&yes)
 	return yes, wrap(ctx, err, "look for what is to be read again")
 }

@@ -26,10 +26,11 @@ func TestCorrectionsAskForTheArticlesTheyAreAbout(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c, err := l.Corrections(t.Context(), a.Hash())
+		said, err := l.Corrections(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
+		c := said.Of(a.Hash())
 		if err := l.RescanAll(t.Context(), []store.Rescanned{{ID: id, State: c.State}}, "1"); err != nil {
 			t.Fatal(err)
 		}
@@ -71,11 +72,11 @@ func TestCorrectionsAskForTheArticlesTheyAreAbout(t *testing.T) {
 	add(t, l, article("Japan again."))
 	stale(4)
 	a := article("Japan once more.")
-	c, err := l.Corrections(t.Context(), a.Article.Hash())
+	said, err := l.Corrections(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.State = c.State
+	a.State = said.Of(a.Article.Hash()).State
 	add(t, l, a)
 	stale(4)
 	whole(t, l)

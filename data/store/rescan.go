@@ -64,7 +64,7 @@ func (t *tx) replaceFindings(id int64, hash string, f data.Findings, rules strin
 // Stale gives the IDs of the articles whose findings were made by other rules than these, or without knowing of all that
 // people corrected; without the removed ones.
 func (l *Library) Stale(ctx context.Context, rulesVersion string) ([]int64, error) {
-	rows, err := l.read.QueryContext(ctx, "SELECT article FROM summary WHERE (rules <> ? OR asked <> heard) AND NOT removed ORDER BY article",
+	rows, err := l.read.QueryContext(ctx, "SELECT article FROM summary WHERE (rules <> ? OR asked > heard) AND NOT removed ORDER BY article",
 		rulesVersion)
 	if err != nil {
 		return nil, wrap(ctx, err, "list stale articles")

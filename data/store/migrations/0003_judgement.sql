@@ -18,11 +18,11 @@ ALTER TABLE article ADD COLUMN marked TEXT;
 ALTER TABLE summary ADD COLUMN joined INTEGER;
 CREATE INDEX summary_joined ON summary (joined) WHERE joined IS NOT NULL;
 
--- The last change of what the finders must know of the article, and the one that its findings know of. Where the two
--- differ it has to be read again.
+-- The last change of what the finders must know of the article, and the one up to which its findings know all. Where the
+-- first is the later it has to be read again.
 ALTER TABLE summary ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE summary ADD COLUMN heard INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX summary_asked ON summary (article) WHERE asked <> heard;
+CREATE INDEX summary_asked ON summary (article) WHERE asked > heard;
 
 -- The last change of that kind that was about all articles.
 ALTER TABLE state ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
