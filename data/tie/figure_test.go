@@ -75,6 +75,7 @@ func TestFamiliesOfFigures(t *testing.T) {
 		},
 		"things counted": {
 			"Peru gave Chile five patrol vessels.":                            "5 vessels",
+			"Peru bought 14 Boeing 787 Dreamliners from Chile.":               "14 Dreamliners",
 			"Peru bought 22 Dreamliners from Chile.":                          "22 Dreamliners",
 			"Peru gave Chile two and a half million doses.":                   "2.5e+06 doses",
 			"Peru's firms in Chile employ more than 200.":                     "200 people",

@@ -269,6 +269,9 @@ func (s *Figures) countedNoun(end int) (string, int) {
 			}
 			continue
 		}
+		if t == token.Number && k == end+1 && !s.Foreign && s.Token(end).Case == text.Capital {
+			continue // "22 Boeing 787 Dreamliners"
+		}
 		if t != token.Other || s.Token(k).Case != text.Lower && !s.Shouting && !s.make(k, end) {
 			break
 		}
@@ -283,10 +286,11 @@ func (s *Figures) countedNoun(end int) (string, int) {
 // make says whether node k is a make of things that a number in digits before node end counts: "22 Dreamliners", "14
 // Leopard tanks".
 func (s *Figures) make(k, end int) bool {
-	if s.Foreign || k != end || s.Token(k).Case != text.Capital || s.Token(end-1).Kind != text.Number || s.MonthAt(k) > 0 {
+	if s.Foreign || k != end && s.Token(k-1).Kind != text.Number || s.Token(k).Case != text.Capital || s.Token(end-1).Kind != text.Number || s.MonthAt(k) > 0 {
 		return false
 	}
-	return strings.HasSuffix(s.Fold(k), "s") || s.counted(k+1)
+	return strings.HasSuffix(s.Fold(k), "s") || s.counted(k+1) ||
+		k+2 < len(s.Nodes) && s.Token(k+1).Kind == text.Number && strings.HasSuffix(s.Fold(k+2), "s")
 }
 
 // boundBefore reads "more than" and the like before an amount.

@@ -112,10 +112,11 @@ func (s *Article) firstAmount() int {
 	return first
 }
 
-// near says whether a sentence stands close before, in the same paragraph or the one before.
+// near says whether a sentence stands close before, in the same paragraph or the one before, or is one of the headings that
+// the text begins with.
 func (s *Article) near(at int) bool {
 	d := s.Sentence.Paragraph - s.Doc.Sentences[at].Paragraph
-	return s.Index-at <= 5 && d <= 1
+	return s.Index-at <= 5 && (d <= 1 || d <= 4 && s.Doc.Sentences[at].Heading && s.Doc.Sentences[max(s.Index-1, 0)].Heading)
 }
 
 // toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement
