@@ -34,7 +34,7 @@ var menus = []struct {
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
 	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
-	{"library", []string{"name", "", "rescan", "check", "", "purge"}},
+	{"library", []string{"name", "", "merge", "", "rescan", "check", "verify", "", "purge"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
 

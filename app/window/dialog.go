@@ -155,7 +155,7 @@ func (w *Window) showShortcuts() {
 			}
 		}
 	}
-	for _, id := range []string{"pan", "zoom", "fit", "region", "globe", "ties", "partners", "turn", "walk", "open", "clear"} {
+	for _, id := range []string{"help", "pan", "zoom", "fit", "region", "globe", "ties", "partners", "turn", "walk", "open", "clear", "play", "bars", "cells"} {
 		add(w.say.Say("keys."+id), w.say.Say("keys."+id+".keys"))
 	}
 	scroll := container.NewVScroll(grid)

@@ -61,9 +61,10 @@ func (w *Window) pasteArticle() {
 	w.importFrom(func(_ context.Context, fn ingest.Func) error { return fn(article, nil) }, nil)
 }
 
-func (w *Window) importPaths(paths []string) { w.importFrom(app.Paths(paths, ingest.Options{}), paths) }
+func (w *Window) importPaths(paths []string) { w.importFrom(nil, paths) }
 
-// importFrom imports in a job, which can be cancelled; the lists follow it as it goes.
+// importFrom imports from paths, or where there are none from a source, in a job that can be cancelled; the lists follow
+// it as it goes.
 func (w *Window) importFrom(from app.Source, paths []string) {
 	lib, scanner := w.library(), w.scanner
 	switch {
@@ -78,6 +79,7 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 	}
 	slog.Debug("import begins", "paths", paths)
 	var summary app.Summary
+	skipped := &ingest.Skipped{}
 	work := func(ctx context.Context, report func(job.Progress)) (err error) {
 		if err := scanner.Load(); err != nil {
 			return err
@@ -86,7 +88,7 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 			report(job.Progress{Done: int64(p.Done), Total: int64(p.Total), Note: p.Current})
 		}
 		if paths != nil {
-			summary, err = app.Import(ctx, lib, scanner, paths, app.ImportOptions{}, progress)
+			summary, err = app.Import(ctx, lib, scanner, paths, app.ImportOptions{Ingest: ingest.Options{Skipped: skipped}}, progress)
 		} else {
 			summary, err = app.ImportFrom(ctx, lib, scanner, from, app.ImportOptions{}, progress)
 		}
@@ -99,7 +101,7 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 			w.status.progress(w.say.Say("import.progress", "file", filepath.Base(p.Note)), p)
 			follow()
 		},
-		End: func(o job.Outcome, err error) { w.imported(lib, o, err, summary) },
+		End: func(o job.Outcome, err error) { w.imported(lib, o, err, summary, skipped) },
 	})
 }
 
@@ -122,10 +124,10 @@ func (w *Window) cancelJob() {
 }
 
 // imported shows what came of an import.
-func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Summary) {
+func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Summary, skipped *ingest.Skipped) {
 	w.running = nil
 	w.status.idle()
-	slog.Debug("import done", "outcome", o, "added", s.Added, "duplicates", s.Duplicates, "failed", s.Failed, "error", err)
+	slog.Debug("import done", "outcome", o, "added", s.Added, "duplicates", s.Duplicates, "failed", s.Failed, "skipped", skipped.Files(), "error", err)
 	if w.library() != lib {
 		return // it was closed meanwhile
 	}
@@ -138,13 +140,18 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	if s.Duplicates > 0 {
 		lines = append(lines, w.say.Count("import.duplicates", s.Duplicates))
 	}
+	if n := skipped.Files(); n > 0 {
+		lines = append(lines, w.say.Count("import.skipped", n, "kinds", skipped))
+	}
 	if o == job.Cancelled {
 		lines = append(lines, w.say.Say("import.cancelled"))
 	}
 	switch {
 	case s.Failed > 0:
 		lines = append(lines, w.say.Count("import.failed", s.Failed))
-		w.showSummary(strings.Join(lines, "\n"), s.Errors)
+		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors)
+	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
+		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
 	case s.Added == 1 && len(s.IDs) == 1:
 		w.toast.show(strings.Join(lines, " "), "", nil)
 		w.session.Go(app.Route{Article: s.IDs[0]})
@@ -154,7 +161,7 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 }
 
 // showSummary lists the files that failed, each with the reason.
-func (w *Window) showSummary(text string, errs []error) {
+func (w *Window) showSummary(title, text string, errs []error) {
 	list := widget.NewList(func() int { return len(errs) }, func() fyne.CanvasObject {
 		name, reason := heading(""), caption("")
 		name.Truncation, reason.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
@@ -166,7 +173,7 @@ func (w *Window) showSummary(text string, errs []error) {
 		labels[1].(*widget.Label).SetText(reason)
 	})
 	frame := container.New(atLeastTall{240}, list)
-	w.message(w.say.Say("import.title"), container.NewBorder(wrapped(text, 560), nil, nil, nil, frame))
+	w.message(title, container.NewBorder(wrapped(text, 560), nil, nil, nil, frame))
 }
 
 // atLeastTall gives its object a height of at least so much.

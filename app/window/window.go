@@ -244,6 +244,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		return
 	}
 	if w.win.Canvas().Overlays().Top() == nil && !(w.panel != nil && w.panel.review.key(e.Name)) {
+		if e.Name == fyne.KeyF1 {
+			w.showShortcuts()
+			return
+		}
 		if to := w.pictures.keys(); to != nil {
 			to.TypedKey(e)
 		}
