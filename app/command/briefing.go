@@ -43,6 +43,9 @@ carries its evidence inside, which verify checks.`,
 		}
 		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
 			picture, err := p.check(c.scanner.Gazetteer())
+			if err == nil {
+				err = picture.take(c.view, cmd.Flags().Changed)
+			}
 			if err != nil {
 				return err
 			}

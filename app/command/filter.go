@@ -24,6 +24,7 @@ type filterFlags struct {
 	minReports int
 	decision   string
 	search     string
+	view       string
 }
 
 // decisions are the words for --decision; the empty filter has no word, it is the default.
@@ -44,6 +45,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags.IntVar(&f.minReports, "min-reports", 0, "only ties that at least `N` independent reports tell")
 	flags.StringVar(&f.decision, "decision", "", "only evidence `JUDGED` "+joined(decisions)+" (default: all but the rejected)")
 	flags.StringVar(&f.search, "search", "", "only from articles that hold these `WORDS`")
+	flags.StringVar(&f.view, "view", "", "the conditions of the view saved as `NAME`; what else is given goes before them")
 	cmd.RegisterFlagCompletionFunc("field", among(data.Fields))
 	cmd.RegisterFlagCompletionFunc("stance", among(data.Stances))
 	cmd.RegisterFlagCompletionFunc("modality", among(data.Modalities))

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -70,8 +71,9 @@ type chosenSet struct {
 	scanner  *app.Scanner
 	lib      *store.Library
 	filter   data.Filter
-	failures int   // articles that could not be read
-	nothing  error // errPart where articles were named and none could be read
+	view     *app.View // that was asked for, nil for none
+	failures int       // articles that could not be read
+	nothing  error     // errPart where articles were named and none could be read
 	close    func() error
 }
 
@@ -105,6 +107,57 @@ func (r *runner) choose(ctx context.Context, f *filterFlags, paths []string) (*c
 	return c, nil
 }
 
+// findView takes the conditions of a saved view where none of their kind was given.
+func (c *chosenSet) findView(ctx context.Context, name string) error {
+	if name == "" {
+		return nil
+	}
+	views, err := app.Views(ctx, c.lib)
+	if err != nil {
+		return err
+	}
+	i := app.FindView(views, name)
+	if i < 0 {
+		names := make([]string, len(views))
+		for k := range views {
+			names[k] = views[k].Name
+		}
+		return usageError{fmt.Errorf("--view %q: no view of that name is saved; there are: %s", name, cmp.Or(strings.Join(names, ", "), "none"))}
+	}
+	c.view = &views[i]
+	c.filter = over(c.filter, c.view.Filter)
+	return nil
+}
+
+// over gives the conditions of a filter, and those of another where the first has none of the kind.
+func over(f, saved data.Filter) data.Filter {
+	if len(f.Countries) > 0 {
+		saved.Countries = f.Countries
+	}
+	if len(f.Fields) > 0 {
+		saved.Fields = f.Fields
+	}
+	if len(f.Stances) > 0 {
+		saved.Stances = f.Stances
+	}
+	if len(f.Modalities) > 0 {
+		saved.Modalities = f.Modalities
+	}
+	if f.From != "" || f.To != "" {
+		saved.From, saved.To = f.From, f.To
+	}
+	if len(f.Articles) > 0 {
+		saved.Articles = f.Articles
+	}
+	if len(f.Publishers) > 0 {
+		saved.Publishers = f.Publishers
+	}
+	saved.MinReports = cmp.Or(f.MinReports, saved.MinReports)
+	saved.Decision = cmp.Or(f.Decision, saved.Decision)
+	saved.Search = cmp.Or(f.Search, saved.Search)
+	return saved
+}
+
 // findSources puts the publishers that were asked for as the articles name them, whatever their case. A publisher that no
 // article has is a usage error.
 func (c *chosenSet) findSources(ctx context.Context) error {
@@ -133,7 +186,7 @@ func (r *runner) with(cmd *cobra.Command, f *filterFlags, paths []string, fn fun
 	if err != nil {
 		return err
 	}
-	if err = c.findSources(cmd.Context()); err == nil {
+	if err = first(c.findView(cmd.Context(), f.view), c.findSources(cmd.Context())); err == nil {
 		err = fn(cmd.Context(), c)
 	}
 	return first(err, c.close(), c.nothing, part(c.failures))

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -74,6 +75,8 @@ type picture struct {
 	tieNames      string     // one of proof.TieNames
 	noInset       bool
 	say           *words.Table
+	saved         *proj.View   // the place of a saved view, nil for what the region asks for
+	selected      scene.Target // what stands out
 }
 
 // check refuses what cannot be drawn, naming what can.
@@ -114,10 +117,45 @@ func (p *pictureFlags) check(places *gazetteer.Gazetteer) (picture, error) {
 	return out, nil
 }
 
+// take takes the projection, place, theme and selection of a saved view where no flag asks for others; nil takes nothing.
+func (p *picture) take(v *app.View, given func(flag string) bool) error {
+	if v == nil {
+		return nil
+	}
+	var place proj.View
+	if err := json.Unmarshal(v.Map, &place); err != nil {
+		return fmt.Errorf("read view %s: %w: %w", v.Name, data.ErrDamaged, err)
+	}
+	if !given("projection") && slices.Contains(proj.Names(), place.Projection) {
+		p.projection = place.Projection
+		if !given("region") && !v.Fitted && place.Scale > 0 && place.Width > 0 && place.Height > 0 {
+			p.saved = &place
+		}
+	}
+	if theme, ok := scene.ThemeNamed(v.Theme); ok && !given("theme") {
+		p.theme = theme
+	}
+	p.selected = scene.Target{Pair: v.Route.Pair, Country: v.Route.Country}
+	return nil
+}
+
+// rescaled shows all that a view shows in a picture of another size, as large as that allows.
+func rescaled(v proj.View, width, height float64) proj.View {
+	k := min(width/v.Width, height/v.Height)
+	x, y := k*(v.X-v.Width/2), k*(v.Y-v.Height/2)
+	v.Scale *= k
+	v.Width, v.Height = width, height
+	v.X, v.Y = width/2+x, height/2+y
+	return v
+}
+
 // view fits the map into the picture.
 func (p picture) view(world *geo.World, ties []data.Tie) proj.View {
 	v := proj.View{Projection: p.projection}
 	w, h := float64(p.width)/p.scale, float64(p.height)/p.scale
+	if p.saved != nil {
+		return rescaled(*p.saved, w, h)
+	}
 	var parties []data.Party
 	for i := range ties {
 		if pair := ties[i].Pair; p.region == "ties" || pair.Has(p.country) {
@@ -181,7 +219,7 @@ func (r *runner) painter(p picture, set *export.Set, figure bool, fonts *draw.Fo
 	}
 	in := scene.Input{
 		Ties: set.Ties, Name: func(c data.Party) string { return set.Party(c).Name }, View: p.view(world, set.Ties), Words: p.say,
-		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true,
+		Width: float64(p.width) / p.scale, Height: float64(p.height) / p.scale, Scale: p.scale, Theme: p.theme, Labels: true, Legend: true, Graticule: true, Selected: p.selected,
 		TieName: proof.TieName(p.tieNames, p.say), NoInset: p.noInset,
 	}
 	builder := scene.New(world, fonts)

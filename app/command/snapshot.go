@@ -45,6 +45,9 @@ verify checks: the passages with their places, and the facts of their articles, 
 		}
 		return r.with(cmd, filter, paths, func(ctx context.Context, c *chosenSet) error {
 			picture, err := p.check(c.scanner.Gazetteer())
+			if err == nil {
+				err = picture.take(c.view, cmd.Flags().Changed)
+			}
 			if err != nil {
 				return err
 			}
