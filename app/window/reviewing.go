@@ -119,11 +119,34 @@ func (r *review) evidence() (e data.Evidence, ok bool) {
 // decide records a verdict and goes on to the next passage that has none.
 func (r *review) decide(v data.Verdict) {
 	e, ok := r.evidence()
-	if !ok || !r.w.writable() {
+	switch {
+	case !ok:
+		r.show() // something else was looked at meanwhile
+	case r.w.writable():
+		r.w.decide(e.ID, v)
+		r.next()
+	}
+}
+
+// turned goes back to a passage whose verdict was taken back, or on from one whose verdict holds again.
+func (r *review) turned(d data.Decision) {
+	if !r.on || d.Action != data.ActVerdict {
 		return
 	}
-	r.w.decide(e.ID, v)
-	r.next()
+	for i, doubt := range r.doubts {
+		if doubt.Span != d.Span || doubt.Pair != d.Pair {
+			continue
+		}
+		if d.Undone {
+			delete(r.judged, doubt)
+			r.at = i
+			r.show()
+		} else {
+			r.judged[doubt] = true
+			r.progress()
+		}
+		return
+	}
 }
 
 // next goes on to the next passage without a verdict; after the last one the review is done.
