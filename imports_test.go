@@ -34,6 +34,9 @@ var edges = map[string][]string{
 	"data/ingest":               {"data", "data/text"},
 	"data/gazetteer":            {"data", "data/text"},
 	"data/mention":              {"data", "data/gazetteer", "data/text"},
+	"data/labelled":             {"data", "data/ingest", "data/text"},
+	"data/tie/train":            {"data", "data/gazetteer", "data/labelled", "data/mention", "data/text", "data/tie", "data/tie/internal/learn", "data/tie/internal/pairing", "data/tie/internal/reason"},
+	"data/tie/internal/learn":   {},
 	"data/tie":                  {"data", "data/gazetteer", "data/text"},
 	"data/tie/internal/rules":   {"data", "data/text"},
 	"data/tie/internal/reason":  {"data", "data/text", "data/tie/internal/rules"},
@@ -65,6 +68,7 @@ var outside = map[string][]string{
 	"entente/assets":        {".", "assets"},
 	"entente/data/store":    {"app", "data/store"},
 	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/proof", "app/briefing", "app/command", "app/window", "app/mapview"},
+	"entente/data/labelled": {"data/labelled", "data/tie/train"},
 	"golang.org/x/net/html": {"data/ingest"},
 }
 

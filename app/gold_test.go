@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"path/filepath"
 	"slices"
 	"sort"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"entente/app"
 	"entente/assets"
 	"entente/data"
+	"entente/data/labelled"
 	"entente/data/text"
 )
 
@@ -47,11 +49,11 @@ func TestGoldOfEachLanguage(t *testing.T) {
 	}
 	for _, split := range []string{"build", "held"} {
 		scores := map[string]*score{}
-		for _, g := range loadGold(t, split) {
-			if scores[g.language] == nil {
-				scores[g.language] = &score{}
+		for _, g := range goldOf(t, split) {
+			if scores[g.Language] == nil {
+				scores[g.Language] = &score{}
 			}
-			scores[g.language].add(g, scanner.Scan(&g.article))
+			scores[g.Language].add(g, scanner.Scan(&g.Article))
 		}
 		for _, language := range slices.Sorted(maps.Keys(scores)) {
 			if language != "" {
@@ -61,25 +63,35 @@ func TestGoldOfEachLanguage(t *testing.T) {
 	}
 }
 
-func english(g goldArticle) bool { return g.language == "" }
+// goldOf reads one part of testdata/gold, sorted by name.
+func goldOf(t testing.TB, split string) []labelled.Text {
+	t.Helper()
+	all, err := labelled.Gold(filepath.Join("..", "testdata", "gold"), split)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
 
-func abroad(g goldArticle) bool { return g.language != "" }
+func english(g labelled.Text) bool { return g.Language == "" }
 
-func checkGold(t *testing.T, split string, of func(goldArticle) bool, want floor, show bool) {
+func abroad(g labelled.Text) bool { return g.Language != "" }
+
+func checkGold(t *testing.T, split string, of func(labelled.Text) bool, want floor, show bool) {
 	scanner, err := app.NewScanner(assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got, twin score
-	for _, g := range loadGold(t, split) {
+	for _, g := range goldOf(t, split) {
 		if !of(g) {
 			continue
 		}
-		notes := got.add(g, scanner.Scan(&g.article))
+		notes := got.add(g, scanner.Scan(&g.Article))
 		if show && len(notes) > 0 {
-			t.Logf("%s\n    %s", g.id, strings.Join(notes, "\n    "))
+			t.Logf("%s\n    %s", g.ID, strings.Join(notes, "\n    "))
 		}
-		twin.add(g, together(&g.article, scanner.Scan(&g.article)))
+		twin.add(g, together(&g.Article, scanner.Scan(&g.Article)))
 	}
 	t.Logf("%s: %v", split, &got)
 	t.Logf("%s, every two countries of a sentence: %v", split, &twin)
@@ -154,25 +166,25 @@ func (s *score) String() string {
 }
 
 // add scores one article and returns what was wrong in it.
-func (s *score) add(g goldArticle, found data.Findings) (notes []string) {
+func (s *score) add(g labelled.Text, found data.Findings) (notes []string) {
 	s.articles++
 	notes = append(notes, s.addCountries(g, found.Mentions)...)
 	ties := map[data.Pair]data.Tie{}
 	for _, tie := range data.Ties(found.Evidence, nil) {
 		ties[tie.Pair] = tie
-		if _, right := g.ties[tie.Pair]; !right && !g.optional[tie.Pair] {
+		if _, right := g.Ties[tie.Pair]; !right && !g.Optional[tie.Pair] {
 			s.wrong++
-			if g.not[tie.Pair] {
+			if g.Not[tie.Pair] {
 				s.named++
 			}
 			notes = append(notes, fmt.Sprintf("wrong %v: %q", tie.Pair, tie.Evidence[0].Text))
 		}
 	}
-	for pair, want := range g.ties {
+	for pair, want := range g.Ties {
 		tie, ok := ties[pair]
 		if !ok {
 			s.missed++
-			notes = append(notes, fmt.Sprintf("missed %v: %q", pair, want.anchor))
+			notes = append(notes, fmt.Sprintf("missed %v: %q", pair, want.Anchor))
 			continue
 		}
 		s.right++
@@ -183,21 +195,21 @@ func (s *score) add(g goldArticle, found data.Findings) (notes []string) {
 	return notes
 }
 
-func (s *score) addTie(pair data.Pair, want goldTie, tie data.Tie) (notes []string) {
-	if slices.Contains(want.stances, tie.Stance) {
+func (s *score) addTie(pair data.Pair, want labelled.Tie, tie data.Tie) (notes []string) {
+	if slices.Contains(want.Stances, tie.Stance) {
 		s.stance++
 	} else {
-		notes = append(notes, fmt.Sprintf("stance of %v is %s, not %v", pair, tie.Stance, want.stances))
+		notes = append(notes, fmt.Sprintf("stance of %v is %s, not %v", pair, tie.Stance, want.Stances))
 	}
-	if slices.ContainsFunc(tie.Evidence, func(e data.Evidence) bool { return strings.Contains(e.Text, want.anchor) }) {
+	if slices.ContainsFunc(tie.Evidence, func(e data.Evidence) bool { return strings.Contains(e.Text, want.Anchor) }) {
 		s.anchor++
 	} else {
-		notes = append(notes, fmt.Sprintf("anchor of %v not in its evidence: %q", pair, want.anchor))
+		notes = append(notes, fmt.Sprintf("anchor of %v not in its evidence: %q", pair, want.Anchor))
 	}
 	return notes
 }
 
-func (s *score) addCountries(g goldArticle, mentions []data.Mention) (notes []string) {
+func (s *score) addCountries(g labelled.Text, mentions []data.Mention) (notes []string) {
 	got := map[data.Party]bool{}
 	for _, m := range mentions {
 		if got[m.Country] {
@@ -205,14 +217,14 @@ func (s *score) addCountries(g goldArticle, mentions []data.Mention) (notes []st
 		}
 		got[m.Country] = true
 		switch {
-		case g.countries[m.Country]:
+		case g.Countries[m.Country]:
 			s.countryRight++
-		case !g.maybe[m.Country]:
+		case !g.Maybe[m.Country]:
 			s.countryWrong++
 			notes = append(notes, fmt.Sprintf("wrong country %s: %q", m.Country, m.Text))
 		}
 	}
-	for c := range g.countries {
+	for c := range g.Countries {
 		if !got[c] {
 			s.countryMissed++
 			notes = append(notes, fmt.Sprintf("missed country %s", c))
@@ -222,28 +234,28 @@ func (s *score) addCountries(g goldArticle, mentions []data.Mention) (notes []st
 }
 
 // addDetails counts dates and figures at the tie that they belong to. A longer date under the gold one is right.
-func (s *score) addDetails(g goldArticle, ties map[data.Pair]data.Tie) (notes []string) {
-	for _, w := range g.whens {
+func (s *score) addDetails(g labelled.Text, ties map[data.Pair]data.Tie) (notes []string) {
+	for _, w := range g.Whens {
 		s.whens++
-		if slices.ContainsFunc(ties[w.pair].Evidence, func(e data.Evidence) bool { return strings.HasPrefix(e.When, w.when) }) {
+		if slices.ContainsFunc(ties[w.Pair].Evidence, func(e data.Evidence) bool { return strings.HasPrefix(e.When, w.When) }) {
 			s.when++
 		} else {
-			notes = append(notes, fmt.Sprintf("date %s of %v not found", w.when, w.pair))
+			notes = append(notes, fmt.Sprintf("date %s of %v not found", w.When, w.Pair))
 		}
 	}
-	for _, f := range g.figures {
+	for _, f := range g.Figures {
 		s.figures++
-		if slices.ContainsFunc(ties[f.pair].Evidence, func(e data.Evidence) bool { return holds(e.Figures, f) }) {
+		if slices.ContainsFunc(ties[f.Pair].Evidence, func(e data.Evidence) bool { return holds(e.Figures, f) }) {
 			s.figure++
 		} else {
-			notes = append(notes, fmt.Sprintf("figure %g %s of %v not found", f.value, f.unit, f.pair))
+			notes = append(notes, fmt.Sprintf("figure %g %s of %v not found", f.Value, f.Unit, f.Pair))
 		}
 	}
 	return notes
 }
 
 // holds compares values to half a percent; units only where they are money or percent.
-func holds(figures []data.Figure, want goldFigure) bool {
+func holds(figures []data.Figure, want labelled.Figure) bool {
 	formal := func(unit string) string {
 		if unit == "%" || (len(unit) == 3 && strings.ToUpper(unit) == unit) {
 			return unit
@@ -251,6 +263,6 @@ func holds(figures []data.Figure, want goldFigure) bool {
 		return ""
 	}
 	return slices.ContainsFunc(figures, func(f data.Figure) bool {
-		return math.Abs(f.Value-want.value) <= 0.005*math.Abs(want.value) && formal(f.Unit) == formal(want.unit)
+		return math.Abs(f.Value-want.Value) <= 0.005*math.Abs(want.Value) && formal(f.Unit) == formal(want.Unit)
 	})
 }

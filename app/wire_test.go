@@ -3,7 +3,6 @@ package app_test
 import (
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,15 +11,8 @@ import (
 	"entente/app"
 	"entente/assets"
 	"entente/data"
+	"entente/data/labelled"
 )
-
-// wire is a short text of testdata/wire with the ties that it asserts.
-type wire struct {
-	id, split, subject string
-	ties               map[data.Pair][]data.Stance
-	optional, not      map[data.Pair]bool
-	text               string
-}
 
 // wireFloor is the level reached on one split of the short texts; it must not be lowered to let a change pass.
 type wireFloor struct{ precision, recall, told float64 }
@@ -34,14 +26,17 @@ func TestWire(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, twin := map[string]*wireScore{"build": {}, "held": {}}, map[string]*wireScore{"build": {}, "held": {}}
-	for _, w := range loadWire(t) {
-		article := data.Article{Text: w.text, Published: "2025-06-16", Language: "en"}
-		found := scanner.Scan(&article)
-		notes := got[w.split].add(w, found)
-		if len(notes) > 0 && w.split == "build" {
-			t.Logf("%s %s: %s\n    %s", w.id, w.subject, w.text, strings.Join(notes, "\n    "))
+	all, err := labelled.Wire(filepath.Join("..", "testdata", "wire", "wire.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range all {
+		found := scanner.Scan(&w.Article)
+		notes := got[w.Split].add(w, found)
+		if len(notes) > 0 && w.Split == "build" {
+			t.Logf("%s %s: %s\n    %s", w.ID, w.Subject, w.Article.Text, strings.Join(notes, "\n    "))
 		}
-		twin[w.split].add(w, together(&article, found))
+		twin[w.Split].add(w, together(&w.Article, found))
 	}
 	for _, split := range []string{"build", "held"} {
 		s, floor := got[split], floors[split]
@@ -74,29 +69,29 @@ func (s *wireScore) String() string {
 }
 
 // add scores one text and returns what was wrong in it.
-func (s *wireScore) add(w wire, found data.Findings) (notes []string) {
+func (s *wireScore) add(w labelled.Text, found data.Findings) (notes []string) {
 	s.texts++
 	got := map[data.Pair]bool{}
 	for _, tie := range data.Ties(found.Evidence, nil) {
 		got[tie.Pair] = true
-		stances, right := w.ties[tie.Pair]
+		want, right := w.Ties[tie.Pair]
 		switch {
 		case right:
 			s.right++
-			if slices.Contains(stances, tie.Stance) {
+			if slices.Contains(want.Stances, tie.Stance) {
 				s.stance++
 			} else {
-				notes = append(notes, fmt.Sprintf("stance of %v is %s, not %v", tie.Pair, tie.Stance, stances))
+				notes = append(notes, fmt.Sprintf("stance of %v is %s, not %v", tie.Pair, tie.Stance, want.Stances))
 			}
-		case !w.optional[tie.Pair]:
+		case !w.Optional[tie.Pair]:
 			s.wrong++
-			if w.not[tie.Pair] {
+			if w.Not[tie.Pair] {
 				s.named++
 			}
 			notes = append(notes, fmt.Sprintf("wrong %v, %s", tie.Pair, tie.Stance))
 		}
 	}
-	for _, pair := range slices.SortedFunc(maps.Keys(w.ties), func(a, b data.Pair) int {
+	for _, pair := range slices.SortedFunc(maps.Keys(w.Ties), func(a, b data.Pair) int {
 		return strings.Compare(a.String(), b.String())
 	}) {
 		if !got[pair] {
@@ -105,56 +100,4 @@ func (s *wireScore) add(w wire, found data.Findings) (notes []string) {
 		}
 	}
 	return notes
-}
-
-// loadWire reads the blocks of testdata/wire/wire.txt, whose first lines tell their form.
-func loadWire(t testing.TB) (all []wire) {
-	t.Helper()
-	content, err := os.ReadFile(filepath.Join("..", "testdata", "wire", "wire.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, block := range strings.Split(strings.TrimSpace(string(content)), "\n\n") {
-		if block[0] == '#' {
-			continue
-		}
-		w, err := parseWire(block)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, w)
-	}
-	return all
-}
-
-func parseWire(block string) (wire, error) {
-	w := wire{ties: map[data.Pair][]data.Stance{}, optional: map[data.Pair]bool{}, not: map[data.Pair]bool{}}
-	lines := strings.Split(block, "\n")
-	head := strings.SplitN(lines[0], " ", 3)
-	if len(head) != 3 || (head[1] != "build" && head[1] != "held") {
-		return w, fmt.Errorf("read wire: %q is no head of a text", lines[0])
-	}
-	w.id, w.split, w.subject = head[0], head[1], head[2]
-	var words []string
-	for _, line := range lines[1:] {
-		marked := strings.Fields(line)
-		switch marked[0] {
-		case "+":
-			if len(marked) != 3 || !pairOf(marked[1]).Valid() {
-				return w, fmt.Errorf("read wire %s: %q is no tie", w.id, line)
-			}
-			for _, s := range strings.Split(marked[2], "|") {
-				w.ties[pairOf(marked[1])] = append(w.ties[pairOf(marked[1])], data.Stance(s))
-			}
-		case "?", "-":
-			into := map[string]map[data.Pair]bool{"?": w.optional, "-": w.not}[marked[0]]
-			for _, p := range marked[1:] {
-				into[pairOf(p)] = true
-			}
-		default:
-			words = append(words, line)
-		}
-	}
-	w.text = strings.Join(words, "\n")
-	return w, nil
 }

@@ -29,6 +29,7 @@ import (
 type Finder struct {
 	vocabularies map[string]*rules.Vocabulary
 	weights      *reason.Weights
+	model        *reason.Model
 	lexicons     map[string]*abroad.Lexicon // by language, of those read in another way than English
 }
 
@@ -57,7 +58,18 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w, lexicons: far}, nil
+	model, err := reason.LoadModel(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{vocabularies: v, weights: w, model: model, lexicons: far}, nil
+}
+
+// ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
+func (f *Finder) ByHand() *Finder {
+	hand := *f
+	hand.model = nil
+	return &hand
 }
 
 // Explanation tells what was thought of the pairs of one article.
@@ -106,9 +118,17 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	if f.vocabularies[a.Language] != nil {
 		lang = a.Language
 	}
-	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights)
+	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model)
 	if l := f.lexicons[a.Language]; l != nil {
 		return abroad.New(start, l, a.Language)
 	}
 	return english.New(start)
+}
+
+// Learn reads an article and tells of every passage that the rules take for evidence, with the signs that its confidence is
+// made of.
+func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, tell func(pairing.Instance)) {
+	r := f.ByHand().reader(a, d, m)
+	r.Result().Learn = tell
+	r.Read()
 }

@@ -21,10 +21,13 @@ type Article struct {
 	Fields     Fielder // of the language, nil for English
 	Cands      []Candidate
 	Explaining bool
-	Found      []data.Evidence
-	Considered []Considered // where Explaining
+	Found      []Finding
+	Considered []Considered   // where Explaining
+	Learn      func(Instance) // where set, is told of every passage that the rules take
 
 	weights  *reason.Weights
+	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
+	around   surroundings
 	sport    bool
 	asks     bool           // an interview
 	measures map[int]string // of figures, by their place
@@ -34,9 +37,15 @@ type Article struct {
 	nearly   []near         // passages that nearly tie a pair
 }
 
+// Finding is evidence with the confidence that the rules alone give it.
+type Finding struct {
+	data.Evidence
+	byRules float64
+}
+
 // New begins an article whose words are looked up in vocab, the tables of lang.
-func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights) Article {
-	s := Article{weights: w, measures: map[int]string{}}
+func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, model *reason.Model) Article {
+	s := Article{weights: w, model: model, measures: map[int]string{}}
 	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
 	s.Clock = times.ClockOf(a.Published)
 	return s

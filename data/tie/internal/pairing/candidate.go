@@ -21,6 +21,9 @@ type Candidate struct {
 	Last     int
 	goesOn   bool // only goes on about a pair told of before
 	Noun     int  // node of the noun that it was read from, -1 for a clause
+
+	confidence float64 // see judge
+	weighed    bool    // it is made with the signs around the pair, not by the rules alone
 }
 
 // Propose adds a candidate for two members and gives it for further reasons, or nil where they are no pair.

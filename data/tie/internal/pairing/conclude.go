@@ -47,9 +47,6 @@ func (s *Article) Retract() {
 	s.Found = kept
 }
 
-// Threshold is the confidence from which a passage counts as evidence.
-const Threshold = 0.5
-
 // Conclude takes the best candidate of each pair, turns those above the threshold into evidence, and moves the focus.
 func (s *Article) Conclude() []*Candidate {
 	var taken []*Candidate
@@ -58,8 +55,8 @@ func (s *Article) Conclude() []*Candidate {
 		if s.better(i) {
 			continue
 		}
-		conf := c.Score.Confidence()
-		ok := conf >= Threshold && c.Modality != data.Denied
+		s.judge(c)
+		ok := c.byRules()
 		if ok {
 			taken = append(taken, c)
 		} else {
@@ -80,7 +77,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	for _, c := range taken {
-		s.Found = append(s.Found, s.evidence(c, len(pairs)))
+		s.Found = append(s.Found, Finding{s.evidence(c, len(pairs)), c.Score.Confidence()})
 	}
 	if len(pairs) == 1 {
 		s.furtherDates(taken[0])
@@ -114,8 +111,8 @@ func (s *Article) better(at int) bool {
 func (s *Article) evidence(c *Candidate, pairs int) data.Evidence {
 	span := s.Sentence.Span
 	e := data.Evidence{Passage: data.PassageOf(s.Doc.Text, span), Pair: c.Pair, From: c.From, Fields: s.fieldsOf(c),
-		Stance: c.Stance, Kind: c.Kind, Modality: c.Modality, Confidence: c.Score.Confidence(),
-		Parts: c.Score.Named(s.weights), When: s.whenOf(c), Figures: s.figuresOf(c, pairs)}
+		Stance: c.Stance, Kind: c.Kind, Modality: c.Modality, Confidence: c.confidence,
+		Parts: s.parts(c), When: s.whenOf(c), Figures: s.figuresOf(c, pairs)}
 	for i := range s.Amounts {
 		s.measures[s.Amounts[i].Start] = s.Amounts[i].Key
 	}
@@ -157,10 +154,14 @@ func (s *Article) remember(t told) {
 	s.history = append(s.history, t)
 }
 
-// Sorted gives what was found, sorted by place, then pair.
+// Sorted gives the evidence that was found, sorted by place, then pair.
 func (s *Article) Sorted() []data.Evidence {
-	slices.SortStableFunc(s.Found, func(x, y data.Evidence) int {
+	var out []data.Evidence
+	for i := range s.Found {
+		out = append(out, s.Found[i].Evidence)
+	}
+	slices.SortStableFunc(out, func(x, y data.Evidence) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})
-	return s.Found
+	return out
 }

@@ -20,7 +20,7 @@ type Considered struct {
 // consider tells what was thought of a candidate.
 func (s *Article) consider(c *Candidate, taken bool) Considered {
 	out := Considered{Passage: data.PassageOf(s.Doc.Text, s.Sentence.Span), Pair: c.Pair, Taken: taken, Kind: c.Kind,
-		Stance: c.Stance, Modality: c.Modality, Confidence: c.Score.Confidence(), Parts: c.Score.Named(s.weights)}
+		Stance: c.Stance, Modality: c.Modality, Confidence: c.confidence, Parts: s.parts(c)}
 	if !taken {
 		out.Reason = c.Score.Against(s.weights)
 	}

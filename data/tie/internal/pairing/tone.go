@@ -5,7 +5,7 @@ import (
 )
 
 const (
-	// sureTone is the confidence from which a passage's stance stands whatever others say of the pair.
+	// sureTone is the confidence of the rules from which a passage's stance stands whatever others say of the pair.
 	sureTone = 0.78
 	// toneGap is how much surer the other side must be to silence an unsure stance.
 	toneGap = 0.02
@@ -21,9 +21,9 @@ func (s *Article) SettleTone() {
 		t := tops[e.Pair]
 		switch e.Stance {
 		case data.Cooperation:
-			t.good = max(t.good, e.Confidence)
+			t.good = max(t.good, e.byRules)
 		case data.Conflict:
-			t.bad = max(t.bad, e.Confidence)
+			t.bad = max(t.bad, e.byRules)
 		}
 		tops[e.Pair] = t
 	}

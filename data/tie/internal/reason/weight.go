@@ -118,6 +118,14 @@ type scored struct {
 	word   string
 }
 
+// words gives a reason's words for people, with the deciding word in its place.
+func (w *Weights) words(p scored) string {
+	if p.word == "" {
+		return w[p.Reason].Words
+	}
+	return strings.Replace(w[p.Reason].Words, "%s", p.word, 1)
+}
+
 // Add adds a reason with its weight in log-odds; word is the deciding word, or "".
 func (s *Score) Add(r Reason, value float64, word string) {
 	s.Sum += value
@@ -146,11 +154,7 @@ func (s *Score) Confidence() float64 { return 1 / (1 + math.Exp(-s.Sum)) }
 func (s *Score) Named(w *Weights) []data.Part {
 	out := make([]data.Part, 0, s.N)
 	for _, p := range s.Parts[:s.N] {
-		words := w[p.Reason].Words
-		if p.word != "" {
-			words = strings.Replace(words, "%s", p.word, 1)
-		}
-		out = append(out, data.Part{Name: words, Weight: math.Round(p.Value*100) / 100})
+		out = append(out, data.Part{Name: w.words(p), Weight: math.Round(p.Value*100) / 100})
 	}
 	slices.SortStableFunc(out, func(a, b data.Part) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	return out
@@ -161,10 +165,7 @@ func (s *Score) Against(w *Weights) string {
 	worst, words := 0.0, ""
 	for _, p := range s.Parts[:s.N] {
 		if p.Reason != Always && p.Value < worst {
-			worst, words = p.Value, w[p.Reason].Words
-			if p.word != "" {
-				words = strings.Replace(words, "%s", p.word, 1)
-			}
+			worst, words = p.Value, w.words(p)
 		}
 	}
 	return words

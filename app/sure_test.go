@@ -1,0 +1,102 @@
+package app_test
+
+import (
+	"fmt"
+	"math"
+	"path/filepath"
+	"testing"
+
+	"entente/assets"
+	"entente/data"
+	"entente/data/gazetteer"
+	"entente/data/labelled"
+	"entente/data/mention"
+	"entente/data/text"
+	"entente/data/tie"
+)
+
+// leastHold is the share of the ties shown at 0.9 or more that must hold.
+const leastHold = 0.88
+
+// TestGoldHowSure compares the confidences that were learnt with those of the rules' own weights, on the articles and short
+// texts that nothing is learnt from: the ties shown as nearly certain must hold nine times in ten, and all confidences
+// together must tell the right ties from the wrong ones better than the rules' do.
+func TestGoldHowSure(t *testing.T) {
+	finder, err := tie.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := gazetteer.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mentions := mention.New(places)
+	learnt, hand := &surety{}, &surety{}
+	for _, g := range heldTexts(t) {
+		doc := text.Parse(&g.Article)
+		found := mentions.Find(&g.Article, doc)
+		learnt.add(g, finder.Find(&g.Article, doc, found))
+		hand.add(g, finder.ByHand().Find(&g.Article, doc, found))
+	}
+	t.Logf("held, confidence by the rules' weights: %v", hand)
+	t.Logf("held, confidence as learnt:            %v", learnt)
+	if got := ratio(learnt.topRight, learnt.top); got < leastHold {
+		t.Errorf("of the ties shown at 0.9 or more %.3f hold, want %.2f", got, leastHold)
+	}
+	if learnt.loss >= hand.loss {
+		t.Errorf("the confidences that were learnt (loss %.1f) are no better than those of the rules' weights (%.1f)", learnt.loss, hand.loss)
+	}
+}
+
+// heldTexts gives all that is kept back.
+func heldTexts(t *testing.T) []labelled.Text {
+	t.Helper()
+	all := goldOf(t, labelled.Held)
+	wire, err := labelled.Wire(filepath.Join("..", "testdata", "wire", "wire.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range wire {
+		if w.Split == labelled.Held {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// surety counts how well confidences tell right ties from wrong ones.
+type surety struct {
+	ties, right, top, topRight int     // top: shown at 0.9 or more
+	loss                       float64 // in nats: what a bettor would lose who staked by these confidences
+}
+
+func (s *surety) add(g labelled.Text, evidence []data.Evidence) {
+	for _, tie := range data.Ties(evidence, nil) {
+		_, right := g.Ties[tie.Pair]
+		if !right && g.Optional[tie.Pair] {
+			continue
+		}
+		chance := tie.Confidence
+		if !right {
+			chance = 1 - chance
+		}
+		s.loss -= math.Log(chance)
+		s.ties, s.right = s.ties+1, s.right+btoi(right)
+		if tie.Confidence >= 0.9 {
+			s.top, s.topRight = s.top+1, s.topRight+btoi(right)
+		}
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// String gives the counts on one line.
+func (s *surety) String() string {
+	return fmt.Sprintf("%d ties, %.3f of them right; %d shown at 0.9 or more, %.3f of these right; loss %.1f",
+		s.ties, ratio(s.right, s.ties), s.top, ratio(s.topRight, s.top), s.loss)
+}

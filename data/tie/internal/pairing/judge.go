@@ -1,0 +1,44 @@
+package pairing
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/reason"
+)
+
+// Threshold is the confidence of the rules from which a passage counts as evidence.
+const Threshold = 0.5
+
+// Instance is a passage that the rules take for evidence of a pair, to learn from.
+type Instance struct {
+	Pair  data.Pair
+	Span  data.Span // of the sentence
+	Signs []reason.Given
+}
+
+// byRules says whether the rules take a candidate for evidence.
+func (c *Candidate) byRules() bool {
+	return c.Score.Confidence() >= Threshold && c.Modality != data.Denied
+}
+
+// judge gives the confidence that a candidate ties its pair: what the rules say, weighed with the signs around it. Passages
+// that the rules do not take, and those that only go on about a pair told of before, are as sure as the rules say.
+func (s *Article) judge(c *Candidate) {
+	c.confidence = c.Score.Confidence()
+	c.weighed = c.byRules() && !c.goesOn && s.model != nil
+	if c.weighed {
+		c.confidence = s.model.Confidence(s.signsOf(c))
+	}
+	if s.Learn != nil && c.byRules() && !c.goesOn {
+		s.Learn(Instance{Pair: c.Pair, Span: s.Sentence.Span, Signs: slices.Clone(s.signsOf(c))})
+	}
+}
+
+// parts gives what the confidence of a candidate is made of.
+func (s *Article) parts(c *Candidate) []data.Part {
+	if !c.weighed {
+		return c.Score.Named(s.weights)
+	}
+	return s.model.Named(&c.Score, s.weights, s.signsOf(c))
+}

@@ -1,0 +1,97 @@
+package reason
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"math"
+	"slices"
+	"strconv"
+
+	"entente/data"
+	"entente/data/tie/internal/rules"
+)
+
+// Model is what each sign weighs, in log-odds, and its words for people.
+type Model struct {
+	weights [Signs]float64
+	words   [Signs]string
+}
+
+// LoadModel reads rules/model.tsv.
+func LoadModel(fsys fs.FS) (*Model, error) {
+	m := &Model{}
+	err := rules.Table(fsys, "rules/model.tsv", 3, func(c []string) error {
+		s := slices.Index(signKeys[:], c[0])
+		if s < 0 {
+			return fmt.Errorf("unknown sign %q", c[0])
+		}
+		var err error
+		m.weights[s], err = strconv.ParseFloat(c[1], 64)
+		m.words[s] = c[2]
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for s, key := range signKeys {
+		if m.words[s] == "" {
+			return nil, fmt.Errorf("read rules/model.tsv: sign %q is missing", key)
+		}
+	}
+	return m, nil
+}
+
+// Confidence sums up signs and turns the sum into a probability.
+func (m *Model) Confidence(signs []Given) float64 {
+	sum := 0.0
+	for _, g := range signs {
+		sum += m.weights[g.Sign] * g.Amount
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+// leastPart is the weight below which a part of a confidence is only told together with others.
+const leastPart = 0.1
+
+// Named gives the parts of a confidence in plain words, the heaviest first: the reasons of the rules, each by what the
+// model gives for it, and the signs; the small ones in one.
+func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
+	all := m.parts(score, w, signs)
+	slices.SortStableFunc(all, func(a, b data.Part) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	out, rest := all[:0], 0.0
+	for _, p := range all {
+		if math.Abs(p.Weight) < leastPart {
+			rest += p.Weight
+			continue
+		}
+		p.Weight = math.Round(p.Weight*100) / 100
+		out = append(out, p)
+	}
+	if rest = math.Round(rest*100) / 100; rest != 0 {
+		out = append(out, data.Part{Name: m.words[Lesser], Weight: rest})
+	}
+	return out
+}
+
+// parts gives the signs and the reasons of the rules, of whose weights the model gives a share.
+func (m *Model) parts(score *Score, w *Weights, signs []Given) []data.Part {
+	all, ruled := make([]data.Part, 0, len(signs)+len(score.Parts)), 0.0
+	for _, g := range signs {
+		x := m.weights[g.Sign] * g.Amount
+		if g.Sign == Rules {
+			ruled = x
+		} else {
+			all = append(all, data.Part{Name: m.words[g.Sign], Weight: x})
+		}
+	}
+	if score.Sum == 0 {
+		return all
+	}
+	share, told := ruled/score.Sum, 0.0
+	for _, p := range score.Parts[:score.N] {
+		all = append(all, data.Part{Name: w.words(p), Weight: p.Value * share})
+		told += p.Value
+	}
+	return append(all, data.Part{Name: m.words[Lesser], Weight: (score.Sum - told) * share})
+}
