@@ -57,7 +57,7 @@ func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
 	sheet := !aims(view.Projection)
 	for i := range n.links {
 		l := &n.links[i]
-		c.vecs = way(c.vecs[:0], n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle, l.bow*l.angle)
+		c.vecs = append(c.vecs[:0], l.way...)
 		if sheet {
 			c.vecs = besidePoles(c.vecs, view.Projection)
 		}
@@ -125,12 +125,13 @@ func (c *curves) measure(from int) curve {
 		for i := range points {
 			q := &points[i]
 			if i > 0 {
-				total += math.Hypot(q.x-points[i-1].x, q.y-points[i-1].y)
+				dx, dy := q.x-points[i-1].x, q.y-points[i-1].y
+				total += math.Sqrt(dx*dx + dy*dy)
 			}
 			q.t = total
 			before, after := points[max(i-1, 0)], points[min(i+1, len(points)-1)]
 			dx, dy := after.x-before.x, after.y-before.y
-			if n := math.Hypot(dx, dy); n > 0 {
+			if n := math.Sqrt(dx*dx + dy*dy); n > 0 {
 				q.nx, q.ny = dy/n, -dx/n
 			}
 		}

@@ -47,6 +47,7 @@ type link struct {
 	angle      float64 // length on the sphere, in radians
 	rank       float64 // 0 for the lightest, 1 for the heaviest
 	neighbours bool    // the two have a common border
+	way        []geo.Vec
 }
 
 // tally counts ties for the legend.
@@ -79,6 +80,7 @@ func newNet(world *geo.World, ties []data.Tie) *net {
 		n.add(world, &ties[i])
 	}
 	slices.Reverse(n.links)
+	n.lead()
 	for i := range n.links {
 		n.byPair[n.links[i].tie.Pair] = i
 		n.links[i].rank = float64(i+1) / float64(len(n.links))
@@ -112,6 +114,22 @@ func (n *net) add(world *geo.World, t *data.Tie) {
 	n.byPair[t.Pair] = 0
 	n.links = append(n.links, l)
 	n.tally.take(t, l.toA || l.toB)
+}
+
+// lead works out the ways of all links, which no view changes.
+func (n *net) lead() {
+	var all []geo.Vec
+	ends := make([]int, len(n.links))
+	for i := range n.links {
+		l := &n.links[i]
+		all = way(all, n.nodes[l.a].vec, n.nodes[l.b].vec, l.angle, l.bow*l.angle)
+		ends[i] = len(all)
+	}
+	from := 0
+	for i, to := range ends {
+		n.links[i].way = all[from:to:to]
+		from = to
+	}
 }
 
 // node finds or makes the node of a party; ok is false when the party has no place.

@@ -46,6 +46,14 @@ func (r Rect) Line(sink Sink, points [][2]float64) {
 	drawing := false
 	for i := 1; i < len(points); i++ {
 		a, b := points[i-1], points[i]
+		if r.Holds(a[0], a[1]) && r.Holds(b[0], b[1]) {
+			if !drawing {
+				sink.MoveTo(a[0], a[1])
+			}
+			sink.LineTo(b[0], b[1])
+			drawing = true
+			continue
+		}
 		if outcode := r.side(a) & r.side(b); outcode != 0 {
 			drawing = false
 			continue

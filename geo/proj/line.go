@@ -12,6 +12,8 @@ import (
 // longest is the way that a line goes on the sphere without a point between, in radians, however straight it looks.
 const longest = 5 * degree
 
+var cosLongest = math.Cos(longest)
+
 // straight is how far a drawn line may lie beside the true one, in pixels.
 const straight = 1.0 / 3
 
@@ -45,7 +47,10 @@ func (p *Projector) line(sink Sink, n int, place func(i int) geo.Vec) {
 
 // way draws the great circle between two turned directions in steps that are short enough to cut at most once.
 func (p *Projector) way(sink Sink, a, b geo.Vec) {
-	steps := max(1, math.Ceil(a.Angle(b)/longest))
+	steps := 1.0
+	if a.Dot(b) < cosLongest {
+		steps = max(1, math.Ceil(a.Angle(b)/longest))
+	}
 	from := a
 	for i := 1.0; i <= steps; i++ {
 		to := b
@@ -128,8 +133,8 @@ func (p *Projector) halve(a, b geo.Vec, pa, pb [2]float64, depth int) {
 	if depth < 10 {
 		m := a.Middle(b)
 		mx, my := p.unit(m)
-		off := p.view.Scale * math.Hypot(mx-(pa[0]+pb[0])/2, my-(pa[1]+pb[1])/2)
-		if off > p.slack {
+		dx, dy := p.view.Scale*(mx-(pa[0]+pb[0])/2), p.view.Scale*(my-(pa[1]+pb[1])/2)
+		if dx*dx+dy*dy > p.slack*p.slack {
 			p.halve(a, m, pa, [2]float64{mx, my}, depth+1)
 			p.halve(m, b, [2]float64{mx, my}, pb, depth+1)
 			return
