@@ -250,3 +250,31 @@ func TestDoubtsAreTheLeastSureThatNobodyJudged(t *testing.T) {
 	decide(t, l, doubts(vague.Text, sure.Text), data.Accepted)
 	doubts(sure.Text)
 }
+
+func TestCorrectingAFigureSettlesADispute(t *testing.T) {
+	l := judged(t)
+	first, second := evidence(treaty, "Serbia and Japan signed a treaty.", "JP", "RS"), evidence(treaty, "Later Japan and Serbia quarrelled.", "JP", "RS")
+	first.Figures = []data.Figure{{Passage: first.Passage, Value: 3, Unit: "EUR", About: "aid", Dispute: true}}
+	second.Figures = []data.Figure{{Passage: second.Passage, Value: 4, Unit: "EUR", About: "aid", Dispute: true}}
+	if err := l.Rescan(t.Context(), 1, data.Findings{Evidence: []data.Evidence{first, second}}, "2"); err != nil {
+		t.Fatal(err)
+	}
+	disputed := func(want bool) data.Evidence {
+		t.Helper()
+		whole(t, l)
+		tie, err := l.Tie(t.Context(), data.PairOf("JP", "RS"), data.Filter{})
+		if err != nil || tie.Disputed != want || tie.Evidence[0].Figures[0].Dispute != want || tie.Evidence[1].Figures[0].Dispute != want {
+			t.Errorf("tie %+v, error %v; want disputed %v", tie, err, want)
+		}
+		return tie.Evidence[0]
+	}
+	e := disputed(true)
+	s := e.Statement()
+	s.Figures = []data.Figure{{Passage: s.Passage, Value: 4, Unit: "EUR", About: "aid"}}
+	if _, err := l.Edit(t.Context(), e.ID, s); err != nil {
+		t.Fatal(err)
+	}
+	disputed(false)
+	undo(t, l, true)
+	disputed(true)
+}

@@ -16,7 +16,7 @@ type piece struct {
 }
 
 // replay makes what people said of an article's evidence hold on what the rules found in it: one decision after the other,
-// in the order in which they were made. It gives the pieces by place. Which decisions are lost can be told from the
+// in the order in which they were made; those that were undone count for nothing. It gives the pieces by place. Which decisions are lost can be told from the
 // pieces: these name all the others.
 //
 // A decision is about the piece with its pair on exactly its words; or else about those of its pair whose words overlap
@@ -37,8 +37,50 @@ func replay(found []data.Evidence, said []data.Decision) ([]piece, error) {
 			return nil, err
 		}
 	}
+	if err := dispute(pieces, said); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.Start, b.Start) })
 	return pieces, nil
+}
+
+// dispute tells anew which figures disagree, of the pairs that a person stated anything of, even if it was taken back: those
+// of one pair that measure the same and differ.
+func dispute(pieces []piece, said []data.Decision) error {
+	stated := map[data.Pair]bool{}
+	for i := range said {
+		if d := &said[i]; d.Action == data.ActEdit || d.Action == data.ActAdd {
+			s, err := StatementOf(d.After)
+			if err != nil {
+				return err
+			}
+			stated[d.Pair], stated[s.Pair] = true, true
+		}
+	}
+	type measure struct {
+		pair             data.Pair
+		about, unit, per string
+	}
+	figures := map[measure][]*data.Figure{}
+	for i := range pieces {
+		p := &pieces[i]
+		if !stated[p.Pair] {
+			continue
+		}
+		p.Figures = slices.Clone(p.Figures)
+		for k := range p.Figures {
+			f := &p.Figures[k]
+			m := measure{p.Pair, f.About, f.Unit, f.Per}
+			figures[m] = append(figures[m], f)
+		}
+	}
+	for _, all := range figures {
+		differ := slices.ContainsFunc(all, func(f *data.Figure) bool { return f.Value != all[0].Value && f.Bound == all[0].Bound })
+		for _, f := range all {
+			f.Dispute = differ
+		}
+	}
+	return nil
 }
 
 // apply makes one decision hold.

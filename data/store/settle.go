@@ -73,7 +73,7 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 		}
 	}
 	if evidence {
-		return t.reattach(id, stand)
+		return t.reattach(id, hash)
 	}
 	return nil
 }
@@ -123,16 +123,15 @@ func (t *tx) remark(id int64, stand []data.Decision) error {
 
 // reattach makes what stands hold on the evidence of an article. Pieces keep their numbers as long as none is added or
 // taken away.
-func (t *tx) reattach(id int64, stand []data.Decision) error {
+func (t *tx) reattach(id int64, hash string) error {
 	before, err := evidenceOf(t.ctx, t, id)
 	if err != nil {
 		return err
 	}
-	pieces, err := replay(found(before), stand)
+	after, err := decide(t.ctx, t, hash, found(before))
 	if err != nil {
 		return err
 	}
-	after := evidenceIn(pieces)
 	keepNumbers(before, after)
 	packed, err := index.Pack(after)
 	if err != nil {
@@ -182,10 +181,10 @@ func evidenceIn(pieces []piece) []data.Evidence {
 
 // decide gives an article's evidence as people left it; evidence is what the rules found.
 func decide(ctx context.Context, q querier, hash string, evidence []data.Evidence) ([]data.Evidence, error) {
-	stand, err := standing(ctx, q, hash)
-	if err != nil || len(stand) == 0 {
+	said, err := decisions(ctx, q, "WHERE hash = ? ORDER BY id", hash)
+	if err != nil || len(said) == 0 {
 		return evidence, err
 	}
-	pieces, err := replay(evidence, stand)
+	pieces, err := replay(evidence, said)
 	return evidenceIn(pieces), err
 }
