@@ -255,4 +255,3 @@ const besideMin = 1.4
 
 // reachMin is the least weight of a word that can tie a party to one that its segment does not name.
 const reachMin = 0.95
-
