@@ -21,7 +21,6 @@ func (s *Reader) pairs() {
 		s.inClause(ci)
 	}
 	s.onBehalf()
-	s.outcomes()
 	s.Across()
 }
 

@@ -18,6 +18,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	}
 	s.contextOf(c, p, r)
 	switch {
+	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
 	case s.calledIn(p, n):
 		c.Kind, c.Stance = data.Accuse, data.Conflict
@@ -28,6 +30,10 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		s.Deny(c)
 	}
 }
+
+// invites are the verbs of those who are glad of another's troops.
+var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
+	"reinforce": true, "lend": true}
 
 // decide weighs verb against noun: which of them says what is done.
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {

@@ -18,10 +18,24 @@ func (s *Reader) outcomes() {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
-		if c.Stance == data.Cooperation && c.Modality != data.Denied && s.onHold(c.First, c.Last) {
+		switch {
+		case c.Stance != data.Cooperation || c.Modality == data.Denied:
+		case s.onHold(c.First, c.Last):
 			c.Kind, c.Stance = data.Sanction, data.Conflict
+		case s.warned(c.Last):
+			c.Kind, c.Stance = data.Threaten, data.Conflict
 		}
 	}
+}
+
+// warned says whether the sentence goes on, after a node, to call something an act of war.
+func (s *Reader) warned(from int) bool {
+	for i := max(from, 1); i < len(s.Nodes); i++ {
+		if r := s.Nodes[i].Rel; r != nil && r.Kind == data.Threaten && s.TagAt(i) == token.Other && r.Weight >= 1.6 {
+			return !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg) && !s.Is(i-3, rules.IsNeg)
+		}
+	}
+	return false
 }
 
 // onHold says whether the words between two nodes, or right after them, tell that something is left undone: "held the treaty

@@ -52,6 +52,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.FindFigures()
 	s.pairs()
 	s.GoOn()
+	s.outcomes()
 	if s.TakesBack() {
 		s.Retract()
 	}
