@@ -271,7 +271,7 @@ func TestArcsTakeTheShortWay(t *testing.T) {
 
 func TestNastyInputsAreDrawn(t *testing.T) {
 	nan, inf := math.NaN(), math.Inf(1)
-	ties := append(sample(), data.Tie{}, tie("RS-RS", "", -5), tie("JP-RS", data.Conflict, 1), tie("QQ-WW", "nonsense", 1<<40))
+	ties := append(append(sample(), balkans()...), data.Tie{}, tie("RS-RS", "", -5), tie("JP-RS", data.Conflict, 1), tie("QQ-WW", "nonsense", 1<<40))
 	for i, change := range []func(in *scene.Input){
 		func(in *scene.Input) {},
 		func(in *scene.Input) { *in = scene.Input{} },
@@ -290,14 +290,18 @@ func TestNastyInputsAreDrawn(t *testing.T) {
 		func(in *scene.Input) { in.Name = func(data.Party) string { return "" } },
 		func(in *scene.Input) { in.Name = func(data.Party) string { return strings.Repeat("long \n\xff", 400) } },
 	} {
-		in := input(400, 300, ties)
-		change(&in)
-		s := build(in)
-		s.Draw(raster.New(image.NewRGBA(image.Rect(0, 0, 40, 30)), 0.1, nil))
-		s.At(20, 20)
-		s.Middle(data.PairOf("JP", "RS"))
-		if got := len(s.At(-1, -1)); got != 0 {
-			t.Errorf("case %d: something lies outside the picture", i)
+		for _, size := range [][2]float64{{400, 300}, {1200, 800}} { // the larger has an inset
+			in := input(size[0], size[1], ties)
+			in.TieName = func(t *data.Tie) string { return strings.Repeat("words \n\xff", t.Reports&15) }
+			change(&in)
+			s := build(in)
+			s.Draw(raster.New(image.NewRGBA(image.Rect(0, 0, 40, 30)), 0.1, nil))
+			s.At(20, 20)
+			s.Middle(data.PairOf("JP", "RS"))
+			s.Through(900, 700)
+			if got := len(s.At(-1, -1)); got != 0 {
+				t.Errorf("case %d: something lies outside the picture", i)
+			}
 		}
 	}
 }
