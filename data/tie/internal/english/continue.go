@@ -25,6 +25,9 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		}
 	}
 	v := s.lastVerb(p, rules.InObject)
+	if a := s.actionOf(v); a != nil && a.Nonfinite && !a.Infinitive && s.Nodes[a.Main].Form&rules.Gerund == 0 || s.says(p, "be") || v.Rel != nil && v.Rel.Word == "pay" && !s.forNext(v) || s.hasThere(p.ci) {
+		return
+	}
 	n := grammar.Link{}
 	for _, x := range p.nouns {
 		if n.Rel == nil || x.Rel.Weight > n.Rel.Weight {
@@ -34,10 +37,14 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	if s.Clauses[p.ci].Says && !gives(v.Rel) && !gives(n.Rel) {
 		return
 	}
-	if !reaches(v.Rel) && !reaches(n.Rel) || s.Actions[p.actions[0]].Passive {
+	reach := reaches
+	if s.Dominant && home == s.Topic {
+		reach = reachesHome
+	}
+	if !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive {
 		return
 	}
-	v.Framed, n.Framed = reaches(v.Rel), reaches(n.Rel)
+	v.Framed, n.Framed = reach(v.Rel), reach(n.Rel)
 	for _, d := range doers {
 		c := s.Propose(d, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
 		if c == nil {
@@ -47,6 +54,42 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		s.verbSays(c, p, v, n, rules.InObject)
 		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// actionOf gives the action of a verb, or nil.
+func (s *Reader) actionOf(v grammar.Link) *grammar.Action {
+	for i := range s.Actions {
+		if a := &s.Actions[i]; v.Rel != nil && a.Main == v.Node {
+			return a
+		}
+	}
+	return nil
+}
+
+// says says whether a clause has no other verb than the one given.
+func (s *Reader) says(p *predicate, word string) bool {
+	r := s.Actions[p.actions[0]].Rel
+	return len(p.actions) == 1 && r != nil && r.Word == word
+}
+
+// forNext says whether "for" follows a verb, as in "paid for a school".
+func (s *Reader) forNext(v grammar.Link) bool {
+	for i := v.Node + 1; i < min(len(s.Nodes), v.Node+7); i++ {
+		if s.Fold(i) == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasThere says whether "there" stands in a clause, which means a place named before.
+func (s *Reader) hasThere(ci int) bool {
+	for i := s.firstNode(ci); i < min(s.lastNode(ci)+2, len(s.Nodes)); i++ {
+		if s.Is(i, rules.IsThere) && s.TagAt(i) == token.Adverb {
+			return true
+		}
+	}
+	return false
 }
 
 // sayerNamed says whether who says what a clause tells is a party or acts for one.
@@ -117,7 +160,7 @@ func (s *Reader) doneThere(p *predicate, doers []grammar.Member) {
 		}
 	}
 	v := s.lastVerb(p, rules.InSlot)
-	if there < 0 || v.Rel == nil || !v.Framed || !v.Rel.Has(rules.Place) {
+	if there < 0 || v.Rel == nil || !v.Framed || !v.Rel.Has(rules.Place) && v.Rel.Frame&rules.ToSlot == 0 {
 		return
 	}
 	where := s.namedBefore(there, doers[0].Party)
@@ -169,6 +212,18 @@ func (s *Reader) partiesIn(ci int) int {
 		}
 	}
 	return len(seen)
+}
+
+// reachesHome says whether a relation may be to the party that a whole article is about.
+func reachesHome(r *rules.Relation) bool {
+	if r == nil || r.Weight < 1.2 || r.Has(rules.Comment|rules.Compare|rules.Light|rules.Say) {
+		return false
+	}
+	switch r.Kind {
+	case data.Cooperate, data.AidKind, data.Support, data.Agree, data.Yield:
+		return true
+	}
+	return false
 }
 
 // gives says whether a relation is one of giving: help, or what is paid for another.

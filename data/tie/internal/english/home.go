@@ -38,7 +38,7 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 	if s.Is(g.Head, rules.IsOutsider) {
 		return false
 	}
-	if s.Is(g.Head, rules.IsOffice) || g.Rel.Has(rules.Actor) {
+	if s.Is(g.Head, rules.IsOffice|rules.IsBody) || g.Rel.Has(rules.Actor) {
 		return true
 	}
 	w := s.Fold(g.Head)

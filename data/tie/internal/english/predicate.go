@@ -221,10 +221,13 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.onlyTopic(p, slot) {
 		s.Add(c, reason.AboutOthers, "")
 	}
+	if !framed && c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 {
+		s.Add(c, reason.AboutOthers, "") // "expressed concern at the situation in Peru"
+	}
 	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
 		s.Add(c, reason.Comparing, "")
 	}
-	if s.othersIn(gi, d, m) {
+	if s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
 	}
 	return framed && c.Modality != data.Denied && slot&(rules.InObject|rules.WithSlot|rules.ToSlot|rules.AgainstSlot) != 0 && len(p.actions) == 1

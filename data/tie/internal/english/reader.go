@@ -5,6 +5,7 @@ package english
 import (
 	"slices"
 
+	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -15,7 +16,8 @@ import (
 // Reader reads an article in English, or in a language that is read as English is.
 type Reader struct {
 	pairing.Article
-	pred predicate
+	pred     predicate
+	itemised bool // a letter with an item for each country
 }
 
 // New makes a reader of an article that has just begun.
@@ -24,6 +26,7 @@ func New(a pairing.Article) *Reader { return &Reader{Article: a} }
 // Read reads the article.
 func (s *Reader) Read() {
 	s.Introduce()
+	s.itemised = s.items()
 	s.Each(s.refers, s.sentence)
 }
 
@@ -44,6 +47,14 @@ func (s *Reader) refers(sen text.Sentence) bool {
 
 // sentence reads one sentence whose mentions are those from first to last.
 func (s *Reader) sentence(sen text.Sentence, first, last int) {
+	if p := data.Party(""); s.itemised {
+		if p = s.headed(sen, first, last); p != "" {
+			s.Topic = p
+			s.Focus.Named(p)
+			s.Focus.Subject, s.Focus.Pair, s.Focus.Lost = p, data.Pair{}, false
+			return
+		}
+	}
 	s.Prepare(sen, first, last)
 	s.TagAll()
 	s.CutGroups()
@@ -68,7 +79,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 		}
 	}
 	f.List = s.LongestList(f.List[:0])
-	f.Lost = s.unknownSubject()
+	f.Lost, f.Body = s.unknownSubject(), s.bodySubject()
 	if f.Lost {
 		f.Subject = ""
 	}
@@ -99,6 +110,19 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 		}
 	}
 	s.KeepTold(taken)
+}
+
+// bodySubject says whether the sentence's first clause is about a court, council or the like that belongs to no party named.
+func (s *Reader) bodySubject() bool {
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || len(c.Subject) == 0 {
+			continue
+		}
+		g := &s.Groups[c.Subject[0]]
+		return g.Ref == grammar.NoRef && s.Is(g.Head, rules.IsJustice) && len(s.resolve(c.Subject[0])) == 0
+	}
+	return false
 }
 
 // unknownSubject says whether the sentence's first clause is about a person or body whose party is not known.

@@ -33,7 +33,13 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 	if best != "" {
 		return best
 	}
+	if p := s.person(node); p != "" && p != not {
+		return p
+	}
 	f := s.Focus
+	if f.Body && (s.Fold(node) == "it" || s.Fold(node) == "its") {
+		return ""
+	}
 	for _, p := range [3]data.Party{f.Subject, f.Self, s.topicNear()} {
 		if p != "" && p != not {
 			return p
@@ -45,6 +51,26 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 		}
 	}
 	return ""
+}
+
+// person gives the party of whom "he" or "she" at a node may be meant: somebody in office named before it in the sentence.
+func (s *Reader) person(node int) data.Party {
+	switch s.Fold(node) {
+	case "he", "she", "his", "him", "her":
+	default:
+		return ""
+	}
+	best := data.Party("")
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Last > node {
+			break
+		}
+		if len(g.Members) > 0 && (s.inOffice(g) || g.Members[0].Mention >= 0 && s.Mentions[g.Members[0].Mention].Kind == data.ByPerson) {
+			best = g.Members[0].Party
+		}
+	}
+	return best
 }
 
 // topicNear gives the party that the article is mostly about, where the last subject was none that we know.
@@ -77,6 +103,9 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	}
 	f := s.Focus
+	if len(here) == 1 && s.outside(node) && f.Pair.Valid() && !f.Pair.Has(here[0]) {
+		return f.Pair, true
+	}
 	if len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]) {
 		return data.PairOf(here[0], f.Subject), true
 	}
@@ -87,6 +116,16 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 		return data.PairOf(f.Recent[0], f.Recent[1]), true
 	}
 	return data.Pair{}, false
+}
+
+// outside says whether "both countries" at a node stands where others than the doer are meant: "aid for both countries".
+func (s *Reader) outside(node int) bool {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First <= node && node < g.Last {
+			return g.Prep&(rules.ForSlot|rules.ToSlot) != 0
+		}
+	}
+	return false
 }
 
 // three gives the parties that "the three countries" means: those named before it in the sentence, or the list of the one

@@ -17,6 +17,7 @@ import (
 type Article struct {
 	figure.Figures
 	Topic      data.Party // the party that the article is mostly about, or ""
+	Dominant   bool       // the article names Topic far more often than any other party
 	Focus      Focus
 	Fields     Fielder // of the language, nil for English
 	Cands      []Candidate
@@ -37,10 +38,11 @@ type Article struct {
 	nearly   []near         // passages that nearly tie a pair
 }
 
-// Finding is evidence with the confidence that the rules alone give it.
+// Finding is evidence with what is needed to settle it beside the rest of the article.
 type Finding struct {
 	data.Evidence
-	byRules float64
+	byRules float64 // the confidence that the rules alone give
+	ties    bool    // it is likely enough to tie its pair by itself
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.

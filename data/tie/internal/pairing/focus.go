@@ -16,6 +16,7 @@ type Focus struct {
 	Self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
 	Actor    data.Party   // who acted upon the other in what was told of the pair, or ""
 	List     []data.Party // the parties that the last sentence named in a row
+	Body     bool         // the last sentence was about a court or the like that belongs to no party
 	Lost     bool         // the last sentence was about somebody or something whose party is not known
 	Spoke    int          // the sentence in which subject last did something
 	Host     data.Party   // where the letterhead's office stands

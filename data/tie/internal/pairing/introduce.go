@@ -40,6 +40,7 @@ func (s *Article) Introduce() {
 	if s.Focus.Self != "" {
 		s.Topic = s.Focus.Self
 	}
+	s.Dominant = s.dominates(s.Topic)
 	s.Hosted = s.Focus.Host != ""
 }
 
@@ -84,6 +85,20 @@ func (s *Article) mostNamed() data.Party {
 		return ""
 	}
 	return best
+}
+
+// dominates says whether an article names a party half as often again as any other.
+func (s *Article) dominates(p data.Party) bool {
+	count := map[data.Party]int{}
+	for i := range s.Mentions {
+		count[s.Mentions[i].Country]++
+	}
+	for o, n := range count {
+		if o != p && o != "" && n*3 > count[p]*2 {
+			return false
+		}
+	}
+	return p != ""
 }
 
 // selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It
