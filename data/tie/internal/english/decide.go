@@ -184,6 +184,8 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 				}
 			case a.Rel.Has(rules.Reverse) && !a.Negated && s.gerundNext(a, p.actions[k+1]):
 				ended = true // "stopped buying gas"
+			case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
+				c.Modality = data.Proposed
 			case a.Rel.Has(rules.Plan):
 				c.Modality = data.Planned
 			case a.Rel.Has(rules.Comment):
@@ -225,6 +227,10 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		}
 	}
 }
+
+// pondering are the verbs of those who have not made up their minds.
+var pondering = map[string]bool{"consider": true, "contemplate": true, "mull": true, "weigh": true, "wish": true, "hope": true, "study": true,
+	"explore": true}
 
 // gerundNext says whether the next action is what a verb is said of: "stopped buying".
 func (s *Reader) gerundNext(a *grammar.Action, next int) bool {

@@ -93,6 +93,7 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 			return a, false
 		}
 		a.Infinitive = true
+		a.Modality = s.leadUp(i - 1)
 		k++
 	}
 	for ; k < len(s.Nodes); k++ {
@@ -115,7 +116,7 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 			s.modal(&a, k)
 			continue
 		}
-		if n.Tag == token.Prep && s.Fold(k) == "to" && (be || have) && a.Main < 0 && s.TagAt(k+1) == token.Verb {
+		if n.Tag == token.Prep && s.Fold(k) == "to" && (be || have) && a.Main < 0 && (s.TagAt(k+1) == token.Verb || s.Is(k+1, rules.IsBe)) {
 			a.Modality = data.Planned
 			continue
 		}
@@ -135,6 +136,20 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 	a.Last = max(k, i+1)
 	s.finish(&a, finite, be, have)
 	return a, true
+}
+
+// leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy".
+func (s *Tree) leadUp(i int) data.Modality {
+	if i < 1 || !s.Is(i-1, rules.IsBe|rules.IsAdv) && s.TagAt(i-1) != token.Helper && s.TagAt(i-1) != token.Adverb {
+		return data.Done
+	}
+	switch s.Fold(i) {
+	case "set", "due", "about", "going", "poised", "slated", "scheduled", "bound", "ready":
+		return data.Planned
+	case "likely", "unlikely", "keen", "eager", "willing", "free", "able":
+		return data.Proposed
+	}
+	return data.Done
 }
 
 func (s *Tree) modal(a *Action, k int) {
