@@ -49,10 +49,10 @@ func (b *Builder) Build(in Input) *Scene {
 	s.bendArcs(&b.curves)
 	s.legend.layOut(s)
 	s.chooseInset()
-	if s.inset.box != (draw.Rect{}) {
-		wait.Go(func() { s.inset.scene = b.insets.take(b, s) })
-	}
 	s.writeNames(b.proj)
+	if s.inset.box != (draw.Rect{}) { // not at once with the names: the caller's functions are asked by one goroutine
+		s.inset.scene = b.insets.take(b, s)
+	}
 	wait.Wait()
 	return s
 }
