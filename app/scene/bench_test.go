@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"runtime"
 	"testing"
 
 	"entente/app/scene"
@@ -153,6 +154,34 @@ func TestFramesMakeNoGarbage(t *testing.T) {
 	}
 	if got := testing.AllocsPerRun(50, frame); got > 200 {
 		t.Errorf("a frame makes %.0f allocations", got)
+	}
+}
+
+// Zooming changes the size of the inset with every frame, whose picture must not be made anew.
+func TestZoomedFramesTakeNoMemory(t *testing.T) {
+	world, fonts := assets()
+	builder, painter := scene.New(world, fonts), scene.NewPainter(fonts)
+	in := input(1200, 700, crowd(300))
+	img := image.NewRGBA(image.Rect(0, 0, 1200, 700))
+	frame := func(i int) {
+		next := in
+		next.View, next.Rough = in.View.ZoomAt(500, 300, 1+float64(i%40)/40), true
+		s := builder.Build(next)
+		painter.Paint(img, s)
+		builder.Release(s)
+	}
+	for i := range 80 {
+		frame(i)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	const n = 40
+	for i := range n {
+		frame(i)
+	}
+	runtime.ReadMemStats(&after)
+	if got := (after.TotalAlloc - before.TotalAlloc) / n; got > 100<<10 {
+		t.Errorf("a zoomed frame takes %d KB of new memory, want 100 at most", got>>10)
 	}
 }
 

@@ -72,14 +72,22 @@ func (p *Painter) paintInset(img *image.RGBA, s *Scene, scale float64) {
 	at := image.Rect(pixels(box.MinX), pixels(box.MinY), pixels(box.MaxX), pixels(box.MaxY))
 	size := image.Rect(0, 0, at.Dx(), at.Dy())
 	if fits := p.inset != nil && p.inset.Rect == size; !fits || p.insetOf != in || p.built != in.built {
-		if !fits {
-			p.inset = image.NewRGBA(size)
-		}
+		p.inset = sized(p.inset, size)
 		p.renderer.Draw(p.inset, scale, in.Draw)
 		p.insetOf, p.built = in, in.built
 	}
 	draw.Draw(img, at.Add(img.Rect.Min), p.inset, image.Point{}, draw.Src)
 	p.renderer.DrawIn(img, at.Add(img.Rect.Min).Inset(-4), scale, func(c canvas.Canvas) { s.inset.drawFrame(c, &s.in.Theme) })
+}
+
+// sized gives a picture of a size, in the memory of the last one where that is enough: an inset's size changes by a pixel
+// with every step of a zoom. What it shows is not cleared.
+func sized(last *image.RGBA, size image.Rectangle) *image.RGBA {
+	n := 4 * size.Dx() * size.Dy()
+	if last != nil && cap(last.Pix) >= n {
+		return &image.RGBA{Pix: last.Pix[:n], Stride: 4 * size.Dx(), Rect: size}
+	}
+	return &image.RGBA{Pix: make([]uint8, n, n+n/4), Stride: 4 * size.Dx(), Rect: size}
 }
 
 // move moves the last frame's map and draws what came into view: a strip at the top or bottom, and one at a side.
