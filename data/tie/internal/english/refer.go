@@ -159,7 +159,7 @@ func (s *Reader) many(node int) []data.Party {
 		var out []data.Party
 		for _, gi := range s.Clauses[c].Subject {
 			g := &s.Groups[gi]
-			if g.Last > node {
+			if g.Last > node || s.ownedAt(gi, node) {
 				continue
 			}
 			for _, m := range g.Members {
@@ -177,6 +177,17 @@ func (s *Reader) many(node int) []data.Party {
 		return s.Focus.List
 	}
 	return s.Focus.Subjects
+}
+
+// ownedAt says whether a node stands in one of the two groups after a group, which may own it: "the heads of them". What is
+// owned cannot tell who "they" are.
+func (s *Reader) ownedAt(gi, node int) bool {
+	for k := gi + 1; k <= gi+2 && k < len(s.Groups); k++ {
+		if g := &s.Groups[k]; g.Prep != 0 && g.First <= node && node < g.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // strangers says whether a group names people of no known party: "the buyers".
