@@ -87,6 +87,7 @@ func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evi
 	r.Read()
 	found := r.Result()
 	found.Admit()
+	found.Settle()
 	found.Dispute()
 	found.SettleTone()
 	return found.Sorted()
@@ -100,6 +101,7 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 	found.Explaining = true
 	r.Read()
 	found.Admit()
+	found.Settle()
 	slices.SortStableFunc(found.Considered, func(x, y Considered) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})

@@ -77,7 +77,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{s.evidence(c, len(pairs)), c.Score.Confidence()})
+		s.Found = append(s.Found, Finding{s.evidence(c, len(pairs)), c.Score.Confidence(), c.ties()})
 	}
 	if len(pairs) == 1 {
 		s.furtherDates(taken[0])

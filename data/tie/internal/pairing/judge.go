@@ -7,7 +7,8 @@ import (
 	"entente/data/tie/internal/reason"
 )
 
-// Threshold is the confidence of the rules from which a passage counts as evidence.
+// Threshold is the confidence of the rules from which a passage counts as evidence, and that with the signs around it from
+// which it ties its pair.
 const Threshold = 0.5
 
 // Instance is a passage that the rules take for evidence of a pair, to learn from.
@@ -35,10 +36,28 @@ func (s *Article) judge(c *Candidate) {
 	}
 }
 
+// ties says whether a candidate that the rules take is likely enough to tie its pair by itself. What only goes on about a
+// pair does not.
+func (c *Candidate) ties() bool { return c.confidence >= Threshold && !c.goesOn }
+
 // parts gives what the confidence of a candidate is made of.
 func (s *Article) parts(c *Candidate) []data.Part {
 	if !c.weighed {
 		return c.Score.Named(s.weights)
 	}
 	return s.model.Named(&c.Score, s.weights, s.signsOf(c))
+}
+
+// Settle drops the evidence of pairs that no passage of the article is likely enough to tie.
+func (s *Article) Settle() {
+	tied := map[data.Pair]bool{}
+	for i := range s.Found {
+		tied[s.Found[i].Pair] = tied[s.Found[i].Pair] || s.Found[i].ties
+	}
+	s.Found = slices.DeleteFunc(s.Found, func(f Finding) bool { return !tied[f.Pair] })
+	for i := range s.Considered {
+		if c := &s.Considered[i]; c.Taken && !tied[c.Pair] {
+			c.Taken, c.Reason = false, s.model.Against(c.Parts)
+		}
+	}
 }

@@ -67,7 +67,7 @@ func (s *Article) Admit() {
 	if best.Confidence < Threshold {
 		return
 	}
-	s.Found = append(s.Found, Finding{best.Evidence, best.Confidence})
+	s.Found = append(s.Found, Finding{best.Evidence, best.Confidence, true})
 	for i := range s.Considered {
 		if c := &s.Considered[i]; c.Span == best.Span && c.Pair == best.Pair {
 			c.Taken, c.Reason, c.Confidence, c.Parts = true, "", best.Confidence, best.Parts

@@ -74,24 +74,39 @@ func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
 	return out
 }
 
-// parts gives the signs and the reasons of the rules, of whose weights the model gives a share.
+// Against gives the words of the part that speaks most against, "" when none does.
+func (m *Model) Against(parts []data.Part) string {
+	worst, words := 0.0, ""
+	for _, p := range parts {
+		if p.Weight < worst && p.Name != m.words[Start] && p.Name != m.words[Lesser] {
+			worst, words = p.Weight, p.Name
+		}
+	}
+	return words
+}
+
+// parts gives the signs and the reasons of the rules, of whose weights the model gives a share. What pairs start from by
+// the one and by the other is one part.
 func (m *Model) parts(score *Score, w *Weights, signs []Given) []data.Part {
-	all, ruled := make([]data.Part, 0, len(signs)+len(score.Parts)), 0.0
+	all, share, start := make([]data.Part, 0, len(signs)+len(score.Parts)), 0.0, 0.0
 	for _, g := range signs {
-		x := m.weights[g.Sign] * g.Amount
-		if g.Sign == Rules {
-			ruled = x
-		} else {
+		switch x := m.weights[g.Sign] * g.Amount; {
+		case g.Sign == Start:
+			start = x
+		case g.Sign == Rules && score.Sum != 0:
+			share = x / score.Sum
+		case g.Sign != Rules:
 			all = append(all, data.Part{Name: m.words[g.Sign], Weight: x})
 		}
 	}
-	if score.Sum == 0 {
-		return all
-	}
-	share, told := ruled/score.Sum, 0.0
+	rest := score.Sum
 	for _, p := range score.Parts[:score.N] {
+		rest -= p.Value
+		if p.Reason == Always {
+			start += p.Value * share
+			continue
+		}
 		all = append(all, data.Part{Name: w.words(p), Weight: p.Value * share})
-		told += p.Value
 	}
-	return append(all, data.Part{Name: m.words[Lesser], Weight: (score.Sum - told) * share})
+	return append(all, data.Part{Name: m.words[Start], Weight: start}, data.Part{Name: m.words[Lesser], Weight: rest * share})
 }
