@@ -122,7 +122,9 @@ func (p *gapsPage) places(pair data.Pair) {
 	ask(p.split, func() ([]store.Place, error) {
 		return lib.Places(context.Background(), pair, f, cardsMost)
 	}, func(places []store.Place) []fyne.CanvasObject {
-		objects := []fyne.CanvasObject{heading(p.w.say.Say("gaps.places", "tie", p.w.pairName(pair)))}
+		head := heading(p.w.say.Say("gaps.places", "tie", p.w.pairName(pair)))
+		head.Wrapping = fyne.TextWrapWord
+		objects := []fyne.CanvasObject{head}
 		for i := range places {
 			objects = append(objects, p.card(&places[i]))
 		}

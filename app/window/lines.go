@@ -140,7 +140,7 @@ func sides(columns ...side) fyne.CanvasObject {
 }
 
 // sideLeast is how wide a column is at least before another one stands beside it.
-const sideLeast = 230
+const sideLeast = 175
 
 // beside is the layout of sides. The height that it asks for is that of its last width.
 type beside struct{ width float32 }

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -49,14 +50,14 @@ func newPictures(w *Window) *pictures {
 
 // furnish makes the tabs.
 func (p *pictures) furnish() {
-	line := container.NewHBox()
+	line := container.New(layout.NewCustomPaddedHBoxLayout(1))
 	for _, picture := range app.Pictures {
 		id := pictureKey(picture)
 		t := newTab(p.w, p.w.say.Say("picture."+id), p.w.tip("picture."+id), func() { p.w.session.Show(picture) })
 		p.tabs[picture] = t
 		line.Add(t)
 	}
-	p.bar.Add(container.NewHScroll(container.New(inset{6}, line)))
+	p.bar.Add(container.NewHScroll(container.New(inset{2}, line)))
 	p.show(app.PictureChanged)
 }
 
@@ -175,7 +176,7 @@ type tabRenderer struct {
 
 func (r *tabRenderer) MinSize() fyne.Size {
 	bold := fyne.MeasureText(r.t.label, theme.TextSize(), fyne.TextStyle{Bold: true})
-	return fyne.NewSize(bold.Width+20, tabsHeight)
+	return fyne.NewSize(bold.Width+14, tabsHeight)
 }
 
 func (r *tabRenderer) Layout(size fyne.Size) {
