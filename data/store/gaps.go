@@ -55,25 +55,59 @@ func (l *Library) readNamed(ctx context.Context) error {
 	if err != nil || tick == l.named.tick {
 		return err
 	}
-	// One walk through both tables in their order, without the index over ticks, so that nothing has to be sorted.
-	rows, err := tx.QueryContext(ctx, `SELECT summary.article, coalesce(start, 0), coalesce("end", 0), coalesce(country, '')
-		FROM summary LEFT JOIN mention ON mention.article = summary.article WHERE +tick > ?
-		ORDER BY summary.article, place`, l.named.tick)
+	missing, err := l.named.readPacked(ctx, tx)
+	if err == nil && len(missing) > 0 {
+		err = l.named.readMentions(ctx, tx, missing)
+	}
+	if err == nil {
+		l.named.tick = tick
+	}
+	return err
+}
+
+// readPacked reads what is kept for the articles that changed, and gives those that nothing is kept for: all of them in a
+// library of an older schema that cannot be upgraded.
+func (n *named) readPacked(ctx context.Context, q querier) (missing []int64, err error) {
+	var kept bool
+	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema WHERE name = 'named'").Scan(&kept); err != nil {
+		return nil, err
+	}
+	// The sign keeps SQLite from the index over ticks: the tables are walked in their order, and nothing has to be sorted.
+	query := "SELECT article, NULL, 0 FROM summary WHERE +tick > ? ORDER BY article"
+	if kept {
+		query = `SELECT summary.article, named.packed, named.article IS NOT NULL FROM summary LEFT JOIN named ON named.article = summary.article
+			WHERE +tick > ? ORDER BY summary.article`
+	}
+	rows, err := q.QueryContext(ctx, query, n.tick)
+	if err != nil {
+		return nil, err
+	}
+	_, err = collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
+		var id int64
+		var packed sql.RawBytes
+		var known bool
+		if err = rows.Scan(&id, &packed, &known); err != nil {
+			return struct{}{}, err
+		}
+		if !known {
+			missing = append(missing, id)
+		}
+		n.all.Put(id, packed)
+		return struct{}{}, nil
+	})
+	return missing, err
+}
+
+// readMentions reads what articles name from their mentions themselves.
+func (n *named) readMentions(ctx context.Context, q querier, articles []int64) error {
+	rows, err := q.QueryContext(ctx, `SELECT article, start, "end", country FROM mention
+		WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, place`, idList(articles))
 	if err != nil {
 		return err
 	}
-	if err := l.named.read(rows); err != nil {
-		return err
-	}
-	l.named.tick = tick
-	return nil
-}
-
-// read takes mentions article by article.
-func (n *named) read(rows *sql.Rows) error {
 	var of int64 // the article that the mentions are of
 	var mentions []data.Mention
-	_, err := collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
+	_, err = collect(rows, func(rows *sql.Rows) (_ struct{}, err error) {
 		var m data.Mention
 		var article int64
 		if err = rows.Scan(&article, &m.Start, &m.End, &m.Country); err != nil {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"entente/data"
+	"entente/data/store/internal/index"
 )
 
 // mentionsOf reads the mentions of one article by place.
@@ -20,7 +21,7 @@ func mentionsOf(ctx context.Context, q querier, article int64) ([]data.Mention, 
 	})
 }
 
-// addMentions writes an article's mentions.
+// addMentions writes an article's mentions, which are sorted, and what gaps are found by.
 func (t *tx) addMentions(article int64, mentions []data.Mention) error {
 	for i := range mentions {
 		m := &mentions[i]
@@ -29,5 +30,5 @@ func (t *tx) addMentions(article int64, mentions []data.Mention) error {
 			return err
 		}
 	}
-	return nil
+	return t.exec("REPLACE INTO named VALUES (?, ?)", article, index.PackNamed(mentions))
 }

@@ -108,7 +108,7 @@ func (t *tx) purge(id int64) error {
 		return err
 	}
 	for _, query := range []string{"DELETE FROM words WHERE rowid = ?", "DELETE FROM near WHERE article = ?",
-		"DELETE FROM mention WHERE article = ?", "DELETE FROM evidence WHERE article = ?", "DELETE FROM body WHERE article = ?",
+		"DELETE FROM named WHERE article = ?", "DELETE FROM mention WHERE article = ?", "DELETE FROM evidence WHERE article = ?", "DELETE FROM body WHERE article = ?",
 		"DELETE FROM summary WHERE article = ?", "DELETE FROM article WHERE id = ?"} {
 		if err := t.exec(query, id); err != nil {
 			return err

@@ -127,7 +127,8 @@ func TestTheUpgradeToSchema2PacksAsTheProgramDoes(t *testing.T) {
 }
 
 // before3 takes a library back to schema 2.
-const before3 = `DROP VIEW tie;
+const before3 = `DROP TABLE named; DELETE FROM migration WHERE version = 4;
+	DROP VIEW tie;
 	DROP INDEX decision_wide; ALTER TABLE decision DROP COLUMN who; ALTER TABLE decision DROP COLUMN subject;
 	ALTER TABLE evidence DROP COLUMN note; ALTER TABLE evidence DROP COLUMN hand; ALTER TABLE evidence DROP COLUMN before;
 	ALTER TABLE article DROP COLUMN marked; DROP INDEX summary_joined; ALTER TABLE summary DROP COLUMN joined;

@@ -31,7 +31,7 @@ func PackNamed(mentions []data.Mention) []byte {
 		}
 	}
 	slices.Sort(codes)
-	var packed []byte
+	packed := []byte{}
 	for _, c := range slices.Compact(codes) {
 		packed = binary.LittleEndian.AppendUint32(packed, c)
 	}
