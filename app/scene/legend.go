@@ -124,6 +124,7 @@ func (s *Scene) chooseCorner(width, height float64) (Corner, draw.Rect) {
 	return best, bestBox
 }
 
+// cornerBox is the legend's box in a corner; at the bottom it stands above what is laid over the map there.
 func (s *Scene) cornerBox(c Corner, width, height float64) draw.Rect {
 	x, y := legendMargin, legendMargin
 	if c == BottomRight || c == TopRight {
@@ -132,7 +133,13 @@ func (s *Scene) cornerBox(c Corner, width, height float64) draw.Rect {
 	if c == BottomLeft || c == BottomRight {
 		y = s.in.Height - legendMargin - height
 	}
-	return draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+	box := draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+	for _, r := range s.in.Clear {
+		if up := box.MaxY + legendMargin - r.MinY; box.Overlaps(r) && y > legendMargin && box.MinY-up > 0 {
+			box.MinY, box.MaxY = box.MinY-up, box.MaxY-up
+		}
+	}
+	return box
 }
 
 // hides counts what lies under a box: ends of ties most, points of arcs a little.

@@ -53,12 +53,16 @@ func TestLegendSaysWhatIsDrawn(t *testing.T) {
 		}
 	})
 	t.Run("it keeps clear of buttons", func(t *testing.T) {
-		in := input(1000, 700, sample())
-		free := build(in).LegendCorner()
-		box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
-		in.Clear = []draw.Rect{box}
-		if got := build(in).LegendCorner(); got == free {
-			t.Errorf("it stays in corner %d, under the buttons", got)
+		for _, size := range [][2]float64{{1000, 700}, {390, 340}} {
+			in := input(size[0], size[1], sample())
+			in.Clear = []draw.Rect{{MinX: 80, MinY: size[1] - 60, MaxX: size[0], MaxY: size[1]}}
+			for _, corner := range []scene.Corner{scene.Auto, scene.BottomLeft, scene.BottomRight} {
+				in.LegendAt = corner
+				box, _ := record(in).In(scene.LegendLayer)[0].Path.Bounds()
+				if box.Overlaps(in.Clear[0]) || box.MinY < 0 {
+					t.Errorf("on a map of %v, in corner %d, it lies at %v, the buttons at %v", size, corner, box, in.Clear[0])
+				}
+			}
 		}
 	})
 }
