@@ -25,8 +25,8 @@ var (
 	buildFloor = floor{0.965, 0.765, 0.935, 0.93, 0.98, 0.987, 0.89, 0.885}
 	heldFloor  = floor{0.885, 0.575, 0.845, 0.895, 0.977, 0.971, 0.815, 0.64}
 
-	buildAbroadFloor = floor{0.91, 0.84, 0.915, 0.88, 0.98, 0.987, 0.78, 0.79}
-	heldAbroadFloor  = floor{0.775, 0.765, 0.88, 0.945, 0.977, 0.971, 0.72, 0.70}
+	buildAbroadFloor = floor{0.93, 0.83, 0.925, 0.89, 0.98, 0.987, 0.77, 0.77}
+	heldAbroadFloor  = floor{0.83, 0.80, 0.90, 0.95, 0.977, 0.971, 0.65, 0.66}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.

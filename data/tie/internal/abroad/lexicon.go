@@ -81,15 +81,19 @@ func (m *meaning) merge(o meaning) {
 // Lexicon is the words of one language as a tree of bytes.
 type Lexicon struct {
 	knots   []knot     // knots[0] is the root of words and stems
+	letter  []byte     // of the children of each knot, in a row
+	kid     []int32    // the children themselves
 	first   [256]int32 // the root's children by letter
 	tails   int32      // root of the entries that begin with *, 0 where there are none
 	letters bool       // written without spaces: entries are found by their letters, across tokens
 }
 
-// knot is a place in the tree. exact holds for words that end there, open for words that go on.
+// knot is a place in the tree. exact holds for words that end there, open for words that go on. Its children stand in a
+// row once the tree is done (see settle); while it grows, child and next are a chain.
 type knot struct {
 	letter      byte
 	child, next int32
+	kids, many  int32 // its children in Lexicon.letter and Lexicon.kid
 	exact, open *meaning
 	phrases     []expression
 }
@@ -137,6 +141,9 @@ func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 		}
 		return nil
 	})
+	for _, l := range out {
+		l.settle()
+	}
 	return out, err
 }
 
@@ -200,7 +207,7 @@ func (l *Lexicon) add(w string, m meaning) {
 func (l *Lexicon) grow(root int32, way string) *knot {
 	at := root
 	for i := 0; i < len(way); i++ {
-		next := l.child(at, way[i])
+		next := l.grown(at, way[i])
 		if next == 0 {
 			l.knots = append(l.knots, knot{letter: way[i], next: l.knots[at].child})
 			next = int32(len(l.knots) - 1)
@@ -214,8 +221,34 @@ func (l *Lexicon) grow(root int32, way string) *knot {
 	return &l.knots[at]
 }
 
-// child gives the knot after another one by a letter, 0 where there is none.
+// settle lays the children of each knot out in a row, which is faster to look through than a chain.
+func (l *Lexicon) settle() {
+	for i := range l.knots {
+		k := &l.knots[i]
+		k.kids = int32(len(l.kid))
+		for c := k.child; c != 0; c = l.knots[c].next {
+			l.letter, l.kid = append(l.letter, l.knots[c].letter), append(l.kid, c)
+		}
+		k.many = int32(len(l.kid)) - k.kids
+	}
+}
+
+// child gives the knot after another one by a letter, 0 where there is none, in a tree that is done.
 func (l *Lexicon) child(at int32, letter byte) int32 {
+	if at == 0 {
+		return l.first[letter]
+	}
+	k := &l.knots[at]
+	for i, c := range l.letter[k.kids : k.kids+k.many] {
+		if c == letter {
+			return l.kid[int(k.kids)+i]
+		}
+	}
+	return 0
+}
+
+// grown is child while the tree grows.
+func (l *Lexicon) grown(at int32, letter byte) int32 {
 	if at == 0 {
 		return l.first[letter]
 	}

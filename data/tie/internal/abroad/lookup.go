@@ -18,7 +18,7 @@ const inflection = 3
 func (s *Reader) lookUp() {
 	f := s.far
 	if cap(f.means) < len(s.Nodes) {
-		f.means = make([]meaning, len(s.Nodes)*2)
+		f.means = make([]meaning, s.Longest())
 	}
 	f.means = f.means[:len(s.Nodes)]
 	clear(f.means)

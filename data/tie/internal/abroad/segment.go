@@ -13,7 +13,7 @@ func (s *Reader) cut() {
 	f := s.far
 	f.segs = f.segs[:0]
 	if cap(f.segOf) < len(s.Nodes) {
-		f.segOf = make([]int, len(s.Nodes)*2)
+		f.segOf = make([]int, s.Longest())
 	}
 	f.segOf = f.segOf[:len(s.Nodes)]
 	cur := s.openSegment(-1, 0, false)

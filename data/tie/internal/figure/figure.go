@@ -44,7 +44,7 @@ func (s *Figures) FindFigures() {
 
 // amountAt reads an amount that begins at node i, adds it, and gives its end; i where there is none.
 func (s *Figures) amountAt(i int) int {
-	if !s.Foreign && !s.maybeAmount(i) {
+	if !s.maybeAmount(i) {
 		return i
 	}
 	if s.Nodes[i].Mention >= 0 && s.Token(i).Kind != text.Number {
@@ -141,7 +141,8 @@ func (s *Figures) addAmount(f data.Figure, first, last int) {
 	span := s.Doc.SpanOf(s.First+first, s.First+last)
 	f.Passage = data.PassageOf(s.Doc.Text, span)
 	a := Amount{Figure: f, First: first, last: last}
-	a.About, a.Key = s.measured(&a), s.measureKey(&a)
+	a.About = s.measured(&a)
+	a.Key = s.measureKey(&a)
 	s.Amounts = append(s.Amounts, a)
 }
 

@@ -1,6 +1,7 @@
 package pairing
 
 import (
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -47,14 +48,13 @@ func (s *Article) Introduce() {
 // sporty says whether enough of the words of sport stand in the article.
 func (s *Article) sporty() bool {
 	n := min(len(s.Doc.Tokens), token.HeadTokens)
-	hits, seen := 0, map[*rules.Word]bool{}
+	var seen []*rules.Word
 	for i := range n {
-		if w := s.Entry(i); w != nil && w.Classes&rules.IsSport != 0 && !seen[w] {
-			seen[w] = true
-			hits++
+		if w := s.Entry(i); w != nil && w.Classes&rules.IsSport != 0 && !slices.Contains(seen, w) {
+			seen = append(seen, w)
 		}
 	}
-	return hits >= 3 && hits*250 >= n
+	return len(seen) >= 3 && len(seen)*250 >= n
 }
 
 // mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one

@@ -30,6 +30,9 @@ func (s *Article) judge(c *Candidate) {
 	c.weighed = c.byRules() && !c.goesOn && s.model != nil
 	if c.weighed {
 		c.confidence = s.model.Confidence(s.signsOf(c))
+		if s.Foreign {
+			c.confidence = max(c.confidence, Threshold) // the signs are mostly learnt from English: they drop nothing here
+		}
 	}
 	if s.Learn != nil && c.byRules() && !c.goesOn {
 		s.Learn(Instance{Pair: c.Pair, Span: s.Sentence.Span, Signs: slices.Clone(s.signsOf(c))})

@@ -27,7 +27,19 @@ type Line struct {
 	Named    []data.Party  // parties of the sentence, each once
 	Shouting bool          // written in capitals
 
-	head []*rules.Word // entries of the first tokens
+	head    []*rules.Word // entries of the first tokens
+	longest int           // see Longest
+}
+
+// Longest gives the number of tokens of the longest sentence, up to which lists of nodes are made at once.
+func (s *Line) Longest() int {
+	if s.longest == 0 {
+		for i := range s.Doc.Sentences {
+			sen := &s.Doc.Sentences[i]
+			s.longest = max(s.longest, sen.Last-sen.First)
+		}
+	}
+	return s.longest
 }
 
 // HeadTokens is how many tokens of an article are looked at to see what kind of article it is.
@@ -37,6 +49,9 @@ const HeadTokens = 4000
 func (s *Line) Entry(i int) *rules.Word {
 	if i >= HeadTokens {
 		return s.Vocab.At(s.Doc.Fold(i))
+	}
+	if s.head == nil {
+		s.head = make([]*rules.Word, 0, min(len(s.Doc.Tokens), HeadTokens))
 	}
 	for len(s.head) <= i {
 		s.head = append(s.head, s.Vocab.At(s.Doc.Fold(len(s.head))))
@@ -48,7 +63,7 @@ func (s *Line) Entry(i int) *rules.Word {
 func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	n := sen.Last - sen.First
 	if cap(s.Nodes) < n {
-		s.Nodes = make([]Node, n+n/2)
+		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes = s.Nodes[:n]
 	for i := range s.Nodes {
