@@ -128,3 +128,12 @@ func (w *Window) DragBars(from, to fyne.Position) {
 
 // OpenCountry clicks a country on the map.
 func (w *Window) OpenCountry(c data.Party) { w.session.Go(app.Route{Country: c}) }
+
+// TieItem is a line of a list of ties.
+type TieItem = tieItem
+
+// Name gives the words of the line.
+func (i *tieItem) Name() string { return i.name.Text }
+
+// Enter opens the first result of the search.
+func (w *Window) Enter() { w.top.search.enter() }

@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -124,6 +125,7 @@ func (s *search) again() {
 type found struct {
 	query     string
 	countries []data.Party
+	pair      data.Pair // whose names the words are; zero for none
 	hits      []store.Hit
 	err       error
 }
@@ -137,6 +139,7 @@ func (s *search) ask() {
 	}
 	w.o.Spawn(func() {
 		f := found{query: query, countries: countriesLike(w.scanner.Gazetteer(), query, w.say.Code())}
+		f.pair = pairNamed(w.scanner.Gazetteer(), query)
 		f.hits, f.err = lib.Search(background(), lastWordOpen(query), store.SearchOptions{Limit: hitsMost})
 		w.o.Post(func() {
 			if s.asked == f.query {
@@ -172,10 +175,29 @@ func countriesLike(g *gazetteer.Gazetteer, query, lang string) []data.Party {
 	return out
 }
 
+// pairNamed gives the pair whose names stand one after the other in the words, with a sign between or none: "Serbia Japan",
+// "South Korea – US".
+func pairNamed(g *gazetteer.Gazetteer, query string) data.Pair {
+	words := strings.FieldsFunc(query, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("-–—,&+/", r) })
+	for i := 1; i < len(words); i++ {
+		a, ok1 := g.Lookup(strings.Join(words[:i], " "))
+		b, ok2 := g.Lookup(strings.Join(words[i:], " "))
+		if ok1 && ok2 && a != b {
+			return data.PairOf(a, b)
+		}
+	}
+	return data.Pair{}
+}
+
 func (s *search) show(f found) {
 	w := s.w
 	s.list.RemoveAll()
 	s.rows, s.at = nil, -1
+	if f.pair != (data.Pair{}) {
+		s.add(container.NewBorder(nil, nil, nil, caption(w.say.Say("search.tie")), heading(w.pairName(f.pair))), func() {
+			w.session.Go(app.Route{Pair: f.pair})
+		})
+	}
 	for _, c := range f.countries {
 		s.add(container.NewBorder(nil, nil, nil, caption(w.say.Say("search.country")), heading(w.name(c))), func() {
 			w.session.Go(app.Route{Country: c})
@@ -190,7 +212,7 @@ func (s *search) show(f found) {
 	case f.err != nil && !errors.Is(f.err, data.ErrInvalid):
 		slog.Error("search", "error", f.err)
 		s.list.Add(quiet(w.explain(f.err)))
-	case len(f.hits) == 0 && len(f.countries) == 0:
+	case len(f.hits) == 0 && len(f.countries) == 0 && f.pair == (data.Pair{}):
 		s.list.Add(quiet(w.say.Say("search.none", "words", strings.Trim(f.query, `"`))))
 	case len(f.hits) > 0:
 		s.add(heading(w.say.Say("search.filter", "words", strings.Trim(f.query, `"`))), func() {

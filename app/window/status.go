@@ -61,7 +61,11 @@ func (s *status) show() {
 		return
 	}
 	c, say := s.w.session.Listing().Counts, s.w.say
-	s.text.SetText(say.Say("status.line",
+	key, f := "status.line", s.w.session.Filter()
+	if !f.Empty() {
+		key = "status.filtered"
+	}
+	s.text.SetText(say.Say(key,
 		"articles", say.Count("count.articles", c.Articles), "reports", say.Count("count.reports", c.Reports),
 		"ties", say.Count("count.ties", c.Ties), "passages", say.Count("count.passages", c.Passages), "library", s.w.libraryName(lib)))
 }

@@ -46,6 +46,7 @@ type tieItem struct {
 	line        *sample
 	name, facts *widget.Label
 	content     fyne.CanvasObject
+	pair        data.Pair
 }
 
 func newTieItem(w *Window) *tieItem {
@@ -58,7 +59,14 @@ func newTieItem(w *Window) *tieItem {
 
 func (i *tieItem) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(i.content) }
 
+// Tapped opens the tie: an object that takes one kind of click gets the other as well, so the list does not see it.
+func (i *tieItem) Tapped(*fyne.PointEvent) { i.w.session.Go(app.Route{Pair: i.pair}) }
+
+// TappedSecondary offers what can be done with the tie.
+func (i *tieItem) TappedSecondary(e *fyne.PointEvent) { i.w.popUp(i.w.tieMenu(i.pair), e) }
+
 func (i *tieItem) set(t *data.Tie, of data.Party) {
+	i.pair = t.Pair
 	i.line.set(t.Stance, t.Reports, t.Planned)
 	if of != "" {
 		i.name.SetText(i.w.name(t.Pair.Other(of)))
