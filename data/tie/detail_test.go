@@ -141,10 +141,19 @@ func TestFiguresThatContradictAreMarked(t *testing.T) {
 		return out
 	}
 	for s, want := range map[string][]bool{
-		"Danish companies in Peru employ 112,000 workers.\n\nDanish companies in Peru employ 30,000 people.":           {true, true},
-		"Danish companies in Peru employ 112,000 workers.\n\nDanish companies in Peru employ 110,000 people.":          {false, false},
-		"Danish companies in Peru employed 112,000 workers in 2020.\n\nDanish companies in Peru employ 30,000 people.": {false, false},
-		"Danish companies in Peru employ 112,000 workers.\n\nDenmark sold Peru 30,000 cows.":                           {false, false},
+		"Danish companies in Peru employ 112,000 workers.\n\nDanish companies in Peru employ 30,000 people.":               {true, true},
+		"Danish companies in Peru employ 112,000 workers.\n\nDanish companies in Peru employ 110,000 people.":              {false, false},
+		"Danish companies in Peru employed 112,000 workers in 2020.\n\nDanish companies in Peru employ 30,000 people.":     {false, false},
+		"Danish companies in Peru employ 112,000 workers.\n\nDenmark sold Peru 30,000 cows.":                               {false, false},
+		"Danish companies in Peru employ more than 30,000 workers.\n\nDanish companies in Peru employ 112,000 people.":     {false, false},
+		"Danish companies in Peru employ 30,000 workers.\n\nPeruvian companies in Denmark employ 2,000 people.":            {false, false},
+		"Trade between Peru and Chile reached $4 billion.\n\nTrade between Peru and Chile reached $3 billion.":             {true, true},
+		"Trade between Peru and Chile reached $4 billion in 2022.\n\nPeruvian trade with Chile reached $3 billion.":        {false, false},
+		"Trade between Peru and Chile rose to $4 billion from $3 billion.\n\nTrade between Peru and Chile was $4 billion.": {false, false, false},
+		"Danish investment in Peru reached $4 billion.\n\nDanish investment in Peru stands at $9 billion.":                 {true, true},
+		"Denmark lent Peru $4 billion.\n\nDenmark lent Peru $9 billion.":                                                   {false, false},
+		"Denmark lent Peru $4 billion in May 2020.\n\nIn May 2020 Denmark lent Peru another $9 billion.":                   {false, false},
+		"Denmark bought 300 tonnes of tin from Peru.\n\nDenmark bought 900 tonnes of zinc from Peru.":                      {false, false},
 	} {
 		if got := disputed(s); !slices.Equal(got, want) {
 			t.Errorf("%s\n got %v, want %v", s, got, want)

@@ -13,33 +13,32 @@ func (a *Amount) counts() bool {
 	return a.Unit == "people" || len(a.Unit) > 2 && a.Unit == strings.ToLower(a.Unit) && strings.HasSuffix(a.Text, a.Unit)
 }
 
-// measureKey is a word for what an amount measures, to compare it with others: the verb or noun that governs it.
+// measureKey is a word for what an amount measures, to compare it with others: the verb that counts, or the last noun of what
+// is measured. "" where it is not told, or where the amount is only a part: "another 300", "a further $2 million".
 func (s *Figures) measureKey(a *Amount) string {
-	unit := strings.ToLower(a.Unit)
-	count := len(unit) > 0 && unit[0] >= 'a' && unit[0] <= 'z'
-	for k := a.First - 1; k >= max(0, a.First-10); k-- {
-		n := &s.Nodes[k]
-		switch {
-		case n.Tag == token.Strong || n.Tag == token.Quote:
-			k = 0
-		case n.Tag == token.Verb && n.Rel != nil && (n.Rel.Kind != "" && count || n.Rel.Word == "invest"):
-			return n.Rel.Word
-		case n.Tag == token.Other && n.Rel != nil && !count:
-			return n.Rel.Word
-		case n.Tag == token.Other && !count && (s.Fold(k) == "total" || s.Fold(k) == "cost"):
-			return s.Fold(k)
+	for k := max(0, a.First-3); k < a.First; k++ {
+		if parts[s.Fold(k)] {
+			return ""
 		}
 	}
-	if count {
-		return unit
+	if v := s.actionBefore(a); v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light) && (a.counts() || v.Rel.Word == "invest") {
+		return v.Rel.Word
 	}
-	for k := a.last; k < min(a.last+4, len(s.Nodes)); k++ {
-		if n := &s.Nodes[k]; n.Tag == token.Other && n.Rel != nil {
-			return n.Rel.Word
+	if a.counts() {
+		if v := s.passiveAfter(a); v != nil && v.Rel.Kind != "" {
+			return v.Rel.Word
 		}
+		return ""
 	}
-	return ""
+	if a.Unit == "%" {
+		return a.About
+	}
+	return a.About[strings.LastIndexByte(a.About, ' ')+1:]
 }
+
+// parts are words before an amount that is not the whole.
+var parts = map[string]bool{"another": true, "further": true, "additional": true, "remaining": true, "extra": true, "first": true,
+	"second": true, "last": true, "other": true, "by": true, "from": true}
 
 // measured tells in a few words what an amount measures: "trade turnover", "workers employed", "loan"; "" where the text
 // says no more than the unit does.

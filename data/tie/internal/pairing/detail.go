@@ -1,8 +1,6 @@
 package pairing
 
 import (
-	"cmp"
-	"math"
 	"slices"
 
 	"entente/data"
@@ -172,51 +170,3 @@ func (s *Article) HasRespectively() bool {
 	}
 	return false
 }
-
-// measured is one figure of an article with what is needed to find contradictions.
-type measured struct {
-	evidence, figure int
-	key, when        string
-}
-
-// Dispute marks the figures that measure the same thing for the same pair and disagree by more than a tenth.
-func (s *Article) Dispute() {
-	byPair := map[data.Pair][]measured{}
-	for i := range s.Found {
-		e := &s.Found[i]
-		for k := range e.Figures {
-			if key := s.measures[e.Figures[k].Start]; key != "" {
-				byPair[e.Pair] = append(byPair[e.Pair], measured{i, k, key, e.When})
-			}
-		}
-	}
-	for _, ms := range byPair {
-		for i, a := range ms {
-			for _, b := range ms[:i] {
-				s.compare(a, b)
-			}
-		}
-	}
-}
-
-func (s *Article) compare(a, b measured) {
-	ea, eb := &s.Found[a.evidence], &s.Found[b.evidence]
-	fa, fb := &ea.Figures[a.figure], &eb.Figures[b.figure]
-	if a.key != b.key || ea.Start == eb.Start || fa.Start == fb.Start || !sameUnit(fa.Unit, fb.Unit) || fa.Per != fb.Per ||
-		ea.When != eb.When {
-		return
-	}
-	if math.Abs(fa.Value-fb.Value) > 0.1*math.Max(fa.Value, fb.Value) {
-		fa.Dispute, fb.Dispute = true, true
-		about := cmp.Or(fb.About, fa.About, fb.Unit)
-		fa.About, fb.About = about, about // one name for the one thing that they disagree on
-	}
-}
-
-// sameUnit says whether two units can be compared. People are counted under many names.
-func sameUnit(a, b string) bool {
-	return a == b || persons[a] && persons[b]
-}
-
-var persons = map[string]bool{"people": true, "workers": true, "employees": true, "jobs": true, "staff": true,
-	"persons": true, "soldiers": true, "troops": true, "students": true, "refugees": true, "migrants": true}
