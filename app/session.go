@@ -17,6 +17,7 @@ type Library interface {
 	Tie(context.Context, data.Pair, data.Filter) (data.Tie, error)
 	Articles(context.Context, data.Filter, store.Page) ([]store.ArticleInfo, error)
 	Article(context.Context, int64) (data.Article, data.Findings, error)
+	Part(context.Context, int64, data.Span) (data.Article, []data.Mention, error)
 	SameReport(context.Context, int64) ([]store.ArticleInfo, error)
 	Doubts(context.Context, data.Filter, int) ([]store.Doubt, error)
 	Counts(context.Context, data.Filter) (store.Counts, error)

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -163,5 +164,43 @@ func TestSettingsAreKeptWithTheLibrary(t *testing.T) {
 	}
 	if _, ok, err := l.Setting(ctx, "view"); ok || err != nil {
 		t.Errorf("taken away: %v, error %v", ok, err)
+	}
+}
+
+func TestAPartOfAnArticleCountsFromItsFirstByte(t *testing.T) {
+	l := fresh(t)
+	want := complete()
+	id := add(t, l, want)[0]
+	text := want.Article.Text
+	whole, f, err := l.Article(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for start := 0; start < len(text); start += 7 {
+		for _, n := range []int{0, 1, 40, len(text)} {
+			a, mentions, err := l.Part(t.Context(), id, data.Span{Start: start, End: start + n})
+			if err != nil {
+				t.Fatal(err)
+			}
+			end := min(start+n, len(text))
+			from := end - len(a.Text)
+			if n == 1 || n == 0 { // it may end within a letter
+				continue
+			}
+			if !strings.HasSuffix(text[:end], a.Text) || from > start+3 {
+				t.Fatalf("part %d-%d is %q", start, end, a.Text)
+			}
+			for _, m := range mentions {
+				if m.Start >= 0 && m.End <= len(a.Text) && !m.Supported(a.Text) {
+					t.Errorf("mention %+v in %q", m, a.Text)
+				}
+			}
+			if start == 0 && n == len(text) && (len(mentions) != len(f.Mentions) || !slices.Equal(a.Omitted, whole.Omitted)) {
+				t.Errorf("the whole has %d mentions and furniture %v", len(mentions), a.Omitted)
+			}
+		}
+	}
+	if _, _, err := l.Part(t.Context(), 99, data.Span{End: 5}); !errors.Is(err, data.ErrNotFound) {
+		t.Errorf("no such article: error %v", err)
 	}
 }

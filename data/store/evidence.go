@@ -129,16 +129,27 @@ func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, 
 
 // updateEvidence writes a piece of evidence in the place of what it was before, unless that is the same.
 func (t *tx) updateEvidence(before, after *data.Evidence) error {
+	if sameEvidence(before, after) {
+		return nil
+	}
 	values, err := evidenceValues(after)
 	if err != nil {
 		return err
 	}
-	if old, err := evidenceValues(before); err == nil && slices.Equal(old, values) {
-		return nil
-	}
 	return t.exec(`UPDATE evidence SET start = ?, "end" = ?, text = ?, a = ?, b = ?, "from" = ?, fields = ?, stance = ?,
 		kind = ?, modality = ?, "when" = ?, confidence = ?, figures = ?, parts = ?, decision = ?, note = ?, hand = ?, before = ?
 		WHERE id = ?`, append(values, before.ID)...)
+}
+
+// sameEvidence says whether two pieces are the same in all that is written of them.
+func sameEvidence(a, b *data.Evidence) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Passage == b.Passage && a.Pair == b.Pair && a.From == b.From && a.Stance == b.Stance && a.Kind == b.Kind &&
+		a.Modality == b.Modality && a.When == b.When && a.Confidence == b.Confidence && a.Decision == b.Decision &&
+		a.Note == b.Note && a.Hand == b.Hand && slices.Equal(a.Fields, b.Fields) && slices.Equal(a.Figures, b.Figures) &&
+		slices.Equal(a.Parts, b.Parts) && sameEvidence(a.Before, b.Before)
 }
 
 // evidenceValues are the values of all columns but the first two.

@@ -158,9 +158,13 @@ func (t *tx) reattach(id int64, hash string) error {
 
 // keepNumbers gives pieces that a person stated the numbers of such pieces that were there before.
 func keepNumbers(before, after []data.Evidence) {
+	taken := make(map[int64]bool, len(after))
+	for i := range after {
+		taken[after[i].ID] = true
+	}
 	var free []int64
 	for i := range before {
-		if !slices.ContainsFunc(after, func(e data.Evidence) bool { return e.ID == before[i].ID }) {
+		if !taken[before[i].ID] {
 			free = append(free, before[i].ID)
 		}
 	}
