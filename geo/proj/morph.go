@@ -11,7 +11,7 @@ import (
 // mixed is a projection on its way to another. Nobody points at places while it changes, so it has no inverse.
 //
 // When a sheet is one of the two, the way is a sheet: cut along the antimeridian, whole from pole to pole. A globe takes the
-// form of a sheet whose far half is pressed onto the rim.
+// form of a sheet whose far half is pressed onto the rim, by longitude, so that its outline is the rim, too.
 type mixed struct {
 	from, to Projection
 	share    float64
@@ -29,13 +29,28 @@ func (m *mixed) Forward(lon, lat float64) (x, y float64) {
 
 // flat is p.Forward, which in a sheet does not fold the far half of a globe behind the near one.
 func (m *mixed) flat(p Projection, lon, lat float64) (x, y float64) {
-	x, y = p.Forward(lon, lat)
-	if _, globe := p.(orthographic); globe && m.horizon == 0 && math.Cos(lon)*math.Cos(lat) < 0 {
-		if r := math.Hypot(x, y); r > 0 {
-			return x / r, y / r
-		}
+	if _, globe := p.(orthographic); globe && m.horizon == 0 {
+		lon = max(-math.Pi/2, min(math.Pi/2, lon))
 	}
-	return x, y
+	return p.Forward(lon, lat)
+}
+
+// edge is the outline of a sheet on its way, at a latitude of its left side, -1, or its right one, 1.
+func (m *mixed) edge(side, lat float64) (x, y float64) {
+	x0, y0 := edgeOf(m.from, side, lat)
+	x1, y1 := edgeOf(m.to, side, lat)
+	return x0 + m.share*(x1-x0), y0 + m.share*(y1-y0)
+}
+
+// edgeOf is the outline of a projection: a sheet's antimeridian, or the circle that its sides become.
+func edgeOf(p Projection, side, lat float64) (x, y float64) {
+	h := p.Horizon()
+	if h == 0 {
+		return p.Forward(side*math.Pi, lat)
+	}
+	radius, _ := p.Forward(h, 0)
+	sin, cos := math.Sincos(lat)
+	return side * radius * cos, radius * sin
 }
 
 func (m *mixed) Inverse(x, y float64) (lon, lat float64, ok bool) { return 0, 0, false }

@@ -84,6 +84,52 @@ func TestEveryProjectionFlowsIntoEveryOther(t *testing.T) {
 	}
 }
 
+// The sea must reach as far as the land does while a sheet closes into a globe or a disc.
+func TestTheOutlineHoldsAllPlacesOnTheWay(t *testing.T) {
+	for _, from := range []string{proj.EqualEarth, proj.NaturalEarth} {
+		for _, to := range []string{proj.Orthographic, proj.Equidistant} {
+			a := proj.View{Projection: from, Lon: 11}.FitAll(600, 400, 5)
+			b := proj.View{Projection: to, Lon: 20, Lat: 40}.FitAll(600, 400, 5)
+			for share := 0.1; share < 1; share += 0.2 {
+				m := a.Morph(b, share)
+				m.Width, m.Height = 0, 0
+				var outline measured
+				m.Sphere(&outline)
+				var places measured
+				for lon := -180.0; lon < 180; lon += 7 {
+					for lat := -80.0; lat <= 80; lat += 8 {
+						x, y, _ := m.Project(orb.Point{lon, lat})
+						places.LineTo(x, y)
+					}
+				}
+				const slack = 12 // the way is not straight
+				if places.minX < outline.minX-slack || places.maxX > outline.maxX+slack || places.minY < outline.minY-slack || places.maxY > outline.maxY+slack ||
+					places.maxX < outline.maxX-60 || places.minX > outline.minX+60 {
+					t.Errorf("%s to %s at %.1f: the places lie in %+v, the outline in %+v", from, to, share, places, outline)
+				}
+			}
+		}
+	}
+}
+
+// measured is a sink that keeps the box around what is drawn.
+type measured struct {
+	minX, minY, maxX, maxY float64
+	begun                  bool
+}
+
+func (m *measured) MoveTo(x, y float64) { m.LineTo(x, y) }
+
+func (m *measured) LineTo(x, y float64) {
+	if !m.begun {
+		m.minX, m.maxX, m.minY, m.maxY, m.begun = x, x, y, y, true
+	}
+	m.minX, m.maxX = min(m.minX, x), max(m.maxX, x)
+	m.minY, m.maxY = min(m.minY, y), max(m.maxY, y)
+}
+
+func (m *measured) Close() {}
+
 func TestAZoomHoldsOnePoint(t *testing.T) {
 	a := proj.View{Projection: proj.EqualEarth}.FitAll(600, 400, 5)
 	b := a.ZoomAt(350, 180, 6)

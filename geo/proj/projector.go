@@ -134,9 +134,14 @@ func (p *Projector) Sphere(sink Sink) {
 			p.add(p.unit(geo.Vec{X: cos, Y: sin * cosA, Z: sin * sinA}))
 		}
 	} else {
+		m, bent := p.proj.(*mixed)
 		for _, side := range [2]float64{-1, 1} {
 			for i := -90; i <= 90; i++ {
-				p.add(p.proj.Forward(side*math.Pi, side*float64(-i)*degree))
+				if lat := side * float64(-i) * degree; bent {
+					p.add(m.edge(side, lat))
+				} else {
+					p.add(p.proj.Forward(side*math.Pi, lat))
+				}
 			}
 		}
 	}
