@@ -89,10 +89,13 @@ func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
 		return grammar.Link{}
 	}
 	a := &s.Actions[p.actions[0]]
+	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
 	if a.Rel == nil || a.Rel.Word != "be" || a.Negated {
 		return grammar.Link{}
 	}
-	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
+	if len(g.Members) > 0 && g.Members[0].Mention >= 0 && s.Mentions[g.Members[0].Mention].Kind == data.ByPerson {
+		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
+	}
 	if g.Rel.Has(rules.Actor) || g.Rel != nil && g.Rel.Kind == data.Mobilize || s.inOffice(g) {
 		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
 	}

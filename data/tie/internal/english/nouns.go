@@ -34,8 +34,10 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 	if n := s.nounNext(p, g, slot); n.Rel != nil {
 		return n
 	}
-	if n := s.visits(p, slot); n.Rel != nil {
-		return n
+	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.dwells(p, slot)} {
+		if n.Rel != nil {
+			return n
+		}
 	}
 	return s.abroad(p, slot)
 }
@@ -60,6 +62,46 @@ func (s *Reader) copula(p *predicate) bool {
 	}
 	r := s.Actions[p.actions[0]].Rel
 	return r != nil && (r.Word == "be" || r.Word == "become" || r.Word == "remain")
+}
+
+// goes gives the doers' own goods where the verb says only that they go somewhere: "Mongolia's coal goes to China".
+func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
+	if slot&(rules.ToSlot|rules.FromSlot) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+		return grammar.Link{}
+	}
+	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
+	switch s.Actions[p.actions[0]].Rel.Name() {
+	case "go", "come", "travel", "head", "pass", "leave", "reach":
+		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {
+			return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+		}
+	}
+	return grammar.Link{}
+}
+
+// dwelling is what it says of people of a nation that they live or work in another country.
+var dwelling = &rules.Relation{Word: "live in", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.0, Frame: rules.InSlot,
+	Flags: rules.Place, Fields: []data.Field{data.Migration}}
+
+// dwells gives what it says that people of a nation live somewhere: "thousands of Nepalis work as guards in Qatar".
+func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
+	if slot != rules.InSlot || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+		return grammar.Link{}
+	}
+	a := &s.Actions[p.actions[0]]
+	switch a.Rel.Name() {
+	case "live", "work", "study", "serve", "reside", "settle", "stay", "teach", "train":
+	default:
+		return grammar.Link{}
+	}
+	gi := s.Clauses[p.ci].Subject[0]
+	for k := gi; k <= min(gi+1, len(s.Groups)-1) && !a.Negated; k++ {
+		g := &s.Groups[k]
+		if (k == gi || g.Prep == rules.OfSlot) && len(g.Members) > 0 && g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node) {
+			return grammar.Link{Rel: dwelling, Node: a.Main, Framed: true}
+		}
+	}
+	return grammar.Link{}
 }
 
 // abroad gives the doers' own noun where it says that they are somewhere: "Kenyan nurses work in Seoul".

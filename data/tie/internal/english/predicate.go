@@ -227,7 +227,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
 		s.Add(c, reason.Comparing, "")
 	}
-	if s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
+	if s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
 	}
 	return framed && c.Modality != data.Denied && slot&(rules.InObject|rules.WithSlot|rules.ToSlot|rules.AgainstSlot) != 0 && len(p.actions) == 1
@@ -293,6 +293,20 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 	for i := s.Actions[p.actions[0]].Last; i < g.First; i++ {
 		if s.Nodes[i].Tag == token.Prep && s.Fold(i) == "than" {
 			return true
+		}
+	}
+	return false
+}
+
+// othersPlan says whether the last action is what another party than the doer wants: "backs Peru's bid to join the pact".
+func (s *Reader) othersPlan(p *predicate, d grammar.Member) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if !a.Infinitive || len(p.actions) < 2 {
+		return false
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.Last == a.First {
+			return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner && g.Members[0].Party != d.Party
 		}
 	}
 	return false

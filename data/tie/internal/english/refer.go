@@ -165,6 +165,9 @@ func (s *Reader) many(node int) []data.Party {
 			for _, m := range g.Members {
 				out = append(out, m.Party)
 			}
+			if p := s.isles(g, node); len(g.Members) == 1 && p != "" {
+				return []data.Party{p}
+			}
 			if len(g.Members) == 0 && s.strangers(g) && len(s.ofParty(gi)) == 0 {
 				return nil
 			}
@@ -188,6 +191,25 @@ func (s *Reader) ownedAt(gi, node int) bool {
 		}
 	}
 	return false
+}
+
+// isles gives the party with a name in the plural that stands between a subject in the singular and "they": "aid to the Cook
+// Islands after they signed".
+func (s *Reader) isles(subject *grammar.Group, node int) data.Party {
+	if strings.HasSuffix(s.Fold(subject.Head), "s") {
+		return ""
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.First < subject.Last || g.Last > node || len(g.Members) != 1 || g.Members[0].Role != grammar.Head {
+			continue
+		}
+		switch s.Fold(g.Head) {
+		case "islands", "isles", "emirates", "states", "philippines", "netherlands", "maldives", "seychelles", "comoros", "bahamas", "faroes":
+			return g.Members[0].Party
+		}
+	}
+	return ""
 }
 
 // strangers says whether a group names people of no known party: "the buyers".

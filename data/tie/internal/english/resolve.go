@@ -140,6 +140,13 @@ func (s *Reader) ofParty(gi int) []grammar.Member {
 			m.Role = grammar.Within
 			return []grammar.Member{m}
 		}
+		if len(g.Members) > 0 && g.Prep == rules.BySlot && k == gi+1 && s.ledBy(s.Groups[gi].Last, g.PrepNode) {
+			out := s.chainMembers(k)
+			for i := range out {
+				out[i].Role = grammar.Within
+			}
+			return out
+		}
 		if g.Prep&(rules.OfSlot|rules.FromSlot) == 0 && !(g.Prep&(rules.InSlot|rules.ForSlot) != 0 && k == gi+1 && s.peopleIn(gi)) || g.First-s.Groups[k-1].Last > 1+int(max(s.Nodes[g.PrepNode].Extra, 0)) {
 			return nil
 		}
@@ -172,6 +179,18 @@ func (s *Reader) based(from, to int) bool {
 		}
 	}
 	return found
+}
+
+// ledBy says whether two nodes have nothing between them but a word such as "led": "a delegation led by Peru".
+func (s *Reader) ledBy(from, to int) bool {
+	if to-from != 1 {
+		return false
+	}
+	switch s.Fold(from) {
+	case "led", "headed", "owned", "run", "commanded", "chaired", "controlled":
+		return true
+	}
+	return false
 }
 
 // peopleIn says whether a subject before "in Peru" is of people or bodies of that place: "demonstrators in Lima",

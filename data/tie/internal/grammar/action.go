@@ -179,7 +179,7 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 				a.Main = k
 			}
 		}
-		if have {
+		if have && !be {
 			a.Rel = havingVerb
 		} else {
 			a.Rel = beingVerb

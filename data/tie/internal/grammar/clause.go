@@ -58,7 +58,8 @@ type builder struct {
 	quote  bool
 	outer  []int // clauses that brackets interrupt
 	moved  []Element
-	scared int // the mark that closes a few words in quotation marks
+	dashes [2]int // nodes of the two dashes that set something in, 0 where there are none
+	scared int    // the mark that closes a few words in quotation marks
 }
 
 // CutClauses sorts groups and actions into clauses and finds their subjects.
@@ -66,6 +67,7 @@ func (s *Tree) CutClauses() {
 	s.Actions, s.Clauses = s.Actions[:0], s.Clauses[:0]
 	b := builder{s: s}
 	b.open(-1)
+	b.pairDashes()
 	for i := 0; i < len(s.Nodes); {
 		if b.next < len(s.Groups) && s.Groups[b.next].First == i {
 			b.add(Element{Group: b.next, Action: -1})
@@ -110,6 +112,9 @@ func (b *builder) sign(i int) {
 	c := &s.Clauses[b.cur]
 	switch s.Nodes[i].Tag {
 	case token.Strong:
+		if b.dash(i) {
+			return
+		}
 		b.open(-1)
 	case token.Open:
 		b.outer = append(b.outer, b.cur)

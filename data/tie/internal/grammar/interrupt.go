@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -105,6 +106,57 @@ func (b *builder) setIn(a Action) bool {
 		case token.Verb, token.Helper, token.Strong, token.Sub, token.Rel:
 			return false
 		}
+	}
+	return false
+}
+
+// pairDashes finds the two dashes between which something is set in: "Peru – which holds the chair – has agreed".
+func (b *builder) pairDashes() {
+	s, found, seen := b.s, [2]int{}, 0
+	for i := range s.Nodes {
+		switch s.Nodes[i].Tag {
+		case token.Verb, token.Helper:
+			if seen == 0 {
+				seen = 1
+			}
+		case token.Strong:
+			switch s.Fold(i) {
+			case "–", "—", "-":
+			default:
+				continue
+			}
+			switch {
+			case i == 0 || seen == 0 && i < 12 && i+1 < len(s.Nodes) && s.Token(i+1).Case != text.Lower:
+				continue // after the place and day at the head of a wire
+			case found[0] == 0:
+				found[0] = i
+			case found[1] == 0:
+				found[1] = i
+			default:
+				return
+			}
+		}
+	}
+	if found[1] > 0 {
+		b.dashes = found
+	}
+}
+
+// dash goes into what two dashes set in, and out of it again; false where the one at i is none of them.
+func (b *builder) dash(i int) bool {
+	switch i {
+	case b.dashes[0]:
+		if i == 0 {
+			return false
+		}
+		b.outer = append(b.outer, b.cur)
+		b.open(-1)
+		return true
+	case b.dashes[1]:
+		if n := len(b.outer); n > 0 {
+			b.cur, b.outer = b.outer[n-1], b.outer[:n-1]
+		}
+		return true
 	}
 	return false
 }

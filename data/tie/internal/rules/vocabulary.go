@@ -150,6 +150,14 @@ func (r *Relation) Sense(slot Slots) *Relation {
 }
 
 // Has says whether a relation, which may be nil, has one of the flags.
+// Name gives the word of a relation, "" where there is none.
+func (r *Relation) Name() string {
+	if r == nil {
+		return ""
+	}
+	return r.Word
+}
+
 func (r *Relation) Has(f Flags) bool { return r != nil && r.Flags&f != 0 }
 
 // Form is how a verb is inflected.
