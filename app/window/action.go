@@ -33,7 +33,7 @@ var menus = []struct {
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
-	{"article", []string{"sentence", "evidence.add", "whynot", "", "grade", "", "text.larger", "text.smaller"}},
+	{"article", []string{"sentence", "evidence.add", "whynot", "furniture", "", "grade", "report", "", "text.larger", "text.smaller"}},
 	{"library", []string{"name", "", "merge", "", "rescan", "check", "verify", "", "purge"}},
 	{"help", []string{"start", "shortcuts", "about"}},
 }
@@ -105,6 +105,8 @@ func (w *Window) makeActions() {
 		{id: "evidence.add", shortcut: ctrl(fyne.KeyL), run: w.addEvidence, able: func() bool { return writable() && w.reading() }},
 		{id: "whynot", shortcut: ctrlShift(fyne.KeyY), run: w.whyNotHere, able: w.reading},
 		{id: "grade", shortcut: ctrl(fyne.KeyG), run: w.showGrades, able: func() bool { return writable() && w.reading() }},
+		{id: "furniture", run: w.furnishHere, able: func() bool { return writable() && w.reading() }},
+		{id: "report", run: w.showReport, able: func() bool { return writable() && w.reading() && len(w.session.Detail().Twins) > 0 }},
 		{id: "text.larger", shortcut: ctrlShift(fyne.KeyEqual), run: func() { w.scaleText(1.1) }},
 		{id: "text.smaller", shortcut: ctrlShift(fyne.KeyMinus), run: func() { w.scaleText(1 / 1.1) }},
 		{id: "rescan", run: w.readAgain, able: writable},

@@ -47,6 +47,12 @@ func (w *Window) twinItems(d app.Detail) (items []*fyne.MenuItem) {
 	return append(items, fyne.NewMenuItemSeparator(), unfold)
 }
 
+// showReport offers what can be done with the report of the article that is read, from the menu.
+func (w *Window) showReport() {
+	at := w.o.App.Driver().AbsolutePositionForObject(w.panel.reader).AddXY(20, 60)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", w.twinItems(w.session.Detail())...), w.win.Canvas(), at)
+}
+
 // reportItems offers to join an article with the report of the one that is read, or to take it out of its own.
 func (w *Window) reportItems(a *store.ArticleInfo, folded bool) (items []*fyne.MenuItem) {
 	item := func(label string, do func()) {

@@ -279,6 +279,14 @@ func TestAParagraphIsMarkedAsFurniture(t *testing.T) {
 	d.do("Undo")
 	d.w.WaitForJob()
 	d.settle()
+	d.do("Select the next sentence")
+	d.do("Mark as page furniture, or as none")
+	d.w.WaitForJob()
+	d.settle()
+	d.sees("as a person marked it")
+	d.do("Undo")
+	d.w.WaitForJob()
+	d.settle()
 	if got := d.w.Evidence(); got != before {
 		t.Errorf("got %d passages after undo, want %d", got, before)
 	}

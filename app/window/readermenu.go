@@ -82,6 +82,25 @@ func (w *Window) furnishPart(s data.Span, r data.Reason) {
 	w.session.Furnish(w.session.Route().Article, s, r, w.judged)
 }
 
+// furnishHere marks the selection, else the sentence that is read, as furniture; or as none where it is.
+func (w *Window) furnishHere() {
+	r := w.panel.reader
+	words, ok := r.Selected()
+	if !ok {
+		m, lit := r.Lit()
+		if !lit {
+			w.toast.show(w.say.Say("add.nothing"), "", nil)
+			return
+		}
+		words = data.PassageOf(r.Article().Text, r.Sentence(m.Start))
+	}
+	if r.Article().Furniture(words.Span) {
+		w.furnishPart(words.Span, "")
+		return
+	}
+	w.furnishPart(words.Span, data.ByHand)
+}
+
 // correctName asks what words name, and how far that goes. before is what they were taken for, "" for nothing.
 func (w *Window) correctName(words data.Passage, before data.Party) {
 	country := newCountryField(w, "")
