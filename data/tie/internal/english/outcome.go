@@ -7,6 +7,10 @@ import (
 	"entente/data/tie/internal/token"
 )
 
+// outcomeReach is how many words around a pair are looked at for what came of its doings: a long sentence, but no list of a
+// million names.
+const outcomeReach = 60
+
 // outcomes makes hostile the talks and agreements that the sentence says came to nothing: "ended with no breakthrough",
 // "broke up without agreeing on a date".
 func (s *Reader) outcomes() {
@@ -30,7 +34,7 @@ func (s *Reader) outcomes() {
 
 // warned says whether the sentence goes on, after a node, to call something an act of war.
 func (s *Reader) warned(from int) bool {
-	for i := max(from, 1); i < len(s.Nodes); i++ {
+	for i := max(from, 1); i < min(from+outcomeReach, len(s.Nodes)); i++ {
 		if r := s.Nodes[i].Rel; r != nil && r.Kind == data.Threaten && s.TagAt(i) == token.Other && r.Weight >= 1.6 {
 			return !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg) && !s.Is(i-3, rules.IsNeg)
 		}
@@ -41,7 +45,7 @@ func (s *Reader) warned(from int) bool {
 // onHold says whether the words between two nodes, or right after them, tell that something is left undone: "held the treaty
 // in abeyance", "put the project on ice".
 func (s *Reader) onHold(first, last int) bool {
-	for i := first; i+1 < min(last+4, len(s.Nodes)); i++ {
+	for i := max(first, last-outcomeReach); i+1 < min(last+4, len(s.Nodes)); i++ {
 		switch a, b := s.Fold(i), s.Fold(i+1); {
 		case a == "in" && b == "abeyance", a == "on" && (b == "hold" || b == "ice"):
 			return true
@@ -86,7 +90,7 @@ func (s *Reader) ownQuarrel(n grammar.Link) bool {
 
 // fruitless says whether the part of the sentence from a node on tells that nothing came of what was done.
 func (s *Reader) fruitless(from int) bool {
-	for i := from; i < len(s.Nodes); i++ {
+	for i := from; i < min(from+outcomeReach, len(s.Nodes)); i++ {
 		switch t := s.Nodes[i].Tag; {
 		case t == token.Strong || t == token.Quote || t == token.Sub || t == token.Conj && s.TagAt(i-1) == token.Comma:
 			return false

@@ -117,11 +117,17 @@ func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 // tailReach is how many words after the last party of a pair an amount may stand that is told of it.
 const tailReach = 4
 
+// reachesMax is how many pairs a sentence may tie for its amounts to be shared out by what stands near.
+const reachesMax = 40
+
 func within(node, first, last int) bool { return node >= first && node < last+tailReach }
 
 // nearest says whether an amount that no pair of the sentence reaches stands after this pair, and no other pair between.
 func (s *Article) nearest(node int, c *Candidate) bool {
 	best := 0
+	if len(s.reaches) > reachesMax {
+		return false
+	}
 	for _, r := range s.reaches {
 		if within(node, r[0], r[1]) {
 			return false

@@ -14,13 +14,19 @@ type measured struct {
 	key              string
 }
 
+// The amounts of a passage beyond which it is a table, and of a pair that are compared with each other.
+const (
+	figuresMax  = 20
+	comparedMax = 300
+)
+
 // Dispute marks the figures that measure the same thing for the same pair and disagree by more than a tenth.
 func (s *Article) Dispute() {
 	byPair := map[data.Pair][]measured{}
 	for i := range s.Found {
 		e := &s.Found[i]
 		for k := range e.Figures {
-			if key := s.measures[e.Figures[k].Start]; key != "" && !s.twice(&e.Evidence, k, key) {
+			if key := s.measures[e.Figures[k].Start]; key != "" && len(byPair[e.Pair]) < comparedMax && !s.twice(&e.Evidence, k, key) {
 				byPair[e.Pair] = append(byPair[e.Pair], measured{i, k, key})
 			}
 		}
@@ -36,6 +42,9 @@ func (s *Article) Dispute() {
 
 // twice says whether a passage tells two amounts of one measure: it compares or adds them up itself, "to 20,554 from 28,536".
 func (s *Article) twice(e *data.Evidence, figure int, key string) bool {
+	if len(e.Figures) > figuresMax {
+		return true
+	}
 	for k := range e.Figures {
 		if k != figure && e.Figures[k].Start != e.Figures[figure].Start && sameUnit(e.Figures[k].Unit, e.Figures[figure].Unit) &&
 			(s.measures[e.Figures[k].Start] == key || s.measures[e.Figures[k].Start] == "") {
