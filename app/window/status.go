@@ -122,9 +122,31 @@ func newNotice(w *Window) *notice {
 	n := &notice{w: w, text: widget.NewLabel("")}
 	n.text.Wrapping = fyne.TextWrapWord
 	drop := w.tips.Button(theme.CancelIcon(), "", w.say.Say("notice.close"), n.close)
-	n.object = container.NewStack(newGround(look.Notice, 0), container.NewBorder(nil, nil, container.NewPadded(container.NewVBox(container.NewPadded(widget.NewIcon(theme.InfoIcon())))), container.NewVBox(drop), n.text))
+	n.object = container.New(&grown{again: func() { w.o.Post(func() { w.win.Content().Refresh() }) }}, newGround(look.Notice, 0), container.NewBorder(nil, nil, container.NewPadded(container.NewVBox(container.NewPadded(widget.NewIcon(theme.InfoIcon())))), container.NewVBox(drop), n.text))
 	n.object.Hide()
 	return n
+}
+
+// grown lays its objects over each other, and has the window laid out again when the words in the last of them need more
+// lines than there was room for: how many they need shows only once they have their width.
+type grown struct {
+	again func()
+	asked fyne.Size // the size for which that was done
+}
+
+func (g *grown) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+	if size.Width > 0 && g.MinSize(objects).Height > size.Height+0.5 && g.asked != size {
+		g.asked = size
+		g.again()
+	}
+}
+
+func (g *grown) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[len(objects)-1].MinSize()
 }
 
 // show tells text; closed is called when the user puts it away.
