@@ -15,6 +15,7 @@ import (
 	"cmp"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"entente/data"
 	"entente/data/text"
@@ -31,7 +32,11 @@ type Finder struct {
 	weights      *reason.Weights
 	model        *reason.Model
 	lexicons     map[string]*abroad.Lexicon // by language, of those read in another way than English
+	done         *done
 }
+
+// done keeps readers whose article is read, for their lists.
+type done struct{ english, abroad sync.Pool }
 
 // Load reads the vocabulary from the tables below rules/ in fsys.
 func Load(fsys fs.FS) (*Finder, error) {
@@ -62,7 +67,7 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w, model: model, lexicons: far}, nil
+	return &Finder{vocabularies: v, weights: w, model: model, lexicons: far, done: &done{}}, nil
 }
 
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
@@ -90,7 +95,21 @@ func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evi
 	found.Settle()
 	found.Dispute()
 	found.SettleTone()
-	return found.Sorted()
+	out := found.Sorted()
+	f.keep(r)
+	return out
+}
+
+// keep puts a reader aside whose evidence has been copied out of it.
+func (f *Finder) keep(r reader) {
+	found := r.Result()
+	found.Doc, found.Mentions = nil, nil
+	switch r := r.(type) {
+	case *english.Reader:
+		f.done.english.Put(r)
+	case *abroad.Reader:
+		f.done.abroad.Put(r)
+	}
 }
 
 // Explain tells of every pair that stood together in a sentence or was meant by one: taken with its parts, or turned down
@@ -122,9 +141,11 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	}
 	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model)
 	if l := f.lexicons[a.Language]; l != nil {
-		return abroad.New(start, l, a.Language)
+		old, _ := f.done.abroad.Get().(*abroad.Reader)
+		return abroad.New(start, l, a.Language, old)
 	}
-	return english.New(start)
+	old, _ := f.done.english.Get().(*english.Reader)
+	return english.New(start, old)
 }
 
 // Learn reads an article and tells of every passage that the rules take for evidence, with the signs that its confidence is

@@ -22,9 +22,14 @@ type Reader struct {
 	discourse
 }
 
-// New makes a reader of an article in lang that has just begun.
-func New(a pairing.Article, l *Lexicon, lang string) *Reader {
-	s := &Reader{Article: a, far: &far{lex: l, lang: lang}}
+// New makes a reader of an article in lang that has just begun, with the lists of one that is done, or nil.
+func New(a pairing.Article, l *Lexicon, lang string, old *Reader) *Reader {
+	s := &Reader{Article: a, far: &far{}}
+	if old != nil {
+		s.Reuse(&old.Article)
+		s.far = old.far
+	}
+	s.far.lex, s.far.lang = l, lang
 	s.Foreign, s.Letters, s.Fields = true, l.letters, s
 	return s
 }

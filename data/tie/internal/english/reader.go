@@ -20,8 +20,14 @@ type Reader struct {
 	itemised bool // a letter with an item for each country
 }
 
-// New makes a reader of an article that has just begun.
-func New(a pairing.Article) *Reader { return &Reader{Article: a} }
+// New makes a reader of an article that has just begun, with the lists of one that is done, or nil.
+func New(a pairing.Article, old *Reader) *Reader {
+	s := &Reader{Article: a}
+	if old != nil {
+		s.Reuse(&old.Article)
+	}
+	return s
+}
 
 // Read reads the article.
 func (s *Reader) Read() {

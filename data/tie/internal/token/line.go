@@ -31,6 +31,11 @@ type Line struct {
 	longest int           // see Longest
 }
 
+// Reuse takes over the lists of a line that has been read, emptied.
+func (s *Line) Reuse(old *Line) {
+	s.Nodes, s.Named, s.head = old.Nodes[:0], old.Named[:0], old.head[:0]
+}
+
 // Longest gives the number of tokens of the longest sentence, up to which lists of nodes are made at once.
 func (s *Line) Longest() int {
 	if s.longest == 0 {
@@ -50,7 +55,7 @@ func (s *Line) Entry(i int) *rules.Word {
 	if i >= HeadTokens {
 		return s.Vocab.At(s.Doc.Fold(i))
 	}
-	if s.head == nil {
+	if cap(s.head) == 0 {
 		s.head = make([]*rules.Word, 0, min(len(s.Doc.Tokens), HeadTokens))
 	}
 	for len(s.head) <= i {
