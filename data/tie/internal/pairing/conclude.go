@@ -156,9 +156,12 @@ func (s *Article) remember(t told) {
 
 // Sorted gives the evidence that was found, sorted by place, then pair.
 func (s *Article) Sorted() []data.Evidence {
-	var out []data.Evidence
+	if len(s.Found) == 0 {
+		return nil
+	}
+	out := make([]data.Evidence, len(s.Found))
 	for i := range s.Found {
-		out = append(out, s.Found[i].Evidence)
+		out[i] = s.Found[i].Evidence
 	}
 	slices.SortStableFunc(out, func(x, y data.Evidence) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
