@@ -181,11 +181,15 @@ func (w *Window) newLibrary() {
 
 // openLibrary asks which library to open.
 func (w *Window) openLibrary() {
-	w.askPath(pathQuestion{title: "open.title", hint: "open.hint", confirm: "open.confirm", extensions: []string{app.Extension},
+	w.askPath(pathQuestion{title: "open.title", hint: "open.hint", confirm: "open.confirm", extensions: append([]string{app.Extension}, pictureExtensions()...),
 		start: w.folder() + string(filepath.Separator),
 		done: func(path string) {
 			if !exists(path) {
 				w.tell(w.say.Say("open.failed"), w.say.Say("open.missing", "file", path))
+				return
+			}
+			if isPicture(path) {
+				w.reopen(path)
 				return
 			}
 			w.openPath(path)

@@ -16,6 +16,14 @@ import (
 	"entente/data/store"
 )
 
+// pictureExtensions are how the names of such pictures end.
+func pictureExtensions() (all []string) {
+	for _, f := range proof.PictureFormats {
+		all = append(all, "."+f)
+	}
+	return all
+}
+
 // isPicture says whether a file's name is that of a picture that Entente exports.
 func isPicture(path string) bool {
 	return slices.Contains(proof.PictureFormats, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."))

@@ -81,3 +81,12 @@ func TestAPictureWithoutEvidenceSaysSo(t *testing.T) {
 		t.Error("the map has moved")
 	}
 }
+
+func TestAPictureIsOpenedLikeALibrary(t *testing.T) {
+	d := sit(t, "")
+	path := filepath.Join(t.TempDir(), "map.svg")
+	d.exportTo(path)
+	d.do("Open library…")
+	d.answer(path, "Open")
+	d.sees("The map shows what map.svg shows.")
+}
