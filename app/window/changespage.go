@@ -179,7 +179,7 @@ func (p *changesPage) fill() {
 		}
 		if len(group) > 0 {
 			id := "changes." + string(shift)
-			all = append(append(all, line{head: true, title: w.say.Count(id, len(group)), facts: w.say.Say(id + ".hint")}), group...)
+			all = append(append(all, headOf(w.say.Count(id, len(group)), w.say.Say(id+".hint"))), group...)
 		}
 	}
 	switch f := w.session.Filter(); {
@@ -197,16 +197,22 @@ func (p *changesPage) fill() {
 
 // line tells a change in a line.
 func (p *changesPage) line(c *store.Change) line {
-	w, now := p.w, &c.After
+	now := &c.After
 	if c.Shift == store.Ended {
 		now = &c.Before
 	}
+	return line{words: func() (string, string) { return p.w.pairName(c.Pair), p.facts(c, now) }, tie: now,
+		menu: func() *fyne.Menu { return p.w.tieMenu(c.Pair) }, chosen: func() { p.open(c.Pair) }}
+}
+
+// facts says how a tie changed; now is what it is in the period that tells it last.
+func (p *changesPage) facts(c *store.Change, now *data.Tie) string {
+	w := p.w
 	reports := func(t *data.Tie) string { return w.say.Count("count.reports", t.Reports) }
-	facts := w.say.Say("changes.once", "stance", w.tieStance(now), "reports", reports(now))
 	if c.Shift == store.Warmer || c.Shift == store.Cooler {
-		facts = w.say.Say("changes.both", "before", w.tieStance(&c.Before), "after", w.tieStance(&c.After), "reports", reports(&c.Before), "later", reports(&c.After))
+		return w.say.Say("changes.both", "before", w.tieStance(&c.Before), "after", w.tieStance(&c.After), "reports", reports(&c.Before), "later", reports(&c.After))
 	}
-	return line{title: w.pairName(c.Pair), facts: facts, tie: now, menu: func() *fyne.Menu { return w.tieMenu(c.Pair) }, chosen: func() { p.open(c.Pair) }}
+	return w.say.Say("changes.once", "stance", w.tieStance(now), "reports", reports(now))
 }
 
 // open shows the passages of a tie in both periods.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"entente/app/window/tip"
 	"entente/data"
 )
 
@@ -89,8 +88,7 @@ func (w *Window) chip(text string, drop func()) fyne.CanvasObject {
 	label := caption(text)
 	label.Importance = 0
 	label.Truncation = fyne.TextTruncateEllipsis
-	var b *tip.Button
-	b = w.tips.Button(theme.CancelIcon(), "", w.say.Say("filter.drop"), func() {
+	b := w.tips.Button(theme.CancelIcon(), "", w.say.Say("filter.drop"), func() {
 		w.tips.Hide()
 		drop()
 	})

@@ -23,7 +23,13 @@ type disputesPage struct {
 	split *split
 	facts map[data.Pair]store.TieFacts
 	asked int
-	rows  [][]any
+	rows  []dispute
+}
+
+// dispute is a tie that contradicts itself in one way.
+type dispute struct {
+	kind string
+	tie  *data.Tie
 }
 
 func newDisputesPage(w *Window) *disputesPage {
@@ -90,14 +96,12 @@ func (p *disputesPage) fill() {
 			if !kind.has(t, p.facts[t.Pair]) {
 				continue
 			}
-			group = append(group, line{title: p.w.pairName(t.Pair), tie: t, menu: func() *fyne.Menu { return p.w.tieMenu(t.Pair) },
-				facts:  p.w.say.Say("tie.line", "reports", p.w.say.Count("count.reports", t.Reports), "passages", p.w.say.Count("count.passages", t.Passages), "fields", p.w.fieldNames(t.Fields, 2)),
-				chosen: func() { p.open(t.Pair, kind.sides) }})
-			p.rows = append(p.rows, []any{kind.id, string(t.Pair[0]), string(t.Pair[1]), p.w.name(t.Pair[0]), p.w.name(t.Pair[1]), string(t.Stance), t.Reports, t.Passages})
+			group = append(group, line{words: func() (string, string) { return p.w.pairName(t.Pair), p.w.tieFacts(t) }, tie: t,
+				menu: func() *fyne.Menu { return p.w.tieMenu(t.Pair) }, chosen: func() { p.open(t.Pair, kind.sides) }})
+			p.rows = append(p.rows, dispute{kind.id, t})
 		}
 		if len(group) > 0 {
-			head := line{head: true, title: p.w.say.Count("disputes."+kind.id, len(group)), facts: p.w.say.Say("disputes." + kind.id + ".hint")}
-			all = append(append(all, head), group...)
+			all = append(append(all, headOf(p.w.say.Count("disputes."+kind.id, len(group)), p.w.say.Say("disputes."+kind.id+".hint"))), group...)
 		}
 	}
 	p.note.SetText(p.w.say.Count("disputes.note", len(p.rows)))
@@ -186,6 +190,10 @@ func (w *Window) parted(q quoted, first, second string, which func(*data.Evidenc
 }
 
 func (p *disputesPage) table() export.Table {
-	return export.Table{Name: "disputes", Rows: p.rows,
-		Columns: []string{"dispute", "country_a", "country_b", "name_a", "name_b", "stance", "reports", "passages"}}
+	t := export.Table{Name: "disputes", Columns: []string{"dispute", "country_a", "country_b", "name_a", "name_b", "stance", "reports", "passages"}}
+	for _, d := range p.rows {
+		a, b := d.tie.Pair[0], d.tie.Pair[1]
+		t.Rows = append(t.Rows, []any{d.kind, string(a), string(b), p.w.name(a), p.w.name(b), string(d.tie.Stance), d.tie.Reports, d.tie.Passages})
+	}
+	return t
 }

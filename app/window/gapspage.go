@@ -78,7 +78,7 @@ func (p *gapsPage) fill() {
 		}
 		if len(group) > 0 {
 			id := "gaps." + string(kind)
-			all = append(append(all, line{head: true, title: p.w.say.Count(id, len(group)), facts: p.w.say.Say(id + ".hint")}), group...)
+			all = append(append(all, headOf(p.w.say.Count(id, len(group)), p.w.say.Say(id+".hint"))), group...)
 		}
 	}
 	p.split.lines.set(all)
@@ -89,18 +89,21 @@ func (p *gapsPage) fill() {
 // line shows a gap; choosing it shows what there is to see of it.
 func (p *gapsPage) line(g *app.Gap) line {
 	w := p.w
-	articles := w.say.Count("count.articles", g.Articles)
+	articles := func() string { return w.say.Count("count.articles", g.Articles) }
 	if len(g.Countries) == 1 {
 		c := g.Countries[0]
-		l := line{title: w.name(c), facts: articles, menu: func() *fyne.Menu { return w.countryMenu(c) },
-			chosen: func() { w.session.Go(app.Route{Country: c}) }}
-		if g.Kind == app.NeverNamed {
-			l.facts = ""
-		}
-		return l
+		return line{menu: func() *fyne.Menu { return w.countryMenu(c) }, chosen: func() { w.session.Go(app.Route{Country: c}) },
+			words: func() (string, string) {
+				if g.Kind == app.NeverNamed {
+					return w.name(c), ""
+				}
+				return w.name(c), articles()
+			}}
 	}
 	pair := data.PairOf(g.Countries[0], g.Countries[1])
-	l := line{title: w.pairName(pair), facts: w.say.Say("gaps.line", "reports", w.say.Count("count.reports", g.Reports), "articles", articles)}
+	l := line{words: func() (string, string) {
+		return w.pairName(pair), w.say.Say("gaps.line", "reports", w.say.Count("count.reports", g.Reports), "articles", articles())
+	}}
 	if g.Kind == app.SingleReport {
 		l.menu = func() *fyne.Menu { return w.tieMenu(pair) }
 		l.chosen = func() { w.session.Go(app.Route{Pair: pair}) }

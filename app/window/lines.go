@@ -14,11 +14,15 @@ import (
 
 // line is one entry of a page's list: the head of a group, or something that can be chosen.
 type line struct {
-	head         bool
-	title, facts string
-	tie          *data.Tie // whose line stands before the words; nil for none
-	chosen       func()    // nil for heads
-	menu         func() *fyne.Menu
+	words  func() (title, facts string) // asked for when the line is seen: there may be ten thousand
+	tie    *data.Tie                    // whose line stands before the words; nil for none
+	chosen func()                       // nil for the head of a group
+	menu   func() *fyne.Menu
+}
+
+// headOf gives the head of a group.
+func headOf(title, hint string) line {
+	return line{words: func() (string, string) { return title, hint }}
 }
 
 // lines is a list of lines that makes widgets only for those that are seen.
@@ -38,7 +42,7 @@ func newLines(w *Window) *lines {
 			}
 		})
 	l.list.OnSelected = func(id widget.ListItemID) {
-		if id >= len(l.all) || l.all[id].head {
+		if id >= len(l.all) || l.all[id].chosen == nil {
 			l.list.Unselect(id)
 			return
 		}
@@ -57,10 +61,10 @@ func (l *lines) set(all []line) {
 	l.list.Refresh()
 }
 
-// choose chooses the first line that is no head, so that a page does not open half empty.
+// chooseFirst chooses the first line that is no head, so that a page does not open half empty.
 func (l *lines) chooseFirst() {
 	for i := range l.all {
-		if !l.all[i].head {
+		if l.all[i].chosen != nil {
 			l.list.Select(i)
 			return
 		}
@@ -93,9 +97,10 @@ func (i *lineItem) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpl
 func (i *lineItem) set(id int) {
 	i.id = id
 	l := &i.l.all[id]
-	i.name.TextStyle.Bold = l.head
-	i.name.SetText(l.title)
-	i.facts.SetText(l.facts)
+	title, facts := l.words()
+	i.name.TextStyle.Bold = l.chosen == nil
+	i.name.SetText(title)
+	i.facts.SetText(facts)
 	shown(i.left, l.tie != nil)
 	if l.tie != nil {
 		i.sample.set(l.tie.Stance, l.tie.Reports, l.tie.Planned)
@@ -104,7 +109,7 @@ func (i *lineItem) set(id int) {
 
 // Tapped chooses the line.
 func (i *lineItem) Tapped(*fyne.PointEvent) {
-	if i.id < len(i.l.all) && !i.l.all[i.id].head {
+	if i.id < len(i.l.all) && i.l.all[i.id].chosen != nil {
 		i.l.w.win.Canvas().Focus(i.l.list)
 		i.l.list.Select(i.id)
 	}

@@ -21,7 +21,7 @@ import (
 type tiedRow struct {
 	*data.Tie
 	store.TieFacts
-	name string
+	name string // of the pair, while the table is sorted by it
 }
 
 // column is a column of the table of ties.
@@ -45,7 +45,7 @@ func numberColumn(id string, width float32, of func(*tiedRow) int) tableColumn {
 
 // tableColumns are the columns from left to right.
 var tableColumns = []tableColumn{
-	{"countries", 200, false, func(_ *tablePage, r *tiedRow) string { return r.name }, func(a, b *tiedRow) int { return strings.Compare(a.name, b.name) }},
+	{"countries", 200, false, func(p *tablePage, r *tiedRow) string { return p.w.pairName(r.Pair) }, func(a, b *tiedRow) int { return strings.Compare(a.name, b.name) }},
 	{"stance", 190, false, func(p *tablePage, r *tiedRow) string { return p.w.tieStance(r.Tie) }, func(a, b *tiedRow) int {
 		return cmp.Or(cmp.Compare(slices.Index(data.Stances, a.Stance), slices.Index(data.Stances, b.Stance)), boolOrder(a.Planned, b.Planned))
 	}},
@@ -140,7 +140,7 @@ func (p *tablePage) fill() {
 	ties := p.w.session.Listing().Ties
 	p.rows = make([]tiedRow, len(ties))
 	for i := range ties {
-		p.rows[i] = tiedRow{&ties[i], p.facts[ties[i].Pair], p.w.pairName(ties[i].Pair)}
+		p.rows[i] = tiedRow{Tie: &ties[i], TieFacts: p.facts[ties[i].Pair]}
 	}
 	p.sort()
 }
@@ -180,6 +180,11 @@ func (p *tablePage) sortBy(column int) {
 // sort keeps the order of weight among equals.
 func (p *tablePage) sort() {
 	order := tableColumns[p.column].order
+	if p.column == 0 {
+		for i := range p.rows {
+			p.rows[i].name = p.w.pairName(p.rows[i].Pair)
+		}
+	}
 	if p.turned {
 		forward := order
 		order = func(a, b *tiedRow) int { return forward(b, a) }

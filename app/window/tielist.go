@@ -73,8 +73,13 @@ func (i *tieItem) set(t *data.Tie, of data.Party) {
 	} else {
 		i.name.SetText(i.w.pairName(t.Pair))
 	}
-	i.facts.SetText(i.w.say.Say("tie.line", "reports", i.w.say.Count("count.reports", t.Reports),
-		"passages", i.w.say.Count("count.passages", t.Passages), "fields", i.w.fieldNames(t.Fields, 2)))
+	i.facts.SetText(i.w.tieFacts(t))
+}
+
+// tieFacts says in a line how much speaks for a tie, and what it is about.
+func (w *Window) tieFacts(t *data.Tie) string {
+	return w.say.Say("tie.line", "reports", w.say.Count("count.reports", t.Reports), "passages", w.say.Count("count.passages", t.Passages),
+		"fields", w.fieldNames(t.Fields, 2))
 }
 
 // fieldNames lists fields, at most so many; 0 lists all.
