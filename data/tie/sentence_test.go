@@ -1,62 +1,59 @@
 package tie_test
 
 import (
-	"os"
 	"slices"
-	"strings"
 	"testing"
 
 	"entente/data"
+	"entente/data/labelled"
 	"entente/data/text"
 )
 
-// expectation is one line of testdata/sentences.txt.
-type expectation struct {
-	text  string
-	want  map[data.Pair][]data.Stance
-	maybe map[data.Pair]bool
-}
+// lines counts how the ties of single sentences were read.
+type lines struct{ right, wrong, missed, stance int }
 
-func expectations(t *testing.T) []expectation {
+// linesOf reads the sentences of a file in testdata, and lists what is missed and wrong.
+func linesOf(t *testing.T, name string) (n lines) {
 	t.Helper()
-	b, err := os.ReadFile("testdata/sentences.txt")
+	m, f := finders(t)
+	all, err := labelled.Sentences("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []expectation
-	for _, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
+	for _, s := range all {
+		d := text.Parse(&s.Article)
+		got := map[data.Pair]data.Stance{}
+		for _, tied := range data.Ties(f.Find(&s.Article, d, m.Find(&s.Article, d)), nil) {
+			got[tied.Pair] = tied.Stance
+			if _, right := s.Ties[tied.Pair]; !right && !s.Optional[tied.Pair] {
+				n.wrong++
+				t.Logf("wrong %v %s: %s", tied.Pair, tied.Stance, s.Article.Text)
+			}
 		}
-		e, ok := expectationOf(line)
-		if !ok {
-			t.Fatalf("no answer in %q", line)
+		for p, want := range s.Ties {
+			switch stance, ok := got[p]; {
+			case !ok:
+				n.missed++
+				t.Logf("missed %v: %s", p, s.Article.Text)
+			case !slices.Contains(want.Stances, stance):
+				n.right++
+				t.Logf("%v is %s, want %v: %s", p, stance, want.Stances, s.Article.Text)
+			default:
+				n.right, n.stance = n.right+1, n.stance+1
+			}
 		}
-		out = append(out, e)
 	}
-	return out
+	return n
 }
 
-// expectationOf reads "text => answers"; false where there is no answer.
-func expectationOf(line string) (expectation, bool) {
-	words, answer, ok := strings.Cut(line, " => ")
-	e := expectation{strings.ReplaceAll(words, "¶", "\n\n"), map[data.Pair][]data.Stance{}, map[data.Pair]bool{}}
-	for _, part := range strings.Split(answer, ";") {
-		part = strings.TrimSpace(part)
-		pair, stances, _ := strings.Cut(strings.TrimPrefix(part, "~"), " ")
-		if len(pair) != 5 {
-			continue
-		}
-		p := data.PairOf(data.Party(pair[:2]), data.Party(pair[3:]))
-		if part[0] == '~' {
-			e.maybe[p] = true
-			continue
-		}
-		for _, s := range strings.Split(stances, "|") {
-			e.want[p] = append(e.want[p], data.Stance(s))
-		}
+// check compares what was read with the level reached before.
+func (n lines) check(t *testing.T, precision, recall, stance float64) {
+	t.Helper()
+	p, r, s := ratio(n.right, n.right+n.wrong), ratio(n.right, n.right+n.missed), ratio(n.stance, n.right)
+	t.Logf("precision %.3f, recall %.3f, stance %.3f of %d", p, r, s, n.right+n.missed)
+	if p < precision || r < recall || s < stance {
+		t.Errorf("below the level reached: %.2f, %.2f, %.2f", precision, recall, stance)
 	}
-	return e, ok
 }
 
 // The levels that the finder has reached on testdata/sentences.txt; raise them with it.
@@ -67,39 +64,7 @@ const (
 )
 
 func TestSentencesTieWhatTheyTie(t *testing.T) {
-	m, f := finders(t)
-	right, wrong, missed, stance := 0, 0, 0, 0
-	for _, e := range expectations(t) {
-		a := &data.Article{Text: text.Normalise(e.text), Language: "en", Published: "2025-06-18"}
-		d := text.Parse(a)
-		got := map[data.Pair]data.Stance{}
-		for _, tied := range data.Ties(f.Find(a, d, m.Find(a, d)), nil) {
-			got[tied.Pair] = tied.Stance
-			if e.want[tied.Pair] == nil && !e.maybe[tied.Pair] {
-				wrong++
-				t.Logf("wrong %v %s: %s", tied.Pair, tied.Stance, e.text)
-			}
-		}
-		for p, stances := range e.want {
-			s, ok := got[p]
-			if !ok {
-				missed++
-				t.Logf("missed %v: %s", p, e.text)
-				continue
-			}
-			right++
-			if slices.Contains(stances, s) {
-				stance++
-			} else {
-				t.Logf("%v is %s, want %v: %s", p, s, stances, e.text)
-			}
-		}
-	}
-	precision, recall := ratio(right, right+wrong), ratio(right, right+missed)
-	t.Logf("precision %.3f, recall %.3f, stance %.3f of %d", precision, recall, ratio(stance, right), right+missed)
-	if precision < sentencePrecision || recall < sentenceRecall || ratio(stance, right) < sentenceStance {
-		t.Errorf("below the level reached: %.2f, %.2f, %.2f", sentencePrecision, sentenceRecall, sentenceStance)
-	}
+	linesOf(t, "sentences.txt").check(t, sentencePrecision, sentenceRecall, sentenceStance)
 }
 
 func ratio(a, b int) float64 {
