@@ -202,6 +202,9 @@ func (s *Reader) justiceOf(g *grammar.Group) bool {
 
 // doesSo says whether a clause only says that somebody did the same: "so did Peru", "as did Chile", "Cuba did likewise".
 func (s *Reader) doesSo(a *grammar.Action) bool {
+	if s.Is(a.First, rules.IsBe) && a.First > 0 && s.Fold(a.First-1) == "as" && a.Last-a.First == 1 {
+		return true
+	}
 	if !s.Is(a.First, rules.IsDo) && s.Fold(a.First) != "has" && s.Fold(a.First) != "have" || a.Last-a.First > 2 || a.Negated {
 		return false
 	}

@@ -34,6 +34,9 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 	if n := s.nounNext(p, g, slot); n.Rel != nil {
 		return n
 	}
+	if n := s.hostileSubject(p, slot); n.Rel != nil {
+		return n
+	}
 	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.dwells(p, slot)} {
 		if n.Rel != nil {
 			return n
@@ -64,6 +67,18 @@ func (s *Reader) copula(p *predicate) bool {
 	return r != nil && (r.Word == "be" || r.Word == "become" || r.Word == "remain")
 }
 
+// hostileSubject gives what the doers own that hits another, where the verb says nothing: "Ankara's veto kept Sweden out".
+func (s *Reader) hostileSubject(p *predicate, slot rules.Slots) grammar.Link {
+	if slot != rules.InObject || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+		return grammar.Link{}
+	}
+	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
+	if !hostileRel(g.Rel) || len(g.Members) == 0 || g.Members[0].Role == grammar.Head {
+		return grammar.Link{}
+	}
+	return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+}
+
 // goes gives the doers' own goods where the verb says only that they go somewhere: "Mongolia's coal goes to China".
 func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 	if slot&(rules.ToSlot|rules.FromSlot) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
@@ -85,10 +100,19 @@ var dwelling = &rules.Relation{Word: "live in", Kind: data.Cooperate, Stance: da
 
 // dwells gives what it says that people of a nation live somewhere: "thousands of Nepalis work as guards in Qatar".
 func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
-	if slot != rules.InSlot || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+	if slot&(rules.InSlot|rules.InObject) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
 		return grammar.Link{}
 	}
 	a := &s.Actions[p.actions[0]]
+	if g := &s.Groups[s.Clauses[p.ci].Subject[0]]; slot == rules.InObject {
+		switch a.Rel.Name() {
+		case "leave", "enter", "quit", "reach":
+			if g.Rel.Has(rules.Actor) && g.Rel.Has(rules.Place) && !a.Negated {
+				return grammar.Link{Rel: dwelling, Node: a.Main, Framed: true}
+			}
+		}
+		return grammar.Link{}
+	}
 	switch a.Rel.Name() {
 	case "live", "work", "study", "serve", "reside", "settle", "stay", "teach", "train":
 	default:

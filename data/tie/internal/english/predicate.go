@@ -84,6 +84,9 @@ func (s *Reader) inClause(ci int) {
 	s.nounToTopic(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
+		if c.Says {
+			s.blames(ci, doers)
+		}
 	}
 	if len(p.actions) > 0 {
 		s.actTogether(p, doers, tied)
@@ -92,6 +95,7 @@ func (s *Reader) inClause(ci int) {
 		s.doneThere(p, doers)
 		s.answers(p, doers)
 		s.byTogether(p, c)
+		s.mediatedTwo(p, c)
 		s.objectGap(p, c, doers)
 		s.nameGap(p, c, doers)
 		s.reacts(p, c, doers)
@@ -215,6 +219,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		s.Add(c, reason.ByOf, "")
 	}
 	c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
+	if a := &s.Actions[p.actions[len(p.actions)-1]]; slot == rules.BySlot && a.Nonfinite && len(p.actions) > 1 && hostileRel(a.Rel) && !s.hostile(p) {
+		s.Add(c, reason.AboutOthers, "") // "banks hold assets frozen by Peru"
+	}
 	if slot == rules.BySlot && s.aside(&s.Actions[p.actions[len(p.actions)-1]]) {
 		s.Add(c, reason.AboutOthers, "")
 	}
@@ -226,6 +233,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	}
 	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
 		s.Add(c, reason.Comparing, "")
+	}
+	if g.PrepNode > 0 && s.Fold(g.PrepNode-1) == "not" || s.noDoer(p.ci) {
+		s.Deny(c) // "but not by Peru", "no Peruvian ship"
 	}
 	if s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
@@ -296,6 +306,12 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 		}
 	}
 	return false
+}
+
+// noDoer says whether the subject of a clause is nobody: "no Peruvian ship has called".
+func (s *Reader) noDoer(ci int) bool {
+	c := &s.Clauses[ci]
+	return len(c.Subject) == 1 && s.Groups[c.Subject[0]].No
 }
 
 // othersPlan says whether the last action is what another party than the doer wants: "backs Peru's bid to join the pact".

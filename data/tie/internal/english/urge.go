@@ -65,3 +65,54 @@ func (s *Reader) askedOfTwo(from, to int) (data.Kind, data.Stance) {
 	}
 	return kind, stance
 }
+
+// mediatedTwo ties the two between whom a third mediates: "Oman mediated between Iran and Belgium".
+func (s *Reader) mediatedTwo(p *predicate, c *grammar.Clause) {
+	for k := 1; k < len(c.Elements); k++ {
+		ai, gi := c.Elements[k-1].Action, c.Elements[k].Group
+		if ai < 0 || gi < 0 || s.Groups[gi].Prep != rules.BetweenSlot || s.Groups[gi].Chain != gi {
+			continue
+		}
+		a := &s.Actions[ai]
+		two := s.chainMembers(gi)
+		if !a.Rel.Has(rules.Mediate) || a.Negated || len(two) != 2 {
+			continue
+		}
+		x := s.Propose(two[0], two[1], p.ci)
+		if x == nil {
+			return
+		}
+		s.Add(x, reason.BetweenThem, "")
+		s.Add(x, reason.OneClause, "")
+		s.Add(x, reason.InFrame, a.Rel.Word)
+		x.Kind, x.Stance, x.Modality = data.Consult, data.Neutral, a.Modality
+	}
+}
+
+// blames ties who says that another is behind something hostile: "Estonia says Russia is jamming signals".
+func (s *Reader) blames(ci int, doers []grammar.Member) {
+	c := &s.Clauses[ci]
+	if len(doers) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated || s.partiesIn(ci) != 1 {
+		return
+	}
+	found := false
+	for i := s.firstNode(ci); i < min(s.lastNode(ci)+1, len(s.Nodes)); i++ {
+		found = found || s.Is(i, rules.IsOffence)
+	}
+	for _, gi := range s.Clauses[c.Parent].Subject {
+		for _, d := range s.resolve(gi) {
+			if !found {
+				continue
+			}
+			if x := s.Propose(d, doers[0], ci); x != nil {
+				s.Add(x, reason.OneClause, "")
+				s.take(x, grammar.Link{Rel: blaming}, reason.ByVerb, 1)
+				s.fit(x, true, blaming.Word)
+				x.From, x.First = d.Party, 0
+			}
+		}
+	}
+}
+
+// blaming is what it says of two parties that one tells of a hostile deed of the other.
+var blaming = &rules.Relation{Word: "blame", Kind: data.Accuse, Stance: data.Conflict, Weight: 1.5, Fields: []data.Field{data.Security}}

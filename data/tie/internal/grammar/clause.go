@@ -214,6 +214,9 @@ func (b *builder) verb(a Action) {
 	s := b.s
 	s.Actions = append(s.Actions, a)
 	e := Element{Group: -1, Action: len(s.Actions) - 1}
+	if a.First > 0 && s.Fold(a.First-1) == "as" && (a.Rel == beingVerb || a.Rel == havingVerb) {
+		b.open(b.cur) // "as is Peru"
+	}
 	c := &s.Clauses[b.cur]
 	if a.Nonfinite {
 		if g := b.absolute(a); g >= 0 {
