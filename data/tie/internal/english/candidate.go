@@ -214,6 +214,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	switch {
 	case last.Rel.Has(rules.Reverse) && object && g.First-last.Last <= 4:
 		s.turnedBy(c, last.Rel, g.Rel)
+	case g.Rel.Has(rules.Weak) && last.Rel != nil && last.Rel.Kind == data.Yield && object && !last.Negated && g.First-last.Last <= 4:
+		c.Kind, c.Stance = data.Yield, data.Cooperation // "reopened its border with Peru"
 	case last.Rel.Has(rules.Deny) && !last.Negated:
 		s.Deny(c)
 		return
@@ -277,7 +279,7 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 	a := &s.Actions[cl.Elements[cl.Finite].Action]
 	subject := len(cl.Subject) > 0 && s.Groups[cl.Subject[0]].First == g.First
 	switch {
-	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && c.Stance == data.Cooperation && s.intransitive(cl):
+	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && (c.Stance == data.Cooperation || g.Rel.Has(rules.Weak)) && s.intransitive(cl):
 		s.Turned(c, g.Rel)
 	case !subject || !a.Passive || a.Modality != data.Done:
 	case a.Negated && c.Stance == data.Cooperation:

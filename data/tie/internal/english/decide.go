@@ -20,6 +20,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	switch {
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	case c.Stance == data.Conflict && slot == rules.ForSlot && s.onRequest(p):
+		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
 	case s.calledIn(p, n):
 		c.Kind, c.Stance = data.Accuse, data.Conflict
@@ -256,6 +258,9 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, refused *bool) 
 	switch {
 	case a.Rel.Has(rules.Fail), a.Rel.Kind == data.Reject:
 		*refused = false
+		if c.Kind == data.Reject && c.Stance == data.Conflict && !a.Rel.Has(rules.Fail) {
+			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
+		}
 	case a.Rel.Has(rules.Say | rules.Comment):
 	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, a.Never && c.Kind == data.Agree:
 		*refused = true

@@ -145,6 +145,17 @@ func (s *Reader) sentAway(p *predicate) bool {
 	return false
 }
 
+// onRequest says whether what is done for a party was agreed or offered before: "agreed to jail deportees for Peru".
+func (s *Reader) onRequest(p *predicate) bool {
+	for k, ai := range p.actions[:len(p.actions)-1] {
+		a, next := &s.Actions[ai], &s.Actions[p.actions[k+1]]
+		if a.Rel != nil && a.Rel.Kind == data.Agree && !a.Negated && next.Infinitive {
+			return true
+		}
+	}
+	return false
+}
+
 // listed gives the hostile list that the object of a verb is put on: "put five Greek firms on its register of sponsors of
 // war".
 func (s *Reader) listed(p *predicate, gi int, slot rules.Slots) grammar.Link {
