@@ -21,11 +21,9 @@ func TestBarePassagesComeWithTheSentenceBefore(t *testing.T) {
 			Fields: []data.Field{data.Diplomacy}, Stance: data.Cooperation, Modality: data.Done, Confidence: 0.9})
 	}
 	thanks := at(text, "Serbia thanked Japan.").Start
-	for _, m := range []data.Mention{{Passage: at(text, "Japan"), Country: "JP"}, {Passage: at(text, "Serbia"), Country: "RS"},
+	item.Findings.Mentions = []data.Mention{{Passage: at(text, "Japan"), Country: "JP"}, {Passage: at(text, "Serbia"), Country: "RS"},
 		{Passage: data.PassageOf(text, data.Span{Start: thanks, End: thanks + 6}), Country: "RS"},
-		{Passage: data.PassageOf(text, data.Span{Start: thanks + 15, End: thanks + 20}), Country: "JP"}} {
-		item.Findings.Mentions = append(item.Findings.Mentions, m)
-	}
+		{Passage: data.PassageOf(text, data.Span{Start: thanks + 15, End: thanks + 20}), Country: "JP"}}
 	if added, err := lib.Add(t.Context(), []store.Item{item}); err != nil || added[0].Err != nil {
 		t.Fatal(added, err)
 	}

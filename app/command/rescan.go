@@ -12,8 +12,9 @@ func (r *runner) rescan() *cobra.Command {
 	return &cobra.Command{
 		Use:   "rescan",
 		Short: "Find the ties of the library anew where the rules are newer",
-		Long: `Rescan goes through the articles whose ties were found by another version of the rules, and finds them anew. What
-people decided stays. It can be stopped at any moment; repeat it and it goes on from there.`,
+		Long: `Rescan goes through the articles whose ties were found by another version of the rules, or before somebody corrected a
+name or marked furniture, and finds them anew. What people decided stays. It can be stopped at any moment; repeat it and it
+goes on from there.`,
 		Example: `  entente rescan
   entente rescan --library balkans.entente`,
 		Args: cobra.NoArgs,

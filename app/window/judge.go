@@ -23,7 +23,9 @@ func (w *Window) turned(what string, d data.Decision, ok bool) {
 		return
 	}
 	w.toast.show(w.say.Say(what+".did", "what", w.deed(d)), "", nil)
-	w.panel.review.turned(d)
+	if w.panel != nil {
+		w.panel.review.turned(d)
+	}
 }
 
 // judged tells what was decided, with a way back.

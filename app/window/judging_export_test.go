@@ -151,3 +151,11 @@ func (w *Window) ArticleMenuOf(id int64) []*fyne.MenuItem {
 
 // ReadArticle opens an article.
 func (w *Window) ReadArticle(id int64) { w.openArticle(id) }
+
+// FocusCard gives a passage of the panel the focus.
+func (w *Window) FocusCard(card int) { w.win.Canvas().Focus(w.panel.tie.cards[card].row) }
+
+// KeyOnCard presses a key on a passage of the panel.
+func (w *Window) KeyOnCard(card int, k fyne.KeyName) {
+	w.panel.tie.cards[card].row.TypedKey(&fyne.KeyEvent{Name: k})
+}

@@ -142,6 +142,27 @@ func TestANoteIsWrittenFromTheCardsMenu(t *testing.T) {
 	d.missesAll("Ask Mira about this.")
 }
 
+func TestKeysJudgeThePassageThatHasTheFocus(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	if !d.greyed("Accept this passage") {
+		t.Error("a passage can be accepted while none has the focus")
+	}
+	d.w.FocusCard(0)
+	if d.greyed("Accept this passage") {
+		t.Error("the passage with the focus cannot be accepted")
+	}
+	d.w.KeyOnCard(0, fyne.KeyA)
+	d.settle()
+	d.sees("sure · accepted")
+	d.w.KeyOnCard(0, fyne.KeyR)
+	d.settle()
+	d.sees("sure · rejected")
+	d.w.KeyOnCard(0, fyne.KeyE)
+	d.settle()
+	d.sees("What does this passage say?")
+}
+
 func TestSelectedWordsBecomeEvidence(t *testing.T) {
 	d := sit(t, "")
 	d.w.TapFirstArticle()

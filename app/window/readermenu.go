@@ -144,9 +144,11 @@ func (w *Window) correctName(words data.Passage, before data.Party) {
 
 // aliasName asks for words that stand for a country wherever they are.
 func (w *Window) aliasName() {
-	if words, ok := w.panel.reader.Selected(); ok && w.reading() && len(words.Text) <= longestName {
-		w.correctName(words, "")
-		return
+	if w.reading() {
+		if words, ok := w.panel.reader.Selected(); ok && len(words.Text) <= longestName {
+			w.correctName(words, "")
+			return
+		}
 	}
 	words := newPathEntry()
 	words.SetPlaceHolder(w.say.Say("name.words"))

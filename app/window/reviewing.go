@@ -91,7 +91,8 @@ func (r *review) show() {
 
 func (r *review) progress() {
 	say := r.w.say
-	r.place.SetText(say.Say("review.place", "at", say.Number(r.at+1), "of", say.Number(len(r.doubts)), "left", say.Number(len(r.doubts)-len(r.judged))))
+	r.place.SetText(say.Say("review.place", "at", say.Number(r.at+1), "of", say.Number(len(r.doubts)),
+		"left", say.Number(len(r.doubts)-len(r.judged))))
 }
 
 // step goes on or back; it reports whether there was anything to go to.

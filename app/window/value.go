@@ -87,7 +87,8 @@ func (w *Window) changeWords(before, after string) (was, is string) {
 	a, b := w.aspects(&e[0]), w.aspects(&e[1])
 	for i := range a {
 		if a[i] != b[i] {
-			lists[0], lists[1] = append(lists[0], cmp.Or(a[i], w.say.Say("value.nothing"))), append(lists[1], cmp.Or(b[i], w.say.Say("value.nothing")))
+			lists[0] = append(lists[0], cmp.Or(a[i], w.say.Say("value.nothing")))
+			lists[1] = append(lists[1], cmp.Or(b[i], w.say.Say("value.nothing")))
 		}
 	}
 	if len(lists[0]) == 0 { // other words

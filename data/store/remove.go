@@ -108,7 +108,8 @@ func (t *tx) purge(id int64) error {
 		return err
 	}
 	for _, query := range []string{"DELETE FROM words WHERE rowid = ?", "DELETE FROM near WHERE article = ?",
-		"DELETE FROM named WHERE article = ?", "DELETE FROM mention WHERE article = ?", "DELETE FROM evidence WHERE article = ?", "DELETE FROM body WHERE article = ?",
+		"DELETE FROM named WHERE article = ?", "DELETE FROM mention WHERE article = ?", "DELETE FROM evidence WHERE article = ?",
+		"DELETE FROM body WHERE article = ?",
 		"DELETE FROM summary WHERE article = ?", "DELETE FROM article WHERE id = ?"} {
 		if err := t.exec(query, id); err != nil {
 			return err
@@ -121,7 +122,8 @@ func (t *tx) purge(id int64) error {
 func (t *tx) moveReport(id int64) error {
 	for _, column := range []string{"report", "joined"} {
 		var next sql.NullInt64
-		if err := t.row("SELECT min(article) FROM summary WHERE "+column+" = ?1 AND article <> ?1", []any{id}, &next); err != nil {
+		query := "SELECT min(article) FROM summary WHERE " + column + " = ?1 AND article <> ?1"
+		if err := t.row(query, []any{id}, &next); err != nil {
 			return err
 		}
 		if next.Valid {

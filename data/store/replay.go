@@ -16,8 +16,8 @@ type piece struct {
 }
 
 // replay makes what people said of an article's evidence hold on what the rules found in it: one decision after the other,
-// in the order in which they were made; those that were undone count for nothing. It gives the pieces by place. Which decisions are lost can be told from the
-// pieces: these name all the others.
+// in the order in which they were made; those that were undone count for nothing. It gives the pieces by place. Which
+// decisions are lost can be told from the pieces: these name all the others.
 //
 // A decision is about the piece with its pair on exactly its words; or else about those of its pair whose words overlap
 // its own by at least half of the shorter, because newer rules may cut a passage a little differently. What a person
