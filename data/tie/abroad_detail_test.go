@@ -1,0 +1,84 @@
+package tie_test
+
+import (
+	"slices"
+	"testing"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// foundAbroad gives the evidence in a text of a language, published on Wednesday 18 June 2025.
+func foundAbroad(t *testing.T, language, s string) []data.Evidence {
+	t.Helper()
+	m, f := finders(t)
+	a := &data.Article{Text: text.Normalise(s), Language: language, Published: "2025-06-18"}
+	d := text.Parse(a)
+	return f.Find(a, d, m.Find(a, d))
+}
+
+func TestTimesInOtherLanguages(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"de", "Peru und Chile haben am 3. Mai ein Abkommen unterzeichnet.", "2025-05-03"},
+		{"de", "Peru und Chile haben vor einem Jahr ein Abkommen unterzeichnet.", "2024"},
+		{"de", "Peru und Chile haben am vergangenen Dienstag ein Abkommen unterzeichnet.", "2025-06-17"},
+		{"fr", "Le Pérou et le Chili ont signé un accord le 1er mars.", "2025-03-01"},
+		{"fr", "Le Pérou et le Chili ont signé un accord il y a un an.", "2024"},
+		{"fr", "Le Pérou et le Chili ont signé un accord en juillet dernier.", "2024-07"},
+		{"es", "Perú y Chile firmaron un acuerdo el pasado 19 de agosto.", "2024-08-19"},
+		{"es", "Perú y Chile firmaron un acuerdo hace un mes.", "2025-05"},
+		{"ro", "Peru și Chile au semnat un acord în urmă cu doi ani.", "2023"},
+		{"ro", "Peru și Chile au semnat un acord săptămâna trecută.", "2025-06"},
+		{"ru", "Перу и Чили подписали соглашение год назад.", "2024"},
+		{"ru", "Перу и Чили подписали соглашение в минувший четверг.", "2025-06-12"},
+		{"sr", "Peru i Čile potpisali su sporazum pre mesec dana.", "2025-05"},
+		{"sr", "Перу и Чиле потписали су споразум јуче.", "2025-06-17"},
+		{"ja", "ペルーとチリは令和6年5月20日、協定に署名した。", "2024-05-20"},
+		{"ja", "ペルーとチリは平成30年、協定に署名した。", "2018"},
+		{"ja", "ペルーとチリは昭和63年4月、協定に署名した。", "1988-04"},
+		{"ja", "ペルーとチリは昨年11月、協定に署名した。", "2024-11"},
+		{"ja", "ペルーとチリは12日、協定に署名した。", "2025-06-12"},
+		{"zh", "秘鲁和智利上月签署协议。", "2025-05"},
+		{"zh", "秘鲁和智利去年10月30日签署协议。", "2024-10-30"},
+		{"zh", "秘鲁和智利10日签署协议。", "2025-06-10"},
+	} {
+		if ev := foundAbroad(t, c.language, c.text); len(ev) == 0 {
+			t.Errorf("%s: no tie", c.text)
+		} else if ev[0].When != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, ev[0].When, c.want)
+		}
+	}
+}
+
+func TestFiguresInOtherLanguages(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		value          float64
+		unit           string
+	}{
+		{"de", "Peru hat für 1,1 Mrd. Euro Gas aus Chile gekauft.", 1.1e9, "EUR"},
+		{"de", "Peru zahlt Chile 64 Millionen Franken.", 64e6, "CHF"},
+		{"fr", "Le Pérou a acheté au Chili 150 000 tonnes de blé.", 150000, "t"},
+		{"fr", "Le Pérou et le Chili ont signé un contrat de 1,7 Md€.", 1.7e9, "EUR"},
+		{"es", "Perú vendió a Chile 3 mil 400 millones de dólares de gas.", 3.4e9, "USD"},
+		{"es", "Perú vendió a Chile un millón 200 mil toneladas de trigo.", 1.2e6, "t"},
+		{"ro", "Peru a împrumutat statului Chile 24 mil. euro.", 24e6, "EUR"},
+		{"ro", "Peru cumpără din Chile gaz de 920 de milioane de dolari.", 920e6, "USD"},
+		{"ru", "Перу отгрузило в Чили 6,1 млн т пшеницы.", 6.1e6, "t"},
+		{"ru", "Перу продало Индии нефти на 3,2 трлн рублей.", 3.2e12, "RUB"},
+		{"sr", "Peru je Čileu poklonio opremu vrednu 40.000 evra.", 40000, "EUR"},
+		{"sr", "Перу и Чиле потписали су уговор од 1,2 млрд. евра.", 1.2e9, "EUR"},
+		{"ja", "日本はチリに8億5000万ドルを投資する。", 8.5e8, "USD"},
+		{"ja", "日本はチリに1兆5千億円を投資する。", 1.5e12, "JPY"},
+		{"ja", "日本はチリから銅の7割を輸入している。", 70, "%"},
+		{"zh", "日本将向秘鲁提供六艘巡逻舰。", 6, "ships"},
+		{"zh", "秘鲁向智利出口大米1万吨。", 10000, "t"},
+	} {
+		ok := slices.ContainsFunc(foundAbroad(t, c.language, c.text), func(e data.Evidence) bool {
+			return slices.ContainsFunc(e.Figures, func(f data.Figure) bool { return f.Value == c.value && f.Unit == c.unit })
+		})
+		if !ok {
+			t.Errorf("%s: no figure %g %s", c.text, c.value, c.unit)
+		}
+	}
+}
