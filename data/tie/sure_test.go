@@ -75,3 +75,42 @@ func TestWhatWasLearntAddsNoTie(t *testing.T) {
 		}
 	}
 }
+
+// TestExplainTakesWhatFindFinds: what is shown as the reasons for a tie must be those of the evidence, and every pair that
+// stood in a sentence and was turned down must have its reason told.
+func TestExplainTakesWhatFindFinds(t *testing.T) {
+	m, f := finders(t)
+	dropped := 0
+	for _, s := range gold(t) {
+		a := &data.Article{Text: s, Language: "en"}
+		d := text.Parse(a)
+		mentions := m.Find(a, d)
+		found := map[data.Pair]bool{}
+		for _, e := range f.Find(a, d, mentions) {
+			found[e.Pair] = true
+		}
+		taken := map[data.Pair]bool{}
+		for _, c := range f.Explain(a, d, mentions).Pairs {
+			taken[c.Pair] = taken[c.Pair] || c.Taken
+			if c.Taken {
+				continue
+			}
+			if dropped++; c.Reason == "" {
+				t.Errorf("%v %q was turned down at %.2f without a reason", c.Pair, c.Text, c.Confidence)
+			}
+		}
+		for p := range found {
+			if !taken[p] {
+				t.Errorf("%v is found and not explained", p)
+			}
+		}
+		for p := range taken {
+			if taken[p] && !found[p] {
+				t.Errorf("%v is explained and not found", p)
+			}
+		}
+	}
+	if dropped == 0 {
+		t.Error("nothing was turned down: the test sees nothing")
+	}
+}

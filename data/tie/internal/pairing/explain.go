@@ -1,7 +1,10 @@
 package pairing
 
 import (
+	"cmp"
+
 	"entente/data"
+	"entente/data/tie/internal/reason"
 )
 
 // Considered is a pair that stood together in a sentence, or was meant by it, and whether it was taken for a tie.
@@ -22,7 +25,7 @@ func (s *Article) consider(c *Candidate, taken bool) Considered {
 	out := Considered{Passage: data.PassageOf(s.Doc.Text, s.Sentence.Span), Pair: c.Pair, Taken: taken, Kind: c.Kind,
 		Stance: c.Stance, Modality: c.Modality, Confidence: c.confidence, Parts: s.parts(c)}
 	if !taken {
-		out.Reason = c.Score.Against(s.weights)
+		out.Reason = cmp.Or(c.Score.Against(s.weights), s.weights[reason.TooLittle].Words)
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package pairing
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/data"
@@ -53,6 +54,9 @@ func (s *Article) parts(c *Candidate) []data.Part {
 
 // Settle drops the evidence of pairs that no passage of the article is likely enough to tie.
 func (s *Article) Settle() {
+	if s.model == nil {
+		return
+	}
 	tied := map[data.Pair]bool{}
 	for i := range s.Found {
 		tied[s.Found[i].Pair] = tied[s.Found[i].Pair] || s.Found[i].ties
@@ -60,7 +64,7 @@ func (s *Article) Settle() {
 	s.Found = slices.DeleteFunc(s.Found, func(f Finding) bool { return !tied[f.Pair] })
 	for i := range s.Considered {
 		if c := &s.Considered[i]; c.Taken && !tied[c.Pair] {
-			c.Taken, c.Reason = false, s.model.Against(c.Parts)
+			c.Taken, c.Reason = false, cmp.Or(s.model.Against(c.Parts), s.weights[reason.TooLittle].Words)
 		}
 	}
 }
