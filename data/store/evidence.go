@@ -112,14 +112,14 @@ func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
 func (t *tx) addEvidence(article int64, evidence []data.Evidence) (first int64, err error) {
 	first = t.evidence
 	for i := range evidence {
-		values, err := evidenceValues(&evidence[i])
+		values, err := evidenceValues(&evidence[i], t.evidence, article)
 		if err != nil {
 			return 0, err
 		}
 		if err := t.exec(`INSERT INTO evidence (id, article, start, "end", text, a, b, "from", fields, stance, kind, modality,
 			"when", confidence, figures, parts, decision, note, hand, before)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			append([]any{t.evidence, article}, values...)...); err != nil {
+			values...); err != nil {
 			return 0, err
 		}
 		t.evidence++
@@ -152,8 +152,8 @@ func sameEvidence(a, b *data.Evidence) bool {
 		slices.Equal(a.Parts, b.Parts) && sameEvidence(a.Before, b.Before)
 }
 
-// evidenceValues are the values of all columns but the first two.
-func evidenceValues(e *data.Evidence) ([]any, error) {
+// evidenceValues are the values of all columns but the first two, behind those given.
+func evidenceValues(e *data.Evidence, first ...any) ([]any, error) {
 	figures, err := toJSON(e.Figures)
 	if err != nil {
 		return nil, err
@@ -170,9 +170,9 @@ func evidenceValues(e *data.Evidence) ([]any, error) {
 		}
 		before = string(b)
 	}
-	return []any{e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]), string(e.From), joinFields(e.Fields),
-		string(e.Stance), string(e.Kind), string(e.Modality), e.When, e.Confidence, figures, parts, string(e.Decision), e.Note,
-		string(e.Hand), before}, nil
+	return append(first[:len(first):len(first)], e.Start, e.End, e.Text, string(e.Pair[0]), string(e.Pair[1]), string(e.From),
+		joinFields(e.Fields), string(e.Stance), string(e.Kind), string(e.Modality), e.When, e.Confidence, figures, parts,
+		string(e.Decision), e.Note, string(e.Hand), before), nil
 }
 
 func joinFields(fields []data.Field) string {
