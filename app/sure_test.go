@@ -66,11 +66,13 @@ func heldTexts(t *testing.T) []labelled.Text {
 
 // surety counts how well confidences tell right ties from wrong ones.
 type surety struct {
+	gold                       int     // ties that a careful reader finds
 	ties, right, top, topRight int     // top: shown at 0.9 or more
 	loss                       float64 // in nats: what a bettor would lose who staked by these confidences
 }
 
 func (s *surety) add(g labelled.Text, evidence []data.Evidence) {
+	s.gold += len(g.Ties)
 	for _, tie := range data.Ties(evidence, nil) {
 		_, right := g.Ties[tie.Pair]
 		if !right && g.Optional[tie.Pair] {
@@ -97,6 +99,6 @@ func btoi(b bool) int {
 
 // String gives the counts on one line.
 func (s *surety) String() string {
-	return fmt.Sprintf("%d ties, %.3f of them right; %d shown at 0.9 or more, %.3f of these right; loss %.1f",
-		s.ties, ratio(s.right, s.ties), s.top, ratio(s.topRight, s.top), s.loss)
+	return fmt.Sprintf("%d ties, %.3f of them right, of %d to be found %.3f; %d shown at 0.9 or more, %.3f of these right; loss %.1f",
+		s.ties, ratio(s.right, s.ties), s.gold, ratio(s.right, s.gold), s.top, ratio(s.topRight, s.top), s.loss)
 }
