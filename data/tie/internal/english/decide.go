@@ -20,6 +20,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	switch {
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && fights[v.Rel.Word] && s.commonFoe(p):
+		c.Kind, c.Stance = data.AidKind, data.Cooperation // "fights insurgents in Peru"
 	case c.Stance == data.Conflict && slot == rules.ForSlot && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
@@ -36,6 +38,9 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 // invites are the verbs of those who are glad of another's troops.
 var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
 	"reinforce": true, "lend": true}
+
+// fights are the verbs of a struggle, which is a help where it is against insurgents or fire; who kills rebels abroad helps nobody.
+var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tackle": true, "hunt": true}
 
 // decide weighs verb against noun: which of them says what is done.
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {

@@ -145,6 +145,39 @@ func (s *Reader) sentAway(p *predicate) bool {
 	return false
 }
 
+// foeReach is how many words after a verb its object is looked for among the common foes.
+const foeReach = 7
+
+// commonFoe says whether what is fought is no party but what all fight: insurgents, smuggling, fires.
+func (s *Reader) commonFoe(p *predicate) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if s.Is(a.Main, rules.IsFoe) {
+		return true // "to fight smuggling"
+	}
+	for i := a.Last; i < min(a.Last+foeReach, len(s.Nodes)); i++ {
+		switch t := s.Nodes[i].Tag; {
+		case s.Is(i, rules.IsFoe):
+			return true
+		case s.Nodes[i].Mention >= 0, t == token.Verb, t == token.Comma, t == token.Strong, t == token.Prep && s.Fold(i) != "against" && s.Fold(i) != "on":
+			return false
+		}
+	}
+	return false
+}
+
+// condemned says whether the last verb of a clause is what is said against the deeds of others.
+func (s *Reader) condemned(p *predicate) bool {
+	r := s.Actions[p.actions[len(p.actions)-1]].Rel
+	if r == nil {
+		return false
+	}
+	switch r.Word {
+	case "condemn", "denounce", "deplore", "repel", "thwart", "foil", "investigate", "mourn":
+		return true
+	}
+	return false
+}
+
 // onRequest says whether what is done for a party was agreed or offered before: "agreed to jail deportees for Peru".
 func (s *Reader) onRequest(p *predicate) bool {
 	for k, ai := range p.actions[:len(p.actions)-1] {

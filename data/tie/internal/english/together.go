@@ -38,6 +38,8 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			s.Add(c, reason.OneClause, "")
 			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && s.otherObject(l.Node) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
+			} else if l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && (s.commonFoe(p) || s.condemned(p)) {
+				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "agreed to fight smuggling", "condemned the attack"
 			} else if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
 				s.turn(c, v, l)
 			} else if l.Rel != nil {
