@@ -189,6 +189,8 @@ func (b *bars) label(i int, width float32) string {
 		return name
 	case len(name) == len("2024-03") && (i == 0 || name[5:] == "01"):
 		return name[:4]
+	case len(name) == len("2024-03") && width >= 18:
+		return name[5:]
 	case len(name) == len("2024-03-05") && (i == 0 || name[8:] == "01"):
 		return b.t.w.say.Date(name[:7])
 	case len(name) == len("2024-03-05") && width >= 22:
