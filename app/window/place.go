@@ -27,6 +27,9 @@ func (w *Window) placesChanged() {
 	}
 }
 
+// placesMost is of how many ties the places are logged: to find a free one takes longer the more ties there are.
+const placesMost = 50
+
 // logPlaces logs where arcs and the most important buttons are, in the window's pixels, so that a test can use the window
 // with a pointer as a person does.
 func (w *Window) logPlaces() {
@@ -39,7 +42,8 @@ func (w *Window) logPlaces() {
 		return driver.AbsolutePositionForObject(o).AddXY(o.Size().Width/2, o.Size().Height/2)
 	}
 	origin := driver.AbsolutePositionForObject(w.mapPane.view)
-	for _, t := range w.session.Listing().Ties {
+	ties := w.session.Listing().Ties
+	for _, t := range ties[:min(len(ties), placesMost)] {
 		if x, y, ok := w.mapPane.view.Scene().Middle(t.Pair); ok {
 			log("arc placed", "pair", t.Pair.String(), origin.AddXY(float32(x), float32(y)))
 		}
