@@ -248,3 +248,21 @@ func asHe(like pairing.Candidate, m grammar.Member, hub data.Party, last int) pa
 	like.Pair, like.From, like.Node, like.First, like.Last = data.PairOf(m.Party, hub), m.Party, m.Node, min(like.First, m.Node), last
 	return like
 }
+
+// leftOut gives those of a clause that leaves its verb out the part of the doer before: "Zambia sent planes, and India a
+// field hospital".
+func (s *Reader) leftOut() {
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if len(c.Elements) != 2 || c.Finite >= 0 || c.Elements[0].Group < 0 || c.Elements[1].Group < 0 {
+			continue
+		}
+		g, h := &s.Groups[c.Elements[0].Group], &s.Groups[c.Elements[1].Group]
+		if len(g.Members) != 1 || g.Members[0].Role != grammar.Head || g.Prep != 0 || h.Prep != 0 || g.Last != h.First || h.Rel == nil {
+			continue
+		}
+		if like, hub := s.toFollow(g.First); hub != "" && hub != g.Members[0].Party {
+			s.Cands = append(s.Cands, asHe(like, g.Members[0], hub, h.Last))
+		}
+	}
+}

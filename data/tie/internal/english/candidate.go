@@ -20,6 +20,7 @@ func (s *Reader) pairs() {
 	for ci := range s.Clauses {
 		s.inClause(ci)
 	}
+	s.leftOut()
 	s.onBehalf()
 	s.Across()
 }

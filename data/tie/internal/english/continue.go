@@ -15,6 +15,9 @@ import (
 // names none: "Abu Dhabi extended a credit line" in an article about Ethiopia.
 func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	home := s.home(&s.Clauses[p.ci])
+	if local := s.before(); local != "" && home == "" && !s.Clauses[p.ci].Says && !contains(doers, local) {
+		home = local
+	}
 	if home == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.partiesIn(p.ci) != len(doers) ||
 		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) {
 		return
@@ -96,6 +99,15 @@ func (s *Reader) hasThere(ci int) bool {
 func (s *Reader) sayerNamed(ci int) bool {
 	c := &s.Clauses[ci]
 	return c.Parent >= 0 && len(s.Clauses[c.Parent].Subject) > 0 && len(s.resolve(s.Clauses[c.Parent].Subject[0])) > 0
+}
+
+// before gives the party that did something in the sentence before, in the same paragraph, or "".
+func (s *Reader) before() data.Party {
+	f := &s.Focus
+	if f.Subject == "" || f.Spoke != s.Index-1 || s.Index == 0 || s.Doc.Sentences[s.Index-1].Paragraph != s.Sentence.Paragraph {
+		return ""
+	}
+	return f.Subject
 }
 
 // tied says whether two parties have been read as tied in the sentence.

@@ -92,7 +92,10 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	for ci := range s.Clauses {
 		ms := s.SubjectNamed(ci)
 		if len(ms) > 0 && !(f.Lost && s.Clauses[ci].Relative) {
-			f.Subject, f.Spoke = ms[0].Party, s.Index
+			f.Subject = ms[0].Party
+			if s.Clauses[ci].Finite >= 0 {
+				f.Spoke = s.Index
+			}
 			break
 		}
 	}

@@ -112,7 +112,7 @@ func (b *builder) sign(i int) {
 	c := &s.Clauses[b.cur]
 	switch s.Nodes[i].Tag {
 	case token.Strong:
-		if b.dash(i) {
+		if b.dash(i) || b.enumerates(i) {
 			return
 		}
 		b.open(-1)

@@ -122,7 +122,8 @@ func (s *Tree) groupEnd(i int) int {
 
 // TimeWord says whether node i names a month, a weekday or the like.
 func (s *Tree) TimeWord(i int) bool {
-	return s.Nodes[i].Mention < 0 && (s.MonthAt(i) > 0 || s.DateIs("weekday", i) || s.YearAt(i) > 0 || s.DateIs("year", i))
+	return s.Nodes[i].Mention < 0 && (s.MonthAt(i) > 0 || s.DateIs("weekday", i) || s.YearAt(i) > 0 || s.DateIs("year", i) || s.DateIs("day", i) ||
+		s.DateIs("week", i) || s.DateIs("months", i))
 }
 
 // sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".

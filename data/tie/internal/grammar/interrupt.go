@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -28,14 +30,14 @@ func (b *builder) gapped(i int) bool {
 		return false
 	}
 	g, h := &s.Groups[k], &s.Groups[k+1]
-	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel.Has(rules.Joint) && (len(g.Members) > 0 || g.Ref == RefOne)
+	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel != nil && h.Rel.Kind != "" && (len(g.Members) > 0 || g.Ref == RefOne)
 }
 
 // interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and
 // its verb follows: "Peru, which used to be a place one crossed, now employs"; else -1.
 func (b *builder) interrupted(i int) int {
 	s := b.s
-	if !b.verbNext(i) || s.TagAt(i-1) == token.Verb {
+	if !b.verbNext(i) || s.TagAt(i-1) == token.Verb && s.Clauses[b.cur].Relative {
 		return -1
 	}
 	for ci := b.cur; ci >= 0; ci = s.Clauses[ci].Parent {
@@ -159,4 +161,39 @@ func (b *builder) dash(i int) bool {
 		return true
 	}
 	return false
+}
+
+// enumerates says whether a colon at i opens a bare list of what the noun before it counts, which then stands where that
+// does: "went to three buyers: Peru, Chile and Cuba".
+func (b *builder) enumerates(i int) bool {
+	s := b.s
+	if s.Fold(i) != ":" || b.next == 0 || b.next >= len(s.Groups) || s.Groups[b.next].First > i+2 {
+		return false
+	}
+	before := &s.Groups[b.next-1]
+	if before.Last != i || len(before.Members) > 0 || !b.counted(before) {
+		return false
+	}
+	for k := i + 1; k < len(s.Nodes); k++ {
+		switch s.Nodes[k].Tag {
+		case token.Verb, token.Helper, token.Strong:
+			return s.Nodes[k].Tag == token.Strong && k == len(s.Nodes)-1
+		}
+	}
+	for k := b.next; k < len(s.Groups); k++ {
+		if g := &s.Groups[k]; len(g.Members) > 0 && g.Chain == s.Groups[b.next].Chain {
+			g.Prep, g.PrepNode = before.Prep, before.PrepNode
+		}
+	}
+	return len(s.Groups[b.next].Members) > 0
+}
+
+// counted says whether a group counts something or is in the plural: "three buyers last year", "neighbours".
+func (b *builder) counted(g *Group) bool {
+	for i := g.First; i < g.Last; i++ {
+		if b.s.Nodes[i].Tag == token.Number && b.s.Fold(i) != "one" {
+			return true
+		}
+	}
+	return strings.HasSuffix(b.s.Fold(g.Head), "s")
 }
