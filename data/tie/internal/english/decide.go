@@ -37,7 +37,7 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 
 // invites are the verbs of those who are glad of another's troops.
 var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
-	"reinforce": true, "lend": true}
+	"reinforce": true, "lend": true, "serve": true, "train": true, "join": true}
 
 // fights are the verbs of a struggle, which is a help where it is against insurgents or fire; who kills rebels abroad helps nobody.
 var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tackle": true, "hunt": true}
@@ -242,7 +242,7 @@ var pondering = map[string]bool{"consider": true, "contemplate": true, "mull": t
 // gerundNext says whether the next action is what a verb is said of: "stopped buying".
 func (s *Reader) gerundNext(a *grammar.Action, next int) bool {
 	b := &s.Actions[next]
-	return b.First == a.Last && !b.Infinitive && b.Form(&s.Tree)&rules.Gerund != 0
+	return (b.First == a.Last || s.Fold(max(b.First-1, 0)) == "from") && !b.Infinitive && b.Form(&s.Tree)&rules.Gerund != 0
 }
 
 // deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".

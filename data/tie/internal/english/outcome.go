@@ -3,6 +3,7 @@ package english
 import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -22,6 +23,7 @@ func (s *Reader) outcomes() {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
+		s.undone(c)
 		switch {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
 		case s.onHold(c.First, c.Last):
@@ -40,6 +42,32 @@ func (s *Reader) warned(from int) bool {
 		}
 	}
 	return false
+}
+
+// undone reads what is done to a thing that the party itself had done before: "revoked the licence it had given Peru",
+// "restored the power it had cut to Peru".
+func (s *Reader) undone(c *pairing.Candidate) {
+	k := max(c.First, 0)
+	if s.Is(k, rules.IsRel) || s.TagAt(k) == token.Rel {
+		k++
+	}
+	if k < 3 || k+1 >= len(s.Nodes) || s.TagAt(k) != token.Pronoun || s.Fold(k+1) != "had" || s.TagAt(c.First-1) != token.Other {
+		return
+	}
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		a := &s.Actions[i]
+		if a.Last > c.First {
+			continue
+		}
+		switch {
+		case a.Rel == nil || a.Negated || c.First-a.Last > 5:
+		case a.Rel.Has(rules.Reverse):
+			s.turnedBy(c, a.Rel, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
+		case c.Stance == data.Conflict && (a.Rel.Kind == data.Yield || a.Rel.Word == "restore" || a.Rel.Word == "resume"):
+			c.Kind, c.Stance = data.Yield, data.Cooperation
+		}
+		return
+	}
 }
 
 // onHold says whether the words between two nodes, or right after them, tell that something is left undone: "held the treaty
