@@ -6,7 +6,6 @@ import (
 
 	"entente/data"
 	"entente/data/store/internal/index"
-	"entente/data/store/internal/words"
 )
 
 // settle makes the library show what stands, after these decisions were made, undone or redone.
@@ -92,33 +91,24 @@ func removedBy(stand []data.Decision) bool {
 	return gone
 }
 
-// remark writes the furniture of an article as people left it, and its words in the search index.
+// remark writes the furniture of an article as people left it. The search index keeps to what was furniture when the article
+// came: FTS5 without contents cannot take rows away one by one and stay whole through its merges.
 func (t *tx) remark(id int64, stand []data.Decision) error {
-	var a data.Article
-	var omitted string
-	if err := t.row(`SELECT title, publisher, text, omitted FROM article JOIN body ON article = id WHERE id = ?`, []any{id},
-		&a.Title, &a.Publisher, &a.Text, &omitted); err != nil {
+	var found string
+	if err := t.row("SELECT omitted FROM article WHERE id = ?", []any{id}, &found); err != nil {
 		return err
 	}
-	var err error
-	if a.Omitted, err = readOmitted(omitted); err != nil {
+	omitted, err := readOmitted(found)
+	if err != nil {
 		return err
 	}
 	var marked any // NULL where nobody said anything
 	if markings := markingsIn(stand); len(markings) > 0 {
-		a.Omitted = data.Mark(a.Omitted, markings)
-		if marked, err = omittedJSON(a.Omitted); err != nil {
+		if marked, err = omittedJSON(data.Mark(omitted, markings)); err != nil {
 			return err
 		}
 	}
-	if err := t.exec("UPDATE article SET marked = ? WHERE id = ?", marked, id); err != nil {
-		return err
-	}
-	if err := t.exec("DELETE FROM words WHERE rowid = ?", id); err != nil {
-		return err
-	}
-	return t.exec("INSERT INTO words (rowid, title, publisher, body) VALUES (?, ?, ?, ?)", id, words.Join(a.Title, nil),
-		words.Join(a.Publisher, nil), words.Join(a.Text, a.Furniture))
+	return t.exec("UPDATE article SET marked = ? WHERE id = ?", marked, id)
 }
 
 // reattach makes what stands hold on the evidence of an article. Pieces keep their numbers as long as none is added or
