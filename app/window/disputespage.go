@@ -3,7 +3,6 @@ package window
 import (
 	"cmp"
 	"context"
-	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -110,6 +109,9 @@ func (p *disputesPage) fill() {
 	p.split.lines.chooseFirst()
 }
 
+// disputeMost is how many passages of a tie are looked through for its sides.
+const disputeMost = 3000
+
 // open shows the sides of a tie.
 func (p *disputesPage) open(pair data.Pair, sides func(*Window, quoted) []fyne.CanvasObject) {
 	lib, f := p.w.library(), p.w.session.Filter()
@@ -117,11 +119,8 @@ func (p *disputesPage) open(pair data.Pair, sides func(*Window, quoted) []fyne.C
 		return
 	}
 	ask(p.split, func() (quoted, error) {
-		tie, err := lib.Tie(context.Background(), pair, f)
-		if errors.Is(err, data.ErrNotFound) {
-			return quoted{}, nil
-		}
-		q := quoted{evidence: tie.Evidence}
+		found, err := lib.Passages(context.Background(), pair, f, 0, disputeMost)
+		q := quoted{evidence: found}
 		return q, cmp.Or(err, q.source(lib))
 	}, func(evidence quoted) []fyne.CanvasObject {
 		head := heading(p.w.pairName(pair))
