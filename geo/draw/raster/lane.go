@@ -10,6 +10,7 @@ import "math"
 type lane struct {
 	pixels      *uint32 // of the whole picture
 	stride      int     // bytes of a row
+	width       int     // columns of the picture
 	top, bottom int     // rows, bottom exclusive
 	minX, maxX  int     // columns, maxX exclusive
 	low, high   int     // of row 0, in fixed point: columns from low + slope·y to high + slope·y
@@ -19,10 +20,11 @@ type lane struct {
 
 	off    form // distance from the line
 	reach  float32
-	from   form // not below 0 after the parting line at the beginning
-	to     form // below 0 before the one at the end; about the end
-	start  form // way from the line's start, and half a pixel
-	end    form // way to its end, and half a pixel; about the end
+	from   form   // not below 0 after the parting line at the beginning
+	to     form   // below 0 before the one at the end; about the end
+	ends   uint32 // 0 where the line has neither its start nor its end in this piece
+	start  form   // way from the line's start, and half a pixel
+	end    form   // way to its end, and half a pixel; about the end
 	weight float32
 	dashes uint32    // 0 for none
 	wheel  [3]uint32 // place in the pattern: at column and row 0, its change by column, by row
@@ -92,12 +94,15 @@ func (r *ribbon) lane(piece int) lane {
 	w := c.window.Sub(c.img.Rect.Min)
 	reach := float64(r.radius) + 0.5
 	zone := reach*(1+halfTurn) + 1
-	l := lane{stride: c.img.Stride, ink: r.ink.solid, weight: r.ink.alpha, reach: float32(reach),
+	l := lane{stride: c.img.Stride, width: c.img.Rect.Dx(), ink: r.ink.solid, weight: r.ink.alpha, reach: float32(reach),
 		ax: a.ox, ay: a.oy, bx: b.ox, by: b.oy, from: a.part, to: b.part, share: &r.pattern.share,
 		top: max(int(math.Floor(min(a.y, b.y)-zone)), w.Min.Y), bottom: min(int(math.Ceil(max(a.y, b.y)+zone)), w.Max.Y),
 		minX: max(int(math.Floor(min(a.x, b.x)-zone)), w.Min.X), maxX: min(int(math.Ceil(max(a.x, b.x)+zone)), w.Max.X)}
 	l.off = formOf(-a.uy, a.ux, a.x, a.y, 0, a.ox, a.oy)
 	l.start, l.end = form{c: 1}, form{c: 1}
+	if piece == 0 || piece == len(r.points)-2 {
+		l.ends = 1
+	}
 	if piece == 0 {
 		l.start = formOf(a.ux, a.uy, a.x, a.y, 0.5, a.ox, a.oy)
 	}

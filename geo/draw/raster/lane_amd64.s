@@ -66,7 +66,7 @@ GLOBL upper<>(SB), RODATA|NOPTR, $32
 
 // func drawEight(l *lane)
 //
-// R8 row, R9 column, R10 its pixel, R11 the row's pixels, R12 the row's last column and one, R13 columns of the image part.
+// R8 row, R9 column, R10 its pixel, R11 the row's pixels, R12 the row's last column and one, R13 the image's columns.
 // Y0 to Y4 off, from, to, start and end on the row; Y5 reach, Y6 ones, Y7 zeros, Y8 ink, Y9 wheel on the row.
 TEXT ·drawEight(SB), NOSPLIT, $0-8
 	MOVQ         l+0(FP), DI
@@ -77,6 +77,7 @@ TEXT ·drawEight(SB), NOSPLIT, $0-8
 	VPUNPCKLBW   Y7, Y8, Y8
 	MOVQ         lane_share(DI), SI
 	MOVQ         lane_top(DI), R8
+	MOVQ         lane_width(DI), R13
 
 row:
 	CMPQ  R8, lane_bottom(DI)
@@ -112,8 +113,12 @@ row:
 	ROW(lane_off, Y10, Y0)
 	ROW(lane_from, Y10, Y1)
 	ROW(lane_to, Y11, Y2)
+	CMPL         lane_ends(DI), $0
+	JEQ          turn
 	ROW(lane_start, Y10, Y3)
 	ROW(lane_end, Y11, Y4)
+
+turn:
 	MOVL         (lane_wheel+8)(DI), AX
 	IMULL        R8, AX
 	ADDL         lane_wheel(DI), AX
@@ -148,12 +153,16 @@ chunk:
 	ADD(lane_to, Y2, Y12)
 	VCMPPS       $1, Y7, Y14, Y14 // below 0
 	VANDPS       Y14, Y13, Y13
+	CMPL         lane_ends(DI), $0
+	JEQ          dash
 	ADD(lane_start, Y3, Y11)
 	SHARE
 	VMULPS       Y14, Y13, Y13
 	ADD(lane_end, Y4, Y12)
 	SHARE
 	VMULPS       Y14, Y13, Y13
+
+dash:
 	CMPL         lane_dashes(DI), $0
 	JEQ          weigh
 	VPBROADCASTD (lane_wheel+4)(DI), Y14
@@ -193,6 +202,21 @@ part: // fewer than eight pixels are left of the row
 	VMOVD        R12, X15
 	VPBROADCASTD X15, Y15
 	VPCMPGTD     Y10, Y15, Y15
+	CMPQ         AX, R13
+	JGT          edge
+	VPAND        Y15, Y13, Y13 // pixels of no weight stay as they are
+	VMOVDQU      (R10), Y14
+	VPUNPCKLBW   Y7, Y14, Y11
+	VPUNPCKHBW   Y7, Y14, Y12
+	VPSHUFB      lower<>(SB), Y13, Y10
+	VPSHUFB      upper<>(SB), Y13, Y13
+	BLEND(Y11, Y10)
+	BLEND(Y12, Y13)
+	VPACKUSWB    Y12, Y11, Y11
+	VMOVDQU      Y11, (R10)
+	JMP          next
+
+edge: // nor are there eight to the image's edge
 	VPMASKMOVD   (R10), Y15, Y14
 	VPUNPCKLBW   Y7, Y14, Y11
 	VPUNPCKHBW   Y7, Y14, Y12
