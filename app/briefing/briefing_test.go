@@ -226,6 +226,14 @@ func TestDOCXIsSound(t *testing.T) {
 	if parts["word/media/map.png"] == "" || !strings.Contains(body, "&lt;script&gt;") {
 		t.Error("the picture or a passage is missing")
 	}
+	for _, style := range []string{"Heading1", "Heading2", "TieFacts", "Passage"} { // nothing is parted from what belongs below it
+		if !regexp.MustCompile(`w:styleId="` + style + `">.{0,80}<w:keepNext/>`).MatchString(parts["word/styles.xml"]) {
+			t.Errorf("a page may end after a paragraph of style %s", style)
+		}
+		if !strings.Contains(body, `<w:pStyle w:val="`+style+`"/>`) {
+			t.Errorf("no paragraph of style %s", style)
+		}
+	}
 }
 
 func TestPDFTakesAnyScriptAndLength(t *testing.T) {

@@ -43,15 +43,17 @@ type docxStyle struct {
 	bold             bool
 	before, after    int // twentieths of a point
 	indent           int
-	level            int // of a heading, from 1; 0 for others
+	level            int  // of a heading, from 1; 0 for others
+	joined           bool // stays on the page of the paragraph after it
 }
 
 var docxStyles = []docxStyle{
 	{id: "Title", name: "Title", size: 44, bold: true, after: 60},
-	{id: "Heading1", name: "heading 1", size: 30, bold: true, before: 420, after: 120, level: 1},
-	{id: "Heading2", name: "heading 2", size: 24, bold: true, before: 280, after: 40, level: 2},
+	{id: "Heading1", name: "heading 1", size: 30, bold: true, before: 420, after: 120, level: 1, joined: true},
+	{id: "Heading2", name: "heading 2", size: 24, bold: true, before: 280, after: 40, level: 2, joined: true},
 	{id: "Facts", name: "Facts", size: 18, colour: "62615C", after: 120},
-	{id: "Passage", name: "Passage", size: 22, before: 60, after: 20, indent: 340},
+	{id: "TieFacts", name: "Tie Facts", size: 18, colour: "62615C", after: 120, joined: true},
+	{id: "Passage", name: "Passage", size: 22, before: 60, after: 20, indent: 340, joined: true},
 	{id: "PassageFacts", name: "Passage Facts", size: 18, colour: "62615C", after: 160, indent: 340},
 	{id: "Body", name: "Body", size: 22, after: 120},
 }
@@ -110,7 +112,7 @@ func (x *docx) set(d *Document) error {
 	}
 	for _, t := range d.Ties {
 		x.paragraph("Heading2", run(fmt.Sprintf("%d. %s", t.Number, t.Heading)))
-		x.paragraph("Facts", run(t.Facts))
+		x.paragraph("TieFacts", run(t.Facts))
 		for _, p := range t.Passages {
 			x.paragraph("Passage", x.bookmark("passage", p.Number, fmt.Sprintf("[%d]", p.Number)), run(" “"+p.Quote+"”"))
 			x.paragraph("PassageFacts", run(p.Facts+" · "), inner("source", p.Source, p.SourceName))
@@ -193,7 +195,7 @@ func (x *docx) picture(d *Document) error {
 		return fmt.Errorf("read picture: %w", err)
 	}
 	height := docxWidth * size.Height / size.Width
-	fmt.Fprintf(&x.body, `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="1" name="map" descr="%s"/>`+
+	fmt.Fprintf(&x.body, `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/><wp:docPr id="1" name="map" descr="%s"/>`+
 		`<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>`+
 		`<pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rMap"/><a:stretch><a:fillRect/>`+
 		`</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect">`+
@@ -231,9 +233,10 @@ func docxStyleSheet(language string) string {
 		`<w:lang w:val="%s"/></w:rPr></w:rPrDefault></w:docDefaults>`, xml.Header, docxSpaces, escaped(language))
 	for _, s := range docxStyles {
 		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:qFormat/><w:pPr>`, s.id, s.name)
-		if s.level > 0 {
+		if s.joined {
 			b.WriteString(`<w:keepNext/>`)
 		}
+		b.WriteString(`<w:keepLines/>`)
 		fmt.Fprintf(&b, `<w:spacing w:before="%d" w:after="%d"/><w:ind w:left="%d"/>`, s.before, s.after, s.indent)
 		if s.level > 0 {
 			fmt.Fprintf(&b, `<w:outlineLvl w:val="%d"/>`, s.level-1)

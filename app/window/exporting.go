@@ -25,6 +25,10 @@ const (
 	pictureScale                = 2
 
 	mapHeight = 900 // of a map of the whole world in the picture: what title and notes leave
+
+	// A briefing's picture is as wide as the text of a page, 16 cm, where 1920 units would leave letters of 2 points.
+	pageWidth, pageHeight = 860, 540
+	pageScale             = 3
 )
 
 // exportMap writes the map as it is seen to a file: png, unless the name asks for another format that there is.
@@ -139,13 +143,14 @@ func (w *Window) evidence(kind string, set *export.Set, in scene.SnapshotInput) 
 // mapTo draws with a builder of its own, because the window's belongs to the window's goroutine.
 func (w *Window) mapTo(out io.Writer, in scene.SnapshotInput, format string, evidence *proof.Record) error {
 	picture := scene.New(w.world, w.fonts).Snapshot(in)
-	return proof.Picture{Width: pictureWidth * pictureScale, Height: pictureHeight * pictureScale, Scale: pictureScale, Title: in.Title,
+	return proof.Picture{Width: int(in.FigureWidth * in.Scale), Height: int(in.FigureHeight * in.Scale), Scale: in.Scale, Title: in.Title,
 		Program: "Entente " + w.o.Version, Made: time.Now(), Fonts: w.fonts, Paint: picture.Draw}.Write(out, format, evidence)
 }
 
 // briefTo writes a briefing of what a filter takes of a library.
 func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
 	in.Selected = scene.Target{} // the document is about all ties, not the one that is looked at
+	in.FigureWidth, in.FigureHeight, in.Scale = pageWidth, pageHeight, pageScale
 	set, err := w.gather(ctx, lib, f)
 	if err != nil {
 		return err

@@ -1,6 +1,8 @@
 package window_test
 
 import (
+	"archive/zip"
+	"image/png"
 	"os"
 	"path/filepath"
 	"testing"
@@ -33,5 +35,31 @@ func TestWhatIsExportedCarriesItsEvidence(t *testing.T) {
 					r.Problems, d.w.Ties())
 			}
 		})
+	}
+}
+
+func TestABriefingsMapIsMadeForThePage(t *testing.T) {
+	d := sit(t, "")
+	path := filepath.Join(t.TempDir(), "ties.docx")
+	d.do("Export a briefing…")
+	d.answer(path, "Export")
+	parts, err := zip.OpenReader(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer parts.Close()
+	file, err := parts.Open("word/media/map.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	size, err := png.DecodeConfig(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size.Width < 1890 { // 16 cm at 300 dots an inch
+		t.Errorf("the picture is %d pixels wide, too few to be printed", size.Width)
+	}
+	if units := float64(size.Width) / 3; units > 900 { // 10 units are then 5 points or more
+		t.Errorf("the picture is %g units wide, so that its letters cannot be read on a page", units)
 	}
 }
