@@ -111,3 +111,27 @@ func (s *Reader) inOffice(g *grammar.Group) bool {
 	}
 	return false
 }
+
+// fronted ties the doers to a party set before them: "with Peru, Chile signed a treaty", "from Cuba it bought sugar".
+func (s *Reader) fronted(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	if len(p.actions) == 0 || len(doers) == 0 || c.Finite <= 0 || c.Elements[0].Group < 0 {
+		return
+	}
+	gi := c.Elements[0].Group
+	g := &s.Groups[gi]
+	if g.Prep&(rules.WithSlot|rules.FromSlot|rules.AgainstSlot) == 0 || g.Prep&rules.AboutSlot != 0 || len(g.Members) == 0 || g.PrepNode > s.firstNode(p.ci) {
+		return
+	}
+	for _, m := range g.Members {
+		for _, d := range doers {
+			if d.Party == m.Party || d.Node < m.Node && d.Role != grammar.Referred {
+				continue
+			}
+			n := len(s.Cands)
+			s.doneTo(p, d, m, gi)
+			if len(s.Cands) > n && !s.Cands[len(s.Cands)-1].Score.Holds(reason.InFrame) {
+				s.Cands = s.Cands[:n]
+			}
+		}
+	}
+}

@@ -35,6 +35,9 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.Token(g.Head).Case != text.Lower || s.TimeGroup(g) {
 		return false
 	}
+	if s.goodsGo(c) {
+		return true
+	}
 	if s.Is(g.Head, rules.IsOutsider) {
 		return false
 	}
@@ -43,6 +46,29 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 	}
 	w := s.Fold(g.Head)
 	return g.Rel == nil && len(w) > 4 && w[len(w)-1] == 's'
+}
+
+// goodsGo says whether a clause tells only where goods go: "most of the fish goes to Peru".
+func (s *Reader) goodsGo(c *grammar.Clause) bool {
+	switch s.Actions[c.Elements[c.Finite].Action].Rel.Name() {
+	case "go", "travel", "head":
+	default:
+		return false
+	}
+	return s.goodsOf(c) != nil
+}
+
+// goodsOf gives the group of a subject that names goods: its own, or the one after "most of"; nil where there is none.
+func (s *Reader) goodsOf(c *grammar.Clause) *grammar.Group {
+	if len(c.Subject) != 1 {
+		return nil
+	}
+	for k := c.Subject[0]; k <= min(c.Subject[0]+1, len(s.Groups)-1); k++ {
+		if g := &s.Groups[k]; g.Rel.Has(rules.Goods) && (k == c.Subject[0] || g.Prep == rules.OfSlot) {
+			return g
+		}
+	}
+	return nil
 }
 
 // doneFromHome ties the party that the article is mostly about to the one of a group, where the words before it reach that.

@@ -85,6 +85,9 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 		return grammar.Link{}
 	}
 	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
+	if of := s.goodsOf(&s.Clauses[p.ci]); of != nil {
+		g = of
+	}
 	switch s.Actions[p.actions[0]].Rel.Name() {
 	case "go", "come", "travel", "head", "pass", "leave", "reach":
 		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {

@@ -80,6 +80,7 @@ func (s *Reader) inClause(ci int) {
 			s.doneFromHome(p, targets[k], e.Group)
 		}
 	}
+	s.fronted(p, c, doers)
 	c.Outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {

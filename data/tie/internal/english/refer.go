@@ -103,8 +103,10 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	}
 	f := s.Focus
-	if len(here) == 1 && s.outside(node) && f.Pair.Valid() && !f.Pair.Has(here[0]) {
-		return f.Pair, true
+	if len(here) == 1 && s.outside(node) {
+		if p := s.MainPair(here[0]); p.Valid() {
+			return p, true
+		}
 	}
 	if len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]) {
 		return data.PairOf(here[0], f.Subject), true
@@ -122,7 +124,7 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 func (s *Reader) outside(node int) bool {
 	for i := range s.Groups {
 		if g := &s.Groups[i]; g.First <= node && node < g.Last {
-			return g.Prep&(rules.ForSlot|rules.ToSlot) != 0
+			return g.Prep&(rules.ForSlot|rules.ToSlot) != 0 || g.Prep == rules.OfSlot && i > 0 && s.Fold(s.Groups[i-1].Head) == "each"
 		}
 	}
 	return false

@@ -38,3 +38,21 @@ func (f *Focus) Named(p data.Party) {
 	copy(f.Recent[1:i+1], f.Recent[:i])
 	f.Recent[0] = p
 }
+
+// MainPair gives the pair that was told of most, the last where several were, without those of one party; no pair where
+// there is none.
+func (s *Article) MainPair(without data.Party) data.Pair {
+	best, most := data.Pair{}, 0
+	for _, t := range s.history {
+		n := 0
+		for _, o := range s.history {
+			if o.pair == t.pair {
+				n++
+			}
+		}
+		if n >= most && !t.pair.Has(without) {
+			best, most = t.pair, n
+		}
+	}
+	return best
+}
