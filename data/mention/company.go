@@ -36,6 +36,9 @@ const beforeCity = gazetteer.Function | gazetteer.Title | gazetteer.Head | gazet
 // longerName says whether an unknown word with a capital stands right before a city, inside the sentence.
 func (r *reading) longerName(c *candidate) bool {
 	before := int(c.first) - 1
+	if c.last-c.first == 1 && r.afterFirstName(c) != "" {
+		return true // "Robert Durham"
+	}
 	if before <= r.d.Sentences[c.sentence].First || !r.capital(c, before) || !r.beside(c, before) || capitals(r.d.Word(before)) {
 		return false
 	}
