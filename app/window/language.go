@@ -14,6 +14,25 @@ func (w *Window) language() string {
 	return words.Match(w.o.Assets, w.settings.Language(), w.o.Locale)
 }
 
+// learnWords loads the sentences of a language.
+func (w *Window) learnWords(code string) error {
+	say, err := words.Load(w.o.Assets, code)
+	if err != nil {
+		return err
+	}
+	english := say
+	if code != rulesLanguage {
+		if english, err = words.Load(w.o.Assets, rulesLanguage); err != nil {
+			return err
+		}
+	}
+	w.say, w.reasons = say, words.NewReasons(english, say)
+	return nil
+}
+
+// rulesLanguage is the language that the rules give their reasons in.
+const rulesLanguage = "en"
+
 // languageItems offers the languages, each by its own name.
 func (w *Window) languageItems() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
@@ -32,8 +51,7 @@ func (w *Window) languageItems() []*fyne.MenuItem {
 
 // speak makes the window anew in another language. What is open, chosen and looked at stays.
 func (w *Window) speak(code string) {
-	say, err := words.Load(w.o.Assets, code)
-	if err != nil {
+	if err := w.learnWords(code); err != nil {
 		w.fail(err)
 		return
 	}
@@ -41,7 +59,6 @@ func (w *Window) speak(code string) {
 	w.settings.SetLanguage(code)
 	w.settings.SetSplits(w.splits.shares())
 	view, fitted := w.mapPane.view.View(), w.mapPane.view.Fitted()
-	w.say = say
 	w.makeActions()
 	w.win.SetContent(w.build())
 	w.win.SetMainMenu(w.menu())

@@ -42,7 +42,7 @@ func (w *Window) parts(parts []data.Part) fyne.CanvasObject {
 		if part.Weight < 0 {
 			icon = theme.ContentRemoveIcon()
 		}
-		words := widget.NewLabel(part.Name)
+		words := widget.NewLabel(w.reasons.Say(part.Name))
 		words.Wrapping = fyne.TextWrapWord
 		list.Add(container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(icon)), nil, words))
 	}
@@ -108,7 +108,7 @@ func (w *Window) showWhyNot(words data.Passage, furniture bool, x app.Explanatio
 
 // considered tells of one pair that was considered.
 func (w *Window) considered(p *tie.Considered) fyne.CanvasObject {
-	head := heading(w.say.Say("whynot.pair", "tie", w.pairName(p.Pair), "reason", p.Reason))
+	head := heading(w.say.Say("whynot.pair", "tie", w.pairName(p.Pair), "reason", w.reasons.Say(p.Reason)))
 	if p.Taken {
 		head.SetText(w.say.Say("whynot.taken", "tie", w.pairName(p.Pair), "sure", w.say.Sure(p.Confidence)))
 	}

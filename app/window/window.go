@@ -50,6 +50,7 @@ type Window struct {
 	win      fyne.Window
 	settings *settings.Settings
 	say      *words.Table
+	reasons  *words.Reasons
 	theme    *look.Theme
 	letters  fyne.Resource // nil until spell needed them
 	world    *geo.World
@@ -114,7 +115,7 @@ func New(o Options) (*Window, error) {
 
 // load reads what the window cannot be built without.
 func (w *Window) load() (err error) {
-	if w.say, err = words.Load(w.o.Assets, w.language()); err != nil {
+	if err = w.learnWords(w.language()); err != nil {
 		return err
 	}
 	if w.world, err = geo.Load(w.o.Assets); err != nil {

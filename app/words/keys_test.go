@@ -32,6 +32,11 @@ func made() []string {
 	for _, r := range data.Reasons {
 		add("reason.", string(r))
 	}
+	for _, table := range []string{"weights", "model"} {
+		for key := range reasons(table) {
+			add("because.", key)
+		}
+	}
 	return keys
 }
 

@@ -15,7 +15,7 @@ import (
 var toy = fstest.MapFS{
 	"lang/en.json": {Data: []byte(`{"hello": "Hello, {name}.", "ties": {"one": "{n} tie", "other": "{n} ties"}}`)},
 	"lang/sr.json": {Data: []byte(`{"ties": {"one": "{n} veza", "few": "{n} veze", "other": "{n} veza ukupno"}}`)},
-	"lang/ja.json": {Data: []byte(`{"ties": "関係 {n} 件"}`)},
+	"lang/ja.json": {Data: []byte(`{"ties": "関係 {n} 件", "because.one-clause": "同じ節にある", "because.verb": "動詞「{word}」が結ぶ"}`)},
 	"lang/xx.json": {Data: []byte(`{"ties": {"one": "without other"}}`)},
 	"lang/yy.json": {Data: []byte(`{"ties": 5}`)},
 }
