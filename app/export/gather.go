@@ -9,7 +9,6 @@ import (
 	"entente/app/words"
 	"entente/data"
 	"entente/data/gazetteer"
-	"entente/data/store"
 )
 
 // Library is what Gather asks of a library.
@@ -17,7 +16,7 @@ type Library interface {
 	Ties(context.Context, data.Filter) ([]data.Tie, error)
 	EachEvidence(context.Context, data.Filter, func(data.Evidence) error) error
 	Article(context.Context, int64) (data.Article, data.Findings, error)
-	Counts(context.Context, data.Filter) (store.Counts, error)
+	ReportOf(context.Context) (func(article int64) int64, error)
 }
 
 // Gather reads what a filter takes of a library: ties by weight, their evidence, the articles it stands in, and
@@ -59,11 +58,15 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 		}
 		s.Articles = append(s.Articles, a)
 	}
-	counts, err := lib.Counts(ctx, f)
+	report, err := lib.ReportOf(ctx)
 	if err != nil {
 		return nil, err
 	}
-	s.Reports, s.Period = counts.Reports, s.period()
+	reports := map[int64]bool{}
+	for _, id := range articles {
+		reports[report(id)] = true
+	}
+	s.Reports, s.Period = len(reports), s.period()
 	return s, nil
 }
 
