@@ -58,6 +58,9 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.take(c, n, reason.ByNoun, 1) // "sent a complaint to Peru"
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
+	case verbKnown && v.Rel.Has(rules.Reverse) && slot == rules.AgainstSlot && n.Node > v.Node:
+		s.turn(c, v, grammar.Link{Rel: opposing, Node: n.Node, Framed: true}) // "dropped its case against Peru"
+		return v.Rel
 	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse):
 		if len(p.nouns) > 0 && p.nouns[0].Node > v.Node {
 			framed := n.Framed

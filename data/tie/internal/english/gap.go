@@ -135,3 +135,18 @@ func (s *Reader) fronted(p *predicate, c *grammar.Clause, doers []grammar.Member
 		}
 	}
 }
+
+// joined adds to the doers of a gerund those whom they joined in it: "Peru joined Chile and Cuba in condemning".
+func (s *Reader) joined(p *predicate, ai int, doers []grammar.Member) []grammar.Member {
+	a := &s.Actions[ai]
+	if len(p.actions) != 1 || s.Actions[p.actions[0]].Rel.Name() != "join" || a.Form(&s.Tree)&rules.Gerund == 0 || a.First == 0 || s.Fold(a.First-1) != "in" {
+		return doers
+	}
+	out := doers[:len(doers):len(doers)]
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= s.Actions[p.actions[0]].Last && g.Last < a.First && g.Prep == 0 {
+			out = append(out, g.Members...)
+		}
+	}
+	return out
+}

@@ -39,6 +39,7 @@ func (s *Reader) inClause(ci int) {
 	for _, e := range c.Elements[start:] {
 		if e.Action >= 0 {
 			s.keepOuter(p, e.Action)
+			doers = s.joined(p, e.Action, doers)
 			p.actions = append(p.actions, e.Action)
 			if c.Object == 0 {
 				p.nouns = p.nouns[:0]
