@@ -90,8 +90,7 @@ func (s *Article) fieldWord(i int) []data.Field {
 	if s.Fields != nil {
 		return s.Fields.WordFields(i)
 	}
-	w := s.Fold(i)
-	if e := s.Vocab.At(w); e != nil {
+	if e := s.Nodes[i].Entry; e != nil {
 		for p := range e.Phrases {
 			if f := e.Phrases[p].Word.Fields; f != nil && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
 				return f
@@ -101,10 +100,5 @@ func (s *Article) fieldWord(i int) []data.Field {
 			return e.Fields
 		}
 	}
-	for n := min(len(w), 14); n >= 3; n-- {
-		if f := s.Vocab.Stems[w[:n]]; f != nil {
-			return f
-		}
-	}
-	return nil
+	return s.Vocab.StemFields(s.Fold(i))
 }

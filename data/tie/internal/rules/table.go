@@ -126,7 +126,7 @@ func addField(v *Vocabulary, _ string, c []string) error {
 		return err
 	}
 	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.ContainsAny(stem, " -") {
-		v.Stems[stem] = fields
+		v.addStem(stem, fields)
 		return nil
 	}
 	v.entry(strings.TrimSuffix(text.Fold(c[0]), "*")).Fields = fields

@@ -196,7 +196,8 @@ type Phrase struct {
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
 	words map[string]*Word
-	Stems map[string][]data.Field // of fields.tsv, entries that end in *
+	stems map[string][]data.Field // of fields.tsv, entries that end in *
+	heads map[string]int          // the first letters of the stems, with the length of the longest that begins so
 	roots map[string]*Word        // verbs and nouns that end in *, in languages with many endings
 }
 
@@ -211,6 +212,31 @@ func (v *Vocabulary) At(w string) *Word {
 	for n := len(w); n >= rootMin; n-- {
 		if e := v.roots[w[:n]]; e != nil {
 			return e
+		}
+	}
+	return nil
+}
+
+// stemMin is the least number of bytes in a stem of fields.tsv that is looked for.
+const stemMin = 3
+
+// addStem enters a stem of fields.tsv.
+func (v *Vocabulary) addStem(stem string, fields []data.Field) {
+	v.stems[stem] = fields
+	if len(stem) >= stemMin {
+		v.heads[stem[:stemMin]] = max(v.heads[stem[:stemMin]], len(stem))
+	}
+}
+
+// StemFields gives the fields of the longest stem that a folded word begins with, or nil. Most words share their first
+// letters with none.
+func (v *Vocabulary) StemFields(w string) []data.Field {
+	if len(w) < stemMin {
+		return nil
+	}
+	for n := min(len(w), v.heads[w[:stemMin]]); n >= stemMin; n-- {
+		if f := v.stems[w[:n]]; f != nil {
+			return f
 		}
 	}
 	return nil
@@ -248,7 +274,7 @@ func (v *Vocabulary) entry(w string) *Word {
 
 // New makes a vocabulary without words.
 func New() *Vocabulary {
-	return &Vocabulary{words: map[string]*Word{}, Stems: map[string][]data.Field{}, roots: map[string]*Word{}}
+	return &Vocabulary{words: map[string]*Word{}, stems: map[string][]data.Field{}, heads: map[string]int{}, roots: map[string]*Word{}}
 }
 
 // Load reads the tables of every language.
