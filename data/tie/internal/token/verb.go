@@ -72,9 +72,10 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 	return before != Quote || w.Forms&rules.Third != 0
 }
 
-// counted says whether a number stands before token i in its noun group.
+// counted says whether a number stands close before token i in its noun group.
 func (s *Line) counted(i int) bool {
-	for i--; i >= 0; i-- {
+	for from := i - 8; i > max(from, 0); {
+		i--
 		switch s.Nodes[i].Tag {
 		case Number:
 			return s.Fold(i) != "one" && s.Fold(i) != "1"
