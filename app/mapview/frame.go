@@ -33,8 +33,8 @@ func (m *MapView) input(scale float64) scene.Input {
 	in := scene.Input{
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
-		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving(),
-		Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
+		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving() || m.zooming != nil,
+		InsetAt: m.insetAt, Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
 		Words: m.o.Words, Clear: clear,
 	}
 	if m.parts.TieNames {
@@ -58,6 +58,9 @@ func (m *MapView) Snapshot() scene.Input {
 func (m *MapView) Scene() *scene.Scene {
 	if m.scene == nil {
 		m.scene = m.o.Builder.Build(m.input(m.pixelScale()))
+		if at := m.scene.InsetAt(); at != nil {
+			m.insetAt = at
+		}
 	}
 	return m.scene
 }

@@ -37,3 +37,31 @@ func TestTheInsetCanBeZoomedInto(t *testing.T) {
 		t.Errorf("a double click in the inset zoomed to %.0f, want %.0f, which shows all of it", got.Scale, view.Scale)
 	}
 }
+
+// Steps of the wheel follow each other fast; what stands over the map is laid out again when they have ended.
+func TestTheMapIsDrawnInFullWhenTheWheelRests(t *testing.T) {
+	b := lay(t)
+	b.view.Animated = false
+	var crowd []data.Tie
+	for _, c := range []data.Party{"AL", "BA", "BG", "GR", "HR", "HU", "ME", "MK", "RO", "XK"} {
+		crowd = append(crowd, data.Tie{Pair: data.PairOf("RS", c), Stance: data.Cooperation, Reports: 1, Passages: 1})
+	}
+	b.view.SetTies(crowd)
+	b.view.Frame(900, 500)
+	box, _, _ := b.view.Scene().Inset()
+	for range 3 {
+		b.view.Scrolled(&fyne.ScrollEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(450, 120)}, Scrolled: fyne.NewDelta(0, 5)})
+		b.view.Frame(900, 500)
+		if got, _, ok := b.view.Scene().Inset(); ok && got != box {
+			t.Errorf("while the wheel turns the inset stands at %v, want %v", got, box)
+		}
+	}
+	moving, frames := b.view.Scene(), b.frames
+	if n := b.wait(); n != 1 {
+		t.Errorf("after three steps of the wheel %d things wait, want 1", n)
+	}
+	b.view.Frame(900, 500)
+	if b.view.Scene() == moving || b.frames != frames+1 {
+		t.Errorf("at rest %d frames were drawn, want 1", b.frames-frames)
+	}
+}

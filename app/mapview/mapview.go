@@ -63,6 +63,8 @@ type Options struct {
 	// Clear gives the places where something else lies over a map of a size, for the legend to keep off; nil for none.
 	Clear func(fyne.Size) []draw.Rect
 	Now   func() time.Time
+	// After calls a function on the window's goroutine after a while, unless it is stopped before; nil for a timer.
+	After func(wait time.Duration, do func()) (stop func())
 }
 
 // MapView is the widget.
@@ -89,8 +91,10 @@ type MapView struct {
 	picture   picture
 	raster    *canvas.Raster
 	card      *card
+	insetAt   *[2]float64 // where the inset stood at last; nil when there was none yet
 	dragging  bool
-	turning   bool // a drag turns the sphere under a sheet
+	zooming   func() // stops the wait for the end of a zoom by the wheel; nil when there is none
+	turning   bool   // a drag turns the sphere under a sheet
 	pressed   fyne.Position
 	lastClick click
 	walked    int // of ties, by Tab; -1 for none
@@ -102,6 +106,9 @@ type MapView struct {
 func New(o Options) *MapView {
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.After == nil {
+		o.After = after
 	}
 	m := &MapView{o: o, view: proj.View{Projection: proj.EqualEarth}, fitted: true, theme: scene.Light(), walked: -1, Animated: true, parts: DefaultParts, before: proj.EqualEarth,
 		painter: scene.NewPainter(o.Fonts)}

@@ -40,6 +40,7 @@ type table struct {
 	told   []string
 	frames int
 	spot   mapview.Spot // where the secondary button was clicked last
+	later  []func()     // what waits for time to pass; nil when it was stopped
 }
 
 func lay(t testing.TB) *table {
@@ -60,7 +61,12 @@ func lay(t testing.TB) *table {
 	}
 	b.view = mapview.New(mapview.Options{Builder: scene.New(world, fonts), Fonts: fonts, Words: say,
 		TieName: func(t *data.Tie) string { return t.Pair.String() },
-		Now:     func() time.Time { return b.now }, Events: mapview.Events{
+		After: func(_ time.Duration, do func()) (stop func()) {
+			i := len(b.later)
+			b.later = append(b.later, do)
+			return func() { b.later[i] = nil }
+		},
+		Now: func() time.Time { return b.now }, Events: mapview.Events{
 			Tie:      func(p data.Pair) { b.tell("tie", p) },
 			Country:  func(c data.Party) { b.tell("country", c) },
 			Clear:    func() { b.tell("clear", "") },
@@ -78,6 +84,19 @@ func lay(t testing.TB) *table {
 }
 
 func (b *table) tell(what string, of any) { b.told = append(b.told, fmt.Sprint(what, " ", of)) }
+
+// wait lets the time pass that anything waits for, and says how many did.
+func (b *table) wait() (n int) {
+	later := b.later
+	b.later = nil
+	for _, do := range later {
+		if do != nil {
+			do()
+			n++
+		}
+	}
+	return n
+}
 
 // take gives what was told since the last time.
 func (b *table) take() []string {

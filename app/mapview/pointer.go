@@ -95,7 +95,38 @@ func (m *MapView) DragEnd() {
 func (m *MapView) Scrolled(e *fyne.ScrollEvent) {
 	m.arrive()
 	x, y := m.Scene().Through(float64(e.Position.X), float64(e.Position.Y))
+	m.waitForRest()
 	m.zoomAt(x, y, math.Exp2(max(-1, min(1, float64(e.Scrolled.DY)/40))))
+}
+
+// wheelRest is how long after the last step of the wheel the map is at rest.
+const wheelRest = 120 * time.Millisecond
+
+// waitForRest begins a zoom by the wheel, or goes on with it. The map is drawn in full when it has ended.
+func (m *MapView) waitForRest() {
+	if m.zooming != nil {
+		m.zooming()
+	}
+	m.zooming = m.o.After(wheelRest, func() {
+		m.zooming = nil
+		m.redraw()
+	})
+}
+
+// after calls a function on the window's goroutine after a while.
+func after(wait time.Duration, do func()) (stop func()) {
+	stopped := false
+	t := time.AfterFunc(wait, func() {
+		fyne.Do(func() {
+			if !stopped {
+				do()
+			}
+		})
+	})
+	return func() {
+		stopped = true
+		t.Stop()
+	}
 }
 
 // zoomIn zooms in on a place that was clicked twice; in the inset, on all that it shows.

@@ -47,14 +47,33 @@ func (b *Builder) Build(in Input) *Scene {
 	s.projector.Reset(in.View)
 	s.place(b.proj)
 	s.bendArcs(&b.curves)
+	s.furnish(b)
+	wait.Wait()
+	return s
+}
+
+// furnish lays out what stands over the map: the legend, the inset and the names. On a map that moves the legend and the inset
+// stay where they are.
+func (s *Scene) furnish(b *Builder) {
+	moving := s.in.Rough && b.insets.rested.follows(s)
+	if moving && s.in.LegendAt == Auto {
+		s.in.LegendAt = b.insets.rested.legend
+	}
 	s.legend.layOut(s)
-	s.chooseInset()
+	s.inset.clear()
+	if moving {
+		b.insets.keep(s)
+	} else {
+		s.chooseInset()
+	}
 	s.writeNames(b.proj)
+	if moving {
+		return
+	}
 	if s.inset.box != (draw.Rect{}) { // not at once with the names: the caller's functions are asked by one goroutine
 		s.inset.scene = b.insets.take(b, s)
 	}
-	wait.Wait()
-	return s
+	b.insets.rest(s)
 }
 
 // Fit gives the view in which the whole map fills a picture of the given size. A sheet that is centred on Greenwich is

@@ -24,7 +24,8 @@ type Input struct {
 	Theme Theme
 	// Selected keeps its colour while the rest fades; Hovered is lifted. Either may name a tie or a country.
 	Selected, Hovered Target
-	// Rough draws a turning globe with coarser shapes, for the frames of a drag or an animation.
+	// Rough is for the frames of a drag, a zoom or an animation: a turning globe has coarser shapes, and the inset stays what
+	// and where it was in the Builder's last picture that was not rough.
 	Rough bool
 
 	Labels    bool
@@ -35,6 +36,8 @@ type Input struct {
 	TieName func(*data.Tie) string
 	// NoInset leaves out the inset that enlarges a part of the map where the ends of many ties crowd.
 	NoInset bool
+	// InsetAt is where the inset stood before, from Scene.InsetAt: there it stays as long as it hides little. nil is nowhere.
+	InsetAt *[2]float64
 	// LegendAt is the legend's corner; Auto takes the corner where it hides least.
 	LegendAt Corner
 	// Words gives the legend's words in the chosen language; nil is English.

@@ -12,10 +12,11 @@ import (
 
 // inset is a crowded part of the map drawn once more, larger, where there is room.
 type inset struct {
-	scene  *Scene    // nil when there is none
-	box    draw.Rect // where it stands
-	source draw.Rect // what it shows, on the map
-	lines  draw.Path // around the source, and from there to the box
+	scene  *Scene     // nil when there is none
+	box    draw.Rect  // where it stands
+	at     [2]float64 // the same as shares of the room that there is for it, from the left and the top
+	source draw.Rect  // what it shows, on the map
+	lines  draw.Path  // around the source, and from there to the box
 }
 
 // An inset is drawn when so many ends of ties lie in a rectangle of at most this size, in units, on a picture that has room.
@@ -33,7 +34,6 @@ const (
 
 // chooseInset finds the crowd and the place for its inset.
 func (s *Scene) chooseInset() {
-	s.inset.clear()
 	if s.in.NoInset || s.fonts == nil || s.in.Width < insetLeastWidth || s.in.Height < insetLeastHeight {
 		return
 	}
@@ -159,6 +159,15 @@ func (s *Scene) Inset() (box draw.Rect, view proj.View, ok bool) {
 	source := s.inset.source
 	larger := math.Min(s.in.Width/source.Width(), s.in.Height/source.Height())
 	return s.inset.box, enlarged(s.in.View, source, larger, s.in.Width, s.in.Height), true
+}
+
+// InsetAt gives where the inset stands, for the Input of the next picture to keep it there; nil when there is none.
+func (s *Scene) InsetAt() *[2]float64 {
+	if s.inset.scene == nil {
+		return nil
+	}
+	at := s.inset.at
+	return &at
 }
 
 // Through gives the point of the map that stands at a point of the picture: the point itself but in the inset.

@@ -108,36 +108,59 @@ func (s *Scene) weigh() *sums {
 	return g
 }
 
-// mostHidden is the share of the ends of ties that an inset may hide.
-const mostHidden = 0.05
+// mostHidden is the share of the ends of ties that an inset may hide, and keptHidden how much more than at the best place it
+// may hide to stay where it stood.
+const (
+	mostHidden = 0.05
+	keptHidden = 60.0
+)
 
-// insetPlace finds the place where the inset hides least; ok is false where each hides too much.
+// insetPlace finds the place where the inset hides least, or the one where it stood before when that is nearly as good; ok is
+// false where each hides too much.
 func (s *Scene) insetPlace(source draw.Rect, width, height float64) (box draw.Rect, ok bool) {
 	g := s.weigh()
 	right, bottom := s.in.Width-insetMargin-width, s.in.Height-insetMargin-height
 	least := math.Inf(1)
 	rows, columns := stepsOver(bottom-insetMargin), stepsOver(right-insetMargin)
+	place := func(x, y float64) draw.Rect {
+		x, y = s.wholePixels(insetMargin+(right-insetMargin)*x), s.wholePixels(insetMargin+(bottom-insetMargin)*y)
+		return draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+	}
 	for row := range rows + 1 {
 		for column := range columns + 1 {
-			x := s.wholePixels(insetMargin + (right-insetMargin)*float64(column)/float64(columns))
-			y := s.wholePixels(insetMargin + (bottom-insetMargin)*float64(row)/float64(rows))
-			at := draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
+			x, y := float64(column)/float64(columns), float64(row)/float64(rows)
+			at := place(x, y)
 			if s.insetBarred(at, source) {
 				continue
 			}
-			cost := g.in(at.Grow(sumCell)) + farHidden*math.Hypot((source.MinX+source.MaxX-at.MinX-at.MaxX)/2, (source.MinY+source.MaxY-at.MinY-at.MaxY)/2)
-			if column > 0 && column < columns && row > 0 && row < rows {
-				cost += apartHidden
-			}
-			if cost < least {
+			if cost := insetCost(g, at, source, x, y); cost < least {
 				least, box, ok = cost, at, true
+				s.inset.at = [2]float64{x, y}
 			}
 		}
 	}
-	if n, _ := endsIn(s.ends, box); float64(n) > math.Max(1, mostHidden*float64(len(s.spots))) {
-		return box, false
+	if was := s.in.InsetAt; was != nil {
+		x, y := math.Max(0, math.Min(was[0], 1)), math.Max(0, math.Min(was[1], 1))
+		if at := place(x, y); ok && !s.insetBarred(at, source) && !s.hidesEnds(at) && insetCost(g, at, source, x, y) < least+keptHidden {
+			box, s.inset.at = at, [2]float64{x, y}
+		}
 	}
-	return box, ok
+	return box, ok && !s.hidesEnds(box)
+}
+
+// insetCost is what an inset hides at a place; x and y are its shares of the room that there is.
+func insetCost(g *sums, at, source draw.Rect, x, y float64) float64 {
+	cost := g.in(at.Grow(sumCell)) + farHidden*math.Hypot((source.MinX+source.MaxX-at.MinX-at.MaxX)/2, (source.MinY+source.MaxY-at.MinY-at.MaxY)/2)
+	if x > 0 && x < 1 && y > 0 && y < 1 {
+		cost += apartHidden
+	}
+	return cost
+}
+
+// hidesEnds says whether more ends of ties lie under a box than an inset may hide.
+func (s *Scene) hidesEnds(box draw.Rect) bool {
+	n, _ := endsIn(s.ends, box)
+	return float64(n) > math.Max(1, mostHidden*float64(len(s.spots)))
 }
 
 // insetBarred says whether something lies in a box that must not be hidden.

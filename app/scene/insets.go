@@ -3,6 +3,9 @@ package scene
 import (
 	"hash/maphash"
 
+	"github.com/paulmach/orb"
+
+	"entente/geo/draw"
 	"entente/geo/proj"
 )
 
@@ -13,6 +16,55 @@ type insets struct {
 	last    *Scene
 	key     insetKey
 	seed    maphash.Seed
+	rested  rested
+}
+
+// rested is what a map that did not move had, for those that move on from it.
+type rested struct {
+	in     Input
+	net    *net
+	legend Corner
+	inset  *Scene // nil when there was none
+	box    draw.Rect
+	at     [2]float64
+	source draw.Rect
+	middle orb.Point // of the source
+}
+
+// rest remembers a scene that is at rest.
+func (i *insets) rest(s *Scene) {
+	i.rested = rested{in: s.in, net: s.net, legend: s.legend.corner}
+	r, at := &i.rested, &s.inset
+	middle, ok := s.in.View.Invert((at.source.MinX+at.source.MaxX)/2, (at.source.MinY+at.source.MaxY)/2)
+	if ok && at.scene != nil {
+		r.inset, r.box, r.at, r.source, r.middle = at.scene, at.box, at.at, at.source, middle
+	}
+}
+
+// follows says whether a scene differs from the one at rest by its view alone.
+func (r *rested) follows(s *Scene) bool {
+	a, b := &r.in, &s.in
+	return r.net == s.net && a.Width == b.Width && a.Height == b.Height && a.Scale == b.Scale && a.Theme == b.Theme && a.Selected == b.Selected &&
+		a.NoInset == b.NoInset && a.Graticule == b.Graticule && a.Labels == b.Labels && a.Legend == b.Legend
+}
+
+// keep gives a moving scene the inset of the one at rest as it was; only its part of the map moves. It is left out where that
+// part leaves the picture, comes under it or becomes nearly as large.
+func (i *insets) keep(s *Scene) {
+	r := &i.rested
+	x, y, seen := s.projector.Project(r.middle)
+	if r.inset == nil || !seen || !s.inside(x, y, -insetPad) {
+		return
+	}
+	larger := s.in.View.Scale / r.in.View.Scale
+	wide, high := r.source.Width()*larger, r.source.Height()*larger
+	source := draw.Rect{MinX: x - wide/2, MinY: y - high/2, MaxX: x + wide/2, MaxY: y + high/2}
+	if source.Grow(4).Overlaps(r.box) || r.box.Width() < leastEnlarging*wide {
+		return
+	}
+	s.inset.scene, s.inset.box, s.inset.at, s.inset.source = r.inset, r.box, r.at, source
+	s.inset.lead()
+	r.inset.users++
 }
 
 // insetKey is all that an inset depends on.

@@ -17,8 +17,9 @@ type Painter struct {
 	renderer *raster.Renderer
 	base     *image.RGBA // the last frame's map and ties
 	spare    *image.RGBA
-	key      baseKey
-	x, y     float64 // of the last frame's view
+	key      baseKey // of base
+	x, y     float64 // of base's view
+	last     baseKey // of the last frame, which base does not always show
 
 	inset   *image.RGBA // the last frame's inset
 	insetOf *Scene
@@ -48,9 +49,19 @@ func (p *Painter) Paint(img *image.RGBA, s *Scene) {
 	dx, dy, whole := wholePixels((v.X-p.x)*scale, (v.Y-p.y)*scale)
 	fits := p.base != nil && p.base.Rect == size
 	if !fits {
-		p.base, p.spare = image.NewRGBA(size), image.NewRGBA(size)
+		p.base, p.spare, p.key = image.NewRGBA(size), image.NewRGBA(size), baseKey{}
 	}
+	changed := key != p.last
+	p.last = key
 	switch {
+	case changed && s.in.Rough && key != p.key:
+		// In a zoom or a turn, no frame has any use for the one before.
+		p.renderer.Draw(img, scale, func(c canvas.Canvas) {
+			s.drawBase(c)
+			s.drawTop(c)
+		})
+		p.finish(img, s, scale)
+		return
 	case fits && whole && key == p.key && dx == 0 && dy == 0:
 	case fits && whole && key == p.key && abs(dx) < size.Dx()/2 && abs(dy) < size.Dy()/2:
 		p.move(dx, dy, scale, s)
@@ -60,6 +71,11 @@ func (p *Painter) Paint(img *image.RGBA, s *Scene) {
 	p.key, p.x, p.y = key, v.X, v.Y
 	raster.Shift(img, p.base, 0, 0)
 	p.renderer.Draw(img, scale, s.drawTop)
+	p.finish(img, s, scale)
+}
+
+// finish lays the inset over the picture, if there is one.
+func (p *Painter) finish(img *image.RGBA, s *Scene, scale float64) {
 	if s.inset.scene != nil {
 		p.paintInset(img, s, scale)
 	}

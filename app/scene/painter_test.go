@@ -26,6 +26,12 @@ func TestPainterPaintsWhatDrawingDraws(t *testing.T) {
 		{"moved by parts of a pixel", func(in scene.Input) scene.Input { in.View = in.View.Pan(0, 0, 3.3, 0.5); return in }},
 		{"moved far", func(in scene.Input) scene.Input { in.View = in.View.Pan(0, 0, 500, 0); return in }},
 		{"zoomed", func(in scene.Input) scene.Input { in.View = in.View.ZoomAt(100, 100, 1.5); return in }},
+		{"zoomed by a wheel", func(in scene.Input) scene.Input { in.Rough, in.View = true, in.View.ZoomAt(90, 80, 1.2); return in }},
+		{"zoomed on", func(in scene.Input) scene.Input { in.View = in.View.ZoomAt(90, 80, 1.2); return in }},
+		{"dragged at once", func(in scene.Input) scene.Input { in.View = in.View.Pan(0, 0, 9, 4); return in }},
+		{"dragged on", func(in scene.Input) scene.Input { in.View = in.View.Pan(0, 0, -6, 4); return in }},
+		{"zoomed while it is dragged", func(in scene.Input) scene.Input { in.View = in.View.ZoomAt(90, 80, 0.7); return in }},
+		{"at rest", func(in scene.Input) scene.Input { in.Rough = false; return in }},
 		{"selected", func(in scene.Input) scene.Input { in.Selected.Country = "JP"; return in }},
 		{"dark and moved", func(in scene.Input) scene.Input {
 			in.Theme = scene.Dark()
@@ -34,6 +40,11 @@ func TestPainterPaintsWhatDrawingDraws(t *testing.T) {
 		}},
 		{"a globe", func(scene.Input) scene.Input { return globe }},
 		{"a globe turned", func(in scene.Input) scene.Input { in.View = in.View.Pan(350, 250, 370, 260); return in }},
+		{"a globe dragged", func(in scene.Input) scene.Input {
+			in.Rough, in.View = true, in.View.Pan(350, 250, 390, 240)
+			return in
+		}},
+		{"a globe let go", func(in scene.Input) scene.Input { in.Rough = false; return in }},
 		{"smaller", func(in scene.Input) scene.Input { in.Width, in.Height = 400, 300; return in }},
 	}
 	builder, painter := scene.New(world, fonts), scene.NewPainter(fonts)
