@@ -19,21 +19,23 @@ func makeSerbian(r *run) error {
 var (
 	// sentence is a line of a language's file: up to the sentence, the sentence, and what follows it.
 	sentence = regexp.MustCompile(`^(\s*"([^"]+)": ")(.*)(",?)$`)
-	// piece is a place for a value, an escape, the end of a file's name or a word.
-	piece = regexp.MustCompile(`\{[a-z]+\}|\\.|\.[a-z]+\b|[\p{L}]+`)
+	// piece is a place for a value, an escape, the end of a file's name, a key of the keyboard or a word.
+	piece = regexp.MustCompile(`\{[a-z]+\}|\\.|\.[a-z]+\b|[(+][A-Z]\b|\b[A-Z][0-9]|[\p{L}]+`)
+	// letterKey is a line of the list of shortcuts that names letters of the keyboard only.
+	letterKey = regexp.MustCompile(`^[A-Z](  [A-Z])*$`)
 )
 
 // foreign are words that keep their Latin letters, beside those in capitals only, such as PNG.
 var foreign = map[string]bool{"Entente": true, "Markdown": true, "Natural": true, "Equal": true, "Earth": true, "Language": true,
 	"Tab": true, "Shift": true, "Ctrl": true, "Alt": true, "Enter": true, "Escape": true, "Admiralty": true, "Word": true, "Excel": true}
 
-// cyrillicLines turns the sentences of a language's file; keys of the keyboard stay as they are.
+// cyrillicLines turns the sentences of a language's file; letters of the keyboard stay as they are.
 func cyrillicLines(file []byte) []byte {
 	lines := strings.Split(string(file), "\n")
 	for i, line := range lines {
 		m := sentence.FindStringSubmatch(line)
 		switch {
-		case m == nil || strings.HasSuffix(m[2], ".keys"):
+		case m == nil || letterKey.MatchString(m[3]):
 		case m[2] == "language.name":
 			lines[i] = m[1] + "Српски (ћирилица)" + m[4]
 		default:
@@ -47,7 +49,7 @@ func cyrillicLines(file []byte) []byte {
 func cyrillic(s string) string {
 	return piece.ReplaceAllStringFunc(s, func(word string) string {
 		capitals := len(word) > 1 && strings.ToUpper(word) == word
-		if strings.ContainsAny(word[:1], `{\.`) || capitals || foreign[word] {
+		if strings.ContainsAny(word[:1], `{\.(+`) || strings.ContainsAny(word, "123456789") || capitals || foreign[word] {
 			return word
 		}
 		return letters.Replace(word)
