@@ -49,8 +49,10 @@ const historyMax = 200
 // Detail is what the library says of a route. It must not be changed.
 type Detail struct {
 	Route    Route
-	Tie      data.Tie // of Route.Pair under the filter; without evidence when all of it was rejected
-	Passages []data.Evidence
+	Tie      data.Tie                    // of Route.Pair under the filter; without evidence when all of it was rejected
+	Best     data.Evidence               // the surest passage under the filter, the zero Evidence where there is none
+	Passages []data.Evidence             // the first PassagePage of them, or more after MorePassages
+	All      int                         // how many passages there are
 	Articles map[int64]store.ArticleInfo // of the passages
 	Before   map[int64]string            // by passage: the sentence before one that does not name both parties
 	Ties     []data.Tie                  // of Route.Country under the filter
@@ -148,8 +150,24 @@ func (s *Session) turnTo(to step) {
 	}
 }
 
-// look asks the library for the detail of the route.
+// look asks the library for the detail of the route, with as many passages of a tie as were read of it before.
 func (s *Session) look() {
+	passages := PassagePage
+	if s.detail.Route.Pair == s.route.Pair {
+		passages = max(passages, len(s.detail.Passages))
+	}
+	s.lookFor(passages)
+}
+
+// MorePassages asks for the next page of passages of the tie that is looked at, when there are more.
+func (s *Session) MorePassages() {
+	if n := len(s.detail.Passages); s.detail.Route == s.route && n < s.detail.All {
+		s.lookFor(n + PassagePage)
+	}
+}
+
+// lookFor is look with so many passages of a tie at most.
+func (s *Session) lookFor(passages int) {
 	lib, r, filter := s.lib, s.route, s.filter
 	if lib == nil || r == (Route{}) {
 		s.asked[DetailChanged]++
@@ -164,7 +182,7 @@ func (s *Session) look() {
 		err error
 	}
 	ask(s, DetailChanged, func(ctx context.Context) answer {
-		d, err := lookAt(ctx, lib, r, filter)
+		d, err := lookAt(ctx, lib, r, filter, passages)
 		return answer{d, err}
 	}, func(a answer) {
 		if a.err != nil {
@@ -175,10 +193,10 @@ func (s *Session) look() {
 }
 
 // lookAt collects a detail. What is gone is marked as missing, not an error.
-func lookAt(ctx context.Context, lib Library, r Route, f data.Filter) (d Detail, err error) {
+func lookAt(ctx context.Context, lib Library, r Route, f data.Filter, passages int) (d Detail, err error) {
 	d.Route = r
 	if r.Pair != (data.Pair{}) {
-		err = d.addTie(ctx, lib, f)
+		err = d.addTie(ctx, lib, f, passages)
 	}
 	if err == nil && r.Country != "" {
 		err = d.addCountry(ctx, lib, f)
@@ -212,23 +230,25 @@ func (d *Detail) addCountry(ctx context.Context, lib Library, f data.Filter) err
 	return err
 }
 
-// addTie adds a tie as the filter has it, and its passages with those that were rejected, so that they can be taken back.
-func (d *Detail) addTie(ctx context.Context, lib Library, f data.Filter) error {
+// addTie adds a tie as the filter has it, and the first of its passages with those that were rejected, so that they can be
+// taken back.
+func (d *Detail) addTie(ctx context.Context, lib Library, f data.Filter, passages int) error {
 	pair := d.Route.Pair
-	tie, err := lib.Tie(ctx, pair, f)
+	tie, best, err := lib.TieHead(ctx, pair, f)
 	if err != nil && !errors.Is(err, data.ErrNotFound) {
 		return err
 	}
-	d.Tie, d.Passages = tie, tie.Evidence
-	d.Tie.Pair, d.Tie.Evidence = pair, nil
+	d.Tie, d.Best, d.All = tie, best, tie.Passages
+	d.Tie.Pair = pair
 	if f.Decision == data.NotRejected {
 		f.Decision = data.AnyDecision
-		all, err := lib.Tie(ctx, pair, f)
-		if err != nil {
-			return err
-		}
-		d.Passages = all.Evidence
-	} else if err != nil {
+		tie, _, err = lib.TieHead(ctx, pair, f)
+		d.All = tie.Passages
+	}
+	if err != nil {
+		return err
+	}
+	if d.Passages, err = lib.Passages(ctx, pair, f, 0, passages); err != nil {
 		return err
 	}
 	return d.addArticles(ctx, lib)

@@ -14,7 +14,8 @@ type Library interface {
 	ReadOnly() bool
 	Notice() string
 	Ties(context.Context, data.Filter) ([]data.Tie, error)
-	Tie(context.Context, data.Pair, data.Filter) (data.Tie, error)
+	TieHead(context.Context, data.Pair, data.Filter) (data.Tie, data.Evidence, error)
+	Passages(ctx context.Context, pair data.Pair, f data.Filter, offset, limit int) ([]data.Evidence, error)
 	Articles(context.Context, data.Filter, store.Page) ([]store.ArticleInfo, error)
 	Article(context.Context, int64) (data.Article, data.Findings, error)
 	Part(context.Context, int64, data.Span) (data.Article, []data.Mention, error)
@@ -47,6 +48,9 @@ const Everything = LibraryChanged | FilterChanged | TiesChanged | RouteChanged |
 
 // ArticlePage is how many articles a session lists at a time.
 const ArticlePage = 500
+
+// PassagePage is how many passages of a tie a session reads at a time.
+const PassagePage = 500
 
 // Session is the state of a running window: which library is open, under which filter, and what is looked at.
 //

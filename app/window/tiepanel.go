@@ -114,8 +114,8 @@ func (p *tiePanel) addFigures() {
 
 // addWhy offers the reasons for the tie, and shows them when asked.
 func (p *tiePanel) addWhy() {
-	best := strongest(p.detail.Passages)
-	if best == nil || len(best.Parts) == 0 {
+	best := &p.detail.Best
+	if len(best.Parts) == 0 {
 		return
 	}
 	label, mark := "tie.why", theme.MenuDropDownIcon()
@@ -128,18 +128,6 @@ func (p *tiePanel) addWhy() {
 	if p.why {
 		p.body.Add(p.reasons(best))
 	}
-}
-
-// strongest gives the passage that is surest, without the rejected ones.
-func strongest(evidence []data.Evidence) *data.Evidence {
-	var best *data.Evidence
-	for i := range evidence {
-		e := &evidence[i]
-		if e.Decision != data.Rejected && (best == nil || e.Confidence > best.Confidence) {
-			best = e
-		}
-	}
-	return best
 }
 
 // reasons tells what the confidence in a passage is made of.
@@ -179,10 +167,23 @@ func (p *tiePanel) addPassages() {
 		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		p.body.Add(b)
 	}
-	if room <= 0 && len(p.cards) < len(p.detail.Passages) {
-		rest := len(p.detail.Passages) - len(p.cards)
-		p.body.Add(widget.NewButton(w.say.Count("tie.more", rest), func() { p.most += passagesShown; p.show(p.detail, false) }))
+	p.addMore(room <= 0 && len(p.cards) < len(p.detail.Passages))
+}
+
+// addMore offers the passages that are not shown yet: of those that are read, where some of them are left, else the next
+// ones of the library.
+func (p *tiePanel) addMore(left bool) {
+	if !left && len(p.detail.Passages) >= p.detail.All {
+		return
 	}
+	p.body.Add(widget.NewButton(p.w.say.Count("tie.more", p.detail.All-len(p.cards)), func() {
+		p.most += passagesShown
+		if left {
+			p.show(p.detail, false)
+			return
+		}
+		p.w.session.MorePassages()
+	}))
 }
 
 func foldIcon(open bool) fyne.Resource {

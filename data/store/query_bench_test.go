@@ -1,9 +1,11 @@
 package store_test
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -170,6 +172,40 @@ func BenchmarkTieFacts(b *testing.B) {
 	benchmarkFilters(b, func(l *store.Library, f data.Filter) error {
 		_, err := l.TieFacts(b.Context(), f)
 		return err
+	})
+}
+
+// BenchmarkHeaviestTie opens the tie with the most passages: the way the window does, and its twin that reads all of them.
+func BenchmarkHeaviestTie(b *testing.B) {
+	sized(b, func(b *testing.B, path string) {
+		l := warm(b, path)
+		ties, err := l.Ties(b.Context(), data.Filter{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		pair := slices.MaxFunc(ties, func(a, b data.Tie) int { return cmp.Compare(a.Passages, b.Passages) }).Pair
+		for name, open := range map[string]func() error{
+			"page": func() error {
+				if _, _, err := l.TieHead(b.Context(), pair, data.Filter{}); err != nil {
+					return err
+				}
+				_, err := l.Passages(b.Context(), pair, data.Filter{}, 0, 500)
+				return err
+			},
+			"whole": func() error {
+				_, err := l.Tie(b.Context(), pair, data.Filter{})
+				return err
+			},
+		} {
+			b.Run(name, func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := open(); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
 	})
 }
 

@@ -42,6 +42,29 @@ func (l *Library) Tie(ctx context.Context, pair data.Pair, f data.Filter) (data.
 	return tie, wrap(ctx, err, "read tie %s", pair)
 }
 
+// TieHead gives one tie under the filter without its evidence, and the surest piece of that; the zero Evidence where all of
+// it was rejected. data.ErrNotFound says that the filter leaves no such tie.
+func (l *Library) TieHead(ctx context.Context, pair data.Pair, f data.Filter) (data.Tie, data.Evidence, error) {
+	var id int64
+	var ties []data.Tie
+	err := l.ask(ctx, f, func(c *index.Choice) error {
+		c.Only(pair)
+		ties, id = c.Ties(), c.Strongest()
+		return nil
+	})
+	if err != nil {
+		return data.Tie{}, data.Evidence{}, fmt.Errorf("read tie %s: %w", pair, err)
+	}
+	if len(ties) == 0 {
+		return data.Tie{}, data.Evidence{}, fmt.Errorf("tie %s: %w", pair, data.ErrNotFound)
+	}
+	best, err := l.evidenceByID(ctx, []int64{id})
+	if err != nil || len(best) == 0 {
+		return ties[0], data.Evidence{}, wrap(ctx, err, "read tie %s", pair)
+	}
+	return ties[0], best[0], nil
+}
+
 // Passages gives a part of a tie's evidence, in the order of Tie, for ties with more of it than a list can show.
 func (l *Library) Passages(ctx context.Context, pair data.Pair, f data.Filter, offset, limit int) ([]data.Evidence, error) {
 	var ids []int64

@@ -56,6 +56,13 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 			if err != nil || len(one.Evidence) != got[0].Passages || one.Reports != got[0].Reports {
 				t.Errorf("the first tie alone has %d passages, error %v; want %d", len(one.Evidence), err, got[0].Passages)
 			}
+			head, best, err := l.TieHead(t.Context(), got[0].Pair, f)
+			if err != nil || head.Passages != got[0].Passages || head.Evidence != nil {
+				t.Errorf("the head of the first tie has %d passages and %d with it, error %v; want %d and none", head.Passages, len(head.Evidence), err, got[0].Passages)
+			}
+			if want := surest(one.Evidence); best.ID != want {
+				t.Errorf("its surest passage is %d, want %d", best.ID, want)
+			}
 			for i := 1; i < len(one.Evidence); i++ {
 				a, b := &one.Evidence[i-1], &one.Evidence[i]
 				if a.Article > b.Article || a.Article == b.Article && a.Start > b.Start {
@@ -250,4 +257,15 @@ func TestReportsDoNotDependOnHowArticlesCome(t *testing.T) {
 	if alone == len(items) {
 		t.Error("no reprint was found")
 	}
+}
+
+// surest gives the first of the surest passages that nobody rejected, 0 where there is none.
+func surest(evidence []data.Evidence) (id int64) {
+	best := -1.0
+	for i := range evidence {
+		if e := &evidence[i]; e.Decision != data.Rejected && e.Confidence > best {
+			id, best = e.ID, e.Confidence
+		}
+	}
+	return id
 }

@@ -226,19 +226,41 @@ func (c *Choice) Stated() []int64 {
 	})
 }
 
+// Strongest gives the ID of the surest evidence of the ties chosen, the first of equals, without the rejected; 0 where
+// there is none.
+func (c *Choice) Strongest() (id int64) {
+	c.narrow()
+	best := -1.0
+	c.each(func(at int64, r *row) {
+		if verdicts[r.verdict()] != data.Rejected && r.confidence > best {
+			id, best = at, r.confidence
+		}
+	})
+	return id
+}
+
 // list gives the IDs of the evidence that c takes and that meets one more condition.
 func (c *Choice) list(meets func(*row) bool) []int64 {
 	var ids []int64
+	c.each(func(id int64, r *row) {
+		if meets(r) {
+			ids = append(ids, id)
+		}
+	})
+	return ids
+}
+
+// each calls fn with the evidence that c takes, article by article.
+func (c *Choice) each(fn func(id int64, r *row)) {
 	for i := range c.x.articles {
 		if !c.allows(uint32(i)) {
 			continue
 		}
 		a := &c.x.articles[i]
 		for k := range a.n {
-			if r := &c.x.rows[a.at+k]; c.takes(r) && meets(r) {
-				ids = append(ids, a.first+int64(k))
+			if r := &c.x.rows[a.at+k]; c.takes(r) {
+				fn(a.first+int64(k), r)
 			}
 		}
 	}
-	return ids
 }
