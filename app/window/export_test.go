@@ -98,6 +98,9 @@ func (w *Window) Go(c data.Party, p data.Pair) { w.session.Go(app.Route{Country:
 // Parts gives what the map draws.
 func (w *Window) Parts() mapview.Parts { return w.mapPane.view.Parts() }
 
+// StandsOut gives what stands out on the map.
+func (w *Window) StandsOut() scene.Target { return w.mapPane.view.Snapshot().Selected }
+
 // Speak makes the window anew in a language.
 func (w *Window) Speak(code string) { w.speak(code) }
 

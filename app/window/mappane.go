@@ -133,6 +133,7 @@ func (p *mapPane) showTies() {
 	}
 	p.placed = false
 	p.view.SetTies(ties)
+	p.showRoute()
 	p.showEmpty(len(ties) == 0)
 }
 
@@ -167,12 +168,15 @@ func centred(text string) fyne.CanvasObject {
 	return container.New(column{360}, l)
 }
 
-// showRoute lets what is looked at stand out.
+// showRoute lets what is looked at stand out, where the filter leaves it: else nothing would, and all else would fade.
 func (p *mapPane) showRoute() {
 	r := p.w.session.Route()
 	t := scene.Target{Pair: r.Pair, Country: r.Country}
 	if t.Country != "" && p.ties(t.Country) == 0 {
-		t.Country = "" // nothing would stand out, and all else would fade
+		t.Country = ""
+	}
+	if p.byPair[t.Pair] == nil {
+		t.Pair = data.Pair{}
 	}
 	p.view.SetSelected(t)
 }

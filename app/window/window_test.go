@@ -230,6 +230,23 @@ func TestFirstStartShowsTheSampleLibrary(t *testing.T) {
 	}
 }
 
+func TestATieThatTheFilterHidesLetsNothingFade(t *testing.T) {
+	d := sit(t, "")
+	tie := data.PairOf("JP", "RS")
+	d.openTie(tie)
+	if got := d.w.StandsOut().Pair; got != tie {
+		t.Fatalf("%v stands out, want %v", got, tie)
+	}
+	d.tick("Conflict")
+	if got := d.w.StandsOut(); !got.Empty() {
+		t.Errorf("%v stands out, which the filter hides, and all that is left is faded", got)
+	}
+	d.tick("Conflict")
+	if got := d.w.StandsOut().Pair; got != tie {
+		t.Errorf("%v stands out once the filter shows the tie again, want %v", got, tie)
+	}
+}
+
 func TestTieOpensToItsWordsAndBack(t *testing.T) {
 	d := sit(t, "")
 	d.openTie(data.PairOf("JP", "RS"))
@@ -412,7 +429,7 @@ func TestDialogsOpen(t *testing.T) {
 		"Import articles…":   "Which file or folder?",
 		"New library…":       "Where should the new library be kept?",
 		"Open library…":      "Which library?",
-		"Export the map…":    "as a PNG picture",
+		"Export the map…":    "chooses the kind: .png, .svg or .pdf",
 		"Export a briefing…": "numbered passages",
 		"Check the library":  "is whole.",
 	} {
