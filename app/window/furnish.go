@@ -110,6 +110,7 @@ func (w *Window) show(c app.Change) {
 	}
 	if c&(app.TiesChanged|app.RouteChanged|app.DetailChanged) != 0 {
 		w.panel.show(c)
+		w.panel.review.tell()
 	}
 	if c&(app.TiesChanged|app.RouteChanged|app.PictureChanged|app.LibraryChanged) != 0 {
 		w.pictures.show(c)

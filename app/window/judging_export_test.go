@@ -97,6 +97,7 @@ func (w *Window) ChooseScope(n int) {
 }
 
 func (w *Window) CardMenu(card int) []*fyne.MenuItem { return w.panel.tie.cards[card].row.menu().Items }
+func (w *Window) ReviewClaim() string                { return w.panel.review.claim.Text }
 func (w *Window) ReviewTotal() int                   { return len(w.panel.review.doubts) }
 func (w *Window) Evidence() int                      { return len(w.session.Detail().Findings.Evidence) }
 func (w *Window) LibraryPath() string                { return w.session.Library().Path() }

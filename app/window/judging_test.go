@@ -227,6 +227,16 @@ func TestAReviewWalksOverTheUndecidedByKeysAlone(t *testing.T) {
 	d.sees("Everything under this filter has been judged.")
 }
 
+func TestAReviewTellsWhatIsToBeJudged(t *testing.T) {
+	d := sit(t, "")
+	d.w.SetFilter(data.Filter{Countries: []data.Party{"CY"}})
+	d.settle()
+	d.do("Review what nobody has judged")
+	if got := d.w.ReviewClaim(); !strings.HasPrefix(got, "Cyprus – United States\nCooperation · ") || !strings.Contains(got, "% sure") {
+		t.Errorf("the review tells %q of its passage, and not which countries, stance and fields it stands for", got)
+	}
+}
+
 func TestAReviewKeepsToTheFilter(t *testing.T) {
 	d := sit(t, "")
 	d.do("Review what nobody has judged")

@@ -2,6 +2,7 @@ package window
 
 import (
 	"log/slog"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -20,6 +21,7 @@ type review struct {
 	w      *Window
 	object fyne.CanvasObject
 	place  *widget.Label
+	claim  *widget.Label // what the passage is taken to say: that is what is judged
 	doubts []store.Doubt
 	judged map[store.Doubt]bool
 	at     int
@@ -28,8 +30,9 @@ type review struct {
 }
 
 func newReview(w *Window) *review {
-	r := &review{w: w, place: widget.NewLabel("")}
+	r := &review{w: w, place: widget.NewLabel(""), claim: widget.NewLabel("")}
 	r.place.TextStyle.Bold = true
+	r.claim.Wrapping = fyne.TextWrapWord
 	button := func(icon fyne.Resource, label, tip string, do func()) *tip.Button {
 		return w.tips.Button(icon, label, w.say.Say(tip), do)
 	}
@@ -42,7 +45,7 @@ func newReview(w *Window) *review {
 	leave := button(theme.CancelIcon(), "", "review.leave.tip", r.leave)
 	r.keys = []*tip.Button{accept, reject, edit, note}
 	head := container.NewBorder(nil, nil, r.place, container.NewHBox(back, ahead, leave))
-	r.object = container.NewStack(newGround(look.Notice, 0), container.NewVBox(head, container.New(flow{}, accept, reject, edit, note)))
+	r.object = container.NewStack(newGround(look.Notice, 0), container.NewVBox(head, r.claim, container.New(flow{}, accept, reject, edit, note)))
 	r.object.Hide()
 	return r
 }
@@ -87,6 +90,21 @@ func (r *review) show() {
 	r.w.session.Go(app.Route{Pair: d.Pair, Article: d.Article, Span: d.Span})
 	r.progress()
 	slog.Debug("review at", "at", r.at+1, "of", len(r.doubts), "pair", d.Pair)
+}
+
+// tell says what the passage is taken to state, once it is shown.
+func (r *review) tell() {
+	if !r.on {
+		return
+	}
+	if e, ok := r.evidence(); ok {
+		facts := []string{r.w.evidenceFacts(&e)}
+		for _, f := range e.Figures {
+			facts = append(facts, figureWords(r.w.say, f))
+		}
+		r.claim.SetText(r.w.pairName(e.Pair) + "\n" + strings.Join(facts, " · "))
+		r.w.panel.layout.Refresh()
+	}
 }
 
 func (r *review) progress() {
