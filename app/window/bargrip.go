@@ -110,7 +110,6 @@ func (b *bars) MouseMoved(e *desktop.MouseEvent) {
 	}
 	b.hovered = at
 	width := b.slotWidth()
-	b.anchor.Hidden = false
 	b.anchor.Move(fyne.NewPos(barsSide+float32(at)*width, 0))
 	b.anchor.Resize(fyne.NewSize(width, b.Size().Height))
 	b.t.w.tips.Hide()

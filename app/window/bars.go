@@ -102,9 +102,7 @@ func (b *bars) draw() {
 		b.drawBar(i, width, height, height/float32(most))
 	}
 	b.drawLabels(width, height)
-	b.anchor.FillColor = nil
-	b.anchor.Hidden = b.hovered < 0
-	b.box.Objects = append(b.box.Objects, b.anchor)
+	b.box.Objects = append(b.box.Objects, b.anchor) // never hidden: Fyne knows no place of what was hidden when it drew last
 }
 
 func (b *bars) rect(c fyne.ThemeColorName, x, y, w, h float32) *canvas.Rectangle {
