@@ -54,15 +54,12 @@ func (c *curves) update(n *net, view proj.View, p *proj.Projector) {
 	unit := key.view
 	unit.Scale = c.scale
 	p.Reset(unit)
-	sheet := !aims(view.Projection)
+	poles, sight := polesOf(view), sightOf(view)
+	draw := func(part []geo.Vec) { p.LineVec(c, part) }
 	for i := range n.links {
-		l := &n.links[i]
-		c.vecs = append(c.vecs[:0], l.way...)
-		if sheet {
-			c.vecs = besidePoles(c.vecs, view.Projection)
-		}
+		c.vecs = poles.beside(append(c.vecs[:0], n.links[i].way...))
 		from := len(c.pieces)
-		p.LineVec(c, c.vecs)
+		sight.parts(c.vecs, draw)
 		c.links = append(c.links, c.measure(from))
 	}
 }

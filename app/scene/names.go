@@ -110,6 +110,7 @@ func (s *Scene) candidates(p *proj.Projector) []candidate {
 const dotNames = 1400.0
 
 func (s *Scene) plainCandidates(p *proj.Projector, list []candidate) []candidate {
+	sight := sightOf(s.in.View)
 	for i := range s.world.Countries {
 		c := &s.world.Countries[i]
 		if s.net.tied[i] {
@@ -120,7 +121,7 @@ func (s *Scene) plainCandidates(p *proj.Projector, list []candidate) []candidate
 			continue
 		}
 		x, y, seen := p.Project(c.Anchor)
-		if !seen || !s.inside(x, y, 0) || s.atRim(c.Anchor) {
+		if !seen || !s.inside(x, y, 0) || s.atRim(c.Anchor) || !sight.sees(geo.VecOf(c.Anchor)) {
 			continue
 		}
 		list = append(list, candidate{party: data.Party(c.Code), country: i, x: x, y: y, across: across, down: down, node: -1,

@@ -65,16 +65,18 @@ type dot struct {
 func (s *Scene) place(p *proj.Projector) {
 	s.indexed = false
 	s.spots, s.dots = s.spots[:0], s.dots[:0]
+	sight := sightOf(s.in.View)
 	for i := range s.net.nodes {
-		x, y, seen := p.ProjectVec(s.net.nodes[i].vec)
-		s.spots = append(s.spots, spot{x, y, seen})
+		vec := s.net.nodes[i].vec
+		x, y, seen := p.ProjectVec(vec)
+		s.spots = append(s.spots, spot{x, y, seen && sight.sees(vec)})
 	}
 	for i := range s.world.Countries {
 		c := &s.world.Countries[i]
 		if !c.Dot || s.net.tied[i] {
 			continue
 		}
-		if x, y, seen := p.Project(c.Anchor); seen && s.inside(x, y, 4) {
+		if x, y, seen := p.Project(c.Anchor); seen && s.inside(x, y, 4) && sight.sees(geo.VecOf(c.Anchor)) {
 			s.dots = append(s.dots, dot{party: data.Party(c.Code), x: x, y: y, radius: 1.4})
 		}
 	}
