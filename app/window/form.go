@@ -19,7 +19,7 @@ type form struct {
 	width   float32
 	problem *widget.Label
 	confirm func() (problem string)
-	yes     *widget.Button
+	yes     *formButton
 }
 
 // ask shows a form. title and yes are keys of sentences.
@@ -31,9 +31,9 @@ func (w *Window) ask(title, yes string, width float32, body fyne.CanvasObject, c
 	f.scroll = container.NewVScroll(container.New(insetRight{}, f.body))
 	f.scroll.SetMinSize(f.room())
 	f.dialog = dialog.NewCustomWithoutButtons(w.say.Say(title), f.scroll, w.win)
-	f.yes = widget.NewButton(w.say.Say(yes), f.submit)
+	f.yes = newFormButton(w, w.say.Say(yes), f.submit)
 	f.yes.Importance = widget.HighImportance
-	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), f.dialog.Hide), f.yes})
+	f.dialog.SetButtons([]fyne.CanvasObject{newFormButton(w, w.say.Say("dialog.cancel"), f.dialog.Hide), f.yes})
 	w.forms = append(w.forms, f)
 	f.dialog.SetOnClosed(func() {
 		w.forms = slices.DeleteFunc(w.forms, func(o *form) bool { return o == f })

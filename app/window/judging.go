@@ -121,11 +121,11 @@ func (w *Window) splitPassage(e data.Evidence) {
 		w.toast.show(w.say.Say("split.nothing"), "", nil)
 		return
 	}
-	checks := make([]*widget.Check, len(cuts))
+	checks := make([]*formTick, len(cuts))
 	list := container.NewVBox()
 	for i, at := range cuts {
 		before, after := tail(e.Text[:at]), head(e.Text[at:])
-		checks[i] = widget.NewCheck(w.say.Say("split.at", "before", before, "after", after), nil)
+		checks[i] = newFormTick(w, w.say.Say("split.at", "before", before, "after", after))
 		list.Add(container.New(dense{}, checks[i]))
 	}
 	quote := quiet(w.say.Say("statement.words", "words", oneLine(e.Text)))
@@ -192,7 +192,8 @@ func cutAt(s data.Statement, at []int) (pieces []data.Statement) {
 	return pieces
 }
 
-// noteEntry is a field of several lines that leaves its form on Escape; Shift+Enter keeps what was written.
+// noteEntry is a field of several lines that leaves its form on Escape; Shift+Enter and Ctrl+Enter keep what was written, and
+// Tab leads on to the buttons.
 type noteEntry struct {
 	widget.Entry
 	escaped func()
@@ -203,6 +204,18 @@ func newNoteEntry() *noteEntry {
 	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// AcceptsTab is part of fyne.Tabbable.
+func (e *noteEntry) AcceptsTab() bool { return false }
+
+// TypedShortcut is part of fyne.Shortcutable.
+func (e *noteEntry) TypedShortcut(s fyne.Shortcut) {
+	if s.ShortcutName() == ctrl(fyne.KeyReturn).ShortcutName() {
+		e.OnSubmitted(e.Text)
+		return
+	}
+	e.Entry.TypedShortcut(s)
 }
 
 // TypedKey is part of fyne.Focusable.

@@ -57,7 +57,7 @@ func (w *Window) FillWords(words string) { w.fill(w.say.Say("name.words"), words
 // AddFigure adds a line for a figure and fills it in.
 func (w *Window) AddFigure(value, unit, about string) {
 	w.each(func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == w.say.Say("statement.figure.add") {
+		if b, ok := o.(*formButton); ok && b.Text == w.say.Say("statement.figure.add") {
 			test.Tap(b)
 		}
 	})

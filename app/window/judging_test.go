@@ -19,10 +19,17 @@ func (d *desk) key(name fyne.KeyName) {
 	d.settle()
 }
 
+// button is a button of any kind.
+type button interface {
+	fyne.CanvasObject
+	fyne.Tappable
+	AccessibilityLabel() string
+}
+
 // press taps the button with these words.
 func (d *desk) press(label string) {
 	d.t.Helper()
-	test.Tap(find(d, "button "+label, func(b *widget.Button) bool { return b.Text == label }))
+	test.Tap(find(d, "button "+label, func(b button) bool { return b.AccessibilityLabel() == label }))
 	d.settle()
 }
 

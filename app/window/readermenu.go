@@ -104,7 +104,7 @@ func (w *Window) furnishHere() {
 // correctName asks what words name, and how far that goes. before is what they were taken for, "" for nothing.
 func (w *Window) correctName(words data.Passage, before data.Party) {
 	country := newCountryField(w, "")
-	none := widget.NewCheck(w.say.Say("name.none"), nil)
+	none := newFormTick(w, w.say.Say("name.none"))
 	none.OnChanged = func(yes bool) {
 		if yes {
 			country.Disable()

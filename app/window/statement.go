@@ -19,11 +19,11 @@ type statementForm struct {
 	object   fyne.CanvasObject
 	start    data.Statement
 	a, b     *countryField
-	from     *widget.Select // neither or both, the first country, the second
+	from     *formList // neither or both, the first country, the second
 	acting   int            // of these, as a person chose
-	fields   map[data.Field]*widget.Check
-	stance   *widget.RadioGroup
-	modality *widget.Select
+	fields   map[data.Field]*formTick
+	stance   *formList
+	modality *formList
 	when     *pathEntry
 	figures  *figureForm
 }
@@ -32,15 +32,15 @@ type statementForm struct {
 var statedStances = []data.Stance{data.Cooperation, data.Conflict, data.Neutral}
 
 func newStatementForm(w *Window, s data.Statement) *statementForm {
-	f := &statementForm{w: w, start: s, fields: map[data.Field]*widget.Check{}}
+	f := &statementForm{w: w, start: s, fields: map[data.Field]*formTick{}}
 	f.a, f.b = newCountryField(w, s.Pair[0]), newCountryField(w, s.Pair[1])
-	f.from = widget.NewSelect(nil, nil)
+	f.from = newFormList(w, nil)
 	f.a.changed, f.b.changed = f.showSenders, f.showSenders
 	f.acting = max(0, slices.Index([]data.Party{"", s.Pair[0], s.Pair[1]}, s.From))
 	f.showSenders()
 	fields := container.NewGridWithColumns(3)
 	for _, field := range data.Fields {
-		c := widget.NewCheck(w.say.Say("field."+string(field)), nil)
+		c := newFormTick(w, w.say.Say("field."+string(field)))
 		c.SetChecked(slices.Contains(s.Fields, field))
 		f.fields[field] = c
 		fields.Add(container.New(dense{}, c))
@@ -52,10 +52,9 @@ func newStatementForm(w *Window, s data.Statement) *statementForm {
 	for _, v := range data.Modalities {
 		modalities = append(modalities, w.say.Say("modality."+string(v)))
 	}
-	f.stance = widget.NewRadioGroup(stances, nil)
-	f.stance.Horizontal, f.stance.Required = true, true
+	f.stance = newFormList(w, stances)
 	f.stance.SetSelected(w.say.Say("stance." + string(s.Stance)))
-	f.modality = widget.NewSelect(modalities, nil)
+	f.modality = newFormList(w, modalities)
 	f.modality.SetSelectedIndex(max(0, slices.Index(data.Modalities, s.Modality)))
 	f.when = newPathEntry()
 	f.when.SetPlaceHolder(w.say.Say("statement.when.hint"))
@@ -172,11 +171,11 @@ func newFigureForm(w *Window, s data.Statement) *figureForm {
 	for _, figure := range s.Figures {
 		f.add(figure)
 	}
-	more := widget.NewButtonWithIcon(w.say.Say("statement.figure.add"), theme.ContentAddIcon(), func() {
+	more := newFormButton(w, w.say.Say("statement.figure.add"), func() {
 		f.add(data.Figure{})
 		w.fitForm()
 	})
-	more.Importance, more.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	more.Icon, more.Importance, more.Alignment = theme.ContentAddIcon(), widget.LowImportance, widget.ButtonAlignLeading
 	f.object = container.NewVBox(f.rows, more)
 	return f
 }

@@ -1,0 +1,67 @@
+package window_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"entente/data"
+)
+
+// typed presses a key in what has the focus.
+func (d *desk) typed(key fyne.KeyName) {
+	d.t.Helper()
+	focus := d.win.Canvas().Focused()
+	if focus == nil {
+		d.t.Fatalf("nothing has the focus to take %s", key)
+	}
+	focus.TypedKey(&fyne.KeyEvent{Name: key})
+	d.settle()
+}
+
+func TestAFormIsLeftAndSavedFromAnyOfItsFields(t *testing.T) {
+	const title = "What does this passage say?"
+	d := sit(t, "")
+	tie := data.PairOf("JP", "RS")
+	for tabs := range 24 { // the countries, who acts, the fields, stance, how real, when, the figures' button
+		d.readTie(tie)
+		d.do("Edit what this passage says…")
+		d.sees(title)
+		for range tabs {
+			test.FocusNext(d.win.Canvas())
+		}
+		d.typed(fyne.KeyEscape)
+		d.missesAll(title)
+	}
+	d.do("Edit what this passage says…")
+	for range 4 { // to the second field
+		test.FocusNext(d.win.Canvas())
+	}
+	d.win.Canvas().Focused().TypedRune(' ')
+	d.typed(fyne.KeyReturn)
+	d.missesAll(title)
+	d.sees("A passage was edited")
+}
+
+func TestANoteIsKeptByKeysAlone(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	d.pick(d.w.CardMenu(0), "Write a note")
+	d.w.FillNote("Ask Mira about this.")
+	d.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(
+		&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	d.settle()
+	d.sees("A note was written", "Ask Mira about this.")
+
+	d.pick(d.w.CardMenu(0), "Write a note")
+	d.w.FillNote(" Or Joan.")
+	if field, ok := d.win.Canvas().Focused().(fyne.Tabbable); ok && field.AcceptsTab() {
+		t.Error("the note takes Tab for itself, so that its buttons cannot be reached by keys")
+	}
+	test.FocusNext(d.win.Canvas())
+	test.FocusNext(d.win.Canvas())
+	d.typed(fyne.KeyReturn)
+	d.sees("Or Joan.")
+}
