@@ -69,6 +69,7 @@ func (b *bars) Dragged(e *fyne.DragEvent) {
 func (b *bars) DragEnd() {
 	if b.grip != gripNone {
 		b.grip = gripNone
+		b.t.w.win.Canvas().Focus(b) // so that Escape takes the period back
 		b.t.choose(b.brush[0], b.brush[1])
 	}
 }

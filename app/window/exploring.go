@@ -18,7 +18,7 @@ func (w *Window) exploring() []action {
 	actions := []action{{id: "play", shortcut: ctrl(fyne.KeyP), run: func() { w.timeline.play.toggle() }, able: some}, {id: "export.table", shortcut: ctrlShift(fyne.KeyE), run: w.exportTable, able: some}}
 	writable := func() bool { l := w.session.Library(); return l != nil && !l.ReadOnly() }
 	actions = append(actions, action{id: "views"}, action{id: "views.save", shortcut: ctrl(fyne.KeyS), run: w.saveView, able: writable},
-		action{id: "views.manage", run: w.manageViews, able: some}, action{id: "merge", run: w.mergeLibrary, able: writable},
+		action{id: "views.manage", shortcut: ctrlShift(fyne.KeyO), run: w.manageViews, able: some}, action{id: "merge", run: w.mergeLibrary, able: writable},
 		action{id: "verify", run: w.verifyFile})
 	for i, picture := range app.Pictures {
 		actions = append(actions, action{id: "picture." + pictureKey(picture), shortcut: ctrl(fyne.KeyName('1' + rune(i))),

@@ -66,7 +66,7 @@ func (p *panel) show(c app.Change) {
 	case r.Pair != data.Pair{}:
 		p.tie.show(d, before != r)
 		if before != r {
-			slog.Debug("tie opened", "pair", r.Pair, "passages", len(d.Passages), "missing", d.Missing)
+			slog.Debug("tie opened", "pair", r.Pair, "passages", d.All, "missing", d.Missing)
 		}
 	case r.Country != "":
 		p.country.show(d)

@@ -77,6 +77,10 @@ func (p *pictures) show(c app.Change) {
 	for picture, page := range p.pages {
 		shown(page.object(), picture == now)
 	}
+	if c&app.PictureChanged != 0 {
+		slog.Debug("picture shown", "picture", pictureKey(now))
+		p.w.placesChanged()
+	}
 	if now == app.MapPicture {
 		return
 	}
@@ -84,9 +88,6 @@ func (p *pictures) show(c app.Change) {
 	change := p.stale[now]
 	p.stale[now] = 0
 	page.show(change)
-	if c&app.PictureChanged != 0 {
-		slog.Debug("picture shown", "picture", now)
-	}
 }
 
 // page gives a page, and makes it when it is first asked for.

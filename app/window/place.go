@@ -2,6 +2,7 @@ package window
 
 import (
 	"log/slog"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -51,9 +52,33 @@ func (w *Window) logPlaces() {
 	if len(w.articles.items) > 0 {
 		log("part placed", "part", "article", driver.AbsolutePositionForObject(w.articles.list).AddXY(w.articles.list.Size().Width/2, 20))
 	}
+	w.logPicturePlaces(log)
 	for name, o := range w.places() {
 		if o.Visible() && driver.CanvasForObject(o) != nil {
 			log("part placed", "part", name, middle(o))
+		}
+	}
+}
+
+// logPicturePlaces logs the head of the table's first column, the matrix's cell of the heaviest tie, and the first and the
+// last bar of the timeline.
+func (w *Window) logPicturePlaces(log func(msg, key, name string, at fyne.Position)) {
+	driver := w.o.App.Driver()
+	switch page := w.pictures.seen().(type) {
+	case *tablePage:
+		log("head placed", "column", tableColumns[0].id, driver.AbsolutePositionForObject(page.grid).AddXY(tableColumns[0].width/2, 16))
+	case *matrixPage:
+		if ties := w.session.Listing().Ties; len(ties) > 0 {
+			row, column := slices.Index(page.matrix.parties, ties[0].Pair[0]), slices.Index(page.matrix.parties, ties[0].Pair[1])
+			corner := driver.AbsolutePositionForObject(page.matrix.body)
+			log("cell placed", "pair", ties[0].Pair.String(), corner.AddXY((float32(column)+0.5)*matrixCell, (float32(row)+0.5)*matrixCell))
+		}
+	}
+	b := w.timeline.bars
+	if n := len(b.slots); n > 0 {
+		corner := driver.AbsolutePositionForObject(b)
+		for name, i := range map[string]int{"first": 0, "last": n - 1} {
+			log("bar placed", "bar", name+"."+b.slots[i].Name, corner.AddXY(barsSide+(float32(i)+0.5)*b.slotWidth(), b.Size().Height/2))
 		}
 	}
 }
@@ -64,6 +89,9 @@ func (w *Window) places() map[string]fyne.CanvasObject {
 		"projection": w.mapPane.projection, "panel": w.panel.object, "articles": w.articles.list, "timeline": w.timeline.bars}
 	for s, c := range w.filters.stances {
 		parts["stance."+string(s)] = c.check
+	}
+	for f, c := range w.filters.fields {
+		parts["field."+string(f)] = c.check
 	}
 	if w.panel.reader.Visible() {
 		parts["reader"] = w.panel.reader

@@ -3,6 +3,7 @@ package window
 import (
 	"cmp"
 	"context"
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -175,6 +176,9 @@ func (p *tablePage) sortBy(column int) {
 	p.sort()
 	p.grid.ScrollToTop()
 	p.grid.Refresh()
+	if n := len(p.rows); n > 0 {
+		slog.Debug("table sorted", "column", tableColumns[column].id, "first", p.rows[0].Pair, "last", p.rows[n-1].Pair)
+	}
 }
 
 // sort keeps the order of weight among equals.

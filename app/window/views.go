@@ -41,6 +41,7 @@ func (w *Window) keepViews(views, before []app.View, told string) {
 		w.fail(err)
 		return
 	}
+	slog.Debug("views kept", "views", len(views))
 	w.showViews()
 	w.toast.show(told, w.say.Say("menu.undo"), func() {
 		if w.session.Library() == lib {
@@ -130,6 +131,7 @@ func (w *Window) askName(title, hint, start string, done func(name string)) {
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), d.Hide), yes})
 	d.Show()
 	w.win.Canvas().Focus(entry)
+	slog.Debug("asked for a name", "what", title)
 }
 
 // manageViews lists the saved views, to be shown, replaced, renamed and deleted.
@@ -151,6 +153,21 @@ func (w *Window) manageViews() {
 	scroll := container.NewVScroll(box)
 	scroll.SetMinSize(fyne.NewSize(460, min(320, w.win.Canvas().Size().Height-220)))
 	w.message(w.say.Say("menu.views.manage"), scroll)
+	slog.Debug("views listed", "views", len(box.Objects))
+	w.focusIn(box)
+}
+
+// focusIn gives the focus to the first thing in a container that takes it, at most two containers deep.
+func (w *Window) focusIn(box *fyne.Container) {
+	for _, o := range box.Objects {
+		if inner, ok := o.(*fyne.Container); ok && len(inner.Objects) > 0 {
+			o = inner.Objects[0]
+		}
+		if f, ok := o.(fyne.Focusable); ok {
+			w.win.Canvas().Focus(f)
+			return
+		}
+	}
 }
 
 // viewLine is a view with what can be done with it.
