@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -137,12 +139,20 @@ func TestGradesAreKeptApart(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []string
+		var got, alone []string
+		var articles []data.Article
 		for _, info := range infos {
-			got = append(got, info.Grade.String())
+			got, articles = append(got, info.Grade.String()), append(articles, info.Article)
 		}
-		if !slices.Equal(got, want) {
-			t.Errorf("grades %v, want %v", got, want)
+		graded, err := l.Grades(t.Context(), articles)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, a := range articles {
+			alone = append(alone, graded[a.ID].String())
+		}
+		if !slices.Equal(got, want) || !slices.Equal(alone, want) {
+			t.Errorf("grades %v in the list and %v by themselves, want %v", got, alone, want)
 		}
 	}
 	grades("F6", "F6")
@@ -163,6 +173,31 @@ func TestGradesAreKeptApart(t *testing.T) {
 	}
 	grades("F6", "F6")
 	whole(t, l)
+}
+
+func TestTheNameOfWhoDecidesCanChange(t *testing.T) {
+	l := open(t, filepath.Join(t.TempDir(), "a.entente"), store.Options{Who: "Ann"})
+	add(t, l, article("Serbia and Japan."))
+	for i, name := range []string{"", "Bo"} {
+		if name != "" {
+			l.SetWho(name)
+		}
+		if _, err := l.GradeItem(t.Context(), 1, fmt.Sprint(i+1)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := l.Decisions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, d := range all {
+		got = append(got, d.After+" "+d.Who)
+	}
+	slices.Sort(got)
+	if want := []string{"1 Ann", "2 Bo"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
 }
 
 func TestReportsAreJoinedAndUnfoldedByHand(t *testing.T) {

@@ -212,7 +212,7 @@ func (t *tx) record(all []data.Decision) ([]data.Decision, error) {
 	}
 	for i := range all {
 		d := &all[i]
-		d.Made, d.Step, d.Who = made, t.tick, t.l.o.Who
+		d.Made, d.Step, d.Who = made, t.tick, t.l.whoDecides()
 		if err := t.write(d, stands); err != nil {
 			return nil, err
 		}

@@ -38,6 +38,25 @@ func (l *Library) GradeItem(ctx context.Context, article int64, grade string) (d
 	})
 }
 
+// Grades gives the grades that people gave the articles or their publishers, by the articles' IDs. Where they gave none
+// there is no entry. Of the articles only ID and Publisher are looked at.
+func (l *Library) Grades(ctx context.Context, articles []data.Article) (map[int64]data.Grade, error) {
+	infos := make([]ArticleInfo, len(articles))
+	for i := range articles {
+		infos[i].ID, infos[i].Publisher = articles[i].ID, articles[i].Publisher
+	}
+	if err := l.grade(ctx, infos); err != nil {
+		return nil, wrap(ctx, err, "read grades")
+	}
+	grades := map[int64]data.Grade{}
+	for i := range infos {
+		if g := infos[i].Grade; g.Graded() {
+			grades[infos[i].ID] = g
+		}
+	}
+	return grades, nil
+}
+
 // grade puts people's grades on articles.
 func (l *Library) grade(ctx context.Context, infos []ArticleInfo) error {
 	sources, err := decisions(ctx, l.read, "WHERE action = 'source' AND undone = 0 ORDER BY id")

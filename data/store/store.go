@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"entente/data"
@@ -50,6 +51,7 @@ type Library struct {
 	tick  int64 // the change up to which index holds everything
 	lists lists
 	named named
+	who   atomic.Pointer[string] // what SetWho said, nil until then
 }
 
 // Open opens the library at path for writing, or makes it where there is no file or an empty one. It never changes a
@@ -111,6 +113,17 @@ type refusal struct {
 func (r *refusal) Error() string { return r.words }
 
 func (r *refusal) Unwrap() error { return r.cause }
+
+// SetWho names the person whose decisions are recorded from now on. It may be called at any time, from any goroutine.
+func (l *Library) SetWho(name string) { l.who.Store(&name) }
+
+// whoDecides is the person whose decisions are recorded.
+func (l *Library) whoDecides() string {
+	if said := l.who.Load(); said != nil {
+		return *said
+	}
+	return l.o.Who
+}
 
 // Notice says to people why the library is read-only and what to do, or "" when there is nothing to say.
 func (l *Library) Notice() string { return l.notice }
