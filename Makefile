@@ -56,7 +56,7 @@ e2e: ## drive the real window under a virtual display, by pointer and keys
 	@.ci/scripts/setup e2e
 	$(GO) test -tags e2e -count=1 -timeout 15m -v ./app/e2e/
 
-bench: ## the benchmarks behind the budgets in DESIGN
+bench: ## every benchmark, with allocations
 	CGO_ENABLED=0 $(GO) test -run '^$$' -bench . -benchmem ./...
 
 generate: ## make the embedded files anew from their pinned sources

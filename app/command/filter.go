@@ -41,6 +41,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags.StringVar(&f.from, "from", "", "nothing before this `DATE`: 2022, 2022-05 or 2022-05-31")
 	flags.StringVar(&f.to, "to", "", "nothing after this `DATE`")
 	flags.Int64SliceVar(&f.articles, "article", nil, "only from the articles with these `IDS`")
+	flags.Lookup("article").DefValue = "" // else the help tells of an empty list
 	flags.StringArrayVar(&f.sources, "source", nil, "only from articles of this `PUBLISHER`; \"\" where it is not known; more than once for several")
 	flags.IntVar(&f.minReports, "min-reports", 0, "only ties that at least `N` independent reports tell")
 	flags.StringVar(&f.decision, "decision", "", "only evidence `JUDGED` "+joined(decisions)+" (default: all but the rejected)")
