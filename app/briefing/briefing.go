@@ -25,9 +25,10 @@ type Input struct {
 	Title      string // "" for a title made from the ties
 	Conditions string // the filter in words, "" for none
 	Made       time.Time
-	Version    string         // of the program
-	Ties       []data.Tie     // by weight, each with its evidence
-	Articles   []data.Article // those that the evidence stands in, by ID
+	Version    string               // of the program
+	Ties       []data.Tie           // by weight, each with its evidence
+	Articles   []data.Article       // those that the evidence stands in, by ID
+	Grades     map[int64]data.Grade // of those that people graded, by ID
 	Name       func(data.Party) string
 	Words      *words.Table
 	Map        []byte        // PNG, or nil for a briefing without a picture
@@ -99,6 +100,7 @@ type Source struct {
 	Address   string // a URL, or ""
 	File      string // where it was read from
 	Language  string
+	Grade     string // by the Admiralty code, in words
 }
 
 // New gathers a document. Evidence whose article is missing gives an error that wraps data.ErrNotFound, and evidence
@@ -207,7 +209,8 @@ func (g *gatherer) source(a *data.Article) int {
 	}
 	n := len(g.list) + 1
 	g.sources[a.ID] = n
-	s := Source{Number: n, Title: a.Title, Publisher: a.Publisher, Published: g.Words.Date(a.Published), File: a.Source, Language: a.Language}
+	s := Source{Number: n, Title: a.Title, Publisher: a.Publisher, Published: g.Words.Date(a.Published), File: a.Source, Language: a.Language,
+		Grade: g.grade(g.Grades[a.ID])}
 	if strings.HasPrefix(a.Address, "https://") || strings.HasPrefix(a.Address, "http://") {
 		s.Address = a.Address
 	}

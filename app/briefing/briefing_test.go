@@ -188,6 +188,32 @@ func TestMarkdownKeepsWordsAsWords(t *testing.T) {
 	}
 }
 
+func TestSourcesTellTheirGrades(t *testing.T) {
+	in := input(t)
+	in.Grades = map[int64]data.Grade{1: {Source: "B", Item: "2"}}
+	d, err := briefing.New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graded, ungraded := "Grade B2 (source: usually reliable; article: probably true)", "Grade F6 (not graded yet)"
+	if got := d.Sources[0].String(); !strings.HasSuffix(got, ", "+graded) {
+		t.Errorf("got source %q, want %q at its end", got, graded)
+	}
+	for _, format := range []string{"html", "md"} {
+		page := strings.ReplaceAll(written(t, d, format), `\`, "")
+		if !strings.Contains(page, graded) || !strings.Contains(page, ungraded) || !strings.Contains(page, "Admiralty code") {
+			t.Errorf("%s lacks a grade, or what grades are:\n%s", format, page)
+		}
+	}
+	in.Grades[1] = data.Grade{Item: "3"}
+	if d, err = briefing.New(in); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := d.Sources[0].Grade, "Grade F3 (source: not graded; article: possibly true)"; got != want {
+		t.Errorf("got %q, want %q: the source is graded by itself", got, want)
+	}
+}
+
 func TestDOCXIsSound(t *testing.T) {
 	page := written(t, document(t), "docx")
 	z, err := zip.NewReader(strings.NewReader(page), int64(len(page)))

@@ -28,5 +28,5 @@ func ExampleNew() {
 	}
 	passage := d.Ties[0].Passages[0]
 	fmt.Printf("%s: [%d] “%s” (%s)\n", d.Ties[0].Heading, passage.Number, passage.Quote, d.Sources[passage.Source-1])
-	// Output: JP – RS: [1] “Japan will invest in Serbia” (A visit, 5 October 2024)
+	// Output: JP – RS: [1] “Japan will invest in Serbia” (A visit, 5 October 2024, Grade F6 (not graded yet))
 }

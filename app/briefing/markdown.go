@@ -64,7 +64,7 @@ func claims(figures []Claim) string {
 // String gives the source as a reference on one line.
 func (s Source) String() string {
 	var parts []string
-	for _, p := range []string{s.Title, s.Publisher, s.Published, s.Address, s.File} {
+	for _, p := range []string{s.Title, s.Publisher, s.Published, s.Address, s.File, s.Grade} {
 		if p != "" {
 			parts = append(parts, strings.Join(strings.Fields(p), " "))
 		}

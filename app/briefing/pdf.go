@@ -81,7 +81,7 @@ func writePDF(w io.Writer, d *Document) error {
 func setPDF(w io.Writer, d *Document, inside []byte) error {
 	p := newPDF(d)
 	if inside != nil {
-		p.SetAttachments([]fpdf.Attachment{{Content: inside, Filename: proof.PDFName, Description: "The evidence behind this document"}})
+		p.SetAttachments([]fpdf.Attachment{{Content: inside, Filename: proof.PDFName, Description: d.Title}})
 	}
 	p.paragraph(titleStyle, piece{words: d.Title})
 	p.paragraph(factsStyle, piece{words: strings.TrimSpace(d.Made + " · " + d.Summary + " " + d.Conditions)})

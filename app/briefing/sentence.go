@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"strings"
 
 	"entente/data"
@@ -74,6 +75,15 @@ func slicesWithout(words []string, drop string) []string {
 	return out
 }
 
+// grade says a grade of an article by its signs and what they mean.
+func (g *gatherer) grade(of data.Grade) string {
+	if !of.Graded() {
+		return g.Words.Say("briefing.ungraded", "grade", of)
+	}
+	return g.Words.Say("briefing.grade", "grade", of, "source", g.Words.Say("grade.source."+cmp.Or(of.Source, "none")),
+		"item", g.Words.Say("grade.item."+cmp.Or(of.Item, "none")))
+}
+
 // summary says what stands in the document.
 func (g *gatherer) summary(d *Document) string {
 	return g.Words.Say("briefing.summary", "ties", g.Words.Count("briefing.tie-count", len(d.Ties)),
@@ -94,5 +104,5 @@ func (g *gatherer) mapText() string {
 
 func (g *gatherer) method() []string {
 	return []string{g.Words.Say("briefing.method.found", "version", g.Version), g.Words.Say("briefing.method.weight"),
-		g.Words.Say("briefing.method.limits"), g.Words.Say("briefing.method.borders")}
+		g.Words.Say("briefing.method.grades"), g.Words.Say("briefing.method.limits"), g.Words.Say("briefing.method.borders")}
 }

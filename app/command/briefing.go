@@ -69,7 +69,7 @@ carries its evidence inside, which verify checks.`,
 // document makes the briefing of a set.
 func (r *runner) document(set *export.Set, p picture) (*briefing.Document, error) {
 	in := briefing.Input{Title: p.title, Conditions: set.Filter, Made: set.Made, Version: r.Version, Ties: set.Ties,
-		Articles: slices.Clone(set.Articles), Name: func(c data.Party) string { return set.Party(c).Name }, Words: p.say}
+		Articles: slices.Clone(set.Articles), Grades: set.Grades, Name: func(c data.Party) string { return set.Party(c).Name }, Words: p.say}
 	var picture bytes.Buffer
 	if err := r.draw(&picture, "png", p, set, false, nil); err != nil {
 		return nil, err

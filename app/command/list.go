@@ -111,6 +111,7 @@ func (r *runner) streamEvidence(ctx context.Context, c *chosenSet) error {
 func eachRow(ctx context.Context, c *chosenSet, fn func(export.EvidenceRow) error) error {
 	var article data.Article
 	var offsets *text.Offsets
+	var grades map[int64]data.Grade
 	party := export.PartyIn(c.scanner.Gazetteer(), english)
 	return c.lib.EachEvidence(ctx, c.filter, func(e data.Evidence) error {
 		if offsets == nil || article.ID != e.Article {
@@ -118,9 +119,12 @@ func eachRow(ctx context.Context, c *chosenSet, fn func(export.EvidenceRow) erro
 			if article, _, err = c.lib.Article(ctx, e.Article); err != nil {
 				return err
 			}
+			if grades, err = c.lib.Grades(ctx, []data.Article{article}); err != nil {
+				return err
+			}
 			offsets = text.NewOffsets(article.Text)
 		}
-		return fn(export.EvidenceRowOf(&e, &article, offsets, party))
+		return fn(export.EvidenceRowOf(&e, &article, grades[e.Article], offsets, party))
 	})
 }
 
@@ -164,7 +168,7 @@ func (r *runner) articles() *cobra.Command {
 			l := list[articleLine]{table: articleTable, cells: articleCells}
 			for i := range found {
 				a := &found[i]
-				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article), a.Report, a.Ties, a.Passages, a.Evidence})
+				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article, a.Grade), a.Report, a.Ties, a.Passages, a.Evidence})
 			}
 			return l.print(r, *format)
 		})

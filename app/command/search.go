@@ -113,7 +113,7 @@ func (r *runner) printHits(hits []store.Hit, format string) error {
 	l := list[hitLine]{}
 	for i := range hits {
 		h := &hits[i]
-		line := hitLine{ArticleRow: export.ArticleRowOf(&h.Article), Snippet: h.Snippet, Marks: [][2]int{}}
+		line := hitLine{ArticleRow: export.ArticleRowOf(&h.Article, h.Grade), Snippet: h.Snippet, Marks: [][2]int{}}
 		for _, m := range h.Marks {
 			line.Marks = append(line.Marks, [2]int{utf8.RuneCountInString(h.Snippet[:m.Start]), utf8.RuneCountInString(h.Snippet[:m.End])})
 		}

@@ -20,13 +20,14 @@ import (
 
 // Set is what is exported. Nothing in it is changed.
 type Set struct {
-	Title    string         // of the library or the view
-	Filter   string         // the conditions in words, "" for none
-	Made     time.Time      // when
-	Period   string         // the years that the evidence is from: "2021/2025", "2024", or ""
-	Reports  int            // independent reports behind the ties
-	Ties     []data.Tie     // by weight, each with its evidence
-	Articles []data.Article // those that the evidence stands in, with their text, by ID
+	Title    string               // of the library or the view
+	Filter   string               // the conditions in words, "" for none
+	Made     time.Time            // when
+	Period   string               // the years that the evidence is from: "2021/2025", "2024", or ""
+	Reports  int                  // independent reports behind the ties
+	Ties     []data.Tie           // by weight, each with its evidence
+	Articles []data.Article       // those that the evidence stands in, with their text, by ID
+	Grades   map[int64]data.Grade // of the articles that people graded, by ID
 	Party    func(data.Party) Party
 }
 
@@ -92,9 +93,14 @@ func Write(w io.Writer, format string, s *Set, o Options) error {
 // sourcesNamed is how many sources are named before the rest is only counted.
 const sourcesNamed = 6
 
-// Sources names where the evidence stands, for a line below a picture: publishers, those with most articles first, and
-// titles where none is known.
-func (s *Set) Sources() string {
+// Counter says sentences in which something is counted; see app/words.
+type Counter interface {
+	Count(key string, n int, values ...any) string
+}
+
+// Sources names where the evidence stands, for a line below a picture, in the language of say: publishers, those with
+// most articles first, and titles where none is known.
+func (s *Set) Sources(say Counter) string {
 	count := map[string]int{}
 	var names []string
 	for i := range s.Articles {
@@ -105,7 +111,7 @@ func (s *Set) Sources() string {
 	}
 	slices.SortStableFunc(names, func(a, b string) int { return count[b] - count[a] })
 	if more := len(names) - sourcesNamed; more > 0 {
-		return strings.Join(names[:sourcesNamed], "; ") + fmt.Sprintf("; and %d more", more)
+		return say.Count("snapshot.sources.more", more, "sources", strings.Join(names[:sourcesNamed], "; "))
 	}
 	return strings.Join(names, "; ")
 }

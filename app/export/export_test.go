@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -112,6 +113,61 @@ func TestCSVIsReadBackCellByCell(t *testing.T) {
 			t.Errorf("no cell with %s in\n%s", want, b)
 		}
 	}
+}
+
+func TestGradesStandBesideEvidenceAndArticles(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		grade  data.Grade
+		cells  string
+		inJSON string
+	}{
+		{"nobody graded", data.Grade{}, "F6,,", `"grade": "F6",\n      "source_grade": "",\n      "item_grade": ""`},
+		{"both graded", data.Grade{Source: "B", Item: "2"}, "B2,B,2", `"grade": "B2",\n      "source_grade": "B",\n      "item_grade": "2"`},
+		{"only the source graded, which says nothing of the article", data.Grade{Source: "A"}, "A6,A,", `"grade": "A6",\n      "source_grade": "A",\n      "item_grade": ""`},
+		{"a person who cannot judge is not nobody", data.Grade{Source: "F", Item: "6"}, "F6,F,6", `"grade": "F6",\n      "source_grade": "F",\n      "item_grade": "6"`},
+	} {
+		s := sample()
+		s.Grades = map[int64]data.Grade{7: c.grade}
+		for _, table := range []string{"evidence", "articles"} {
+			lines := strings.Split(string(written(t, "csv", s, export.Options{Table: table})), "\r\n")
+			if !strings.HasSuffix(lines[0], ",grade,source_grade,item_grade") || !strings.HasSuffix(lines[1], ","+c.cells) {
+				t.Errorf("%s: table %s: got %q under %q, want %s at its end", c.name, table, lines[1], lines[0], c.cells)
+			}
+		}
+		inJSON := strings.ReplaceAll(c.inJSON, `\n`, "\n")
+		if got := string(written(t, "json", s, export.Options{})); !strings.Contains(got, inJSON) {
+			t.Errorf("%s: json lacks %s", c.name, inJSON)
+		}
+		book, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", s, export.Options{})))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows, err := book.GetRows("Articles"); err != nil || rows[1][7] != c.grade.String() {
+			t.Errorf("%s: xlsx has %v and %v, want %s in the eighth column", c.name, rows, err, c.grade)
+		}
+	}
+}
+
+func TestSourcesAreNamedInTheLanguageOfTheReader(t *testing.T) {
+	s := &export.Set{}
+	for _, name := range []string{"A", "B", "B", "C", "D", "E", "F", "G", "H"} {
+		s.Articles = append(s.Articles, data.Article{Publisher: name})
+	}
+	if got, want := s.Sources(counter{}), "snapshot.sources.more 2 [sources B; A; C; D; E; F]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	s.Articles = s.Articles[:3]
+	if got, want := s.Sources(counter{}), "B; A"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// counter is words that show what is asked of them.
+type counter struct{}
+
+func (counter) Count(key string, n int, values ...any) string {
+	return fmt.Sprint(key, " ", n, " ", values)
 }
 
 func TestCSVOfTiesHasOneLineATie(t *testing.T) {

@@ -17,6 +17,7 @@ type Library interface {
 	EachEvidence(context.Context, data.Filter, func(data.Evidence) error) error
 	Article(context.Context, int64) (data.Article, data.Findings, error)
 	ReportOf(context.Context) (func(article int64) int64, error)
+	Grades(context.Context, []data.Article) (map[int64]data.Grade, error)
 }
 
 // Gather reads what a filter takes of a library: ties by weight, their evidence, the articles it stands in, and
@@ -57,6 +58,9 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 			return nil, fmt.Errorf("gather: %w", err)
 		}
 		s.Articles = append(s.Articles, a)
+	}
+	if s.Grades, err = lib.Grades(ctx, s.Articles); err != nil {
+		return nil, err
 	}
 	report, err := lib.ReportOf(ctx)
 	if err != nil {

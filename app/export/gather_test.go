@@ -40,6 +40,10 @@ func (s shelf) ReportOf(context.Context) (func(int64) int64, error) {
 	}, nil
 }
 
+func (s shelf) Grades(_ context.Context, articles []data.Article) (map[int64]data.Grade, error) {
+	return map[int64]data.Grade{articles[0].ID: {Source: "B"}}, nil
+}
+
 func TestReportsAreThoseBehindTheTies(t *testing.T) {
 	places, err := gazetteer.Load(assets.FS)
 	if err != nil {
@@ -61,5 +65,8 @@ func TestReportsAreThoseBehindTheTies(t *testing.T) {
 	if set.Reports != 2 || len(set.Articles) != 3 || len(set.Ties) != 1 || set.Period != "2024" {
 		t.Errorf("got %d reports in %d articles, %d ties of %s; want 2 reports in 3 articles, one tie of 2024",
 			set.Reports, len(set.Articles), len(set.Ties), set.Period)
+	}
+	if got := set.Grades[set.Articles[0].ID]; len(set.Grades) != 1 || got.Source != "B" {
+		t.Errorf("got grades %v, want that of the first article", set.Grades)
 	}
 }

@@ -30,6 +30,15 @@ func TieRowOf(t *data.Tie, party func(data.Party) Party) TieRow {
 		Confidence: rounded(t.Confidence), Planned: t.Planned, Disputed: t.Disputed}
 }
 
+// Graded is the grade of an article by the Admiralty code.
+type Graded struct {
+	Grade       string `json:"grade"`        // both signs, such as "B2"; "F6" until graded
+	SourceGrade string `json:"source_grade"` // "A" to "F", "" until a person gave it
+	ItemGrade   string `json:"item_grade"`   // "1" to "6", likewise
+}
+
+func gradedOf(g data.Grade) Graded { return Graded{g.String(), g.Source, g.Item} }
+
 // EvidenceRow is one piece of evidence with the facts of its article.
 type EvidenceRow struct {
 	ID        int64      `json:"id"`
@@ -49,6 +58,7 @@ type EvidenceRow struct {
 	Published  string       `json:"published"`
 	Address    string       `json:"address"`
 	Source     string       `json:"source"`
+	Graded
 }
 
 // Found is what the rules found before a person edited it.
@@ -69,13 +79,14 @@ func foundOf(e *data.Evidence, offsets *text.Offsets) *Found {
 	return &Found{Countries: e.Pair, From: e.From, Evidence: x, Kind: e.Kind, Confidence: rounded(e.Confidence)}
 }
 
-// EvidenceRowOf gives the row of a piece of evidence. offsets are those of the article's text.
-func EvidenceRowOf(e *data.Evidence, a *data.Article, offsets *text.Offsets, party func(data.Party) Party) EvidenceRow {
+// EvidenceRowOf gives the row of a piece of evidence. The grade and the offsets are those of the article.
+func EvidenceRowOf(e *data.Evidence, a *data.Article, g data.Grade, offsets *text.Offsets, party func(data.Party) Party) EvidenceRow {
 	x := EvidenceOf(e)
 	x.Start, x.End = offsets.Rune(e.Start), offsets.Rune(e.End)
 	return EvidenceRow{ID: e.ID, Countries: e.Pair, Names: [2]string{party(e.Pair[0]).Name, party(e.Pair[1]).Name},
 		From: e.From, Evidence: x, Kind: e.Kind, Confidence: rounded(e.Confidence), Decision: e.Decision,
-		Hand: e.Hand, Note: e.Note, Before: foundOf(e.Before, offsets), Article: a.ID, Title: a.Title, Publisher: a.Publisher, Published: a.Published, Address: a.Address, Source: a.Source}
+		Hand: e.Hand, Note: e.Note, Before: foundOf(e.Before, offsets), Article: a.ID, Title: a.Title, Publisher: a.Publisher,
+		Published: a.Published, Address: a.Address, Source: a.Source, Graded: gradedOf(g)}
 }
 
 // ArticleRow is the facts of an article, without its text.
@@ -87,12 +98,13 @@ type ArticleRow struct {
 	Language  string `json:"language"`
 	Address   string `json:"address"`
 	Source    string `json:"source"`
+	Graded
 }
 
-// ArticleRowOf gives the row of an article.
-func ArticleRowOf(a *data.Article) ArticleRow {
+// ArticleRowOf gives the row of an article and its grade.
+func ArticleRowOf(a *data.Article, g data.Grade) ArticleRow {
 	return ArticleRow{ID: a.ID, Title: a.Title, Publisher: a.Publisher, Published: a.Published, Language: a.Language,
-		Address: a.Address, Source: a.Source}
+		Address: a.Address, Source: a.Source, Graded: gradedOf(g)}
 }
 
 // Table is rows under named columns, for the formats that are flat. Cells are strings, ints, float64s and bools.
@@ -120,11 +132,12 @@ func TieTable(rows []TieRow) Table {
 func EvidenceTable(rows []EvidenceRow) Table {
 	t := Table{Name: "evidence", Columns: []string{"id", "country_a", "country_b", "name_a", "name_b", "from", "stance", "fields",
 		"kind", "modality", "when", "figures", "confidence", "decision", "quote", "article", "title", "publisher", "published",
-		"address", "source", "start", "end", "hand", "note"}}
+		"address", "source", "start", "end", "hand", "note", "grade", "source_grade", "item_grade"}}
 	for _, r := range rows {
 		t.Rows = append(t.Rows, []any{r.ID, string(r.Countries[0]), string(r.Countries[1]), r.Names[0], r.Names[1], string(r.From),
 			string(r.Stance), fieldList(r.Fields), string(r.Kind), string(r.Modality), r.When, FigureWords(r.Figures), r.Confidence,
-			string(r.Decision), r.Text, r.Article, r.Title, r.Publisher, r.Published, r.Address, r.Source, r.Start, r.End, string(r.Hand), r.Note})
+			string(r.Decision), r.Text, r.Article, r.Title, r.Publisher, r.Published, r.Address, r.Source, r.Start, r.End, string(r.Hand),
+			r.Note, r.Grade, r.SourceGrade, r.ItemGrade})
 	}
 	return t
 }
@@ -144,9 +157,11 @@ func FigureTable(rows []EvidenceRow) Table {
 
 // ArticleTable puts articles into a table.
 func ArticleTable(rows []ArticleRow) Table {
-	t := Table{Name: "articles", Columns: []string{"id", "title", "publisher", "published", "language", "address", "source"}}
+	t := Table{Name: "articles", Columns: []string{"id", "title", "publisher", "published", "language", "address", "source",
+		"grade", "source_grade", "item_grade"}}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, []any{r.ID, r.Title, r.Publisher, r.Published, r.Language, r.Address, r.Source})
+		t.Rows = append(t.Rows, []any{r.ID, r.Title, r.Publisher, r.Published, r.Language, r.Address, r.Source, r.Grade,
+			r.SourceGrade, r.ItemGrade})
 	}
 	return t
 }
@@ -194,7 +209,7 @@ func (s *Set) evidenceRows() ([]EvidenceRow, error) {
 			if a == nil {
 				return nil, fmt.Errorf("article %d of evidence %d: %w", e.Article, e.ID, data.ErrNotFound)
 			}
-			rows = append(rows, EvidenceRowOf(e, a, offsets[a.ID], s.Party))
+			rows = append(rows, EvidenceRowOf(e, a, s.Grades[a.ID], offsets[a.ID], s.Party))
 		}
 	}
 	return rows, nil
@@ -203,7 +218,7 @@ func (s *Set) evidenceRows() ([]EvidenceRow, error) {
 func (s *Set) articleRows() []ArticleRow {
 	rows := make([]ArticleRow, len(s.Articles))
 	for i := range s.Articles {
-		rows[i] = ArticleRowOf(&s.Articles[i])
+		rows[i] = ArticleRowOf(&s.Articles[i], s.Grades[s.Articles[i].ID])
 	}
 	return rows
 }

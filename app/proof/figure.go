@@ -17,7 +17,7 @@ type Words interface {
 // notes around it. The window and the command line both draw through it, so that their pictures of one set agree.
 func Figure(in scene.SnapshotInput, set *export.Set, say Words) scene.SnapshotInput {
 	in.Ties = set.Ties
-	in.Period, in.Reports, in.Sources = say.Date(set.Period), set.Reports, set.Sources()
+	in.Period, in.Reports, in.Sources = say.Date(set.Period), set.Reports, set.Sources(say)
 	in.Made = say.Date(set.Made.Format(time.DateOnly))
 	return in
 }

@@ -42,7 +42,7 @@ func WritePDF(w io.Writer, paint func() *pdf.Canvas, r *Record) error {
 			return err
 		}
 		c = paint()
-		c.Attach(pdf.Attachment{Name: PDFName, Description: "The evidence behind this picture", Content: inside})
+		c.Attach(pdf.Attachment{Name: PDFName, Description: r.Title, Content: inside})
 	}
 	_, err := c.WriteTo(w)
 	return err

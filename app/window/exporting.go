@@ -164,7 +164,7 @@ func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotIn
 	if err != nil {
 		return err
 	}
-	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: set.Made, Evidence: evidence, Version: w.o.Version, Ties: set.Ties, Articles: set.Articles,
+	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: set.Made, Evidence: evidence, Version: w.o.Version, Ties: set.Ties, Articles: set.Articles, Grades: set.Grades,
 		Name: w.name, Words: w.say, Map: picture.Bytes(), Fonts: w.fonts})
 	if err != nil {
 		return err
