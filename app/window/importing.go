@@ -71,7 +71,7 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 	case lib == nil || scanner == nil:
 		return
 	case lib.ReadOnly():
-		w.tell(w.say.Say("import.title"), lib.Notice())
+		w.tell(w.say.Say("import.title"), w.whyReadOnly())
 		return
 	case w.running != nil:
 		w.tell(w.say.Say("import.title"), w.say.Say("import.busy"))
@@ -190,10 +190,11 @@ func (a atLeastTall) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (w *Window) fileAndReason(err error) (file, reason string) {
 	var input *data.InputError
 	if errors.As(err, &input) {
+		file, reason = filepath.Base(input.Path), w.reasons.Say(input.Reason)
 		if input.Line > 0 {
-			return filepath.Base(input.Path), w.say.Say("import.line", "line", w.say.Number(input.Line), "reason", input.Reason)
+			reason = w.say.Say("import.line", "line", w.say.Number(input.Line), "reason", reason)
 		}
-		return filepath.Base(input.Path), input.Reason
+		return file, reason
 	}
 	return w.say.Say("import.file"), w.explain(err)
 }

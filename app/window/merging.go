@@ -133,7 +133,7 @@ func (w *Window) verified(file string, r *proof.Report, err error) string {
 	}
 	lines = append([]string{w.say.Count("verify.bad", len(r.Problems), "file", file)}, lines...)
 	for _, p := range r.Problems[:min(len(r.Problems), problemsMost)] {
-		lines = append(lines, w.say.Say("verify.problem", "where", p.Where, "what", p.What))
+		lines = append(lines, w.say.Say("verify.problem", "where", w.reasons.Say(p.Where), "what", w.reasons.Say(p.What)))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,38 +1,63 @@
 package words
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
-// becauseKey begins the keys of the reasons that a confidence is made of; the key of assets/rules follows.
-const becauseKey = "because."
+// What is made below the window is said in English there, for files and the command line, and stands in the tables of
+// words under keys that begin so: the reasons of a confidence, why a file was not read, and what a file does not prove.
+var reasonKeys = []string{"because.", "unread.", "unproved."}
 
-// Reasons says in a language what stands in English in a library: the reasons of a confidence. It is safe for concurrent use.
+// Reasons says in a language what stands in English in a library, in an error or in a report. It is safe for concurrent use.
 type Reasons struct {
 	say   *Table
 	whole map[string]string // key by English words
 	open  []openReason
 }
 
-// openReason is a reason with a word of the article in it.
-type openReason struct{ key, before, after string }
+// openReason is a reason with words in it that differ from one to the next.
+type openReason struct {
+	key    string
+	shape  *regexp.Regexp
+	places []string // the names of these words, as they come in English
+}
 
-// wordPlace is where the word of the article stands.
-const wordPlace = "{word}"
+// wordPlace is where such words stand.
+var wordPlace = regexp.MustCompile(`\{(\w+)\}`)
 
 // NewReasons pairs the reasons in English with those in another language.
 func NewReasons(english, say *Table) *Reasons {
 	r := &Reasons{say: say, whole: map[string]string{}}
+	if say == english {
+		return r // each is its own translation
+	}
 	for _, key := range english.Keys() {
-		if !strings.HasPrefix(key, becauseKey) {
+		if !slices.ContainsFunc(reasonKeys, func(k string) bool { return strings.HasPrefix(key, k) }) {
 			continue
 		}
 		words := english.Say(key)
-		if before, after, ok := strings.Cut(words, wordPlace); ok {
-			r.open = append(r.open, openReason{key, before, after})
+		if wordPlace.MatchString(words) {
+			r.open = append(r.open, newOpenReason(key, words))
 		} else {
 			r.whole[words] = key
 		}
 	}
 	return r
+}
+
+func newOpenReason(key, words string) openReason {
+	o := openReason{key: key}
+	for _, place := range wordPlace.FindAllStringSubmatch(words, -1) {
+		o.places = append(o.places, place[1])
+	}
+	parts := wordPlace.Split(words, -1)
+	for i := range parts {
+		parts[i] = regexp.QuoteMeta(parts[i])
+	}
+	o.shape = regexp.MustCompile("(?s)^" + strings.Join(parts, "(.*?)") + "$")
+	return o
 }
 
 // Say gives a reason in the language; one that is not known, such as one of older rules, is given back as it is.
@@ -41,10 +66,12 @@ func (r *Reasons) Say(english string) string {
 		return r.say.Say(key)
 	}
 	for _, o := range r.open {
-		if rest, ok := strings.CutPrefix(english, o.before); ok {
-			if word, ok := strings.CutSuffix(rest, o.after); ok {
-				return r.say.Say(o.key, "word", word)
+		if found := o.shape.FindStringSubmatch(english); found != nil {
+			var values []any
+			for i, place := range o.places {
+				values = append(values, place, found[i+1])
 			}
+			return r.say.Say(o.key, values...)
 		}
 	}
 	return english

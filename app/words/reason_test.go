@@ -1,12 +1,21 @@
 package words_test
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
 	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"testing/iotest"
 
 	"entente/app/words"
 	"entente/assets"
+	"entente/data"
+	"entente/data/ingest"
 )
 
 // reasons reads a table of assets/rules: the words of each reason by its key.
@@ -46,5 +55,58 @@ func TestReasonsInAnotherLanguage(t *testing.T) {
 		if got := r.Say(c.english); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// shouted is a made-up language: each reason is English in brackets, so that what stays English is seen.
+func shouted(t *testing.T, en *words.Table) *words.Table {
+	t.Helper()
+	lines := map[string]string{}
+	for _, key := range en.Keys() {
+		lines[key] = "[" + en.Say(key) + "]"
+	}
+	b, err := json.Marshal(lines)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := words.Load(fstest.MapFS{"lang/ca.json": {Data: b}}, "ca")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return table
+}
+
+func TestWhyAFileWasNotReadIsSaidInAnyLanguage(t *testing.T) {
+	en := english(t)
+	r := words.NewReasons(en, shouted(t, en))
+	reader := func(s string) io.Reader { return strings.NewReader(s) }
+	for name, in := range map[string]io.Reader{"a.csv": reader("a,b"), "a.bin": reader("\x01\x02\x00"), "empty.txt": reader(" \n"),
+		"large.txt": bytes.NewReader(make([]byte, 2048)), "a.txt": reader("\x00\x01\x02"), "a.pdf": reader("%PDF-1.7"), "a.zip": reader("PK\x03\x04"),
+		"a.doc": reader("\xd0\xcf\x11\xe0"), "a.rtf": reader("{\\rtf1"), "a.png": reader("\x89PNG"), "a.wav": reader("RIFF\x00\x00"),
+		"a.mp3": reader("ID3\x00"), "a.gz": reader("\x1f\x8b"), "a": reader("\x7fELF"), "a.db": reader("SQLite format 3\x00"),
+		"cut.txt": iotest.ErrReader(errors.New("the disk is gone")), "no.txt": iotest.ErrReader(fs.ErrPermission)} {
+		_, err := ingest.Read(in, name, ingest.Options{MaxBytes: 1024})
+		checkSaid(t, r, name, err)
+	}
+	var gone error
+	err := ingest.Files(t.Context(), []string{filepath.Join(t.TempDir(), "gone")}, ingest.Options{}, func(_ data.Article, err error) error {
+		gone = err
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSaid(t, r, "a file that is not there", gone)
+}
+
+func checkSaid(t *testing.T, r *words.Reasons, name string, err error) {
+	t.Helper()
+	var input *data.InputError
+	if !errors.As(err, &input) {
+		t.Errorf("%s: got %v, want an error about the input", name, err)
+		return
+	}
+	if got := r.Say(input.Reason); got != "["+input.Reason+"]" {
+		t.Errorf("%s: got %q, want what the made-up language has for %q", name, got, input.Reason)
 	}
 }
