@@ -9,6 +9,7 @@ package settings
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 )
@@ -34,6 +35,8 @@ const (
 	keyWelcomed = "welcomed"
 	keyReader   = "reader.scale"
 	keyStill    = "map.still"
+	keyWho      = "who"
+	keyShape    = "map.projection"
 	keyHidden   = "map.hidden." // and the name of a part
 )
 
@@ -161,6 +164,27 @@ func (s *Settings) Still() bool { return s.p.Bool(keyStill) }
 
 // SetStill remembers it.
 func (s *Settings) SetStill(v bool) { s.p.SetBool(keyStill, v) }
+
+// WhoMost is how many letters of a name are kept.
+const WhoMost = 80
+
+// Who is the name that stands beside a person's decisions, "" for the one that the system knows.
+func (s *Settings) Who() string { return oneLine(s.p.String(keyWho)) }
+
+// SetWho remembers it, on one line and no longer than WhoMost.
+func (s *Settings) SetWho(name string) { s.p.SetString(keyWho, oneLine(name)) }
+
+func oneLine(name string) string {
+	letters := []rune(strings.Join(strings.Fields(strings.ToValidUTF8(name, "")), " "))
+	return strings.TrimSpace(string(letters[:min(len(letters), WhoMost)]))
+}
+
+// Projection is the name of the projection of maps that have no other, "" for the first there is. Whether there is one of
+// this name is for those to say who draw.
+func (s *Settings) Projection() string { return s.p.String(keyShape) }
+
+// SetProjection remembers it.
+func (s *Settings) SetProjection(name string) { s.p.SetString(keyShape, name) }
 
 // Drawn says whether the map draws a part of it, such as its legend; otherwise is the answer when nobody chose.
 func (s *Settings) Drawn(part string, otherwise bool) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -26,7 +27,7 @@ func TestNothingRememberedGivesDefaults(t *testing.T) {
 		t.Errorf("got splits %v, want %v", got, settings.DefaultSplits)
 	}
 	if s.Theme() != "light" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
-		s.Welcomed() || s.Still() || !s.Drawn("legend", true) || s.Drawn("legend", false) {
+		s.Who() != "" || s.Projection() != "" || s.ReaderScale() != 1 || s.Welcomed() || s.Still() || !s.Drawn("legend", true) || s.Drawn("legend", false) {
 		t.Error("something is remembered that nobody set")
 	}
 }
@@ -41,6 +42,9 @@ func TestWhatIsSetIsRemembered(t *testing.T) {
 	s.SetFolder("/data")
 	s.SetWelcomed(true)
 	s.SetStill(true)
+	s.SetWho("Ana  Anić\n")
+	s.SetProjection("mercator")
+	s.SetReaderScale(1.5)
 	s.SetDrawn("legend", false)
 	s.SetDrawn("graticule", true)
 	again := settings.New(p)
@@ -48,7 +52,7 @@ func TestWhatIsSetIsRemembered(t *testing.T) {
 		t.Errorf("got size %v, want %v: the nearest even one", got, want)
 	}
 	if again.Splits() != splits || again.Theme() != "dark" || again.Language() != "sr" || again.Folder() != "/data" || !again.Welcomed() ||
-		!again.Still() || again.Drawn("legend", true) || !again.Drawn("graticule", false) {
+		again.Who() != "Ana Anić" || again.Projection() != "mercator" || again.ReaderScale() != 1.5 || !again.Still() || again.Drawn("legend", true) || !again.Drawn("graticule", false) {
 		t.Error("a value that was set was not read back")
 	}
 }
@@ -70,10 +74,15 @@ func TestValuesOutOfLimitsReadAsDefaults(t *testing.T) {
 			p.SetFloat("window.height", c.h)
 			p.SetFloat("split.left", 10*c.w)
 			p.SetString("theme", "pink")
+			p.SetFloat("reader.scale", c.w)
+			p.SetString("who", strings.Repeat("ž", 1000)+"\x00\xff")
 			if got := s.WindowSize(); got != c.want {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
-			if s.Splits() != settings.DefaultSplits || s.Theme() != "light" {
+			if got, want := s.Who(), strings.Repeat("ž", settings.WhoMost); got != want {
+				t.Errorf("got the name %q, want %q", got, want)
+			}
+			if s.ReaderScale() != 1 || s.Splits() != settings.DefaultSplits || s.Theme() != "light" {
 				t.Error("a split or theme out of limits was kept")
 			}
 		})

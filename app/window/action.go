@@ -29,7 +29,7 @@ var menus = []struct {
 	actions []string
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "export.table", "", "quit"}},
-	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article"}},
+	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article", "", "preferences"}},
 	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
@@ -72,6 +72,7 @@ func (w *Window) makeActions() {
 		{id: "copy", shortcut: ctrlShift(fyne.KeyC), run: w.copyPassage, able: some},
 		{id: "find", shortcut: ctrl(fyne.KeyK), run: func() { w.top.focus() }},
 		{id: "find.article", shortcut: ctrl(fyne.KeyF), run: w.findInArticle},
+		{id: "preferences", shortcut: ctrl(fyne.KeyComma), run: w.showPreferences},
 		{id: "back", shortcut: alt(fyne.KeyLeft), run: func() { w.session.Back() }, able: func() bool { b, _ := w.session.CanGo(); return b }},
 		{id: "forward", shortcut: alt(fyne.KeyRight), run: func() { w.session.Forward() }, able: func() bool { _, f := w.session.CanGo(); return f }},
 		{id: "zoom.in", shortcut: ctrl(fyne.KeyEqual), run: func() { w.mapPane.view.ZoomBy(zoomStep) }},

@@ -15,8 +15,12 @@ func (w *Window) reading() bool { return w.panel != nil && w.panel.shown.Article
 
 // scaleText makes the text of articles larger or smaller, and remembers it.
 func (w *Window) scaleText(by float32) {
+	w.setTextScale(w.panel.reader.Scale() * by)
+}
+
+func (w *Window) setTextScale(scale float32) {
 	r := w.panel.reader
-	r.SetScale(r.Scale() * by)
+	r.SetScale(scale)
 	w.settings.SetReaderScale(r.Scale())
 }
 

@@ -1,6 +1,7 @@
 package window
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -113,4 +114,20 @@ func (w *Window) MapMenu(c data.Party) *fyne.Menu {
 // Submit presses Enter in the field that a dialog has the focus on.
 func (w *Window) Submit(win fyne.Window) {
 	win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+// Dark says whether the window is dark, and TextScale how large the text of articles is.
+func (w *Window) Dark() bool         { return w.dark() }
+func (w *Window) TextScale() float32 { return w.panel.reader.Scale() }
+
+// GradeFirst grades the first article of the list.
+func (w *Window) GradeFirst(grade string) { w.session.GradeItem(w.articles.items[0].ID, grade) }
+
+// Signed gives the name beside a decision of the library that is the only one.
+func (w *Window) Signed() string {
+	all, err := w.library().Decisions(background())
+	if err != nil || len(all) != 1 {
+		return fmt.Sprint(len(all), " decisions, ", err)
+	}
+	return all[0].Who
 }

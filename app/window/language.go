@@ -33,16 +33,25 @@ func (w *Window) learnWords(code string) error {
 // rulesLanguage is the language that the rules give their reasons in.
 const rulesLanguage = "en"
 
-// languageItems offers the languages, each by its own name.
-func (w *Window) languageItems() []*fyne.MenuItem {
-	var items []*fyne.MenuItem
+// languages gives the languages that there are, each by its code and its own name.
+func (w *Window) languages() (codes, names []string) {
 	for _, code := range words.Languages(w.o.Assets) {
 		t, err := words.Load(w.o.Assets, code)
 		if err != nil {
 			slog.Error("read language", "language", code, "error", err)
 			continue
 		}
-		item := fyne.NewMenuItem(t.Say("language.name"), func() { w.speak(code) })
+		codes, names = append(codes, code), append(names, t.Say("language.name"))
+	}
+	return codes, names
+}
+
+// languageItems offers the languages.
+func (w *Window) languageItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	codes, names := w.languages()
+	for i, code := range codes {
+		item := fyne.NewMenuItem(names[i], func() { w.speak(code) })
 		item.Checked = code == w.say.Code()
 		items = append(items, item)
 	}

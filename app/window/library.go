@@ -58,7 +58,7 @@ func (w *Window) openPath(path string) {
 
 // open opens a library; "" is the default one, which is made with the sample articles where it is not there yet.
 func (w *Window) open(path string, scanner *app.Scanner) (*store.Library, error) {
-	o := store.Options{RulesVersion: scanner.Rules(), Who: app.Person()}
+	o := store.Options{RulesVersion: scanner.Rules()}
 	if path == "" {
 		return app.OpenDefault(background(), w.o.Assets, scanner, o)
 	}
@@ -92,6 +92,7 @@ func (w *Window) opened(path string, lib *store.Library, listing app.Listing, er
 func (w *Window) use(lib *store.Library, listing app.Listing) {
 	w.remember()
 	w.settings.SetLibrary(lib.Path())
+	lib.SetWho(w.who())
 	j := w.running // belongs to the library before
 	if j != nil {
 		j.Cancel()
@@ -124,10 +125,22 @@ func (w *Window) showLibrary() {
 	home, _ := app.DefaultLibrary()
 	switch {
 	case lib.ReadOnly():
-		w.notice.show(lib.Notice(), nil)
+		w.notice.show(w.whyReadOnly(), nil)
 	case !w.settings.Welcomed() && lib.Path() == home:
 		w.showStart()
 	}
+}
+
+// whyReadOnly says why the library cannot be changed and what to do.
+func (w *Window) whyReadOnly() string {
+	why := w.library().Refusal()
+	switch {
+	case errors.Is(why, data.ErrNewer):
+		return w.say.Say("readonly.newer")
+	case errors.Is(why, data.ErrBusy):
+		return w.say.Say("readonly.busy")
+	}
+	return w.say.Say("readonly.protected")
 }
 
 // showStart tells what the sample library is and how to import one's own articles.
@@ -315,6 +328,9 @@ func (w *Window) explain(err error) string {
 		return w.say.Say("error.busy")
 	case errors.Is(err, data.ErrDamaged):
 		return w.say.Say("error.damaged")
+	}
+	if input := (*data.InputError)(nil); errors.As(err, &input) {
+		return w.say.Say("error.other", "error", w.reasons.Say(input.Reason))
 	}
 	return w.say.Say("error.other", "error", err)
 }

@@ -60,6 +60,9 @@ func newMapPane(w *Window) *mapPane {
 		*on = w.settings.Drawn(name, *on)
 	}
 	p.view.SetParts(parts)
+	if name := w.settings.Projection(); slices.Contains(proj.Names(), name) {
+		p.view.SetProjection(name)
+	}
 	p.object = container.NewStack(p.view, p.overlay())
 	return p
 }
@@ -73,7 +76,7 @@ func (p *mapPane) overlay() fyne.CanvasObject {
 	p.legend = w.tips.Button(theme.ListIcon(), "", w.tip("legend"), w.switchLegend)
 	zoom := container.New(layout.NewCustomPaddedHBoxLayout(0), p.in, out, fit, p.legend)
 	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.project(p.projection.SelectedIndex()) })
-	p.projection.SetSelectedIndex(0)
+	p.follow()
 	p.buttons = container.NewStack(newGround(look.Panel, 4), container.NewHBox(zoom, container.New(atLeast{170}, p.projection)))
 	p.empty = container.NewCenter()
 	foot := container.NewBorder(nil, container.NewBorder(nil, nil, nil, p.buttons), nil, nil)
