@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -193,6 +194,9 @@ func TestSelectedWordsBecomeEvidence(t *testing.T) {
 	d.sees("Added by a person", "Chile", "Norway")
 }
 
+// left is how a review says that so many passages are left.
+func (d *desk) left(n int) string { return fmt.Sprintf(", %d left", n) }
+
 func TestAReviewWalksOverTheUndecidedByKeysAlone(t *testing.T) {
 	d := sit(t, "")
 	d.do("Review what nobody has judged")
@@ -214,6 +218,12 @@ func TestAReviewWalksOverTheUndecidedByKeysAlone(t *testing.T) {
 	d.key(fyne.KeyE)
 	d.sees("What does this passage say?")
 	d.press("Cancel")
+	d.key(fyne.KeyE)
+	d.w.AddFigure("7", "ships", "a made-up fleet")
+	d.press("Save")
+	d.missesAll("2 of ")
+	d.do("Undo")
+	d.sees("2 of ", d.left(total-2)) // the first is accepted, the third rejected
 	d.key(fyne.KeyN)
 	d.sees("A note on this passage")
 	d.press("Cancel")

@@ -147,9 +147,9 @@ func (r *review) decide(v data.Verdict) {
 	}
 }
 
-// turned goes back to a passage whose verdict was taken back, or on from one whose verdict holds again.
+// turned goes back to a passage whose verdict or correction was taken back, or on from one for which it holds again.
 func (r *review) turned(d data.Decision) {
-	if !r.on || d.Action != data.ActVerdict {
+	if !r.on || d.Action != data.ActVerdict && d.Action != data.ActEdit {
 		return
 	}
 	for i, doubt := range r.doubts {

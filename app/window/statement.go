@@ -20,7 +20,7 @@ type statementForm struct {
 	start    data.Statement
 	a, b     *countryField
 	from     *formList // neither or both, the first country, the second
-	acting   int            // of these, as a person chose
+	acting   int       // of these, as a person chose
 	fields   map[data.Field]*formTick
 	stance   *formList
 	modality *formList
