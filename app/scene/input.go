@@ -102,7 +102,7 @@ var english = map[string]string{
 	"count.reports":                    "{n} reports",
 	"count.reports.one":                "{n} report",
 	"snapshot.projection":              "{projection} projection, centred on {place}",
-	"snapshot.period":                  "Evidence from {period}",
+	"snapshot.period":                  "Tells of {period}",
 	"snapshot.made":                    "Made on {date} with Entente",
 	"snapshot.sources":                 "Sources: {sources}",
 	"snapshot.borders":                 "Borders: Natural Earth, public domain, changed.",

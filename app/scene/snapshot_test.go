@@ -19,7 +19,7 @@ func TestSnapshotTellsWhereItComesFrom(t *testing.T) {
 	f.Draw(r)
 	all := strings.Join(texts(r.Ops), "\n")
 	for _, want := range []string{"Ties of Serbia", "12 ties between 12 countries, from 21 reports", "Equal Earth projection, centred on 11° E, 0° N.",
-		"Evidence from 2019 – 2025.", "Made on 3 May 2025 with Entente.", "The Long Gazette", "Natural Earth", "no side in any dispute", "Cooperation (7)"} {
+		"Tells of 2019 – 2025.", "Made on 3 May 2025 with Entente.", "The Long Gazette", "Natural Earth", "no side in any dispute", "Cooperation (7)"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("nowhere does it say %q", want)
 		}
