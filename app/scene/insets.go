@@ -48,6 +48,10 @@ func (r *rested) follows(s *Scene) bool {
 		a.NoInset == b.NoInset && a.Graticule == b.Graticule && a.Labels == b.Labels && a.Legend == b.Legend
 }
 
+// movingEnlarging is the least enlarging of an inset while the map is zoomed: less than at rest, so that an inset that will be
+// there again does not go for some frames.
+const movingEnlarging = 1.3
+
 // keep gives a moving scene the inset of the one at rest as it was; only its part of the map moves. It is left out where that
 // part leaves the picture, comes under it or becomes nearly as large.
 func (i *insets) keep(s *Scene) {
@@ -59,7 +63,7 @@ func (i *insets) keep(s *Scene) {
 	larger := s.in.View.Scale / r.in.View.Scale
 	wide, high := r.source.Width()*larger, r.source.Height()*larger
 	source := draw.Rect{MinX: x - wide/2, MinY: y - high/2, MaxX: x + wide/2, MaxY: y + high/2}
-	if source.Grow(4).Overlaps(r.box) || r.box.Width() < leastEnlarging*wide {
+	if source.Grow(4).Overlaps(r.box) || r.box.Width() < movingEnlarging*wide {
 		return
 	}
 	s.inset.scene, s.inset.box, s.inset.at, s.inset.source = r.inset, r.box, r.at, source

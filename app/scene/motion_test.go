@@ -71,7 +71,7 @@ func TestTheInsetOfAMovingMapGoesWithItsCrowd(t *testing.T) {
 	}{
 		{"out of the picture", begin.Pan(0, 0, 0, -260), false},
 		{"back", begin, true},
-		{"almost as large as the inset", begin.ZoomAt(640, 180, 5), false},
+		{"almost as large as the inset", begin.ZoomAt(640, 180, 6), false},
 		{"under the inset", begin.Pan(650, 190, (box.MinX+box.MaxX)/2, (box.MinY+box.MaxY)/2), false},
 	} {
 		in.View = c.view
