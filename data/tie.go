@@ -28,7 +28,7 @@ const MostConfidence = 0.99
 const mixedShare = 0.1 - 1e-9
 
 // Weight is what a piece of evidence of this confidence weighs when stances are summed up. None weighs nothing.
-func Weight(confidence float64) float64 { return math.Max(confidence, 0.05) }
+func Weight(confidence float64) float64 { return max(confidence, 0.05) }
 
 // StanceByWeight gives the stance of a tie from the summed weights of its evidence: cooperation or conflict where the
 // other is rare, mixed where both have at least a tenth, neutral where there is neither.

@@ -14,8 +14,9 @@ type Choice struct {
 	x          *Index
 	pairs      []bool // by pair number; nil lets every pair through
 	fields     uint16
-	modalities uint8 // bit by modality
-	verdicts   uint8 // bit by verdict
+	modalities uint8      // bit by modality
+	verdicts   uint8      // bit by verdict
+	flags      [256]uint8 // which of the conditions on modality and verdict a row with these flags fails
 	days       span
 	dated      bool
 	articles   []bool // by place in x.articles; nil lets every article through
@@ -45,6 +46,7 @@ func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
 		c.keep(found)
 	}
 	c.readPublishers(&f)
+	c.weighFlags()
 	c.evidence = len(f.Countries) > 0 || c.fields != math.MaxUint16 || c.modalities != math.MaxUint8 ||
 		c.stances != 0 || c.reports > 1 || (f.Decision != data.NotRejected && f.Decision != data.AnyDecision)
 	return c, nil
@@ -143,6 +145,19 @@ func (c *Choice) readDecision(f *data.Filter) error {
 	return nil
 }
 
+// weighFlags tells for all flags at once what would else be told for each row again.
+func (c *Choice) weighFlags() {
+	for flags := range c.flags {
+		r := row{flags: uint8(flags)}
+		if 1<<r.modality()&c.modalities == 0 {
+			c.flags[flags] |= failsModality
+		}
+		if 1<<r.verdict()&c.verdicts == 0 {
+			c.flags[flags] |= failsVerdict
+		}
+	}
+}
+
 // keep lets only these articles through, of those that were let through before.
 func (c *Choice) keep(ids []int64) {
 	kept := make([]bool, len(c.x.articles))
@@ -171,7 +186,7 @@ func (c *Choice) publishes(i uint32) bool {
 
 // takes says whether a piece of evidence meets every condition but those on its tie.
 func (c *Choice) takes(r *row) bool {
-	return r.fields&c.fields != 0 && 1<<r.modality()&c.modalities != 0 && 1<<r.verdict()&c.verdicts != 0 &&
+	return r.fields&c.fields != 0 && c.flags[r.flags] == 0 &&
 		(!c.dated || r.when.meets(c.days)) && (c.pairs == nil || c.pairs[r.pair])
 }
 

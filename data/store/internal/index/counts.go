@@ -129,21 +129,16 @@ const (
 )
 
 // fails tells which conditions a piece of evidence fails.
-func (c *Choice) fails(r *row) (failed int) {
+func (c *Choice) fails(r *row) (failed uint8) {
+	failed = c.flags[r.flags]
 	if c.pairs != nil && !c.pairs[r.pair] {
 		failed |= failsCountry
 	}
 	if r.fields&c.fields == 0 {
 		failed |= failsField
 	}
-	if 1<<r.modality()&c.modalities == 0 {
-		failed |= failsModality
-	}
 	if c.dated && !r.when.meets(c.days) {
 		failed |= failsDays
-	}
-	if 1<<r.verdict()&c.verdicts == 0 {
-		failed |= failsVerdict
 	}
 	return failed
 }
@@ -157,6 +152,8 @@ type counter struct {
 	verdicts   [4]int
 	publishers []int    // articles, by number
 	first      int32    // month that the periods start with, the January of a year, counted from year 0
+	day        int32    // the first day of all evidence
+	month      []int32  // by day after that: its month after the first
 	months     [][4]int // by month after the first; by stance
 	years      [][4]int // by year after the first
 	undated    int
@@ -176,14 +173,32 @@ type pairCount struct {
 func newCounter(x *Index) *counter {
 	n := &counter{x: x, pairs: make([]pairCount, len(x.pairs)), publishers: make([]int, len(x.names))}
 	if !x.span.empty() {
-		n.first = monthOf(x.span.lo) / 12 * 12
+		n.first, n.day = monthOf(x.span.lo)/12*12, x.span.lo
+		n.readMonths(x.span)
 		years := monthOf(x.span.hi)/12 - n.first/12 + 1
 		n.years, n.months = make([][4]int, years), make([][4]int, years*12)
 	}
 	return n
 }
 
-func (n *counter) add(r *row, failed int) {
+// readMonths finds the month of each day, which takes longer than to look it up, where the days are not too many.
+func (n *counter) readMonths(days span) {
+	if days.hi-days.lo >= mostDays {
+		return
+	}
+	n.month = make([]int32, days.hi-days.lo+1)
+	for i := range n.month {
+		n.month[i] = monthOf(days.lo+int32(i)) - n.first
+	}
+}
+
+// mostDays is for how many days the months are kept: a hundred years.
+const mostDays = 36525
+
+func (n *counter) add(r *row, failed uint8) {
+	if failed&(failed-1) != 0 {
+		return // to leave one condition out of account does not help it
+	}
 	p := &n.pairs[r.pair]
 	if failed&^failsCountry == 0 {
 		p.passages++
@@ -252,7 +267,13 @@ func (n *counter) addTime(r *row) {
 		n.undated++
 		return
 	}
-	month, days := monthOf(r.when.lo)-n.first, r.when.hi-r.when.lo+1
+	var month int32
+	if at := r.when.lo - n.day; int(at) < len(n.month) {
+		month = n.month[at]
+	} else {
+		month = monthOf(r.when.lo) - n.first
+	}
+	days := r.when.hi - r.when.lo + 1
 	if days <= 31 {
 		n.months[month][r.stance()]++
 	}
