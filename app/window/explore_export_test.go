@@ -1,6 +1,8 @@
 package window
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"entente/app"
@@ -23,6 +25,12 @@ func (i *lineItem) Name() string  { return i.name.Text }
 
 func (w *Window) Route() app.Route     { return w.session.Route() }
 func (w *Window) Picture() app.Picture { return w.session.Picture() }
+
+// TipsOfBarsHaveAPlace says whether the place of a bar's tip was drawn, without which Fyne shows none.
+func (w *Window) TipsOfBarsHaveAPlace() bool {
+	b := w.timeline.bars
+	return b.anchor.Visible() && slices.Contains(b.box.Objects, fyne.CanvasObject(b.anchor))
+}
 
 // TablePairs gives the pairs of the table from the top.
 func (w *Window) TablePairs() (pairs []data.Pair) {

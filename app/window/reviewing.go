@@ -74,6 +74,7 @@ func (w *Window) startReview() {
 
 func (r *review) start(doubts []store.Doubt) {
 	r.doubts, r.judged, r.at, r.on = doubts, map[store.Doubt]bool{}, 0, true
+	r.claim.SetText("")
 	r.w.win.Canvas().Unfocus()
 	for _, b := range r.keys {
 		able(b, r.w.writable())
@@ -89,6 +90,7 @@ func (r *review) show() {
 	d := r.doubts[r.at]
 	r.w.session.Go(app.Route{Pair: d.Pair, Article: d.Article, Span: d.Span})
 	r.progress()
+	r.tell() // the passage may be open already
 	slog.Debug("review at", "at", r.at+1, "of", len(r.doubts), "pair", d.Pair)
 }
 

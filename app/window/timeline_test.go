@@ -218,6 +218,14 @@ func TestPlaybackSlidesTheChosenPeriodAndStopsForAnotherFilter(t *testing.T) {
 	d.period("left alone", "", "")
 }
 
+func TestTheFirstBarThatIsPointedAtHasATip(t *testing.T) {
+	d := sit(t, dated(t))
+	d.win.Resize(fyne.NewSize(1400, 900))
+	if !d.w.TipsOfBarsHaveAPlace() {
+		t.Error("nothing would appear beside a bar before the timeline is drawn again")
+	}
+}
+
 func TestTimelineOfNothing(t *testing.T) {
 	d := sit(t, emptyLibrary(t, "none"))
 	d.sees("No passage tells its date.")
