@@ -7,7 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"entente/app/scene"
+	"entente/assets"
 	"entente/data"
+	"entente/geo"
+	"entente/geo/draw"
 )
 
 func TestTheInsetCanBeZoomedInto(t *testing.T) {
@@ -64,4 +68,24 @@ func TestTheMapIsDrawnInFullWhenTheWheelRests(t *testing.T) {
 	if b.view.Scene() == moving || b.frames != frames+1 {
 		t.Errorf("at rest %d frames were drawn, want 1", b.frames-frames)
 	}
+	fresh, _, _ := b.view.Scene().Inset()
+	in := b.view.Snapshot()
+	in.Legend = b.view.LegendShown()
+	s := b.again(in)
+	if got, _, _ := s.Inset(); got != fresh {
+		t.Errorf("in a picture of the map the inset stands at %v, on the screen at %v", got, fresh)
+	}
+}
+
+// again builds a scene as an export does: by a builder that knows nothing of the frames before.
+func (b *table) again(in scene.Input) *scene.Scene {
+	world, err := geo.Load(assets.FS)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	fonts, err := draw.LoadFonts(assets.FS)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return scene.New(world, fonts).Build(in)
 }
