@@ -120,7 +120,7 @@ func (t *tx) evidenceOne(id int64) (e data.Evidence, hash string, err error) {
 	if err != nil {
 		return e, "", err
 	}
-	found, err := collect(rows, scanEvidence)
+	found, err := collect(rows, evidenceScanner{}.scan)
 	if err != nil {
 		return e, "", err
 	}

@@ -53,7 +53,7 @@ func (l *Library) EachEvidence(ctx context.Context, f data.Filter, fn func(data.
 	return nil
 }
 
-// evidenceColumns are what scanEvidence reads.
+// evidenceColumns are what an evidenceScanner reads.
 const evidenceColumns = `id, article, start, "end", text, a, b, "from", fields, stance, kind, modality, "when", confidence,
 	figures, parts, decision, note, hand, before`
 
@@ -64,7 +64,7 @@ func (l *Library) evidenceByID(ctx context.Context, ids []int64) ([]data.Evidenc
 	if err != nil {
 		return nil, err
 	}
-	found, err := collect(rows, scanEvidence)
+	found, err := collect(rows, evidenceScanner{}.scan)
 	if err != nil {
 		return nil, err
 	}
@@ -82,10 +82,14 @@ func evidenceOf(ctx context.Context, q querier, article int64) ([]data.Evidence,
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, scanEvidence)
+	return collect(rows, evidenceScanner{}.scan)
 }
 
-func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
+// evidenceScanner reads rows of evidence. It knows the reasons that it has read: passages share them by the thousands, and
+// most of the time would go into reading the same again. Evidence with the same reasons shares their list.
+type evidenceScanner map[string][]data.Part
+
+func (s evidenceScanner) scan(rows *sql.Rows) (e data.Evidence, err error) {
 	var fields, figures, parts, before string
 	err = rows.Scan(&e.ID, &e.Article, &e.Start, &e.End, &e.Text, &e.Pair[0], &e.Pair[1], &e.From, &fields, &e.Stance,
 		&e.Kind, &e.Modality, &e.When, &e.Confidence, &figures, &parts, &e.Decision, &e.Note, &e.Hand,
@@ -99,8 +103,12 @@ func scanEvidence(rows *sql.Rows) (e data.Evidence, err error) {
 	if err := fromJSON(figures, &e.Figures); err != nil {
 		return e, fmt.Errorf("figures of evidence %d: %w", e.ID, err)
 	}
-	if err := fromJSON(parts, &e.Parts); err != nil {
-		return e, fmt.Errorf("parts of evidence %d: %w", e.ID, err)
+	known := false
+	if e.Parts, known = s[parts]; !known {
+		if err := fromJSON(parts, &e.Parts); err != nil {
+			return e, fmt.Errorf("parts of evidence %d: %w", e.ID, err)
+		}
+		s[parts] = e.Parts
 	}
 	if err := fromJSON(before, &e.Before); err != nil {
 		return e, fmt.Errorf("what evidence %d was before: %w", e.ID, err)
