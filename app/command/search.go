@@ -31,7 +31,8 @@ func (r *runner) search() *cobra.Command {
 		Use:   "search WORDS",
 		Short: "Find articles by their words",
 		Long: `Search finds the articles of the library that hold all the words, the best first. Case and accents make no
-difference. "Several words" in quotes must follow each other, word* goes on, and OR, NOT, -word and brackets do what they say. A word after one minus sign is never a flag.`,
+difference. "Several words" in quotes must follow each other, word* goes on, and OR, NOT, -word and brackets do what they
+say. A word after one minus sign is never a flag.`,
 		Example: `  entente search trade agreement
   entente search '"prime minister" (Tokyo OR Belgrade) -football'
   entente search invest* --country Serbia --format json`,
