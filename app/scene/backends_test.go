@@ -69,6 +69,7 @@ func (o *objects) same(t *testing.T, want *objects) {
 }
 
 func TestEveryBackendHoldsTheSameObjects(t *testing.T) {
+	skipInShort(t)
 	_, fonts := assets()
 	figure, recorder := everything()
 	want := objectsOf(recorder)

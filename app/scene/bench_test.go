@@ -135,8 +135,18 @@ func BenchmarkSnapshot3840x2160(b *testing.B) {
 	})
 }
 
+// skipInShort leaves out a test that draws much on one goroutine, where the race detector has nothing to find and takes
+// minutes over it.
+func skipInShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("draws much on one goroutine")
+	}
+}
+
 // A frame must not make garbage that grows with frames: some small things at most, whatever is drawn.
 func TestFramesMakeNoGarbage(t *testing.T) {
+	skipInShort(t)
 	world, fonts := assets()
 	builder := scene.New(world, fonts)
 	in := input(1200, 700, crowd(500))
@@ -159,6 +169,7 @@ func TestFramesMakeNoGarbage(t *testing.T) {
 
 // Zooming changes the size of the inset with every frame, whose picture must not be made anew.
 func TestZoomedFramesTakeNoMemory(t *testing.T) {
+	skipInShort(t)
 	world, fonts := assets()
 	builder, painter := scene.New(world, fonts), scene.NewPainter(fonts)
 	in := input(1200, 700, crowd(300))

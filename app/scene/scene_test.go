@@ -270,6 +270,7 @@ func TestArcsTakeTheShortWay(t *testing.T) {
 }
 
 func TestNastyInputsAreDrawn(t *testing.T) {
+	skipInShort(t)
 	nan, inf := math.NaN(), math.Inf(1)
 	ties := append(append(sample(), balkans()...), data.Tie{}, tie("RS-RS", "", -5), tie("JP-RS", data.Conflict, 1), tie("QQ-WW", "nonsense", 1<<40))
 	for i, change := range []func(in *scene.Input){
