@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"entente/data"
 )
@@ -30,14 +29,14 @@ func TestAFormIsLeftAndSavedFromAnyOfItsFields(t *testing.T) {
 		d.do("Edit what this passage says…")
 		d.sees(title)
 		for range tabs {
-			test.FocusNext(d.win.Canvas())
+			d.win.Canvas().FocusNext()
 		}
 		d.typed(fyne.KeyEscape)
 		d.missesAll(title)
 	}
 	d.do("Edit what this passage says…")
 	for range 4 { // to the second field
-		test.FocusNext(d.win.Canvas())
+		d.win.Canvas().FocusNext()
 	}
 	d.win.Canvas().Focused().TypedRune(' ')
 	d.typed(fyne.KeyReturn)
@@ -60,8 +59,8 @@ func TestANoteIsKeptByKeysAlone(t *testing.T) {
 	if field, ok := d.win.Canvas().Focused().(fyne.Tabbable); ok && field.AcceptsTab() {
 		t.Error("the note takes Tab for itself, so that its buttons cannot be reached by keys")
 	}
-	test.FocusNext(d.win.Canvas())
-	test.FocusNext(d.win.Canvas())
+	d.win.Canvas().FocusNext()
+	d.win.Canvas().FocusNext()
 	d.typed(fyne.KeyReturn)
 	d.sees("Or Joan.")
 }
