@@ -80,7 +80,25 @@ func (p *filterPane) showChips(f data.Filter) {
 	for _, c := range p.w.chipsOf(f) {
 		p.chips.Add(p.w.chip(c.text, func() { p.w.setFilter(c.without) }))
 	}
-	shown(p.chips, len(p.chips.Objects) > 0)
+	shown(p.foot, len(p.chips.Objects) > 0)
+	p.frame.Refresh()
+}
+
+// chipFoot is as high as the chips in its scrolled room, up to chipFootMost.
+type chipFoot struct{}
+
+const chipFootMost = 84
+
+// Layout is part of fyne.Layout.
+func (chipFoot) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(4, 4))
+	objects[0].Resize(size.SubtractWidthHeight(8, 8))
+}
+
+// MinSize is part of fyne.Layout.
+func (chipFoot) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	chips := objects[0].(*container.Scroll).Content
+	return fyne.NewSize(chips.MinSize().Width+8, min(chips.MinSize().Height, chipFootMost)+8)
 }
 
 // chip makes a word with a button that takes it away.

@@ -40,6 +40,9 @@ func (w *Window) TypePath(win fyne.Window, path string) {
 	win.Canvas().Focused().(*pathEntry).SetText(path)
 }
 
+// StanceRow is the line of a stance in the filter.
+func (w *Window) StanceRow(s data.Stance) fyne.CanvasObject { return w.filters.stances[s].object }
+
 // Tick clicks a line of the filter, which has to be seen, at its words.
 func (w *Window) Tick(label string) bool {
 	p := w.filters

@@ -24,6 +24,8 @@ type filterPane struct {
 	object     fyne.CanvasObject
 	clear      *tip.Button
 	chips      *fyne.Container // every condition that is set
+	foot       *fyne.Container // holds the chips
+	frame      *fyne.Container
 	sections   map[string]*section
 	stances    map[data.Stance]*choice
 	fields     map[data.Field]*choice
@@ -47,7 +49,7 @@ func newFilterPane(w *Window) *filterPane {
 		modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
 	p.clear = w.tips.Button(theme.ContentClearIcon(), "", w.tip("clear"), w.clearFilter)
 	p.chips = container.New(&chipFlow{})
-	body := container.New(layout.NewCustomPaddedVBoxLayout(0), p.chips)
+	body := container.New(layout.NewCustomPaddedVBoxLayout(0))
 	for _, s := range []struct {
 		id   string
 		open bool
@@ -59,7 +61,10 @@ func newFilterPane(w *Window) *filterPane {
 		body.Add(p.sections[s.id].object)
 	}
 	head := container.NewBorder(nil, nil, heading(w.say.Say("filter.title")), p.clear)
-	p.object = onPanel(container.NewBorder(head, nil, nil, nil, container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 4, 12), body))))
+	list := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 4, 4, 12), body))
+	p.foot = container.New(chipFoot{}, container.NewVScroll(p.chips)) // below the list: a condition must not move the rows under the pointer
+	p.frame = container.NewBorder(head, p.foot, nil, nil, list)
+	p.object = onPanel(p.frame)
 	return p
 }
 
