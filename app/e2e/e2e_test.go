@@ -27,17 +27,7 @@ The Norwegian foreign minister thanked the Chilean delegation and said that both
 
 // TestMainJob is the way of a student through the program, from a line on the map to the words behind it, and on.
 func TestMainJob(t *testing.T) {
-	root, err := filepath.Abs(filepath.Join("..", ".."))
-	must(t, err)
-	out := filepath.Join(root, "build", "e2e")
-	must(t, os.RemoveAll(out))
-	must(t, os.MkdirAll(out, 0o755))
-	binary := filepath.Join(out, "entente")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", binary, ".")
-	build.Dir = root
-	if text, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, text)
-	}
+	binary, out := built(t, "e2e")
 	home := t.TempDir()
 	s := newScreen(t, out, "1440x900")
 	p := startProgram(t, s, binary, home, filepath.Join(out, "first.log"))

@@ -3,8 +3,6 @@
 package e2e
 
 import (
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,17 +12,7 @@ import (
 // TestExploring is the way of somebody who looks around: she filters, sorts the table, opens a cell of the matrix, drags
 // over the timeline, saves what she sees, and finds it again after a restart.
 func TestExploring(t *testing.T) {
-	root, err := filepath.Abs(filepath.Join("..", ".."))
-	must(t, err)
-	out := filepath.Join(root, "build", "e2e-explore")
-	must(t, os.RemoveAll(out))
-	must(t, os.MkdirAll(out, 0o755))
-	binary := filepath.Join(out, "entente")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", binary, ".")
-	build.Dir = root
-	if text, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, text)
-	}
+	binary, out := built(t, "e2e-explore")
 	home := t.TempDir()
 	s := newScreen(t, out, "1440x900")
 	p := startProgram(t, s, binary, home, filepath.Join(out, "first.log"))

@@ -14,17 +14,7 @@ import (
 // TestJudging is the way of an analyst: she reviews by keys, corrects, adds and notes, loses the program to a crash, and
 // finds and takes back what she decided.
 func TestJudging(t *testing.T) {
-	root, err := filepath.Abs(filepath.Join("..", ".."))
-	must(t, err)
-	out := filepath.Join(root, "build", "e2e-judge")
-	must(t, os.RemoveAll(out))
-	must(t, os.MkdirAll(out, 0o755))
-	binary := filepath.Join(out, "entente")
-	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", binary, ".")
-	build.Dir = root
-	if text, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, text)
-	}
+	binary, out := built(t, "e2e-judge")
 	home := t.TempDir()
 	s := newScreen(t, out, "1440x900")
 	p := startProgram(t, s, binary, home, filepath.Join(out, "first.log"))

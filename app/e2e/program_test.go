@@ -183,3 +183,20 @@ func (p *program) quit() {
 		p.t.Fatalf("the program ended with %v", err)
 	}
 }
+
+// built builds the program as users have it into a fresh folder below build, where a test leaves what it saw.
+func built(t *testing.T, folder string) (binary, out string) {
+	t.Helper()
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	must(t, err)
+	out = filepath.Join(root, "build", folder)
+	must(t, os.RemoveAll(out))
+	must(t, os.MkdirAll(out, 0o755))
+	binary = filepath.Join(out, "entente")
+	build := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", binary, ".")
+	build.Dir = root
+	if text, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, text)
+	}
+	return binary, out
+}

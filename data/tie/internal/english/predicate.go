@@ -54,13 +54,7 @@ func (s *Reader) inClause(ci int) {
 		if g.Rel != nil {
 			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode})
 		}
-		targets := s.resolve(e.Group)
-		if g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral {
-			targets = g.Members
-		}
-		if s.oneBody(g) && !contains(doers, g.Members[0].Party) && !contains(doers, g.Members[1].Party) {
-			targets = nil // "the Peruvian-Chilean chamber"
-		}
+		targets := s.targetsOf(e.Group, doers)
 		order := s.inOrder(doers, e.Group)
 		for k, m := range targets {
 			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p)) {
@@ -91,24 +85,42 @@ func (s *Reader) inClause(ci int) {
 		}
 	}
 	if len(p.actions) > 0 {
-		s.actTogether(p, doers, tied)
-		s.toldOf(p, c, doers)
-		s.toTopic(p, doers)
-		s.doneThere(p, doers)
-		s.answers(p, doers)
-		s.byTogether(p, c)
-		s.mediatedTwo(p, c)
-		s.objectGap(p, c, doers)
-		s.nameGap(p, c, doers)
-		s.reacts(p, c, doers)
-		s.followers(c, doers)
-		s.followsSuit(c, doers)
-		s.asThey(c, doers)
-		s.urgesTwo(p, c, doers, before)
-		if len(doers) == 0 && c.Finite >= 0 {
-			s.throughSubject(p, c)
-			s.goodsFrom(p, c)
-		}
+		s.beyondPhrases(p, c, doers, tied, before)
+	}
+}
+
+// targetsOf are the parties of a group that may stand at the other end of what the clause tells of its doers.
+func (s *Reader) targetsOf(group int, doers []grammar.Member) []grammar.Member {
+	g := &s.Groups[group]
+	switch {
+	case s.oneBody(g) && !contains(doers, g.Members[0].Party) && !contains(doers, g.Members[1].Party):
+		return nil // "the Peruvian-Chilean chamber"
+	case g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral:
+		return g.Members
+	}
+	return s.resolve(group)
+}
+
+// beyondPhrases reads what a clause with a verb relates beyond its doers and the groups after its verb. tied says whether
+// these were related, before how many candidates there were ahead of the clause.
+func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.Member, tied bool, before int) {
+	s.actTogether(p, doers, tied)
+	s.toldOf(p, c, doers)
+	s.toTopic(p, doers)
+	s.doneThere(p, doers)
+	s.answers(p, doers)
+	s.byTogether(p, c)
+	s.mediatedTwo(p, c)
+	s.objectGap(p, c, doers)
+	s.nameGap(p, c, doers)
+	s.reacts(p, c, doers)
+	s.followers(c, doers)
+	s.followsSuit(c, doers)
+	s.asThey(c, doers)
+	s.urgesTwo(p, c, doers, before)
+	if len(doers) == 0 && c.Finite >= 0 {
+		s.throughSubject(p, c)
+		s.goodsFrom(p, c)
 	}
 }
 
