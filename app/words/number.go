@@ -62,12 +62,26 @@ func (t *Table) amount(v float64, unit string) string {
 	return t.Say("figure.amount", "n", n, "unit", unit)
 }
 
-// scaled names millions and billions; smaller numbers are written out.
+// scale is a number with a name of its own, by the key of its sentence.
+type scale struct {
+	key string
+	of  float64
+}
+
+// Numbers are named by thousands in the West and by ten thousands in Japan: 万, 億 and 兆 stand where the West has million,
+// billion and trillion.
+var (
+	byThousands    = [...]scale{{"number.trillion", 1e12}, {"number.billion", 1e9}, {"number.million", 1e6}}
+	byTenThousands = [...]scale{{"number.trillion", 1e12}, {"number.billion", 1e8}, {"number.million", 1e4}}
+)
+
+// scaled names large numbers; smaller ones are written out.
 func (t *Table) scaled(v float64) string {
-	for _, s := range [...]struct {
-		key string
-		of  float64
-	}{{"number.trillion", 1e12}, {"number.billion", 1e9}, {"number.million", 1e6}} {
+	scales := &byThousands
+	if t.code == "ja" {
+		scales = &byTenThousands
+	}
+	for _, s := range scales {
 		if math.Abs(v) >= s.of {
 			return t.Say(s.key, "n", t.Decimal(v/s.of))
 		}

@@ -154,6 +154,26 @@ func TestDates(t *testing.T) {
 	}
 }
 
+func TestLargeNumbersAreNamedAsTheLanguageNamesThem(t *testing.T) {
+	for _, c := range []struct {
+		code string
+		v    float64
+		want string
+	}{
+		{"en", 200e6, "EUR 200 million"}, {"en", 38e9, "EUR 38 billion"}, {"en", 12500, "EUR 12,500"},
+		{"ja", 200e6, "2億 EUR"}, {"ja", 38e9, "380億 EUR"}, {"ja", 125000, "12.5万 EUR"}, {"ja", 9999, "9,999 EUR"},
+		{"de", 38e9, "38 Milliarden EUR"},
+	} {
+		w, err := words.Load(assets.FS, c.code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Figure(data.Figure{Value: c.v, Unit: "EUR"}); got != c.want {
+			t.Errorf("%s %g: got %q, want %q", c.code, c.v, got, c.want)
+		}
+	}
+}
+
 func TestEveryLanguageLoads(t *testing.T) {
 	codes := words.Languages(assets.FS)
 	if len(codes) == 0 {
