@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // Tapped opens the passage under the pointer, or turns furniture at its caption.
@@ -87,34 +88,15 @@ func (p *page) TappedSecondary(e *fyne.PointEvent) {
 
 // paragraphAt gives the line of the text that a byte stands in, without the space around it.
 func (p *page) paragraphAt(at int) data.Span {
-	text := p.doc.Article.Text
-	from, to := min(at, len(text)), min(at, len(text))
-	for from > 0 && text[from-1] != '\n' {
+	all := p.doc.Article.Text
+	from, to := min(at, len(all)), min(at, len(all))
+	for from > 0 && all[from-1] != '\n' {
 		from--
 	}
-	for to < len(text) && text[to] != '\n' {
+	for to < len(all) && all[to] != '\n' {
 		to++
 	}
-	return trimmed(text, data.Span{Start: from, End: to})
-}
-
-// trimmed is a span without the white space at its ends.
-func trimmed(text string, s data.Span) data.Span {
-	for s.Start < s.End {
-		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.Start += n
-	}
-	for s.Start < s.End {
-		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !unicode.IsSpace(r) {
-			break
-		}
-		s.End -= n
-	}
-	return s
+	return text.Trim(all, data.Span{Start: from, End: to})
 }
 
 // byteAt gives the byte of the text at a point: the edge between two letters that is nearest.
@@ -164,22 +146,22 @@ func (p *page) DragEnd() { p.choose(p.wholeWords(p.chosen)) }
 
 // wholeWords makes a span reach to the edges of the words that it cuts, without space around it.
 func (p *page) wholeWords(s data.Span) (from, to int) {
-	text := p.doc.Article.Text
-	if s = trimmed(text, s); s.Len() <= 0 {
+	all := p.doc.Article.Text
+	if s = text.Trim(all, s); s.Len() <= 0 {
 		return s.Start, s.Start
 	}
 	word := func(r rune) bool { return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !ideographic(r) }
 	for s.Start > 0 {
-		r, n := utf8.DecodeLastRuneInString(text[:s.Start])
-		first, _ := utf8.DecodeRuneInString(text[s.Start:])
+		r, n := utf8.DecodeLastRuneInString(all[:s.Start])
+		first, _ := utf8.DecodeRuneInString(all[s.Start:])
 		if !word(r) || !word(first) {
 			break
 		}
 		s.Start -= n
 	}
-	for s.End < len(text) {
-		r, n := utf8.DecodeRuneInString(text[s.End:])
-		last, _ := utf8.DecodeLastRuneInString(text[:s.End])
+	for s.End < len(all) {
+		r, n := utf8.DecodeRuneInString(all[s.End:])
+		last, _ := utf8.DecodeLastRuneInString(all[:s.End])
 		if !word(r) || !word(last) {
 			break
 		}

@@ -7,7 +7,7 @@ import (
 	"entente/data"
 )
 
-// Judged is a decision with what it holds for now.
+// Judged is a decision with what it holds for in the library as it stands.
 type Judged struct {
 	data.Decision
 	ArticleID int64   // 0 when the library has no article with that text

@@ -26,7 +26,7 @@ func Paragraphs(text string) []data.Span {
 		} else {
 			end += start
 		}
-		if line := trim(text, data.Span{Start: start, End: end}); line.Len() > 0 {
+		if line := Trim(text, data.Span{Start: start, End: end}); line.Len() > 0 {
 			block = append(block, line)
 		} else {
 			out, block = appendBlock(out, text, block), block[:0]
@@ -93,8 +93,8 @@ func item(line string) bool {
 		line[digits+1] == ' '
 }
 
-// trim takes white space off both ends of a span.
-func trim(text string, s data.Span) data.Span {
+// Trim takes white space off both ends of a span of text.
+func Trim(text string, s data.Span) data.Span {
 	for s.Start < s.End {
 		r, size := utf8.DecodeRuneInString(text[s.Start:s.End])
 		if !unicode.IsSpace(r) {
