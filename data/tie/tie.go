@@ -53,11 +53,10 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := rules.Terms(fsys, "rules/dates.tsv", v, func(w *rules.Word) *[]rules.Term { return &w.Dates }); err != nil {
-		return nil, err
-	}
-	if err := rules.Terms(fsys, "rules/units.tsv", v, func(w *rules.Word) *[]rules.Term { return &w.Units }); err != nil {
-		return nil, err
+	for _, table := range [...]string{"rules/dates.tsv", "rules/units.tsv"} {
+		if err := rules.Terms(fsys, table, v); err != nil {
+			return nil, err
+		}
 	}
 	far, err := abroad.Lexicons(fsys)
 	if err != nil {

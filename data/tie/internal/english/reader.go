@@ -44,7 +44,7 @@ func (s *Reader) refers(sen text.Sentence) bool {
 		if s.Doc.Tokens[i].Kind == text.Number {
 			return true
 		}
-		if w := s.Entry(i); w != nil && (w.Classes&meaning != 0 || len(w.Dates) > 0 && s.Doc.Tokens[i].Case != text.Lower) {
+		if w := s.Entry(i); w != nil && (w.Classes&meaning != 0 || w.Told&rules.DateTerms != 0 && s.Doc.Tokens[i].Case != text.Lower) {
 			return true
 		}
 	}

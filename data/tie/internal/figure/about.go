@@ -95,7 +95,7 @@ func (s *Figures) actionBefore(a *Amount) *grammar.Action {
 // boundAt says whether the words from k up to an amount are its bound, as in "up to 30".
 func (s *Figures) boundAt(k, first int) bool {
 	for ; k >= 0 && first-k <= 3; k-- {
-		if _, end, ok := s.Unit("bound", k); ok && end == first {
+		if _, end, ok := s.Term(rules.BoundTerm, k); ok && end == first {
 			return true
 		}
 	}
@@ -145,9 +145,9 @@ func (s *Figures) nounsAt(k int) string {
 // plainNoun says whether a node is a noun or adjective in small letters that is neither a time nor a unit.
 func (s *Figures) plainNoun(k int) bool {
 	return s.TagAt(k) == token.Other && s.Nodes[k].Mention < 0 && len(s.Fold(k)) > 2 && s.Doc.Word(s.First+k) != strings.ToUpper(s.Doc.Word(s.First+k)) &&
-		(s.Token(k).Case == 0 || k == 0 || s.SentenceStart(k)) && !s.DateIs("year", k) && !s.DateIs("last", k) && !s.DateIs("next", k) && !s.DateIs("this", k) && !s.DateIs("months", k) && !s.DateIs("week", k) &&
-		!s.DateIs("day", k) && s.MonthAt(k) == 0 && !s.UnitIs("money", k) && !s.UnitIs("scale", k) && !s.UnitIs("bound", k) &&
-		!s.UnitIs("per", k) && s.Fold(k) != "worth" && s.Fold(k) != "total" && s.Fold(k) != "further" && s.Fold(k) != "additional"
+		(s.Token(k).Case == 0 || k == 0 || s.SentenceStart(k)) && !s.TermIs(rules.YearTerm, k) && !s.TermIs(rules.LastTerm, k) && !s.TermIs(rules.NextTerm, k) && !s.TermIs(rules.ThisTerm, k) && !s.TermIs(rules.MonthsTerm, k) && !s.TermIs(rules.WeekTerm, k) &&
+		!s.TermIs(rules.DayTerm, k) && s.MonthAt(k) == 0 && !s.TermIs(rules.MoneyTerm, k) && !s.TermIs(rules.ScaleTerm, k) && !s.TermIs(rules.BoundTerm, k) &&
+		!s.TermIs(rules.PerTerm, k) && s.Fold(k) != "worth" && s.Fold(k) != "total" && s.Fold(k) != "further" && s.Fold(k) != "additional"
 }
 
 // nounBefore gives the noun whose amount is told after it: "trade worth $4 billion", "investment of 3 million euros", or

@@ -64,7 +64,7 @@ func (s *Figures) amountAt(i int) int {
 		return last
 	}
 	f := data.Figure{Value: v}
-	unit, after, tenth := s.Unit("tenth", end)
+	unit, after, tenth := s.Term(rules.TenthTerm, end)
 	switch {
 	case tenth && v <= 10: // "7割"
 		f.Value, f.Unit, end = 10*v, unit, after
@@ -92,10 +92,10 @@ func (s *Figures) maybeAmount(i int) bool {
 		return true
 	}
 	e := s.Nodes[i].Entry
-	if e != nil && len(e.Units) > 0 {
+	if e != nil && e.Told&rules.UnitTerms != 0 {
 		return true
 	}
-	return e != nil && e.Classes&rules.IsDet != 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && len(s.Nodes[i+1].Entry.Units) > 0
+	return e != nil && e.Classes&rules.IsDet != 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Told&rules.UnitTerms != 0
 }
 
 // glued says whether digits follow the first letters of a word: "R5bn".
@@ -110,7 +110,7 @@ func glued(word string) bool {
 
 // foreignMoney reads "US$ 280m" where "US" was found to name a country.
 func (s *Figures) foreignMoney(i int) int {
-	money, at, ok := s.Unit("money", i)
+	money, at, ok := s.Term(rules.MoneyTerm, i)
 	if !ok || at == i+1 {
 		return i
 	}
@@ -150,10 +150,10 @@ func (s *Figures) addAmount(f data.Figure, first, last int) {
 func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 	scaled, by := false, 1.0
 	for end < len(s.Nodes) {
-		if k := s.linked(end); k > end && s.UnitIs("scale", k) {
+		if k := s.linked(end); k > end && s.TermIs(rules.ScaleTerm, k) {
 			end = k
 		}
-		x, e, ok := s.Unit("scale", end)
+		x, e, ok := s.Term(rules.ScaleTerm, end)
 		if !ok || len(s.Fold(end)) == 1 && !s.Token(end).CJK && (s.Token(end).Space || !signed) {
 			break
 		}
@@ -172,7 +172,7 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 // smallerScale adds a second number with a scale of its own to one whose scale is by: "8億5000万", "un millón 200 mil". A
 // larger scale holds for both: "3 mil 400 millones".
 func (s *Figures) smallerScale(v, by float64, end int) (float64, int) {
-	if end >= len(s.Nodes) || s.Token(end).Kind != text.Number && !s.UnitIs("number", end) {
+	if end >= len(s.Nodes) || s.Token(end).Kind != text.Number && !s.TermIs(rules.NumberTerm, end) {
 		return v, end
 	}
 	n, e, ok := s.Quantity(end)
@@ -191,7 +191,7 @@ func (s *Figures) smallerScale(v, by float64, end int) (float64, int) {
 
 // linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".
 func (s *Figures) linked(i int) int {
-	if s.Foreign && i < len(s.Nodes) && (s.UnitIs("link", i) || s.Fold(i) == "d'") {
+	if s.Foreign && i < len(s.Nodes) && (s.TermIs(rules.LinkTerm, i) || s.Fold(i) == "d'") {
 		return i + 1
 	}
 	return i
@@ -207,13 +207,13 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 	if s.TagAt(k) == token.Hyphen {
 		k++
 	}
-	if u, e, ok := s.Unit("percent", k); ok {
+	if u, e, ok := s.Term(rules.PercentTerm, k); ok {
 		return u, e
 	}
 	if u, e, ok := s.moneyAfter(k); ok {
 		return u, e
 	}
-	if u, e, ok := s.Unit("measure", k); ok {
+	if u, e, ok := s.Term(rules.MeasureTerm, k); ok {
 		return u, e
 	}
 	if k > end && s.TagAt(end) == token.Hyphen || !s.Token(end).Space && !s.Token(end).CJK {
@@ -297,7 +297,7 @@ func (s *Figures) make(k, end int) bool {
 // boundBefore reads "more than" and the like before an amount.
 func (s *Figures) boundBefore(first int) string {
 	for back := 1; back <= 3 && first-back >= 0; back++ {
-		if v, end, ok := s.Unit("bound", first-back); ok && end == first {
+		if v, end, ok := s.Term(rules.BoundTerm, first-back); ok && end == first {
 			return v
 		}
 	}
@@ -307,7 +307,7 @@ func (s *Figures) boundBefore(first int) string {
 // perAfter reads "a year", "per day", "annually" after an amount and its noun.
 func (s *Figures) perAfter(last int) string {
 	for k := last; k < min(last+4, len(s.Nodes)); k++ {
-		v, _, ok := s.Unit("per", k)
+		v, _, ok := s.Term(rules.PerTerm, k)
 		if !ok {
 			continue
 		}

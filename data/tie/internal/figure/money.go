@@ -6,6 +6,7 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/rules"
 )
 
 // signs are the letters of money that are no letters of a word.
@@ -13,14 +14,14 @@ const signs = "$€£¥₹₽₩₴₺₪₦₫"
 
 // signAt reads a sign of money at node i: "$", "A$", "US $", "Rs.", "EUR". It gives the money and the node after it.
 func (s *Figures) signAt(i int) (string, int, bool) {
-	_, longest, _ := s.Unit("money", i)
-	if money, at, ok := s.Unit("sign", i); ok && at >= longest && s.Token(i).Case != text.Lower {
+	_, longest, _ := s.Term(rules.MoneyTerm, i)
+	if money, at, ok := s.Term(rules.SignTerm, i); ok && at >= longest && s.Token(i).Case != text.Lower {
 		if at < len(s.Nodes) && s.Fold(at) == "." {
 			at++
 		}
 		return s.moneyOf(money), at, true
 	}
-	money, at, ok := s.Unit("money", i)
+	money, at, ok := s.Term(rules.MoneyTerm, i)
 	if !ok || at == i+2 && len(s.Fold(i)) == 1 && s.Token(i+1).Space {
 		return "", i, false // "a $970 million contract" is not in Australian dollars
 	}
@@ -32,8 +33,8 @@ func (s *Figures) signAt(i int) (string, int, bool) {
 
 // moneyAfter reads the money that is named after a number: "dollars", "Nepalese rupees", "shillings" in Kenya.
 func (s *Figures) moneyAfter(k int) (string, int, bool) {
-	u, end, ok := s.Unit("money", k)
-	if list, e, several := s.Unit("moneyof", k); several && (!ok || e == end) {
+	u, end, ok := s.Term(rules.MoneyTerm, k)
+	if list, e, several := s.Term(rules.MoneyOfTerm, k); several && (!ok || e == end) {
 		if own := s.moneyOf(list); own != "" {
 			return own, e, true
 		}
@@ -89,8 +90,8 @@ func (s *Figures) gluedAt(i int) int {
 	if entry == nil {
 		return i
 	}
-	for _, t := range entry.Units {
-		if len(t.Rest) > 0 || t.Class != "sign" && (t.Class != "money" || word[:at] != strings.ToUpper(word[:at])) {
+	for _, t := range entry.Terms {
+		if len(t.Rest) > 0 || t.Class != rules.SignTerm && (t.Class != rules.MoneyTerm || word[:at] != strings.ToUpper(word[:at])) {
 			continue
 		}
 		raw := s.Doc.Text[int(s.Token(i).Start)+at:]
@@ -131,8 +132,8 @@ func letters(s *Figures, raw string) (float64, int) {
 		n++
 	}
 	if entry := s.Vocab.At(strings.ToLower(raw[:n])); n > 0 && entry != nil {
-		for _, t := range entry.Units {
-			if t.Class == "scale" && len(t.Rest) == 0 {
+		for _, t := range entry.Terms {
+			if t.Class == rules.ScaleTerm && len(t.Rest) == 0 {
 				x, _ := strconv.ParseFloat(t.Value, 64)
 				return x, n
 			}

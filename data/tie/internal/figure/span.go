@@ -74,7 +74,7 @@ func (s *Figures) bare(start, end int, v float64) string {
 		case t == token.Strong || t == token.Quote || t == token.Sub:
 			return ""
 		case t == token.Other && k+1 < len(s.Nodes) && s.Nodes[k].Mention < 0 && strings.HasSuffix(s.Fold(k), "s") && len(s.Fold(k)) > 3 &&
-			!unmeasured[s.Fold(k)] && !s.UnitIs("money", k) && !s.UnitIs("measure", k) && s.MonthAt(k) == 0:
+			!unmeasured[s.Fold(k)] && !s.TermIs(rules.MoneyTerm, k) && !s.TermIs(rules.MeasureTerm, k) && s.MonthAt(k) == 0:
 			return s.Fold(k)
 		}
 	}

@@ -25,11 +25,8 @@ var tables = sync.OnceValues(func() (*mention.Finder, *rules.Vocabulary) {
 	if err != nil {
 		panic(err)
 	}
-	for path, into := range map[string]func(*rules.Word) *[]rules.Term{
-		"rules/dates.tsv": func(w *rules.Word) *[]rules.Term { return &w.Dates },
-		"rules/units.tsv": func(w *rules.Word) *[]rules.Term { return &w.Units },
-	} {
-		if err := rules.Terms(assets.FS, path, v, into); err != nil {
+	for _, table := range [...]string{"rules/dates.tsv", "rules/units.tsv"} {
+		if err := rules.Terms(assets.FS, table, v); err != nil {
 			panic(err)
 		}
 	}

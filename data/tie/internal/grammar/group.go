@@ -122,8 +122,7 @@ func (s *Tree) groupEnd(i int) int {
 
 // TimeWord says whether node i names a month, a weekday or the like.
 func (s *Tree) TimeWord(i int) bool {
-	return s.Nodes[i].Mention < 0 && (s.MonthAt(i) > 0 || s.DateIs("weekday", i) || s.YearAt(i) > 0 || s.DateIs("year", i) || s.DateIs("day", i) ||
-		s.DateIs("week", i) || s.DateIs("months", i))
+	return s.Nodes[i].Mention < 0 && (s.TermIs(rules.WeekdayTerm|rules.StretchTerms, i) || s.MonthAt(i) > 0 || s.YearAt(i) > 0)
 }
 
 // sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".
@@ -233,8 +232,7 @@ func (s *Tree) TimeGroup(g *Group) bool {
 	if len(g.Members) > 0 || g.Ref != NoRef {
 		return false
 	}
-	return s.MonthAt(g.Head) > 0 || s.DateIs("weekday", g.Head) || s.DateIs("year", g.Head) ||
-		s.DateIs("months", g.Head) || s.DateIs("week", g.Head) || s.DateIs("day", g.Head)
+	return s.TermIs(rules.WeekdayTerm|rules.StretchTerms, g.Head) || s.MonthAt(g.Head) > 0
 }
 
 // GroupAt gives the index of a group.

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -9,35 +10,120 @@ import (
 	"entente/data/text"
 )
 
+// TermClass is what a word or phrase means beside a number or a time, one bit a class; the names are those of the tables.
+type TermClass uint64
+
+// The classes of dates.tsv.
+const (
+	AgoTerm TermClass = 1 << iota
+	AgoAfterTerm
+	AgoBeforeTerm
+	AutumnTerm
+	DayTerm
+	DayFromTerm
+	DecadeTerm
+	EraTerm
+	FollowingTerm
+	HalfTerm
+	HourTerm
+	InsideTerm
+	LastTerm
+	LaterTerm
+	MonthTerm
+	MonthFromTerm
+	MonthsTerm
+	NextTerm
+	OrdinalTerm
+	PartTerm
+	QuarterTerm
+	SameTerm
+	SpringTerm
+	SummerTerm
+	ThisTerm
+	TodayTerm
+	TomorrowTerm
+	WeekTerm
+	WeekFromTerm
+	WeekdayTerm
+	WinterTerm
+	YearTerm
+	YearFromTerm
+	YesterdayTerm
+)
+
+// The classes of units.tsv.
+const (
+	BoundTerm = YesterdayTerm << (1 + iota)
+	LinkTerm
+	MeasureTerm
+	MoneyTerm
+	MoneyOfTerm
+	NumberTerm
+	PerTerm
+	PercentTerm
+	ScaleTerm
+	SignTerm
+	TenthTerm
+)
+
+// Groups of classes.
+const (
+	DateTerms    = BoundTerm - 1
+	UnitTerms    = TenthTerm<<1 - BoundTerm
+	FromNowTerms = YearFromTerm | MonthFromTerm | WeekFromTerm | DayFromTerm
+	SeasonTerms  = SpringTerm | SummerTerm | AutumnTerm | WinterTerm
+	// StretchTerms name a length of time, or the part of a calendar that one is.
+	StretchTerms = YearTerm | MonthsTerm | WeekTerm | DayTerm
+	// OpeningTerms are the classes with which a time can begin that begins with no digits.
+	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | MonthTerm | NextTerm |
+		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | YesterdayTerm | NumberTerm
+)
+
+var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm, "agobefore": AgoBeforeTerm,
+	"autumn": AutumnTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
+	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm,
+	"later": LaterTerm, "month": MonthTerm, "monthfrom": MonthFromTerm, "months": MonthsTerm, "next": NextTerm,
+	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm,
+	"summer": SummerTerm, "this": ThisTerm, "today": TodayTerm, "tomorrow": TomorrowTerm, "week": WeekTerm,
+	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
+	"yesterday": YesterdayTerm,
+	"bound":     BoundTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
+	"number": NumberTerm, "per": PerTerm, "percent": PercentTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm}
+
 // Term is one entry of dates.tsv or units.tsv: what a word, or a phrase that begins with it, means beside a number.
 type Term struct {
 	Rest  []string // folded words after the first
-	Class string
+	Class TermClass
 	Value string
 }
 
 // Terms reads a table of language, word, class and value into the words of each language. Entries of language *
-// belong to all of them. into gives the list of a word that the table fills.
-func Terms(fsys fs.FS, path string, langs map[string]*Vocabulary, into func(*Word) *[]Term) error {
+// belong to all of them.
+func Terms(fsys fs.FS, path string, langs map[string]*Vocabulary) error {
 	return Table(fsys, path, 4, func(c []string) error {
+		class := termClasses[c[2]]
+		if class == 0 {
+			return fmt.Errorf("unknown class %q", c[2])
+		}
 		words := foldedWords(c[1])
-		t := Term{Rest: words[1:], Class: c[2], Value: c[3]}
+		t := Term{Rest: words[1:], Class: class, Value: c[3]}
 		for l, v := range langs {
 			if c[0] == l || c[0] == "*" {
-				insert(into(v.entry(words[0])), t)
+				v.entry(words[0]).addTerm(t)
 			}
 		}
 		return nil
 	})
 }
 
-// insert puts a term into a list that is sorted by length, longest first.
-func insert(list *[]Term, t Term) {
+// addTerm puts a term into the list of its first word.
+func (w *Word) addTerm(t Term) {
 	i := 0
-	for i < len(*list) && len((*list)[i].Rest) >= len(t.Rest) {
+	for i < len(w.Terms) && len(w.Terms[i].Rest) >= len(t.Rest) {
 		i++
 	}
-	*list = slices.Insert(*list, i, t)
+	w.Terms = slices.Insert(w.Terms, i, t)
+	w.Told |= t.Class
 }
 
 // foldedWords cuts an entry as texts are cut.

@@ -182,9 +182,9 @@ type Word struct {
 	Plural  bool // the noun's form is plural
 	Fields  []data.Field
 	Slot    Slots
-	Dates   []Term   // of dates.tsv, longest first
-	Units   []Term   // of units.tsv, longest first
-	Phrases []Phrase // longer entries that begin with this word, longest first
+	Told    TermClass // what Terms can mean
+	Terms   []Term    // of dates.tsv and units.tsv, longest first
+	Phrases []Phrase  // longer entries that begin with this word, longest first
 }
 
 // Phrase is an entry of several words; rest holds those after the first.

@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"entente/data/text"
+	"entente/data/tie/internal/rules"
 )
 
 // dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
 // Jahren", "два года назад", "昨年12月". "" where there is none.
 func (s *Times) dateFar(i int) (string, int) {
 	e := s.Nodes[i].Entry
-	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || s.Token(i).Kind != text.Number && (e == nil || len(e.Dates)+len(e.Units) == 0) {
+	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || s.Token(i).Kind != text.Number && (e == nil || e.Told&rules.OpeningTerms == 0) {
 		return "", i
 	}
 	if when, end := s.fromNow(i); when != "" {
@@ -23,13 +24,13 @@ func (s *Times) dateFar(i int) (string, int) {
 
 // fromNow reads the entries of dates.tsv that tell how many years, months, weeks or days from now they are.
 func (s *Times) fromNow(i int) (string, int) {
-	for _, class := range [...]string{"yearfrom", "monthfrom", "weekfrom", "dayfrom"} {
-		v, end, ok := s.Date(class, i)
+	for _, class := range [...]rules.TermClass{rules.YearFromTerm, rules.MonthFromTerm, rules.WeekFromTerm, rules.DayFromTerm} {
+		v, end, ok := s.Term(class, i)
 		if !ok {
 			continue
 		}
 		n, _ := strconv.Atoi(v)
-		if class == "yearfrom" {
+		if class == rules.YearFromTerm {
 			return s.inYear(s.Clock.published.Year()+n, end)
 		}
 		return s.away(class, n), end
@@ -37,7 +38,7 @@ func (s *Times) fromNow(i int) (string, int) {
 	if when, end := s.inEra(i); when != "" {
 		return when, end
 	}
-	if v, end, ok := s.Date("weekday", i); ok && s.Letters {
+	if v, end, ok := s.Term(rules.WeekdayTerm, i); ok && s.Letters {
 		w, _ := strconv.Atoi(v)
 		return s.weekday(i, time.Weekday(w)), end
 	}
@@ -46,7 +47,7 @@ func (s *Times) fromNow(i int) (string, int) {
 
 // inEra reads the years of Japanese eras: "令和6年5月20日", "平成元年".
 func (s *Times) inEra(i int) (string, int) {
-	v, k, ok := s.Date("era", i)
+	v, k, ok := s.Term(rules.EraTerm, i)
 	if !ok || k+1 >= len(s.Nodes) {
 		return "", i
 	}
@@ -75,14 +76,14 @@ func (s *Times) inYear(year, end int) (string, int) {
 }
 
 // away gives the month or day that is n units from the day of publication.
-func (s *Times) away(class string, n int) string {
+func (s *Times) away(class rules.TermClass, n int) string {
 	p := s.Clock.published
 	switch class {
-	case "year", "yearfrom":
+	case rules.YearTerm, rules.YearFromTerm:
 		return fmt.Sprintf("%04d", p.Year()+n)
-	case "months", "monthfrom":
+	case rules.MonthsTerm, rules.MonthFromTerm:
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01")
-	case "week", "weekfrom":
+	case rules.WeekTerm, rules.WeekFromTerm:
 		return p.AddDate(0, 0, 7*n).Format("2006-01")
 	}
 	return p.AddDate(0, 0, n).Format("2006-01-02")
@@ -90,7 +91,7 @@ func (s *Times) away(class string, n int) string {
 
 // agoFar reads a number of years, months, weeks or days with a word for "ago" before or after it.
 func (s *Times) agoFar(i int) (string, int) {
-	_, k, before := s.Date("agobefore", i)
+	_, k, before := s.Term(rules.AgoBeforeTerm, i)
 	if !before {
 		k = i
 	}
@@ -98,12 +99,12 @@ func (s *Times) agoFar(i int) (string, int) {
 	if !ok || n <= 0 || n > 500 {
 		return "", i
 	}
-	for _, class := range [...]string{"year", "months", "week", "day"} {
-		_, end, ok := s.Date(class, k)
+	for _, class := range [...]rules.TermClass{rules.YearTerm, rules.MonthsTerm, rules.WeekTerm, rules.DayTerm} {
+		_, end, ok := s.Term(class, k)
 		if !ok {
 			continue
 		}
-		_, after, behind := s.Date("agoafter", end)
+		_, after, behind := s.Term(rules.AgoAfterTerm, end)
 		switch {
 		case behind:
 			return s.away(class, -int(n)), after

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entente/data/text"
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -69,7 +70,7 @@ func (s *Times) oneTime(first, last int, when string) bool {
 		return false
 	}
 	switch {
-	case s.DateIs("weekday", d.First) && len(when) == len("2006-01-02"), strings.HasPrefix(when, d.When):
+	case s.TermIs(rules.WeekdayTerm, d.First) && len(when) == len("2006-01-02"), strings.HasPrefix(when, d.When):
 		d.When = when
 	case !strings.HasPrefix(d.When, when):
 		return false
@@ -88,7 +89,7 @@ func (s *Times) dateAt(i int) (string, int) {
 	if s.Lang == "ja" || s.Lang == "zh" {
 		return s.dateCJK(i)
 	}
-	if e := s.Nodes[i].Entry; s.Token(i).Kind != text.Number && (e == nil || len(e.Dates) == 0 && len(e.Units) == 0) {
+	if e := s.Nodes[i].Entry; s.Token(i).Kind != text.Number && (e == nil || e.Told&rules.OpeningTerms == 0) {
 		return "", i + 1
 	}
 	if s.Lang == "en" && s.Nodes[i].Mention < 0 {
@@ -113,7 +114,7 @@ func (s *Times) MonthAt(i int) int {
 	if i < 0 || i >= len(s.Nodes) || s.Nodes[i].Mention >= 0 {
 		return 0
 	}
-	v, _, ok := s.Date("month", i)
+	v, _, ok := s.Term(rules.MonthTerm, i)
 	if !ok || s.Lang == "en" && s.Token(i).Case == text.Lower {
 		return 0
 	}
@@ -179,7 +180,7 @@ func (s *Times) yearHere(i, year int) (string, int) {
 	if i+1 < len(s.Nodes) && s.Fold(i+1) == "s" && !s.Token(i+1).Space {
 		return fmt.Sprintf("%04d/%04d", year, year+9), i + 2
 	}
-	before := i > 0 && (s.DateIs("inside", i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
+	before := i > 0 && (s.TermIs(rules.InsideTerm, i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
 	after := s.TagAt(i+1) == token.Comma || s.TagAt(i+1) == token.Strong || s.TagAt(i+1) == token.Shut || i+1 == len(s.Nodes) || s.TagAt(i+1) == token.Conj || s.TagAt(i+1) == token.Poss
 	if !before && !after && s.TagAt(i+1) == token.Other {
 		if i > 0 && s.TagAt(i-1) != token.Det && s.TagAt(i-1) != token.Poss {
@@ -270,18 +271,18 @@ func (s *Times) yearWords(k int) (int, int) {
 		return 0, k
 	}
 	y := s.Clock.published.Year()
-	if v, end, ok := s.Date("yearfrom", k); ok {
+	if v, end, ok := s.Term(rules.YearFromTerm, k); ok {
 		n, _ := strconv.Atoi(v)
 		return y + n, end
 	}
 	for _, c := range []struct {
-		class string
+		class rules.TermClass
 		add   int
-	}{{"last", -1}, {"next", 1}, {"this", 0}} {
-		if s.DateIs(c.class, k) && s.DateIs("year", k+1) {
+	}{{rules.LastTerm, -1}, {rules.NextTerm, 1}, {rules.ThisTerm, 0}} {
+		if s.TermIs(c.class, k) && s.TermIs(rules.YearTerm, k+1) {
 			return y + c.add, k + 2
 		}
-		if s.DateIs("year", k) && s.DateIs(c.class, k+1) && s.Lang != "en" {
+		if s.TermIs(rules.YearTerm, k) && s.TermIs(c.class, k+1) && s.Lang != "en" {
 			return y + c.add, k + 2
 		}
 	}

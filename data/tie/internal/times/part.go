@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -18,12 +19,12 @@ func (s *Times) at(i int) string {
 
 // wordy reads the times that only English tells in these ways: parts of years, ranges, seasons, "a decade ago".
 func (s *Times) wordy(i int) (string, int) {
-	for _, read := range [...]func(int) (string, int){s.between, s.daysAt, s.partAt, s.season} {
-		if when, end := read(i); when != "" {
+	for _, read := range [...]func(*Times, int) (string, int){(*Times).between, (*Times).daysAt, (*Times).partAt, (*Times).season} {
+		if when, end := read(s, i); when != "" {
 			return when, end
 		}
 	}
-	if s.Clock.published.IsZero() {
+	if s.Clock.published.IsZero() || !s.TermIs(rules.FromNowTerms, i) {
 		return "", i
 	}
 	return s.fromNow(i)
@@ -32,24 +33,24 @@ func (s *Times) wordy(i int) (string, int) {
 // partAt reads a part of a year that begins at node i: "the first half of 2023", "Q3 2024", "the last two months of the
 // year". The time is its first and last month; "" where there is none.
 func (s *Times) partAt(i int) (string, int) {
-	if v, end, ok := s.Date("part", i); ok { // Q3, H1
+	if v, end, ok := s.Term(rules.PartTerm, i); ok { // Q3, H1
 		n, months, _ := split(v)
 		return s.partOf(n*months+1, months, end, i)
 	}
-	v, k, ok := s.Date("ordinal", i)
+	v, k, ok := s.Term(rules.OrdinalTerm, i)
 	if !ok {
 		return "", i
 	}
 	n, _ := strconv.Atoi(v)
 	months := 0
 	switch q, e, counted := s.Quantity(k); {
-	case s.DateIs("half", k):
+	case s.TermIs(rules.HalfTerm, k):
 		months, k = 6, k+1
-	case s.DateIs("quarter", k):
+	case s.TermIs(rules.QuarterTerm, k):
 		months, k = 3, k+1
-	case s.DateIs("months", k):
+	case s.TermIs(rules.MonthsTerm, k):
 		months, k = 1, k+1
-	case counted && s.DateIs("months", e) && q >= 1 && q < 12 && (n == 1 || n < 0):
+	case counted && s.TermIs(rules.MonthsTerm, e) && q >= 1 && q < 12 && (n == 1 || n < 0):
 		months, k = int(q), e+1
 	default:
 		return "", i
@@ -94,7 +95,7 @@ func (s *Times) partOf(first, months, k, i int) (string, int) {
 		return "", i
 	default:
 		year = p.Year()
-		if s.DateIs("year", at) && at > k {
+		if s.TermIs(rules.YearTerm, at) && at > k {
 			k = at + 1
 		} else if at > k {
 			return "", i // "the first half of the match"
@@ -129,11 +130,11 @@ func (s *Times) stretch(i, sign int) (string, int) {
 	var to time.Time
 	layout := "2006"
 	switch {
-	case s.DateIs("decade", end):
+	case s.TermIs(rules.DecadeTerm, end):
 		to = p.AddDate(10*by, 0, 0)
-	case s.DateIs("year", end) && ok:
+	case s.TermIs(rules.YearTerm, end) && ok:
 		to = p.AddDate(by, 0, 0)
-	case s.DateIs("months", end) && ok:
+	case s.TermIs(rules.MonthsTerm, end) && ok:
 		to, layout = time.Date(p.Year(), p.Month()+time.Month(by), 1, 0, 0, 0, 0, time.UTC), "2006-01"
 	default:
 		return "", i
@@ -197,7 +198,7 @@ func (s *Times) daysAt(i int) (string, int) {
 // season reads "the spring of 2024", "summer last year" and "in the autumn".
 func (s *Times) season(i int) (string, int) {
 	for k, name := range seasons {
-		if !s.DateIs(name, i) || s.Nodes[i].Tag == token.Verb {
+		if !s.TermIs(name, i) || s.Nodes[i].Tag == token.Verb {
 			continue
 		}
 		at := i + 1
@@ -211,7 +212,7 @@ func (s *Times) season(i int) (string, int) {
 			return format(y, 3*(k+1), 0), e
 		}
 		p := s.Clock.published
-		if at > i+1 || p.IsZero() || s.at(i-1) != "the" && s.at(i-1) != "in" || s.at(i-1) == "the" && !s.DateIs("inside", i-2) {
+		if at > i+1 || p.IsZero() || s.at(i-1) != "the" && s.at(i-1) != "in" || s.at(i-1) == "the" && !s.TermIs(rules.InsideTerm, i-2) {
 			return "", i
 		}
 		year := p.Year()
@@ -226,4 +227,4 @@ func (s *Times) season(i int) (string, int) {
 }
 
 // seasons are the classes of seasons in dates.tsv, from the one that begins in March.
-var seasons = [...]string{"spring", "summer", "autumn", "winter"}
+var seasons = [...]rules.TermClass{rules.SpringTerm, rules.SummerTerm, rules.AutumnTerm, rules.WinterTerm}

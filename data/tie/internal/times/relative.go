@@ -67,7 +67,7 @@ func (s *Times) nearestYear(i, month, day int) int {
 		return s.yearBefore(day)
 	}
 	year := p.Year()
-	last, next := i > 0 && s.DateIs("last", i-1), i > 0 && s.DateIs("next", i-1)
+	last, next := i > 0 && s.TermIs(rules.LastTerm, i-1), i > 0 && s.TermIs(rules.NextTerm, i-1)
 	m := int(p.Month())
 	late := month > m || month == m && day > p.Day()
 	switch {
@@ -108,7 +108,7 @@ func (s *Times) soon(i, month, day int) bool {
 func (s *Times) relativeDate(i int) (string, int) {
 	p := s.Clock.published
 	day := func(n int) string { return p.AddDate(0, 0, n).Format("2006-01-02") }
-	if v, end, ok := s.Date("weekday", i); ok && !p.IsZero() && s.Token(i).Case != text.Lower == (s.Lang == "en" || s.Lang == "de") {
+	if v, end, ok := s.Term(rules.WeekdayTerm, i); ok && !p.IsZero() && s.Token(i).Case != text.Lower == (s.Lang == "en" || s.Lang == "de") {
 		w, _ := strconv.Atoi(v)
 		return s.weekday(i, time.Weekday(w)), end
 	}
@@ -116,21 +116,21 @@ func (s *Times) relativeDate(i int) (string, int) {
 		return "", i + 1
 	}
 	switch {
-	case s.DateIs("following", i), s.DateIs("same", i):
+	case s.TermIs(rules.FollowingTerm, i), s.TermIs(rules.SameTerm, i):
 		return s.afterLast(i)
 	case p.IsZero():
 		return "", i + 1
-	case s.DateIs("yesterday", i):
+	case s.TermIs(rules.YesterdayTerm, i):
 		return day(-1), i + 1
-	case s.DateIs("today", i):
+	case s.TermIs(rules.TodayTerm, i):
 		return day(0), i + 1
-	case s.DateIs("tomorrow", i):
+	case s.TermIs(rules.TomorrowTerm, i):
 		return day(1), i + 1
-	case s.DateIs("last", i):
+	case s.TermIs(rules.LastTerm, i):
 		return s.unitFrom(i+1, -1)
-	case s.DateIs("next", i):
+	case s.TermIs(rules.NextTerm, i):
 		return s.unitFrom(i+1, 1)
-	case s.DateIs("this", i):
+	case s.TermIs(rules.ThisTerm, i):
 		return s.unitFrom(i+1, 0)
 	}
 	return s.ago(i)
@@ -141,10 +141,10 @@ func (s *Times) relativeDate(i int) (string, int) {
 func (s *Times) weekday(i int, w time.Weekday) string {
 	p := s.Clock.published
 	back := (int(p.Weekday()) - int(w) + 7) % 7
-	if i > 0 && s.DateIs("next", i-1) || s.ahead(i) && back > 0 {
+	if i > 0 && s.TermIs(rules.NextTerm, i-1) || s.ahead(i) && back > 0 {
 		return p.AddDate(0, 0, 7-back).Format("2006-01-02")
 	}
-	if i > 0 && s.DateIs("last", i-1) && back == 0 {
+	if i > 0 && s.TermIs(rules.LastTerm, i-1) && back == 0 {
 		back = 7
 	}
 	return p.AddDate(0, 0, -back).Format("2006-01-02")
@@ -163,17 +163,17 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 	}
 	first := time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC)
 	switch {
-	case s.DateIs("week", i):
+	case s.TermIs(rules.WeekTerm, i):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), i + 1
-	case s.DateIs("months", i):
+	case s.TermIs(rules.MonthsTerm, i):
 		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
-	case s.DateIs("year", i):
+	case s.TermIs(rules.YearTerm, i):
 		return fmt.Sprintf("%04d", p.Year()+n), i + 1
 	case s.MonthAt(i) > 0:
 		return s.dateFromMonth(i, 0)
 	}
 	for k, season := range seasons {
-		if s.DateIs(season, i) {
+		if s.TermIs(season, i) {
 			year := p.Year() + n
 			if n < 0 && int(p.Month()) > 3*(k+1)+2 {
 				year = p.Year()
@@ -191,20 +191,20 @@ func (s *Times) ago(i int) (string, int) {
 		return "", i + 1
 	}
 	n := -int(v)
-	if s.Lang != "en" && !(i > 0 && s.DateIs("ago", i-1)) || s.Lang == "en" && !s.DateIs("ago", end+1) {
+	if s.Lang != "en" && !(i > 0 && s.TermIs(rules.AgoTerm, i-1)) || s.Lang == "en" && !s.TermIs(rules.AgoTerm, end+1) {
 		return "", i + 1
 	}
 	p := s.Clock.published
 	switch stop := min(end+2, len(s.Nodes)); {
-	case s.DateIs("year", end):
+	case s.TermIs(rules.YearTerm, end):
 		return fmt.Sprintf("%04d", p.Year()+n), stop
-	case s.DateIs("months", end):
+	case s.TermIs(rules.MonthsTerm, end):
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
-	case s.DateIs("decade", end):
+	case s.TermIs(rules.DecadeTerm, end):
 		return fmt.Sprintf("%04d", p.Year()+10*n), stop
-	case s.DateIs("week", end):
+	case s.TermIs(rules.WeekTerm, end):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
-	case s.DateIs("day", end):
+	case s.TermIs(rules.DayTerm, end):
 		return p.AddDate(0, 0, n).Format("2006-01-02"), stop
 	}
 	return "", i + 1
@@ -216,11 +216,9 @@ func (s *Times) afterLast(i int) (string, int) {
 	if last == "" || i+1 >= len(s.Nodes) {
 		return "", i + 1
 	}
-	if s.DateIs("same", i) {
-		for _, c := range []string{"day", "week", "months", "year"} {
-			if s.DateIs(c, i+1) {
-				return last, i + 2
-			}
+	if s.TermIs(rules.SameTerm, i) {
+		if s.TermIs(rules.StretchTerms, i+1) {
+			return last, i + 2
 		}
 		return "", i + 1
 	}
@@ -228,14 +226,14 @@ func (s *Times) afterLast(i int) (string, int) {
 	if err != nil {
 		return "", i + 1
 	}
-	if s.DateIs("year", i+1) {
+	if s.TermIs(rules.YearTerm, i+1) {
 		return fmt.Sprintf("%04d", year+1), i + 2
 	}
-	if t, err := time.Parse("2006-01-02", last); err == nil && s.DateIs("day", i+1) {
+	if t, err := time.Parse("2006-01-02", last); err == nil && s.TermIs(rules.DayTerm, i+1) {
 		return t.AddDate(0, 0, 1).Format("2006-01-02"), i + 2
 	}
 	for k, season := range seasons {
-		if s.DateIs(season, i+1) {
+		if s.TermIs(season, i+1) {
 			return format(year+1, 3*(k+1), 0), i + 2
 		}
 	}

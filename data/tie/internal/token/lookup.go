@@ -4,47 +4,46 @@ import (
 	"entente/data/tie/internal/rules"
 )
 
-// Date looks up the longest entry of a class of dates.tsv at node i and gives its value and end.
-func (s *Line) Date(class string, i int) (value string, end int, ok bool) {
-	if i < 0 || i >= len(s.Nodes) || s.Nodes[i].Entry == nil {
+// Term looks up the longest entry of a class of dates.tsv or units.tsv at node i, which may lie outside the sentence, and
+// gives its value and end.
+func (s *Line) Term(class rules.TermClass, i int) (value string, end int, ok bool) {
+	if !s.mayMean(class, i) {
 		return "", i, false
 	}
-	return s.term(s.Nodes[i].Entry.Dates, class, i)
+	return s.term(class, i)
 }
 
-// Unit looks up the longest entry of a class of units.tsv at node i and gives its value and end.
-func (s *Line) Unit(class string, i int) (value string, end int, ok bool) {
-	if i < 0 || i >= len(s.Nodes) || s.Nodes[i].Entry == nil {
-		return "", i, false
+// TermIs says whether an entry of one of the classes stands at node i, which may lie outside the sentence.
+func (s *Line) TermIs(class rules.TermClass, i int) bool {
+	if !s.mayMean(class, i) {
+		return false
 	}
-	return s.term(s.Nodes[i].Entry.Units, class, i)
+	_, _, ok := s.term(class, i)
+	return ok
 }
 
-func (s *Line) term(list []rules.Term, class string, i int) (value string, end int, ok bool) {
+// mayMean says whether an entry of one of the classes begins with the word at node i.
+func (s *Line) mayMean(class rules.TermClass, i int) bool {
+	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].Entry != nil && s.Nodes[i].Entry.Told&class != 0
+}
+
+func (s *Line) term(class rules.TermClass, i int) (value string, end int, ok bool) {
+	list := s.Nodes[i].Entry.Terms
 	for k := range list {
 		t := &list[k]
-		if t.Class != class || i+len(t.Rest) >= len(s.Nodes) {
-			continue
-		}
-		match := true
-		for n, w := range t.Rest {
-			match = match && s.Fold(i+1+n) == w
-		}
-		if match {
+		if t.Class&class != 0 && i+len(t.Rest) < len(s.Nodes) && s.stands(i+1, t.Rest) {
 			return t.Value, i + 1 + len(t.Rest), true
 		}
 	}
 	return "", i, false
 }
 
-// DateIs says whether an entry of dates.tsv of the class stands at node i.
-func (s *Line) DateIs(class string, i int) bool {
-	_, _, ok := s.Date(class, i)
-	return ok
-}
-
-// UnitIs says whether an entry of units.tsv of the class stands at node i.
-func (s *Line) UnitIs(class string, i int) bool {
-	_, _, ok := s.Unit(class, i)
-	return ok
+// stands says whether words stand at node i on.
+func (s *Line) stands(i int, words []string) bool {
+	for n, w := range words {
+		if s.Fold(i+n) != w {
+			return false
+		}
+	}
+	return true
 }

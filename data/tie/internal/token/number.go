@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/data/text"
+	"entente/data/tie/internal/rules"
 )
 
 // Quantity reads a number in digits or words at node i: "4,200", "twenty", "ninety-five", "half a", "a" before a scale.
@@ -21,16 +22,16 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		}
 		return v, end, ok
 	}
-	if w := s.Fold(i); s.Lang == "en" && (w == "a" || w == "an") && i+1 < len(s.Nodes) && s.UnitIs("scale", i+1) && len(s.Fold(i+1)) > 2 {
+	if w := s.Fold(i); s.Lang == "en" && (w == "a" || w == "an") && i+1 < len(s.Nodes) && s.TermIs(rules.ScaleTerm, i+1) && len(s.Fold(i+1)) > 2 {
 		return 1, i + 1, true
 	}
-	v, end, ok := s.Unit("number", i)
+	v, end, ok := s.Term(rules.NumberTerm, i)
 	if !ok {
 		return 0, i, false
 	}
 	n, _ := strconv.ParseFloat(v, 64)
 	if n == 0.5 && end < len(s.Nodes) && s.Fold(end) == "a" {
-		if s.UnitIs("scale", end+1) {
+		if s.TermIs(rules.ScaleTerm, end+1) {
 			return n, end + 1, true
 		}
 		return 0, i, false
@@ -43,7 +44,7 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		if s.TagAt(k) == Hyphen {
 			k++
 		}
-		if u, e, ok := s.Unit("number", k); ok {
+		if u, e, ok := s.Term(rules.NumberTerm, k); ok {
 			if x, _ := strconv.ParseFloat(u, 64); x >= 1 && x < 10 {
 				return n + x, e, true
 			}

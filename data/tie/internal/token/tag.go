@@ -160,7 +160,7 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Prep
 	case c&(rules.IsAdv|rules.IsNeg|rules.IsFuture|rules.IsMaybe) != 0:
 		n.Tag = Adverb
-	case !s.Foreign && s.UnitIs("number", i):
+	case !s.Foreign && s.TermIs(rules.NumberTerm, i):
 		n.Tag = Number
 	}
 }
@@ -172,7 +172,7 @@ func (s *Line) moreThan(i int) bool {
 	if !at(than, "than") {
 		than++
 	}
-	if !at(than, "than") || than+1 >= len(s.Nodes) || s.Token(than+1).Kind != text.Number && !s.UnitIs("number", than+1) {
+	if !at(than, "than") || than+1 >= len(s.Nodes) || s.Token(than+1).Kind != text.Number && !s.TermIs(rules.NumberTerm, than+1) {
 		return false
 	}
 	return at(than-1, "more") || at(than-1, "less") || at(than-1, "fewer")
@@ -311,7 +311,7 @@ func (s *Line) tagUnknown(i int, t text.Token) {
 	w := s.Fold(i)
 	n := &s.Nodes[i]
 	switch {
-	case s.UnitIs("number", i):
+	case s.TermIs(rules.NumberTerm, i):
 		n.Tag = Number
 	case t.Case != text.Lower || s.Lang != "en" || len(w) < 4:
 		n.Tag = Other
