@@ -43,7 +43,10 @@ func (d *Doc) split(first, paragraph int, folded []byte) {
 	last := len(d.Tokens)
 	start := first
 	for i := first; i < last; i++ {
-		end := s.after(i, first, last)
+		end := 0
+		if t := &d.Tokens[i]; t.Kind == Punct || t.Case == Upper {
+			end = s.after(i, first, last)
+		}
 		if end == 0 && i-start >= longest && (d.Tokens[i].Kind == Punct || i-start >= 2*longest) {
 			end = i + 1
 		}

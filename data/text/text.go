@@ -7,6 +7,8 @@
 package text
 
 import (
+	"unsafe"
+
 	"entente/data"
 )
 
@@ -108,9 +110,12 @@ func (d *Doc) SentenceAt(offset int) int {
 // Parse cuts an article's text up. Furniture (a.Omitted) yields no tokens, sentences or paragraphs. The time grows in
 // step with the text.
 func Parse(a *data.Article) *Doc {
-	d := &Doc{Text: a.Text, Tokens: make([]Token, 0, len(a.Text)/5+8)}
-	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, len(a.Text)+8)}
-	for _, p := range without(Paragraphs(a.Text), a.Omitted) {
+	n := len(a.Text)
+	d := &Doc{Text: a.Text, Tokens: make([]Token, 0, n/5+8), Sentences: make([]Sentence, 0, n/100+4)}
+	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, n+8)}
+	paragraphs := without(Paragraphs(a.Text), a.Omitted)
+	d.Paragraphs = make([]data.Span, 0, len(paragraphs))
+	for _, p := range paragraphs {
 		first := len(d.Tokens)
 		t.run(p)
 		if len(d.Tokens) == first {
@@ -119,7 +124,7 @@ func Parse(a *data.Article) *Doc {
 		d.Paragraphs = append(d.Paragraphs, p)
 		d.split(first, len(d.Paragraphs)-1, t.folded)
 	}
-	d.folded = string(t.folded)
+	d.folded = unsafe.String(unsafe.SliceData(t.folded), len(t.folded)) // nobody writes to t.folded any more
 	return d
 }
 

@@ -134,22 +134,8 @@ func (t *tokeniser) while(c class, i int) int {
 func (t *tokeniser) emit(end int, k Kind, c Case, cjk bool) {
 	t.doc.Tokens = append(t.doc.Tokens, Token{Start: int32(t.pos), End: int32(end), fold: int32(len(t.folded)),
 		Kind: k, Case: c, Space: t.space, CJK: cjk})
-	if k == Word && c == Lower && !cjk && end-t.pos < 16 && lowerASCII(t.text[t.pos:end]) {
-		t.folded = append(t.folded, t.text[t.pos:end]...)
-	} else {
-		t.folded = appendFold(t.folded, t.text[t.pos:end])
-	}
+	t.folded = appendFold(t.folded, t.text[t.pos:end])
 	t.pos, t.space = end, false
-}
-
-// lowerASCII says whether a word folds to itself: small ASCII letters only.
-func lowerASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] < 'a' || s[i] > 'z' {
-			return false
-		}
-	}
-	return true
 }
 
 func (t *tokeniser) sign(r rune, size int) {
@@ -212,23 +198,41 @@ func (t *tokeniser) word() {
 	t.emit(i, Word, caseOf(letters, capitals, first), false)
 }
 
-// plainWord emits the word at pos where it is nothing but ASCII letters and a space, comma or end follows, as most are.
+// plainWord emits the word at pos where it is nothing but ASCII letters with an ASCII sign or space after them, as most are.
 func (t *tokeniser) plainWord() bool {
-	i, capitals := t.pos, 0
-	for ; i < t.end; i++ {
-		c := t.text[i]
-		if c|0x20 < 'a' || c|0x20 > 'z' || c >= utf8.RuneSelf {
-			break
-		}
-		if c < 'a' {
+	rest, i, capitals := t.text[t.pos:t.end], 0, 0
+	for i < len(rest) && rest[i] < utf8.RuneSelf && ascii[rest[i]] == letter {
+		if rest[i] < 'a' {
 			capitals++
 		}
+		i++
 	}
-	if i == t.pos || i < t.end && t.text[i] != ' ' && t.text[i] != ',' && t.text[i] != '\n' {
+	if i == 0 || i < len(rest) && !ends(rest[i], i) {
 		return false
 	}
-	t.emit(i, Word, caseOf(i-t.pos, capitals, t.text[t.pos] < 'a'), false)
+	t.doc.Tokens = append(t.doc.Tokens, Token{Start: int32(t.pos), End: int32(t.pos + i), fold: int32(len(t.folded)),
+		Kind: Word, Case: caseOf(i, capitals, rest[0] < 'a'), Space: t.space})
+	t.folded = append(t.folded, rest[:i]...)
+	if capitals > 0 {
+		lower(t.folded[len(t.folded)-i:])
+	}
+	t.pos, t.space = t.pos+i, false
 	return true
+}
+
+// ends says whether a byte after some letters ends their word. A full stop after one letter may be an abbreviation's.
+func ends(c byte, letters int) bool {
+	if letters < 2 {
+		return c == ' ' || c == ',' || c == '\n'
+	}
+	return c < utf8.RuneSelf && c != '\'' && ascii[c] != letter && ascii[c] != digit
+}
+
+// lower makes ASCII letters small.
+func lower(word []byte) {
+	for i := range word {
+		word[i] |= 0x20
+	}
 }
 
 func upper(r rune) bool {
