@@ -155,6 +155,10 @@ func capitals(word string) bool {
 	return n >= 2 || n == 1 && len(word) == 1
 }
 
+// readings are what a name that could be a country's may be instead.
+var readings = [...]func(*reading, int, *candidate) string{(*reading).pronoun, (*reading).american, (*reading).place,
+	(*reading).institution, (*reading).company, (*reading).person}
+
 // misread says what else the words around a candidate make of it, or "".
 func (r *reading) misread(i int, c *candidate) string {
 	s := &c.senses[c.sense]
@@ -163,8 +167,8 @@ func (r *reading) misread(i int, c *candidate) string {
 		if s.Class == gazetteer.Name && r.money(c) {
 			return "an amount of money"
 		}
-		for _, test := range [...]func(int, *candidate) string{r.pronoun, r.american, r.place, r.institution, r.company, r.person} {
-			if why := test(i, c); why != "" {
+		for _, test := range readings {
+			if why := test(r, i, c); why != "" {
 				return why
 			}
 		}

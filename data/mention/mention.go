@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"sync"
+
 	"entente/data"
 	"entente/data/gazetteer"
 	"entente/data/text"
@@ -8,7 +10,8 @@ import (
 
 // Finder finds mentions. Make one with New.
 type Finder struct {
-	g *gazetteer.Gazetteer
+	g    *gazetteer.Gazetteer
+	done sync.Pool // readings whose mentions were copied out, for their lists
 }
 
 // New makes a finder that knows the gazetteer's names.
@@ -35,6 +38,7 @@ func (f *Finder) Find(a *data.Article, d *text.Doc) []data.Mention {
 			}
 		}
 	}
+	f.keep(r)
 	return out
 }
 
@@ -48,12 +52,31 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc) []Candidate {
 			out = append(out, Candidate{Mention: r.mention(c, k), Accepted: c.verdict == accepted})
 		}
 	}
+	f.keep(r)
 	return out
+}
+
+// keep puts a reading aside, without the article.
+func (f *Finder) keep(r *reading) {
+	*r = reading{found: emptied(r.found), spare: emptied(r.spare), extra: emptied(r.extra), styles: r.styles[:0]}
+	f.done.Put(r)
+}
+
+// emptied gives a list without its elements, which hold on to the article.
+func emptied(list []candidate) []candidate {
+	clear(list)
+	return list[:0]
 }
 
 // read finds and decides the candidates of one article.
 func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
-	r := &reading{g: f.g, lex: f.g.Lexicon(a.Language), d: d, text: a.Text, published: a.Published, strange: !f.g.Knows(a.Language)}
+	r, _ := f.done.Get().(*reading)
+	if r == nil {
+		r = &reading{}
+	}
+	r.g, r.lex, r.d, r.text = f.g, f.g.Lexicon(a.Language), d, a.Text
+	r.published, r.strange = a.Published, !f.g.Knows(a.Language)
+	r.styles = append(r.styles, make([]style, len(d.Sentences))...)
 	r.collect()
 	r.judge()
 	r.introduce()

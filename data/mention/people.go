@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -30,29 +32,29 @@ func (r *reading) introduce() {
 			r.remember(c)
 		}
 	}
-	introduced := r.introduced
+	introduced := (*reading).introduced
 	if r.lex.Language != "en" {
-		introduced = r.introducedAbroad
+		introduced = (*reading).introducedAbroad
 	}
-	var extra []candidate
+	r.extra = r.extra[:0]
 	for i := range r.found {
 		c := &r.found[i]
-		if len(extra) >= maxKnown || c.verdict != accepted {
+		if len(r.extra) >= maxKnown || c.verdict != accepted {
 			continue
 		}
 		s := &c.senses[c.sense]
 		if s.Class != gazetteer.Name && s.Class != gazetteer.Demonym {
 			continue
 		}
-		if p, ok := introduced(c); ok && !r.leader(p) {
+		if p, ok := introduced(r, c); ok && !r.leader(p) {
 			p.senses = []gazetteer.Sense{{Party: s.Party, Class: gazetteer.PersonName, Ref: -1}}
 			p.sentence = c.sentence
 			p.accept("introduced with an office of " + r.g.Name(s.Party, "en"))
-			extra = append(extra, p)
+			r.extra = append(r.extra, p)
 			r.know(r.d.Fold(int(p.last)-1), p.first, p.senses)
 		}
 	}
-	r.merge(extra)
+	r.merge()
 }
 
 // remember keeps where a leader was first named in full.
@@ -194,7 +196,7 @@ func (r *reading) surnames() {
 	if len(r.known) == 0 {
 		return
 	}
-	var extra []candidate
+	r.extra = r.extra[:0]
 	for si := range r.d.Sentences {
 		s := &r.d.Sentences[si]
 		for i := s.First; i < s.Last; i++ {
@@ -211,10 +213,10 @@ func (r *reading) surnames() {
 				continue
 			}
 			c.accept("introduced before as " + r.g.Name(p.sense[0].Party, "en") + "'s")
-			extra = append(extra, c)
+			r.extra = append(r.extra, c)
 		}
 	}
-	r.merge(extra)
+	r.merge()
 }
 
 // taken says whether token i belongs to a candidate already, other than a rejected surname.
@@ -234,13 +236,12 @@ func (r *reading) knownAs(name string, i int32) *introduction {
 }
 
 // merge adds candidates; what lies inside one of them is part of it.
-func (r *reading) merge(extra []candidate) {
+func (r *reading) merge() {
+	extra, out, k := r.extra, r.spare[:0], 0
 	if len(extra) == 0 {
 		return
 	}
-	sort.SliceStable(extra, func(i, j int) bool { return extra[i].first < extra[j].first })
-	out := make([]candidate, 0, len(r.found)+len(extra))
-	k := 0
+	slices.SortStableFunc(extra, func(a, b candidate) int { return cmp.Compare(a.first, b.first) })
 	put := func(c candidate) {
 		if n := len(out); n == 0 || out[n-1].last <= c.first {
 			out = append(out, c)
@@ -259,5 +260,5 @@ func (r *reading) merge(extra []candidate) {
 	for ; k < len(extra); k++ {
 		put(extra[k])
 	}
-	r.found = out
+	r.found, r.spare = out, r.found
 }

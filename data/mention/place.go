@@ -79,7 +79,7 @@ func (r *reading) collective() {
 	if r.lex.Language != "en" || r.backing("KP") == 0 && r.backing("KR") == 0 {
 		return
 	}
-	var extra []candidate
+	r.extra = r.extra[:0]
 	for si := range r.d.Sentences {
 		s := &r.d.Sentences[si]
 		for i := s.First + 1; i < s.Last; i++ {
@@ -102,10 +102,10 @@ func (r *reading) collective() {
 				continue
 			}
 			c.accept("one half of Korea, which the article speaks of")
-			extra = append(extra, c)
+			r.extra = append(r.extra, c)
 		}
 	}
-	r.merge(extra)
+	r.merge()
 }
 
 var (

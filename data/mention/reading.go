@@ -51,6 +51,8 @@ type reading struct {
 	strange   bool // of a language that the gazetteer does not know, in which only names are sure
 	lower     bool // written without capitals
 	found     []candidate
+	extra     []candidate // people found beside them, see merge
+	spare     []candidate // the list that found was merged from
 	styles    []style     // of sentences, worked out when first asked for
 	support   [676]uint16 // plain mentions by party
 	nations   int         // parties with plain mentions
@@ -68,7 +70,6 @@ type reading struct {
 // collect walks over the tokens once and keeps what the lexicon knows.
 func (r *reading) collect() {
 	english := r.lex.Language == "en"
-	r.styles = make([]style, len(r.d.Sentences))
 	r.lower = english && r.small()
 	for si := range r.d.Sentences {
 		s := &r.d.Sentences[si]
