@@ -17,6 +17,7 @@ import (
 	"entente/app/proof"
 	"entente/app/words"
 	"entente/data"
+	"entente/data/text"
 	"entente/geo/draw"
 )
 
@@ -194,7 +195,7 @@ func (g *gatherer) tie(t *data.Tie, number int) (Tie, error) {
 		}
 		g.passages++
 		source := g.source(a)
-		out.Passages = append(out.Passages, Passage{Number: g.passages, Quote: strings.Join(strings.Fields(e.Text), " "),
+		out.Passages = append(out.Passages, Passage{Number: g.passages, Quote: text.Plain(e.Text),
 			Facts: g.evidenceFacts(e), Source: source, SourceName: g.Words.Say("briefing.source", "n", source), Stance: e.Stance, Verdict: e.Decision})
 	}
 	return out, nil

@@ -305,6 +305,31 @@ func TestAQuoteThatItsArticleDoesNotHoldIsFound(t *testing.T) {
 	}
 }
 
+// Pages once showed the signs of Markdown that stood in a passage.
+func TestAPageThatShowsSignsOfMarkdownHolds(t *testing.T) {
+	const article = "**Japan and Serbia.** They signed a [treaty](https://example.org)."
+	s := set(t)
+	s.Articles[0].Text = article
+	s.Ties[0].Evidence = s.Ties[0].Evidence[:1]
+	s.Ties[0].Evidence[0].Passage = data.PassageOf(article, data.Span{End: len(article)})
+	r, err := proof.Of(proof.Briefing, s, nil, "Entente test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for shown, holds := range map[string]bool{article: true, "Japan and Serbia. They signed a treaty.": true,
+		"**Japan and Serbia. They signed a treaty.": false} {
+		page := "<!DOCTYPE html><body><span>[1]</span> “" + shown + "”</body>"
+		file, err := proof.SealHTML([]byte(page), r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := verify(t, file, shelf{s.Articles[0].Hash(): s.Articles[0]})
+		if (len(got.Problems) == 0) != holds || got.InLibrary != 1 {
+			t.Errorf("%q: problems %v, %d in the library", shown, got.Problems, got.InLibrary)
+		}
+	}
+}
+
 func TestFilesWithoutEvidence(t *testing.T) {
 	var picture bytes.Buffer
 	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // Texts gives articles by the hash of their text; data.ErrNotFound says that there is none. *store.Library is one.
@@ -93,7 +94,8 @@ func (r *Report) problem(where, format string, args ...any) {
 	r.Problems = append(r.Problems, Problem{where, fmt.Sprintf(format, args...)})
 }
 
-// onPage names the passages whose words a page does not show.
+// onPage names the passages whose words a page does not show: without signs of Markdown, or with them as pages had them
+// that Entente made before.
 func (r *Report) onPage(page string) {
 	if r.Record.Kind != Briefing {
 		return
@@ -101,7 +103,8 @@ func (r *Report) onPage(page string) {
 	page, _, _ = strings.Cut(page, htmlSlot.before)
 	page = html.UnescapeString(page)
 	r.each(func(n int, t *Tie, e *Evidence) {
-		if !strings.Contains(page, fmt.Sprintf("[%d]</span> “%s”", n, strings.Join(strings.Fields(e.Text), " "))) {
+		shows := func(words string) bool { return strings.Contains(page, fmt.Sprintf("[%d]</span> “%s”", n, words)) }
+		if !shows(text.Plain(e.Text)) && !shows(strings.Join(strings.Fields(e.Text), " ")) {
 			r.problem(place(n, t), "the page does not show the words “%s”", brief(e.Text))
 		}
 	})

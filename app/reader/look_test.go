@@ -45,10 +45,10 @@ func TestSignsOfMarkdownAreNotShown(t *testing.T) {
 	}
 }
 
-func TestQuoteKeepsTheWordsAndTheSource(t *testing.T) {
+func TestQuoteGivesPlainWordsAndTheSource(t *testing.T) {
 	d := page()
 	r, _ := show(t, reader.Events{}, d, d.Marks[0].Span, jpRS)
-	if got, want := r.Quote(), "“Japan **helped** Serbia.” (Help, Courier, 5 March 2024)"; got != want {
+	if got, want := r.Quote(), "“Japan helped Serbia.” (Help, Courier, 5 March 2024)"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	r, _ = show(t, reader.Events{}, d, data.Span{}, data.Pair{})

@@ -3,6 +3,8 @@ package reader
 import (
 	"sort"
 	"strings"
+
+	"entente/data/text"
 )
 
 // style is how a piece of text differs from plain text.
@@ -23,43 +25,37 @@ type piece struct {
 // headingSizes are the sizes of Markdown's headings by level, against plain text.
 var headingSizes = [7]float32{1, 1.35, 1.2, 1.1, 1, 1, 1}
 
-// dress finds Markdown's headings and bold type in a line of the text, text[start:end]. The level is 0 for what is no
-// heading.
-func dress(text string, start, end int) (level int, pieces []piece) {
-	s := text[start:end]
-	if signs := len(s) - len(strings.TrimLeft(s, "#")); signs > 0 && signs <= 6 {
-		if words := strings.TrimLeft(s[signs:], " \t"); words != "" && len(words) < len(s)-signs {
-			level = signs
-			pieces = append(pieces, piece{start, end - len(words), hidden})
-			start = end - len(words)
+// dress finds Markdown's signs in a line of the text, text[start:end], and the bold type between them. The level is 0 for
+// what is no heading.
+func dress(words string, start, end int) (level int, pieces []piece) {
+	open := -1 // where bold type began
+	for _, s := range text.Signs(words[start:end]) {
+		at, to := start+s.Start, start+s.End
+		switch sign := words[at:to]; {
+		case sign[0] == '#':
+			level = strings.Count(sign, "#")
+		case strings.HasPrefix(sign, "**") && open < 0:
+			open = to
+		case strings.HasPrefix(sign, "**"):
+			pieces = embolden(pieces, open, at)
+			open = -1
 		}
+		pieces = append(pieces, piece{at, to, hidden})
 	}
-	for at := start; ; {
-		from, to := bold(text[at:end])
-		if from < 0 {
-			return level, pieces
-		}
-		pieces = append(pieces, piece{at + from, at + from + 2, hidden}, piece{at + from + 2, at + to, strong}, piece{at + to, at + to + 2, hidden})
-		at += to + 2
-	}
+	return level, pieces
 }
 
-// bold finds words between two pairs of asterisks: from is where the first pair stands and to where the second does; -1
-// for none.
-func bold(s string) (from, to int) {
-	from = strings.Index(s, "**")
-	if from < 0 {
-		return -1, -1
+// embolden makes what is plain between two places strong; the last pieces lie between them.
+func embolden(pieces []piece, from, to int) (out []piece) {
+	i := sort.Search(len(pieces), func(i int) bool { return pieces[i].start >= from })
+	out = append(out, pieces[:i]...)
+	for _, p := range cut(pieces, from, to) {
+		if p.style == plainStyle {
+			p.style = strong
+		}
+		out = append(out, p)
 	}
-	length := strings.Index(s[from+2:], "**")
-	if length <= 0 {
-		return -1, -1
-	}
-	to = from + 2 + length
-	if inside := s[from+2 : to]; strings.TrimSpace(inside) != inside {
-		return -1, -1
-	}
-	return from, to
+	return out
 }
 
 // cut cuts text[start:end] where pieces, sorted and apart, begin or end.

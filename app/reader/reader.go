@@ -18,6 +18,7 @@ import (
 
 	"entente/app/words"
 	"entente/data"
+	"entente/data/text"
 )
 
 // Colours gives the colour of a stance.
@@ -282,7 +283,7 @@ func (r *Reader) Quote() string {
 			source = append(source, s)
 		}
 	}
-	return r.say.Say("reader.quote", "words", strings.Join(strings.Fields(words), " "), "source", strings.Join(source, ", "))
+	return r.say.Say("reader.quote", "words", text.Plain(words), "source", strings.Join(source, ", "))
 }
 
 // Document gives what is shown.

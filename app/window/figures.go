@@ -13,6 +13,7 @@ import (
 
 	"entente/app"
 	"entente/data"
+	"entente/data/text"
 )
 
 // told is a figure and where it stands.
@@ -125,7 +126,7 @@ func around(passage, figure data.Passage) string {
 	const each = 40
 	from, to := figure.Start-passage.Start, figure.End-passage.Start
 	if from < 0 || to > len(passage.Text) {
-		return shortened(oneLine(passage.Text), 2*each)
+		return shortened(text.Plain(passage.Text), 2*each)
 	}
 	return tail(passage.Text[:from]) + " " + figure.Text + " " + head(passage.Text[to:])
 }

@@ -14,6 +14,7 @@ import (
 	"entente/app/window/look"
 	"entente/data"
 	"entente/data/store"
+	"entente/data/text"
 )
 
 // gapsPage lists what the articles under the filter leave open.
@@ -137,7 +138,7 @@ func (p *gapsPage) places(pair data.Pair) {
 
 // card shows a place; a click opens the article there.
 func (p *gapsPage) card(place *store.Place) fyne.CanvasObject {
-	words := widget.NewLabel(oneLine(place.Text))
+	words := widget.NewLabel(text.Plain(place.Text))
 	words.Wrapping = fyne.TextWrapWord
 	title := caption(place.Title)
 	title.Truncation = fyne.TextTruncateEllipsis

@@ -8,6 +8,7 @@ import (
 
 	"entente/app"
 	"entente/data"
+	"entente/data/text"
 )
 
 // undo takes back the last thing that a person decided or removed, and tells what that was.
@@ -49,7 +50,7 @@ func (w *Window) deed(d data.Decision) string {
 	}
 	words := d.Subject
 	if words == "" {
-		words = shortened(oneLine(d.Text), 40)
+		words = shortened(text.Plain(d.Text), 40)
 	}
 	tie := ""
 	if d.Pair.Valid() {

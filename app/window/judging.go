@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // formWidth is the width of forms about passages.
@@ -103,7 +104,7 @@ func (w *Window) notePassage(e data.Evidence) {
 	entry.SetText(e.Note)
 	entry.SetMinRowsVisible(4)
 	entry.SetPlaceHolder(w.say.Say("note.hint"))
-	quote := quiet(w.say.Say("statement.words", "words", oneLine(e.Text)))
+	quote := quiet(w.say.Say("statement.words", "words", text.Plain(e.Text)))
 	body := container.NewVBox(container.NewStack(tinted(), quote), entry)
 	asked := w.ask("note.title", "note.save", min(460, w.formRoom()), body, func() string {
 		w.session.Note(e.ID, entry.Text, w.judged)
@@ -128,7 +129,7 @@ func (w *Window) splitPassage(e data.Evidence) {
 		checks[i] = newFormTick(w, w.say.Say("split.at", "before", before, "after", after))
 		list.Add(container.New(dense{}, checks[i]))
 	}
-	quote := quiet(w.say.Say("statement.words", "words", oneLine(e.Text)))
+	quote := quiet(w.say.Say("statement.words", "words", text.Plain(e.Text)))
 	body := container.NewVBox(container.NewStack(tinted(), quote), quiet(w.say.Say("split.hint")), list)
 	w.ask("split.title", "split.save", w.formRoom(), body, func() string {
 		var at []int
@@ -161,14 +162,14 @@ func places(words string) (at []int) {
 
 // tail and head shorten what stands before and after a cut.
 func tail(s string) string {
-	r := []rune(oneLine(s))
+	r := []rune(text.Plain(s))
 	if len(r) > 32 {
 		return "…" + string(r[len(r)-31:])
 	}
 	return string(r)
 }
 
-func head(s string) string { return shortened(oneLine(s), 32) }
+func head(s string) string { return shortened(text.Plain(s), 32) }
 
 // cutAt cuts a statement at bytes of its passage. Each figure goes to the piece in which it stands.
 func cutAt(s data.Statement, at []int) (pieces []data.Statement) {

@@ -14,6 +14,7 @@ import (
 	"entente/app/window/look"
 	"entente/app/window/tip"
 	"entente/data"
+	"entente/data/text"
 )
 
 // passage is a piece of evidence as a card: the words, what they say, and a person's verdict. A click opens the reader.
@@ -28,7 +29,7 @@ type passage struct {
 // before is the sentence before words that need it to be understood, or "".
 func newPassage(w *Window, e *data.Evidence, pair data.Pair, before string) *passage {
 	p := &passage{w: w, evidence: *e}
-	words := widget.NewLabel(oneLine(e.Text))
+	words := widget.NewLabel(text.Plain(e.Text))
 	words.Wrapping = fyne.TextWrapWord
 	if e.Decision == data.Rejected {
 		words.Importance = widget.LowImportance
@@ -40,7 +41,7 @@ func newPassage(w *Window, e *data.Evidence, pair data.Pair, before string) *pas
 	foot := container.NewBorder(nil, nil, nil, p.verdict(e), facts)
 	lines := container.New(layout.NewCustomPaddedVBoxLayout(-8))
 	if before != "" {
-		led := caption(oneLine(before))
+		led := caption(text.Plain(before))
 		led.Wrapping = fyne.TextWrapWord
 		lines.Add(led)
 	}
@@ -141,13 +142,4 @@ func (w *Window) evidenceFacts(e *data.Evidence) string {
 		parts = append(parts, w.say.Say("passage.rejected"))
 	}
 	return strings.Join(parts, " · ")
-}
-
-// oneLine sets a passage that runs over line breaks as one paragraph, without Markdown's signs for headings and bold type.
-func oneLine(s string) string {
-	words := strings.Fields(strings.ReplaceAll(s, "**", ""))
-	for len(words) > 1 && strings.Trim(words[0], "#") == "" {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
 }

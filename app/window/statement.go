@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // statementForm asks what a passage says.
@@ -60,7 +61,7 @@ func newStatementForm(w *Window, s data.Statement) *statementForm {
 	f.when.SetPlaceHolder(w.say.Say("statement.when.hint"))
 	f.when.SetText(s.When)
 	f.figures = newFigureForm(w, s)
-	quote := widget.NewLabel(w.say.Say("statement.words", "words", oneLine(s.Text)))
+	quote := widget.NewLabel(w.say.Say("statement.words", "words", text.Plain(s.Text)))
 	quote.Wrapping = fyne.TextWrapWord
 	grid := container.New(layout.NewFormLayout())
 	for _, line := range []struct {

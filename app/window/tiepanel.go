@@ -12,6 +12,7 @@ import (
 	"entente/app"
 	"entente/data"
 	"entente/data/store"
+	"entente/data/text"
 )
 
 // passagesShown is how many passages the panel shows before it is asked for more.
@@ -198,7 +199,7 @@ func (p *tiePanel) addArticle(evidence []data.Evidence) int {
 	p.body.Add(p.articleHead(evidence[0].Article))
 	for i := range evidence {
 		before := p.detail.Before[evidence[i].ID]
-		if i > 0 && strings.HasSuffix(oneLine(evidence[i-1].Text), oneLine(before)) {
+		if i > 0 && strings.HasSuffix(text.Plain(evidence[i-1].Text), text.Plain(before)) {
 			before = "" // the card above ends with it
 		}
 		card := newPassage(p.w, &evidence[i], p.detail.Route.Pair, before)

@@ -8,6 +8,7 @@ import (
 	"entente/app/words"
 	"entente/data"
 	"entente/data/store"
+	"entente/data/text"
 )
 
 // valueWords writes the value that a decision set or replaced, as people read it.
@@ -92,7 +93,7 @@ func (w *Window) changeWords(before, after string) (was, is string) {
 		}
 	}
 	if len(lists[0]) == 0 { // other words
-		return shortened(oneLine(e[0].Text), 60), shortened(oneLine(e[1].Text), 60)
+		return shortened(text.Plain(e[0].Text), 60), shortened(text.Plain(e[1].Text), 60)
 	}
 	return strings.Join(lists[0], " · "), strings.Join(lists[1], " · ")
 }

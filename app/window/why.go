@@ -13,6 +13,7 @@ import (
 	"entente/data"
 	"entente/data/mention"
 	"entente/data/store"
+	"entente/data/text"
 	"entente/data/tie"
 )
 
@@ -29,7 +30,7 @@ func (w *Window) showWhy(e data.Evidence) {
 
 // quoted sets words apart.
 func (w *Window) quoted(words string) fyne.CanvasObject {
-	l := widget.NewLabel(w.say.Say("statement.words", "words", oneLine(words)))
+	l := widget.NewLabel(w.say.Say("statement.words", "words", text.Plain(words)))
 	l.Wrapping = fyne.TextWrapWord
 	return container.NewStack(tinted(), l)
 }

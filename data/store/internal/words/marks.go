@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // Mark is a place in a text where a term of a query stands.
@@ -58,7 +59,7 @@ func (t *term) end(last Token) int {
 
 // Snippet is a part of a text that shows why a query found it.
 type Snippet struct {
-	Text  string      // on one line, with "…" where the text goes on
+	Text  string      // for people: on one line, without signs of Markdown, with "…" where the text goes on
 	Marks []data.Span // bytes of Text, by start, not overlapping
 	Span  data.Span   // where in the article's text it stands
 }
@@ -67,16 +68,22 @@ type Snippet struct {
 const snippetBytes = 220
 
 // Cut makes a snippet around the marks: where most terms stand close together, the first such place. Without marks it
-// is the beginning of the text that skip leaves. What skip takes is not shown: a snippet begins after it and ends before it.
+// is the beginning of the text that skip leaves, or nothing. What skip takes is not shown: a snippet begins after it and ends before it.
 func Cut(text string, marks []Mark, skip func(data.Span) bool) Snippet {
 	at := 0
 	if len(marks) > 0 {
 		at = densest(marks)
 	} else {
+		at = -1
 		Each(text, func(t Token) bool {
-			at = t.Start
-			return skip != nil && skip(t.Span)
+			if skip == nil || !skip(t.Span) {
+				at = t.Start
+			}
+			return at < 0
 		})
+		if at < 0 {
+			return Snippet{}
+		}
 	}
 	span := window(text, at, len(marks) > 0)
 	if skip != nil {
@@ -156,24 +163,18 @@ func within(text string, span data.Span, at int, skip func(data.Span) bool) data
 	return data.Span{Start: start, End: end}
 }
 
-// oneLine keeps the length, so that places stay what they are.
-var oneLine = strings.NewReplacer("\n", " ", "\t", " ")
-
-func render(text string, span data.Span, marks []Mark) Snippet {
-	s := Snippet{Span: span, Text: oneLine.Replace(text[span.Start:span.End])}
-	shift := -span.Start
+func render(whole string, span data.Span, marks []Mark) Snippet {
+	inside := slices.DeleteFunc(Merge(marks), func(m data.Span) bool { return !span.Contains(m) })
+	s := Snippet{Span: span}
+	s.Text, s.Marks = text.PlainIn(whole, span, inside)
 	if span.Start > 0 {
 		s.Text = "…" + s.Text
-		shift += len("…")
-	}
-	if span.End < len(text) {
-		s.Text += "…"
-	}
-	for _, m := range Merge(marks) {
-		if !span.Contains(m) {
-			continue
+		for i, m := range s.Marks {
+			s.Marks[i] = data.Span{Start: m.Start + len("…"), End: m.End + len("…")}
 		}
-		s.Marks = append(s.Marks, data.Span{Start: m.Start + shift, End: m.End + shift})
+	}
+	if span.End < len(whole) {
+		s.Text += "…"
 	}
 	return s
 }

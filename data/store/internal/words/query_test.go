@@ -147,6 +147,25 @@ func TestASnippetShowsNoFurniture(t *testing.T) {
 	}
 }
 
+func TestASnippetShowsNoSignsOfMarkdown(t *testing.T) {
+	q, err := words.Parse("japan OR treaty")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := "# Talks\n\n> **Serbia and Japan.** They signed\na [treaty](https://example.org/treaty)."
+	s := words.Cut(text, q.Marks(words.Tokens(text)), nil)
+	if got, want := bracket(s.Text, s.Marks), "Talks Serbia and [Japan]. They signed a [treaty]."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestASnippetOfFurnitureAloneIsEmpty(t *testing.T) {
+	s := words.Cut("Home News", nil, func(data.Span) bool { return true })
+	if s.Text != "" || s.Span != (data.Span{}) {
+		t.Errorf("got %+v of furniture alone, want nothing", s)
+	}
+}
+
 func TestASnippetWithoutMarksIsTheBeginningOfTheArticle(t *testing.T) {
 	s := words.Cut("Home News\nSerbia and Japan.", nil, func(s data.Span) bool { return s.End <= 9 })
 	if want := "…Serbia and Japan."; s.Text != want || s.Marks != nil {
