@@ -5,6 +5,7 @@ import (
 
 	"entente/data"
 	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
 )
 
 // PairFields tells what a candidate is about: the fields that its words speak of most.
@@ -41,4 +42,4 @@ func (s *Reader) PairFields(c *pairing.Candidate) []data.Field {
 }
 
 // WordFields gives the fields that the word at a node speaks of.
-func (s *Reader) WordFields(i int) []data.Field { return s.far.means[i].fields }
+func (s *Reader) WordFields(i int) rules.FieldSet { return s.far.means[i].fields }

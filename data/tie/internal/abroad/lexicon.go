@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 )
@@ -63,7 +62,7 @@ type meaning struct {
 	verb   bool // rel is a verb's
 	stop   int  // byte after the word, where it spans tokens; else 0
 	marks  marks
-	fields []data.Field
+	fields rules.FieldSet
 }
 
 func (m *meaning) merge(o meaning) {
@@ -73,7 +72,7 @@ func (m *meaning) merge(o meaning) {
 	if o.marks != 0 {
 		m.marks = o.marks
 	}
-	if o.fields != nil {
+	if o.fields != 0 {
 		m.fields = o.fields
 	}
 }
@@ -158,7 +157,7 @@ func parseSense(c []string) (meaning, error) {
 		return meaning{marks: m}, nil
 	case "field":
 		f, err := rules.ParseFields(c[5])
-		return meaning{fields: f}, err
+		return meaning{fields: rules.SetOf(f)}, err
 	case "verb", "noun":
 		r, err := rules.ParseRelation([]string{c[0], "-", c[2], c[3], c[4], c[5], "-", c[6]})
 		return meaning{rel: r, verb: c[1] == "verb"}, err

@@ -81,7 +81,7 @@ func (s *Reader) wordMeaning(i int) (m meaning, n int) {
 			}
 		}
 	}
-	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == nil) {
+	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == 0) {
 		s.tailMeaning(w, &m)
 	}
 	return m, 0
@@ -150,7 +150,7 @@ func (s *Reader) tailMeaning(w string, m *meaning) {
 	if m.rel == nil {
 		m.rel, m.verb = found.rel, found.verb
 	}
-	if m.fields == nil {
+	if m.fields == 0 {
 		m.fields = found.fields
 	}
 }
@@ -175,7 +175,7 @@ func (s *Reader) lookUpLetters() {
 				covered = stop
 			}
 			s.far.means[i].marks |= m.marks
-			if m.fields != nil {
+			if m.fields != 0 {
 				s.far.means[i].fields = m.fields
 			}
 			_, size := utf8.DecodeRuneInString(s.Doc.Text[start:])

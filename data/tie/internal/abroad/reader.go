@@ -22,13 +22,13 @@ type Reader struct {
 	discourse
 }
 
-// New makes a reader of an article in lang that has just begun, with the lists of one that is done, or nil.
-func New(a pairing.Article, l *Lexicon, lang string, old *Reader) *Reader {
-	s := &Reader{Article: a, far: &far{}}
-	if old != nil {
-		s.Reuse(&old.Article)
-		s.far = old.far
+// New makes a reader of an article in lang that has just begun, of a reader that is done, or of none.
+func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
+	if s == nil {
+		s = &Reader{far: &far{}}
 	}
+	a.Reuse(&s.Article)
+	s.Article, s.discourse = a, discourse{}
 	s.far.lex, s.far.lang = l, lang
 	s.Foreign, s.Letters, s.Fields = true, l.letters, s
 	return s

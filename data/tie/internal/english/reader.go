@@ -20,12 +20,13 @@ type Reader struct {
 	itemised bool // a letter with an item for each country
 }
 
-// New makes a reader of an article that has just begun, with the lists of one that is done, or nil.
-func New(a pairing.Article, old *Reader) *Reader {
-	s := &Reader{Article: a}
-	if old != nil {
-		s.Reuse(&old.Article)
+// New makes a reader of an article that has just begun, of a reader that is done, or of none.
+func New(a pairing.Article, s *Reader) *Reader {
+	if s == nil {
+		s = &Reader{}
 	}
+	a.Reuse(&s.Article)
+	s.Article, s.itemised = a, false
 	return s
 }
 

@@ -15,6 +15,24 @@ type Tree struct {
 	Actions []Action
 	Clauses []Clause
 	Hosted  bool // the article's letterhead names the country that its office stands in
+
+	// What the groups and clauses of the sentence hold; used again for each sentence.
+	members []Member
+	indices []int
+}
+
+// Reuse takes over the lists of a tree that has been read, emptied.
+func (s *Tree) Reuse(old *Tree) {
+	s.Line.Reuse(&old.Line)
+	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
+	s.members, s.indices = old.members[:0], old.indices[:0]
+}
+
+// only gives a list of one index.
+func (s *Tree) only(i int) []int {
+	s.indices = append(s.indices, i)
+	n := len(s.indices)
+	return s.indices[n-1 : n : n]
 }
 
 // Link is a word that relates, and how well the parties stand to it.
@@ -157,7 +175,7 @@ func (b *builder) sign(i int) {
 			n.Comma = s.TagAt(i-2) == token.Comma
 		}
 		if g := b.antecedent(i); g >= 0 {
-			n.Subject = []int{g}
+			n.Subject = s.only(g)
 		}
 	}
 }

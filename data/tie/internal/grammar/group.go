@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
@@ -59,7 +61,7 @@ type Group struct {
 
 // CutGroups cuts the nodes from first to last into noun groups, leaving verbs and the rest out.
 func (s *Tree) CutGroups() {
-	s.Groups = s.Groups[:0]
+	s.Groups, s.members, s.indices = s.Groups[:0], s.members[:0], s.indices[:0]
 	depth := 0
 	for i := 0; i < len(s.Nodes); {
 		switch s.Nodes[i].Tag {
@@ -178,6 +180,7 @@ func (s *Tree) inherits(i int) bool {
 
 // addMembers lists the parties of the group, one for each mention that is not part of another's apposition.
 func (s *Tree) addMembers(g *Group) {
+	first := len(s.members)
 	for i := g.First; i < g.Last; i++ {
 		m := s.Nodes[i].Mention
 		if s.Nodes[i].Tag != token.Name || m < 0 || i > g.First && s.Nodes[i-1].Mention == m {
@@ -202,10 +205,13 @@ func (s *Tree) addMembers(g *Group) {
 		case s.TagAt(end) == token.Conj:
 			g.Compound = true
 		}
-		if len(g.Members) > 0 && g.Members[len(g.Members)-1].Party == mm.Party {
+		if n := len(s.members); n > first && s.members[n-1].Party == mm.Party {
 			continue
 		}
-		g.Members = append(g.Members, mm)
+		s.members = append(s.members, mm)
+	}
+	if len(s.members) > first {
+		g.Members = slices.Clip(s.members[first:])
 	}
 }
 

@@ -8,15 +8,15 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// Chained lists the groups of the list that g begins.
+// Chained lists the groups of the list that g begins. The answer holds until the next sentence.
 func (s *Tree) Chained(g int) []int {
-	out := []int{}
+	first := len(s.indices)
 	for i := s.Groups[g].Chain; i < len(s.Groups); i++ {
 		if s.Groups[i].Chain == s.Groups[g].Chain {
-			out = append(out, i)
+			s.indices = append(s.indices, i)
 		}
 	}
-	return out
+	return slices.Clip(s.indices[first:])
 }
 
 // chainUp finds the lists: groups that follow each other by commas and "and", brackets between them aside.

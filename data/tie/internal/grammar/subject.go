@@ -55,7 +55,7 @@ func (s *Tree) findSubject(ci int) {
 		}
 	}
 	if first >= 0 {
-		c.Subject = []int{first}
+		c.Subject = s.only(first)
 	}
 }
 

@@ -30,12 +30,14 @@ type Article struct {
 	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
 	around   surroundings
 	sport    bool
-	asks     bool           // an interview
-	measures map[int]string // of figures, by their place
-	reaches  [][2]int       // from which node to which the pairs of the sentence are told
-	spots    []int          // where the second parties of the pairs of the sentence stand, in order
-	history  []told         // pairs told of, in order
-	nearly   []near         // passages that nearly tie a pair
+	asks     bool             // an interview
+	measures map[int]string   // of figures, by their place
+	speaks   []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for
+	taken    []*Candidate     // see Conclude
+	reaches  [][2]int         // from which node to which the pairs of the sentence are told
+	spots    []int            // where the second parties of the pairs of the sentence stand, in order
+	history  []told           // pairs told of, in order
+	nearly   []near           // passages that nearly tie a pair
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.
@@ -47,7 +49,7 @@ type Finding struct {
 
 // New begins an article whose words are looked up in vocab, the tables of lang.
 func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, model *reason.Model) Article {
-	s := Article{weights: w, model: model, measures: map[int]string{}}
+	s := Article{weights: w, model: model}
 	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
 	s.Clock = times.ClockOf(a.Published)
 	return s

@@ -47,9 +47,11 @@ func (s *Article) Retract() {
 	s.Found = kept
 }
 
-// Conclude takes the best candidate of each pair, turns those above the threshold into evidence, and moves the focus.
+// Conclude takes the best candidate of each pair, turns those above the threshold into evidence, and gives these. They
+// hold until the next sentence.
 func (s *Article) Conclude() []*Candidate {
-	var taken []*Candidate
+	taken := s.taken[:0]
+	s.speaks = s.speaks[:0]
 	for i := range s.Cands {
 		c := &s.Cands[i]
 		if s.better(i) {
@@ -66,10 +68,12 @@ func (s *Article) Conclude() []*Candidate {
 			s.Considered = append(s.Considered, s.consider(c, ok))
 		}
 	}
-	pairs := map[data.Pair]bool{}
-	s.spots, s.reaches = s.spots[:0], s.reaches[:0]
-	for _, c := range taken {
-		pairs[c.Pair] = true
+	pairs := 0
+	s.spots, s.reaches, s.taken = s.spots[:0], s.reaches[:0], taken
+	for i, c := range taken {
+		if !slices.ContainsFunc(taken[:i], func(o *Candidate) bool { return o.Pair == c.Pair }) {
+			pairs++
+		}
 		s.reaches = append(s.reaches, [2]int{c.First, c.Last})
 		if !slices.Contains(s.spots, c.Node) {
 			s.spots = append(s.spots, c.Node)
@@ -77,9 +81,9 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{s.evidence(c, len(pairs)), c.Score.Confidence(), c.ties()})
+		s.Found = append(s.Found, Finding{s.evidence(c, pairs), c.Score.Confidence(), c.ties()})
 	}
-	if len(pairs) == 1 {
+	if pairs == 1 {
 		s.furtherDates(taken[0])
 	}
 	return taken

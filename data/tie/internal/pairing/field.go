@@ -2,9 +2,11 @@ package pairing
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/rules"
 )
 
 // Join appends the fields that are not there yet.
@@ -25,7 +27,7 @@ func Join(a, b []data.Field) []data.Field {
 // Fielder tells what candidates and words speak of, in languages whose words are looked up in another way than English.
 type Fielder interface {
 	PairFields(c *Candidate) []data.Field
-	WordFields(i int) []data.Field
+	WordFields(i int) rules.FieldSet
 }
 
 // fieldsOf tells what a candidate is about: by the word that ties, and by the words of its clause; by those of the whole
@@ -35,12 +37,8 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 		return s.Fields.PairFields(c)
 	}
 	var count [16]int
-	for i, f := range data.Fields {
-		for _, o := range c.Fields {
-			if o == f {
-				count[i] += 2
-			}
-		}
+	for _, f := range c.Fields {
+		count[slices.Index(data.Fields, f)] += 2
 	}
 	s.CountFields(&count, c.First, c.Last)
 	total := 0
@@ -52,7 +50,8 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 	if total == 0 {
 		s.CountFields(&count, 0, len(s.Nodes))
 	}
-	order := make([]int, 0, 8)
+	var places [16]int
+	order := places[:0]
 	for i, n := range count[:len(data.Fields)] {
 		if n > 0 {
 			order = append(order, i)
@@ -62,41 +61,42 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 		return []data.Field{data.Diplomacy}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(count[b], count[a]) })
-	out := make([]data.Field, 0, 4)
-	for _, i := range order[:min(len(order), 4)] {
-		out = append(out, data.Fields[i])
+	out := make([]data.Field, min(len(order), 4))
+	for k := range out {
+		out[k] = data.Fields[order[k]]
 	}
 	return out
 }
 
 // CountFields counts the words of each field between two nodes, by the order of data.Fields.
 func (s *Article) CountFields(count *[16]int, first, last int) {
-	for i := max(first, 0); i < min(last, len(s.Nodes)); i++ {
-		if s.Nodes[i].Mention >= 0 {
-			continue
+	if len(s.speaks) == 0 {
+		for i := range s.Nodes {
+			s.speaks = append(s.speaks, s.fieldWord(i))
 		}
-		for _, f := range s.fieldWord(i) {
-			for k := range data.Fields {
-				if data.Fields[k] == f {
-					count[k]++
-				}
-			}
+	}
+	for i := max(first, 0); i < min(last, len(s.Nodes)); i++ {
+		for set := s.speaks[i]; set != 0; set &= set - 1 {
+			count[bits.TrailingZeros16(uint16(set))]++
 		}
 	}
 }
 
-// fieldWord gives the fields that the word at i, or a phrase that begins there, speaks of.
-func (s *Article) fieldWord(i int) []data.Field {
+// fieldWord gives the fields that the word at i, or a phrase that begins there, speaks of. Names of parties speak of none.
+func (s *Article) fieldWord(i int) rules.FieldSet {
+	if s.Nodes[i].Mention >= 0 {
+		return 0
+	}
 	if s.Fields != nil {
 		return s.Fields.WordFields(i)
 	}
 	if e := s.Nodes[i].Entry; e != nil {
 		for p := range e.Phrases {
-			if f := e.Phrases[p].Word.Fields; f != nil && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
+			if f := e.Phrases[p].Word.Fields; f != 0 && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
 				return f
 			}
 		}
-		if e.Fields != nil {
+		if e.Fields != 0 {
 			return e.Fields
 		}
 	}

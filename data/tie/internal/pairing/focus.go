@@ -30,6 +30,9 @@ const recentMax = 6
 func (f *Focus) Named(p data.Party) {
 	i := slices.Index(f.Recent, p)
 	if i < 0 {
+		if f.Recent == nil {
+			f.Recent = make([]data.Party, 0, recentMax)
+		}
 		if len(f.Recent) < recentMax {
 			f.Recent = append(f.Recent, "")
 		}

@@ -3,9 +3,22 @@ package pairing
 // Reuse takes over the lists of an article that has been read, emptied, so that reading many articles does not make them
 // anew. What was found must have been copied out of old before.
 func (s *Article) Reuse(old *Article) {
-	s.Line.Reuse(&old.Line)
-	s.Dates, s.Amounts = old.Dates[:0], old.Amounts[:0]
-	s.Groups, s.Actions, s.Clauses = old.Groups[:0], old.Actions[:0], old.Clauses[:0]
-	s.Cands, s.Found, s.spots, s.reaches = old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
-	s.history, s.nearly = old.history[:0], old.nearly[:0]
+	s.Tree.Reuse(&old.Tree)
+	s.Amounts, s.Cands, s.Found, s.spots, s.reaches = old.Amounts[:0], old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
+	s.history, s.nearly, s.speaks, s.taken = old.history[:0], old.nearly[:0], old.speaks[:0], old.taken[:0]
+	s.Focus.Recent, s.Focus.List = old.Focus.Recent[:0], old.Focus.List[:0]
+	s.around.signs = old.around.signs[:0]
+	s.measures, s.around.shared = emptied(old.measures), emptied(old.around.shared)
+}
+
+// mapMax is the size up to which a map is used again: emptying a larger one takes longer than making one.
+const mapMax = 100
+
+// emptied gives an empty map, the one given if it is small.
+func emptied[K comparable, V any](m map[K]V) map[K]V {
+	if m == nil || len(m) > mapMax {
+		return map[K]V{}
+	}
+	clear(m)
+	return m
 }

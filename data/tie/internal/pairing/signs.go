@@ -12,13 +12,14 @@ const mostNamed = 12
 
 // surroundings is what the signs of a pair are read from.
 type surroundings struct {
-	shared map[data.Pair]int // sentences of the article that name both; nil before they are counted
-	signs  []reason.Given    // of the pair at hand; used again
+	shared  map[data.Pair]int // sentences of the article that name both
+	counted bool              // shared is
+	signs   []reason.Given    // of the pair at hand; used again
 }
 
 // countShared counts the sentences that name each two parties of the article.
 func (s *Article) countShared() {
-	s.around.shared = map[data.Pair]int{}
+	s.around.counted = true
 	var here []data.Party
 	next := 0
 	for i := range s.Doc.Sentences {
@@ -55,7 +56,7 @@ const mostRuled = 4
 // signsOf lists the signs of a candidate's pair. They hold until the next call.
 func (s *Article) signsOf(c *Candidate) []reason.Given {
 	a := &s.around
-	if a.shared == nil {
+	if !a.counted {
 		s.countShared()
 	}
 	a.signs = a.signs[:0]

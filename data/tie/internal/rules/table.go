@@ -126,10 +126,10 @@ func addField(v *Vocabulary, _ string, c []string) error {
 		return err
 	}
 	if stem, ok := strings.CutSuffix(text.Fold(c[0]), "*"); ok && !strings.ContainsAny(stem, " -") {
-		v.addStem(stem, fields)
+		v.addStem(stem, SetOf(fields))
 		return nil
 	}
-	v.entry(strings.TrimSuffix(text.Fold(c[0]), "*")).Fields = fields
+	v.entry(strings.TrimSuffix(text.Fold(c[0]), "*")).Fields = SetOf(fields)
 	return nil
 }
 
@@ -180,13 +180,18 @@ func ParseFields(s string) ([]data.Field, error) {
 	return out, nil
 }
 
-func known(f data.Field) bool {
-	for _, k := range data.Fields {
-		if k == f {
-			return true
-		}
+func known(f data.Field) bool { return slices.Contains(data.Fields, f) }
+
+// FieldSet is some of data.Fields, a bit for each by its place there.
+type FieldSet uint16
+
+// SetOf gives a list of fields as a set.
+func SetOf(fields []data.Field) FieldSet {
+	set := FieldSet(0)
+	for _, f := range fields {
+		set |= 1 << slices.Index(data.Fields, f)
 	}
-	return false
+	return set
 }
 
 // list splits a cell at commas; "-" is the empty list.

@@ -180,7 +180,7 @@ type Word struct {
 	Forms   Form
 	Noun    *Relation
 	Plural  bool // the noun's form is plural
-	Fields  []data.Field
+	Fields  FieldSet
 	Slot    Slots
 	Told    TermClass // what Terms can mean
 	Terms   []Term    // of dates.tsv and units.tsv, longest first
@@ -196,9 +196,9 @@ type Phrase struct {
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
 	words map[string]*Word
-	stems map[string][]data.Field // of fields.tsv, entries that end in *
-	heads map[string]int          // the first letters of the stems, with the length of the longest that begins so
-	roots map[string]*Word        // verbs and nouns that end in *, in languages with many endings
+	stems map[string]FieldSet // of fields.tsv, entries that end in *
+	heads map[string]int      // the first letters of the stems, with the length of the longest that begins so
+	roots map[string]*Word    // verbs and nouns that end in *, in languages with many endings
 }
 
 // rootMin is the least number of bytes in a root.
@@ -221,25 +221,25 @@ func (v *Vocabulary) At(w string) *Word {
 const stemMin = 3
 
 // addStem enters a stem of fields.tsv.
-func (v *Vocabulary) addStem(stem string, fields []data.Field) {
+func (v *Vocabulary) addStem(stem string, fields FieldSet) {
 	v.stems[stem] = fields
 	if len(stem) >= stemMin {
 		v.heads[stem[:stemMin]] = max(v.heads[stem[:stemMin]], len(stem))
 	}
 }
 
-// StemFields gives the fields of the longest stem that a folded word begins with, or nil. Most words share their first
+// StemFields gives the fields of the longest stem that a folded word begins with, none where it begins with none. Most words share their first
 // letters with none.
-func (v *Vocabulary) StemFields(w string) []data.Field {
+func (v *Vocabulary) StemFields(w string) FieldSet {
 	if len(w) < stemMin {
-		return nil
+		return 0
 	}
 	for n := min(len(w), v.heads[w[:stemMin]]); n >= stemMin; n-- {
-		if f := v.stems[w[:n]]; f != nil {
+		if f := v.stems[w[:n]]; f != 0 {
 			return f
 		}
 	}
-	return nil
+	return 0
 }
 
 // entry gives the entry of a word or phrase, and makes it where there is none. Words with a hyphen are phrases, as they are
@@ -274,7 +274,7 @@ func (v *Vocabulary) entry(w string) *Word {
 
 // New makes a vocabulary without words.
 func New() *Vocabulary {
-	return &Vocabulary{words: map[string]*Word{}, stems: map[string][]data.Field{}, heads: map[string]int{}, roots: map[string]*Word{}}
+	return &Vocabulary{words: map[string]*Word{}, stems: map[string]FieldSet{}, heads: map[string]int{}, roots: map[string]*Word{}}
 }
 
 // Load reads the tables of every language.
