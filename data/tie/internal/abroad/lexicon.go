@@ -129,6 +129,9 @@ func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 			l = &Lexicon{knots: make([]knot, 1, 4096), letters: Lettered[c[1]]}
 			out[c[1]] = l
 		}
+		if c[1] == "zh" {
+			c[2] = text.Simplify(c[2])
+		}
 		for _, w := range strings.Split(c[2], ", ") {
 			l.add(text.Fold(w), m)
 			if low := strings.ToLower(w); c[1] == "de" && low != text.Fold(w) {

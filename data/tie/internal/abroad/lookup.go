@@ -178,16 +178,16 @@ func (s *Reader) lookUpLetters() {
 			if m.fields != 0 {
 				s.far.means[i].fields = m.fields
 			}
-			_, size := utf8.DecodeRuneInString(s.Doc.Text[start:])
+			_, size := utf8.DecodeRuneInString(s.far.text[start:])
 			start += size
 		}
 	}
 }
 
-// hitWord gives the word that relates at a node, as it stands in the text.
+// hitWord gives the word that relates at a node, as it stands in the text or, in Chinese, in simplified characters.
 func (s *Reader) hitWord(h int) string {
 	if stop := s.far.means[h].stop; stop > 0 {
-		return s.Doc.Text[s.Token(h).Start:stop]
+		return s.far.text[s.Token(h).Start:stop]
 	}
 	return s.Doc.Word(s.First + h)
 }
@@ -197,7 +197,7 @@ func (s *Reader) lettersFrom(start int) (m meaning, stop int) {
 	l := s.far.lex
 	at := int32(0)
 	for k := start; k < s.Sentence.End; k++ {
-		if at = l.child(at, s.Doc.Text[k]); at == 0 {
+		if at = l.child(at, s.far.text[k]); at == 0 {
 			break
 		}
 		if o := l.knots[at].open; o != nil {

@@ -29,7 +29,10 @@ func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
 	}
 	a.Reuse(&s.Article)
 	s.Article, s.discourse = a, discourse{}
-	s.far.lex, s.far.lang = l, lang
+	s.far.lex, s.far.lang, s.far.text = l, lang, a.Doc.Text
+	if lang == "zh" {
+		s.far.text = text.Simplify(a.Doc.Text)
+	}
 	s.Foreign, s.Letters, s.Fields = true, l.letters, s
 	return s
 }
@@ -38,6 +41,7 @@ func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
 type far struct {
 	lex   *Lexicon
 	lang  string
+	text  string    // of the article, its Chinese in simplified characters
 	means []meaning // of the nodes
 	segs  []segment
 	segOf []int // segment of each node

@@ -105,7 +105,7 @@ func Terms(fsys fs.FS, path string, langs map[string]*Vocabulary) error {
 		if class == 0 {
 			return fmt.Errorf("unknown class %q", c[2])
 		}
-		words := foldedWords(c[1])
+		words := foldedWords(c[1], c[0])
 		t := Term{Rest: words[1:], Class: class, Value: c[3]}
 		for l, v := range langs {
 			if c[0] == l || c[0] == "*" {
@@ -126,9 +126,9 @@ func (w *Word) addTerm(t Term) {
 	w.Told |= t.Class
 }
 
-// foldedWords cuts an entry as texts are cut.
-func foldedWords(s string) []string {
-	d := text.Parse(&data.Article{Text: s})
+// foldedWords cuts an entry as texts of its language are cut.
+func foldedWords(s, lang string) []string {
+	d := text.Parse(&data.Article{Text: s, Language: lang})
 	out := make([]string, len(d.Tokens))
 	for i := range out {
 		out[i] = strings.Clone(d.Fold(i))
