@@ -369,8 +369,11 @@ func (b *builder) freeSubject(c *Clause, e Element) bool {
 		s.TagAt(g.First-1) != token.Conj {
 		return false
 	}
-	if o := c.Elements[c.Finite+1].Group; o < 0 || s.Groups[o].Prep != 0 {
-		return false
+	if o := c.Elements[c.Finite+1].Group; o < 0 || s.Groups[o].Prep != 0 || g.Prep == rules.BetweenSlot {
+		return false // "between Peru and Chile" needs both
+	}
+	if o := c.Elements[n-3].Group; o >= 0 && s.Groups[o].Prep == 0 && s.TagAt(s.Groups[o].First-1) == token.Conj && s.TagAt(s.Groups[o].First-2) == token.Comma {
+		return false // "tea was cheap, and sales to Peru and Chile rose"
 	}
 	v := s.Actions[c.Elements[c.Finite].Action].Rel
 	return !v.Has(rules.Say|rules.Comment) && (v == nil || v.Frame&rules.InThat == 0)
