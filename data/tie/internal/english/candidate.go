@@ -149,34 +149,58 @@ func (s *Reader) broken(from, to int) bool {
 	return false
 }
 
-// sideBySide reads parties that stand before one noun: "Russia-Serbia trade", "Serbia's Russian tanks".
+// sideBySide reads parties that stand before one noun: "Russia-Serbia trade", "Serbia's Russian tanks". Of a row joined in one
+// way, as in "a Greek-Cypriot-Maltese cable", each is tied to each.
 func (s *Reader) sideBySide(g *grammar.Group) {
 	for i := 1; i < len(g.Members); i++ {
-		a, b := g.Members[i-1], g.Members[i]
-		c := s.Propose(a, b, -1)
-		if c == nil {
-			continue
-		}
-		switch between := s.TagAt(b.Node - 1); {
-		case between == token.Hyphen && g.Rel.Has(rules.Actor):
-			s.Cands = s.Cands[:len(s.Cands)-1] // "the Anglo-Australian group" is one firm of two nations
-			continue
-		case between == token.Hyphen:
-			s.Add(c, reason.Sidebyside, "")
-		case between == token.Conj:
-			if g.Rel.Has(rules.Joint) && a.Role != grammar.Owner {
-				s.Add(c, reason.Together, "")
+		for k := i - 1; k >= 0; k-- {
+			joint := s.joinedBy(g.Members[k].Node, g.Members[i].Node)
+			if k < i-1 && joint == token.Other {
 				break
 			}
-			s.Cands = s.Cands[:len(s.Cands)-1]
-			continue
-		case a.Role == grammar.Owner:
-			s.Add(c, reason.OnePhrase, "")
-		case b.Node-a.Node == 1 && a.Role == grammar.Modifier && b.Role == grammar.Modifier:
-			s.Add(c, reason.OnePhrase, "")
-		default:
-			s.Add(c, reason.OnePhrase, "")
+			s.besides(g, g.Members[k], g.Members[i], joint)
 		}
+	}
+}
+
+// joinedBy gives the sign that joins a row of names between two nodes: hyphens, or Conj for commas and "and"; Other where it
+// is neither.
+func (s *Reader) joinedBy(from, to int) token.Tag {
+	joint := token.Other
+	for i := from + 1; i < to; i++ {
+		t := s.TagAt(i)
+		switch {
+		case t == token.Comma:
+			t = token.Conj
+		case t == token.Name:
+			continue
+		case t != token.Hyphen && t != token.Conj:
+			return token.Other
+		}
+		if joint != token.Other && joint != t {
+			return token.Other
+		}
+		joint = t
+	}
+	return joint
+}
+
+// besides proposes two parties before one noun.
+func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag) {
+	why := reason.OnePhrase
+	switch {
+	case joint == token.Hyphen && g.Rel.Has(rules.Actor):
+		return // "the Anglo-Australian group" is one firm of two nations
+	case joint == token.Hyphen:
+		why = reason.Sidebyside
+	case joint == token.Conj:
+		if !g.Rel.Has(rules.Joint) || a.Role == grammar.Owner {
+			return
+		}
+		why = reason.Together
+	}
+	if c := s.Propose(a, b, -1); c != nil {
+		s.Add(c, why, "")
 		s.nounSays(c, g.Rel, g)
 	}
 }

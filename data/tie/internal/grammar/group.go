@@ -111,7 +111,7 @@ func (s *Tree) groupEnd(i int) int {
 			}
 		case token.Verb: // an adjective in -ing or -ed before its noun was tagged as a noun already
 			return i
-		case token.Conj:
+		case token.Conj, token.Comma:
 			if !s.sharedNoun(i) {
 				return i
 			}
@@ -127,17 +127,36 @@ func (s *Tree) TimeWord(i int) bool {
 	return s.Nodes[i].Mention < 0 && (s.TermIs(rules.WeekdayTerm|rules.StretchTerms, i) || s.MonthAt(i) > 0 || s.YearAt(i) > 0)
 }
 
-// sharedNoun says whether the "and" at i joins two adjectives before one noun: "Peruvian and Chilean officials".
+// mostShared is the number of adjectives that may share a noun, and how far is looked for it.
+const mostShared = 8
+
+// sharedNoun says whether the "and" or comma at i joins adjectives before one noun: "Peruvian, Cuban and Chilean officials".
 func (s *Tree) sharedNoun(i int) bool {
-	if s.TagAt(i-1) != token.Name || s.TagAt(i+1) != token.Name || !s.Demonym(i-1) || !s.Demonym(i+1) {
+	before := i - 1
+	if s.TagAt(before) == token.Comma {
+		before--
+	}
+	if s.TagAt(before) != token.Name || !s.Demonym(before) {
 		return false
 	}
-	k := i + 1
-	for k < len(s.Nodes) && s.Nodes[k].Tag == token.Name && s.Nodes[k].Mention == s.Nodes[i+1].Mention {
-		k++
+	k, last := i, false
+	for n := 1; !last; n++ {
+		if t := s.TagAt(k); t != token.Comma && t != token.Conj || n == mostShared {
+			return false
+		}
+		if s.TagAt(k) == token.Comma {
+			k++
+		}
+		if last = s.TagAt(k) == token.Conj; last {
+			k++
+		}
+		if s.TagAt(k) != token.Name || !s.Demonym(k) {
+			return false
+		}
+		for m := s.Nodes[k].Mention; k < len(s.Nodes) && s.Nodes[k].Tag == token.Name && s.Nodes[k].Mention == m; k++ {
+		}
 	}
-	return s.TagAt(k) == token.Other && s.Token(k).Case == text.Lower || s.TagAt(k) == token.Other && s.Nodes[k].Rel != nil ||
-		s.TagAt(k) == token.Other && s.Is(k, rules.IsCountryWord|rules.IsSide)
+	return s.TagAt(k) == token.Other && (s.Token(k).Case == text.Lower || s.Nodes[k].Rel != nil || s.Is(k, rules.IsCountryWord|rules.IsSide))
 }
 
 func (s *Tree) addGroup(first, last int, paren bool) {
@@ -202,7 +221,7 @@ func (s *Tree) addMembers(g *Group) {
 			mm.Role = Head
 		case s.TagAt(end) == token.Hyphen && end+1 < g.Last && s.Nodes[end+1].Mention >= 0:
 			g.Compound = true
-		case s.TagAt(end) == token.Conj:
+		case s.TagAt(end) == token.Conj || s.TagAt(end) == token.Comma:
 			g.Compound = true
 		}
 		if n := len(s.members); n > first && s.members[n-1].Party == mm.Party {
