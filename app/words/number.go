@@ -68,20 +68,30 @@ type scale struct {
 	of  float64
 }
 
-// Numbers are named by thousands in the West and by ten thousands in Japan: 万, 億 and 兆 stand where the West has million,
-// billion and trillion.
-var (
-	byThousands    = [...]scale{{"number.trillion", 1e12}, {"number.billion", 1e9}, {"number.million", 1e6}}
-	byTenThousands = [...]scale{{"number.trillion", 1e12}, {"number.billion", 1e8}, {"number.million", 1e4}}
-)
+// scaleKeys are the names of large numbers, the largest first. "number.powers" says which powers of ten a language names so:
+// the West counts by thousands, Japan by ten thousands, with 万, 億 and 兆 for million, billion and trillion.
+var scaleKeys = [...]string{"number.trillion", "number.billion", "number.million"}
+
+// scalesOf reads the powers of ten that a language has names for; none where it does not give one for each name.
+func scalesOf(powers string) []scale {
+	fields := strings.Fields(powers)
+	if len(fields) != len(scaleKeys) {
+		return nil
+	}
+	scales := make([]scale, len(fields))
+	for i, f := range fields {
+		power, err := strconv.ParseUint(f, 10, 8)
+		if err != nil {
+			return nil
+		}
+		scales[i] = scale{scaleKeys[i], math.Pow10(int(power))}
+	}
+	return scales
+}
 
 // scaled names large numbers; smaller ones are written out.
 func (t *Table) scaled(v float64) string {
-	scales := &byThousands
-	if t.code == "ja" {
-		scales = &byTenThousands
-	}
-	for _, s := range scales {
+	for _, s := range t.scales {
 		if math.Abs(v) >= s.of {
 			return t.Say(s.key, "n", t.Decimal(v/s.of))
 		}

@@ -27,6 +27,7 @@ type Table struct {
 	tag     language.Tag
 	lines   map[string]forms
 	printer *message.Printer
+	scales  []scale // names of large numbers, the largest first
 }
 
 // forms holds a sentence by plural form; a sentence without plurals has the one form "other".
@@ -65,6 +66,7 @@ func Load(assets fs.FS, code string) (*Table, error) {
 	if err := json.Unmarshal(content, &t.lines); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
+	t.scales = scalesOf(t.lines["number.powers"]["other"])
 	return t, nil
 }
 

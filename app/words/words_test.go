@@ -172,6 +172,15 @@ func TestLargeNumbersAreNamedAsTheLanguageNamesThem(t *testing.T) {
 			t.Errorf("%s %g: got %q, want %q", c.code, c.v, got, c.want)
 		}
 	}
+	for _, code := range words.Languages(assets.FS) {
+		w, err := words.Load(assets.FS, code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := w.Figure(data.Figure{Value: 3e12}), w.Say("number.trillion", "n", "3"); got != want {
+			t.Errorf("%s: got %q, want %q", code, got, want)
+		}
+	}
 }
 
 func TestEveryLanguageLoads(t *testing.T) {
