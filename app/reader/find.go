@@ -68,11 +68,17 @@ func (r *Reader) Find() {
 	r.find.look()
 }
 
+// close puts the bar away, and the keys with it.
 func (b *findBar) close() {
-	b.object.Hide()
+	b.leave()
 	b.show(nil, -1)
 	b.r.Refresh()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b.r); c != nil {
+}
+
+// leave puts the bar away where what it looked through goes.
+func (b *findBar) leave() {
+	b.object.Hide()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b.r); c != nil && c.Focused() == b.entry {
 		c.Unfocus()
 	}
 }

@@ -75,6 +75,23 @@ func TestFindStepsThroughThePlaces(t *testing.T) {
 	}
 }
 
+func TestAnotherArticleOpensWithoutTheFindBar(t *testing.T) {
+	d := page()
+	r, w := show(t, reader.Events{}, d, data.Span{}, data.Pair{})
+	r.Find()
+	test.Type(w.Canvas().Focused(), "culture")
+	r.ShowDocument(d, data.Span{}, data.Pair{})
+	if !label(r, "1 of 1") {
+		t.Error("the bar went though the article stayed")
+	}
+	next := *d
+	next.Article.ID++
+	r.ShowDocument(&next, data.Span{}, data.Pair{})
+	if w.Canvas().Focused() != nil {
+		t.Error("the bar stayed for another article")
+	}
+}
+
 func TestFindOpensFurniture(t *testing.T) {
 	d := page()
 	r, w := show(t, reader.Events{}, d, data.Span{}, data.Pair{})

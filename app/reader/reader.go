@@ -150,6 +150,9 @@ func (r *Reader) scrolled() {
 // ShowDocument opens a document, scrolled to the passage at span, of the pair where it speaks of several, and with that one
 // lit most; the zero span opens its beginning. It reports whether the span is one of the document's passages.
 func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool {
+	if other := r.page.doc == nil || r.page.doc.Article.ID != d.Article.ID; other {
+		r.find.leave()
+	}
 	r.page.set(d)
 	r.title.SetText(r.titleOf(&d.Article))
 	r.facts.SetText(r.factsOf(&d.Article))

@@ -1,6 +1,8 @@
 package window
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -154,14 +156,13 @@ func (b *bars) drawBar(i int, width, height, unit float32) {
 // drawLabels names as many periods as have room.
 func (b *bars) drawLabels(width, height float32) {
 	b.rect(theme.ColorNameSeparator, barsSide, height+2, width*float32(len(b.slots)), 1)
-	free := float32(0)
+	free, step := float32(0), b.monthStep(width)
 	for i := range b.slots {
-		name := b.label(i, width)
+		name := b.label(i, width, step)
 		if name == "" {
 			continue
 		}
-		t := canvas.NewText(name, theme.Color(theme.ColorNamePlaceHolder))
-		t.TextSize = theme.CaptionTextSize() - 1
+		t := barLabel(name)
 		size := t.MinSize()
 		x := barsSide + float32(i)*width
 		if len(b.slots[i].Name) == len("2024") || size.Width < width {
@@ -170,29 +171,62 @@ func (b *bars) drawLabels(width, height float32) {
 		if x < free || x+size.Width > b.Size().Width {
 			continue
 		}
-		free = x + size.Width + 8
+		free = x + size.Width + labelGap
 		t.Move(fyne.NewPos(x, height+2))
 		t.Resize(size)
 		b.box.Objects = append(b.box.Objects, t)
 	}
 }
 
+func barLabel(name string) *canvas.Text {
+	t := canvas.NewText(name, theme.Color(theme.ColorNamePlaceHolder))
+	t.TextSize = theme.CaptionTextSize() - 1
+	return t
+}
+
+// labelGap is how far names below bars stand apart.
+const labelGap = 6
+
+// monthStep gives how many months apart months are named, so that there is room for each name: 1, 3 or 6, or 12 where years
+// alone are named.
+func (b *bars) monthStep(width float32) int {
+	widest := barLabel("2024").MinSize().Width
+	for m := range 12 {
+		widest = max(widest, barLabel(b.monthName(m)).MinSize().Width)
+	}
+	for _, step := range []int{1, 3, 6} {
+		if float32(step)*width >= widest+labelGap {
+			return step
+		}
+	}
+	return 12
+}
+
+// monthName is the short name of a month, counted from 0.
+func (b *bars) monthName(m int) string { return b.t.w.say.Say("month.short." + strconv.Itoa(m+1)) }
+
 // label gives what to write below a bar: its year at the beginning of one, its month or day where there is room for it.
-func (b *bars) label(i int, width float32) string {
+// Months are named so many apart.
+func (b *bars) label(i int, width float32, step int) string {
 	name := b.slots[i].Name
-	switch {
-	case len(name) == len("2024"):
+	switch len(name) {
+	case len("2024"):
 		return name
-	case len(name) == len("2024-03") && width >= 40:
-		return name
-	case len(name) == len("2024-03") && (i == 0 || name[5:] == "01"):
-		return name[:4]
-	case len(name) == len("2024-03") && width >= 18:
-		return name[5:]
-	case len(name) == len("2024-03-05") && (i == 0 || name[8:] == "01"):
-		return b.t.w.say.Date(name[:7])
-	case len(name) == len("2024-03-05") && width >= 22:
-		return name[8:]
+	case len("2024-03"):
+		month := byMonth.number(name, false) % 12
+		if i == 0 || month == 0 {
+			return name[:4]
+		}
+		if month%step == 0 {
+			return b.monthName(month)
+		}
+	case len("2024-03-05"):
+		if i == 0 || name[8:] == "01" {
+			return b.t.w.say.Date(name[:7])
+		}
+		if width >= 22 {
+			return name[8:]
+		}
 	}
 	return ""
 }

@@ -49,8 +49,8 @@ func (f *countryField) typed(words string) {
 		f.chosen, _ = g.Gazetteer().Lookup(words)
 		f.offered = f.fitting(words)
 	}
-	if f.chosen != "" && len(f.offered) == 1 {
-		f.offered = nil
+	if f.chosen != "" && len(f.offered) == 1 && text.Fold(strings.TrimSpace(words)) == text.Fold(f.w.name(f.chosen)) {
+		f.offered = nil // it is written out already; a code is not
 	}
 	f.offer()
 	f.changed()

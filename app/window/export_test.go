@@ -24,6 +24,7 @@ func (w *Window) Ties() int               { return len(w.session.Listing().Ties)
 func (w *Window) Filter() data.Filter     { return w.session.Filter() }
 func (w *Window) SetFilter(f data.Filter) { w.setFilter(f) }
 func (w *Window) Search(words string)     { w.top.search.entry.SetText(words) }
+func (w *Window) Searched() string        { return w.top.search.entry.Text }
 func (w *Window) Drop(uris []fyne.URI)    { w.dropped(fyne.Position{}, uris) }
 func (w *Window) OpenLibrary(path string) { w.openPath(path) }
 func (w *Window) LightestTie() data.Pair  { l := w.session.Listing().Ties; return l[len(l)-1].Pair }

@@ -39,6 +39,17 @@ func TestEveryConditionCanBeTickedAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestFieldsStayWhereTheyAreWhenTheyHaveNoTies(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.w.SetFilter(data.Filter{Stances: []data.Stance{data.Neutral}})
+	d.settle()
+	d.sees("Industry")
+	d.tick("Industry")
+	d.tick("Industry")
+	d.sees("Industry")
+	d.missesAll("Culture")
+}
+
 func TestChipsTakeOneConditionBackEach(t *testing.T) {
 	d := sit(t, quarrels(t))
 	d.w.SetFilter(data.Filter{Countries: []data.Party{"JP", "RU"}, Stances: []data.Stance{data.Mixed}, Publishers: []string{""}, MinReports: 2,

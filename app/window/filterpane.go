@@ -29,6 +29,7 @@ type filterPane struct {
 	sections   map[string]*section
 	stances    map[data.Stance]*choice
 	fields     map[data.Field]*choice
+	met        map[data.Field]bool // the fields that the library was seen to have, which are offered whatever the filter
 	modalities map[data.Modality]*choice
 	reports    map[int]*choice
 	decisions  map[data.DecisionFilter]*choice
@@ -46,7 +47,7 @@ var decisionFilters = []data.DecisionFilter{data.OnlyAccepted, data.OnlyUndecide
 
 func newFilterPane(w *Window) *filterPane {
 	p := &filterPane{w: w, sections: map[string]*section{}, stances: map[data.Stance]*choice{}, fields: map[data.Field]*choice{},
-		modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
+		met: map[data.Field]bool{}, modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
 	p.clear = w.tips.Button(theme.ContentClearIcon(), "", w.tip("clear"), w.clearFilter)
 	p.chips = container.New(&chipFlow{})
 	body := container.New(layout.NewCustomPaddedVBoxLayout(0))
@@ -213,6 +214,9 @@ func (p *filterPane) choose(code data.Party, on bool) {
 	})
 }
 
+// forget makes the pane learn anew which fields there are, in another library.
+func (p *filterPane) forget() { clear(p.met) }
+
 // show brings the pane up to date with the filter and the counts.
 func (p *filterPane) show() {
 	p.updating = true
@@ -225,7 +229,8 @@ func (p *filterPane) show() {
 	for field, c := range p.fields {
 		n := counts.Fields[field].Ties
 		c.set(slices.Contains(f.Fields, field), say.Number(n), n == 0)
-		shown(c.object, n > 0 || slices.Contains(f.Fields, field))
+		p.met[field] = p.met[field] || n > 0
+		shown(c.object, p.met[field] || slices.Contains(f.Fields, field))
 	}
 	for m, c := range p.modalities {
 		n := counts.Modalities[m].Ties

@@ -44,6 +44,42 @@ func TestAFormIsLeftAndSavedFromAnyOfItsFields(t *testing.T) {
 	d.sees("A passage was edited")
 }
 
+func TestACorrectionIsLeftAndSavedFromItsAnswers(t *testing.T) {
+	const title = "What does it name?"
+	d := sit(t, "")
+	d.readTie(data.PairOf("JP", "RS"))
+	before := d.w.Mentions("JP")
+	for answer := range 3 {
+		d.pick(d.w.MenuOnMention("JP"), "“")
+		d.w.FocusScope(answer)
+		d.typed(fyne.KeyEscape)
+		d.missesAll(title)
+	}
+	d.pick(d.w.MenuOnMention("JP"), "“")
+	d.w.FillCountry(0, "South Korea")
+	d.w.FocusScope(0)
+	d.typed(fyne.KeyDown) // in the whole article
+	d.typed(fyne.KeyReturn)
+	d.missesAll(title)
+	d.w.WaitForJob()
+	d.settle()
+	if got := d.w.Mentions("JP"); got >= before-1 {
+		t.Errorf("Japan is named %d times, %d before: want the whole article corrected", got, before)
+	}
+}
+
+func TestACodeShowsTheNameOfItsCountry(t *testing.T) {
+	d := sit(t, "")
+	d.readTie(data.PairOf("JP", "RS"))
+	d.pick(d.w.MenuOnMention("JP"), "“")
+	d.missesAll("Congo-Brazzaville")
+	for _, letter := range "CG" {
+		d.win.Canvas().Focused().TypedRune(letter)
+	}
+	d.settle()
+	d.sees("Congo-Brazzaville")
+}
+
 func TestANoteIsKeptByKeysAlone(t *testing.T) {
 	d := sit(t, "")
 	d.openTie(data.PairOf("JP", "RS"))

@@ -94,6 +94,10 @@ func (w *Window) changed(c app.Change) {
 // show brings the lists and panels up to date with the session.
 func (w *Window) show(c app.Change) {
 	w.spell(c)
+	if c&app.LibraryChanged != 0 {
+		w.top.clear()
+		w.filters.forget()
+	}
 	if c&(app.FilterChanged|app.TiesChanged) != 0 {
 		w.filters.show()
 		w.timeline.show()

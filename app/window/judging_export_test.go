@@ -3,7 +3,6 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"entente/app/reader"
 	"entente/data"
@@ -89,11 +88,20 @@ func (w *Window) FillNote(words string) {
 
 // ChooseScope chooses how far a correction goes.
 func (w *Window) ChooseScope(n int) {
+	w.scopes()[n].tapped()
+}
+
+// FocusScope gives the focus to one of the answers to how far a correction goes.
+func (w *Window) FocusScope(n int) { w.win.Canvas().Focus(w.scopes()[n]) }
+
+// scopes gives these answers.
+func (w *Window) scopes() (rows []*row) {
 	w.each(func(o fyne.CanvasObject) {
-		if r, ok := o.(*widget.RadioGroup); ok {
-			r.SetSelected(r.Options[n])
+		if r, ok := o.(*row); ok && r.first != nil {
+			rows = append(rows, r)
 		}
 	})
+	return rows
 }
 
 func (w *Window) CardMenu(card int) []*fyne.MenuItem { return w.panel.tie.cards[card].row.menu().Items }

@@ -2,7 +2,6 @@ package window
 
 import (
 	"log/slog"
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -114,20 +113,20 @@ func (w *Window) correctName(words data.Passage, before data.Party) {
 	}
 	scopes := []data.Scope{data.Once, data.InArticle, data.InLibrary}
 	labels := []string{w.say.Say("name.once"), w.say.Say("name.article", "words", words.Text), w.say.Say("name.library", "words", words.Text)}
-	scope := widget.NewRadioGroup(labels, nil)
-	scope.Required = true
-	scope.SetSelected(labels[0])
+	reach := 0
 	if before == "" {
-		scope.SetSelected(labels[2])
+		reach = 2
 	}
+	width := min(440, w.formRoom())
+	scope := newFormRadio(w, labels, reach, width)
 	question := w.say.Say("name.question.new", "words", words.Text)
 	if before != "" {
 		question = w.say.Say("name.question", "words", words.Text, "country", w.name(before))
 	}
-	body := container.NewVBox(wrapped(question, min(440, w.formRoom())), country.object, none, scope)
+	body := container.NewVBox(wrapped(question, width), country.object, none, scope.object)
 	article := w.session.Route().Article
-	asked := w.ask("name.title", "name.save", min(440, w.formRoom()), body, func() string {
-		c := data.Correction{Passage: words, Country: country.chosen, Scope: scopes[max(0, slices.Index(labels, scope.Selected))]}
+	asked := w.ask("name.title", "name.save", width, body, func() string {
+		c := data.Correction{Passage: words, Country: country.chosen, Scope: scopes[scope.chosen]}
 		switch {
 		case none.Checked:
 			c.Country = ""

@@ -14,9 +14,10 @@ type row struct {
 	content fyne.CanvasObject
 	ground  fyne.ThemeColorName // behind the content; "" for none
 	tapped  func()
-	menu    func() *fyne.Menu  // on a secondary click; nil for none
-	keyed   func(fyne.KeyName) // other keys than those that click; nil for none
-	watched func()             // the focus came or went; nil for nobody
+	menu    func() *fyne.Menu         // on a secondary click; nil for none
+	keyed   func(fyne.KeyName)        // other keys than those that click; nil for none
+	first   func(*fyne.KeyEvent) bool // has every key before the row, and says whether it took it; nil for nobody
+	watched func()                    // the focus came or went; nil for nobody
 
 	back           *canvas.Rectangle
 	over           *canvas.Rectangle
@@ -69,6 +70,9 @@ func (r *row) FocusLost()                     { r.focus(false) }
 func (r *row) TypedRune(rune)                 {}
 
 func (r *row) TypedKey(e *fyne.KeyEvent) {
+	if r.first != nil && r.first(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.tapped()

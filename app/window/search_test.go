@@ -40,6 +40,17 @@ func TestHitOfAnArticleIsLit(t *testing.T) {
 	}
 }
 
+func TestAnotherLibraryOpensWithAnEmptySearch(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.w.Search("sued")
+	d.later()
+	d.w.OpenLibrary(dated(t))
+	d.settle()
+	if got := d.w.Searched(); got != "" {
+		t.Errorf("the box still holds %q", got)
+	}
+}
+
 func TestListsOfTiesHaveAMenu(t *testing.T) {
 	d := sit(t, quarrels(t))
 	item := find(d, "tie", func(i *window.TieItem) bool {

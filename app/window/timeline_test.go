@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,21 @@ func (d *desk) dragBars(from, to string) {
 		d.t.Fatalf("there is no bar %s or %s", from, to)
 	}
 	d.drag(a, b.X-a.X)
+}
+
+func TestMonthsAreNamedWhereTheirBarsAreNarrow(t *testing.T) {
+	pair := data.PairOf("JP", "RS")
+	var all []said
+	for _, year := range []string{"2021", "2022", "2023"} {
+		for month := 1; month <= 12; month++ {
+			text := fmt.Sprintf("Japan met Serbia in %s, time %d.", year, month)
+			all = append(all, said{text: text, when: fmt.Sprintf("%s-%02d-05", year, month), pair: pair, stance: data.Cooperation, modality: data.Done})
+		}
+	}
+	d := sit(t, stocked(t, "months", all...))
+	d.sees("2021", "2022", "2023", "Jul")
+	d.wide()
+	d.sees("2021", "Feb", "Sep")
 }
 
 func (d *desk) drag(from fyne.Position, by float32) {

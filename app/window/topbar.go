@@ -41,6 +41,12 @@ func (t *topBar) focus() { t.w.win.Canvas().Focus(t.search.entry) }
 // refreshSearch asks again when what is in the library changed.
 func (t *topBar) refreshSearch() { t.search.again() }
 
+// clear empties the search, whose words were meant for another library.
+func (t *topBar) clear() {
+	t.search.entry.SetText("")
+	t.search.hide()
+}
+
 func able(b fyne.Disableable, yes bool) {
 	if yes == b.Disabled() {
 		if yes {
