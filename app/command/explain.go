@@ -8,6 +8,7 @@ import (
 	"entente/app"
 	"entente/data"
 	"entente/data/mention"
+	"entente/data/text"
 	"entente/data/tie"
 )
 
@@ -67,7 +68,7 @@ func explainPairs(b *strings.Builder, head, none string, pairs []tie.Considered,
 			continue
 		}
 		empty = false
-		fmt.Fprintf(b, "  %s: “%s”\n", pairName(n, p.Pair), shorten(oneLine(p.Text), 2*cellLimit))
+		fmt.Fprintf(b, "  %s: “%s”\n", pairName(n, p.Pair), shorten(oneLine(text.Plain(p.Text)), 2*cellLimit))
 		if taken {
 			fmt.Fprintf(b, "    %s\n", strings.Join(facts(string(p.Stance), string(p.Modality), strings.ToLower(string(p.Kind)), "confidence "+percent(p.Confidence)), ", "))
 		} else if p.Reason != "" {

@@ -131,7 +131,7 @@ func eachRow(ctx context.Context, c *chosenSet, fn func(export.EvidenceRow) erro
 func evidenceTable(rows []export.EvidenceRow) *table {
 	t := newTable("ID", "COUNTRIES", "STANCE", "FIELDS", "WHEN", "PASSAGE", "ARTICLE").number(0)
 	for _, row := range rows {
-		t.add(row.ID, row.Names[0]+" – "+row.Names[1], row.Stance, fieldNames(row.Fields), row.When, row.Text,
+		t.add(row.ID, row.Names[0]+" – "+row.Names[1], row.Stance, fieldNames(row.Fields), row.When, text.Plain(row.Text),
 			fmt.Sprintf("%d %s", row.Article, row.Title))
 	}
 	return t
