@@ -58,6 +58,9 @@ func Load(fsys fs.FS) (*Finder, error) {
 			return nil, err
 		}
 	}
+	for _, vocabulary := range v {
+		vocabulary.Settle()
+	}
 	far, err := abroad.Lexicons(fsys)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ var tables = sync.OnceValues(func() (*mention.Finder, *rules.Vocabulary) {
 			panic(err)
 		}
 	}
+	v["en"].Settle()
 	return mention.New(places), v["en"]
 })
 

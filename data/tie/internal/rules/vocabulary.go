@@ -4,6 +4,7 @@ package rules
 
 import (
 	"io/fs"
+	"math"
 	"strings"
 
 	"entente/data"
@@ -197,8 +198,10 @@ type Phrase struct {
 type Vocabulary struct {
 	words map[string]*Word
 	stems map[string]FieldSet // of fields.tsv, entries that end in *
-	heads map[string]int      // the first letters of the stems, with the length of the longest that begins so
 	roots map[string]*Word    // verbs and nouns that end in *, in languages with many endings
+
+	index index           // of words
+	heads [headsMax]uint8 // by the first letters of a word, the length of the longest stem that begins with them
 }
 
 // rootMin is the least number of bytes in a root.
@@ -206,7 +209,7 @@ const rootMin = 3
 
 // At gives the entry of one folded word, or nil: its own, else that of its longest root.
 func (v *Vocabulary) At(w string) *Word {
-	if e := v.words[w]; e != nil || len(v.roots) == 0 {
+	if e := v.index.at(w); e != nil || len(v.roots) == 0 {
 		return e
 	}
 	for n := len(w); n >= rootMin; n-- {
@@ -217,14 +220,26 @@ func (v *Vocabulary) At(w string) *Word {
 	return nil
 }
 
-// stemMin is the least number of bytes in a stem of fields.tsv that is looked for.
-const stemMin = 3
+// stemMin is the least number of bytes in a stem of fields.tsv that is looked for, stemMax the most.
+const (
+	stemMin = 3
+	stemMax = math.MaxUint8
+)
+
+// headsMax is a power of two well above the number of stems of a language.
+const headsMax = 1 << 13
+
+// head gives the place of a word's first letters in heads. Different ones may share a place.
+func head(w string) uint32 {
+	return (uint32(w[0])<<16 | uint32(w[1])<<8 | uint32(w[2])) * 0x9e3779b1 >> (32 - 13)
+}
 
 // addStem enters a stem of fields.tsv.
 func (v *Vocabulary) addStem(stem string, fields FieldSet) {
 	v.stems[stem] = fields
 	if len(stem) >= stemMin {
-		v.heads[stem[:stemMin]] = max(v.heads[stem[:stemMin]], len(stem))
+		h := &v.heads[head(stem)]
+		*h = max(*h, uint8(min(len(stem), stemMax)))
 	}
 }
 
@@ -234,7 +249,7 @@ func (v *Vocabulary) StemFields(w string) FieldSet {
 	if len(w) < stemMin {
 		return 0
 	}
-	for n := min(len(w), v.heads[w[:stemMin]]); n >= stemMin; n-- {
+	for n := min(len(w), int(v.heads[head(w)])); n >= stemMin; n-- {
 		if f := v.stems[w[:n]]; f != 0 {
 			return f
 		}
@@ -274,10 +289,13 @@ func (v *Vocabulary) entry(w string) *Word {
 
 // New makes a vocabulary without words.
 func New() *Vocabulary {
-	return &Vocabulary{words: map[string]*Word{}, stems: map[string]FieldSet{}, heads: map[string]int{}, roots: map[string]*Word{}}
+	return &Vocabulary{words: map[string]*Word{}, stems: map[string]FieldSet{}, roots: map[string]*Word{}}
 }
 
-// Load reads the tables of every language.
+// Settle makes the words that were entered ready to be looked up. It belongs behind the last table.
+func (v *Vocabulary) Settle() { v.index = indexOf(v.words) }
+
+// Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.
 func Load(fsys fs.FS) (map[string]*Vocabulary, error) {
 	out := map[string]*Vocabulary{}
 	of := func(lang string) *Vocabulary {

@@ -5,15 +5,13 @@ import (
 	"strconv"
 	"time"
 
-	"entente/data/text"
 	"entente/data/tie/internal/rules"
 )
 
 // dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
 // Jahren", "два года назад", "昨年12月". "" where there is none.
 func (s *Times) dateFar(i int) (string, int) {
-	e := s.Nodes[i].Entry
-	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || s.Token(i).Kind != text.Number && (e == nil || e.Told&rules.OpeningTerms == 0) {
+	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || !s.opens(i) {
 		return "", i
 	}
 	if when, end := s.fromNow(i); when != "" {

@@ -45,6 +45,10 @@ func ClockOf(published string) Clock {
 func (s *Times) FindDates() {
 	s.Dates = s.Dates[:0]
 	for i := 0; i < len(s.Nodes); {
+		if !s.Letters && !s.opens(i) {
+			i++
+			continue
+		}
 		when, end := s.dateAt(i)
 		if when == "" {
 			i = max(end, i+1)
@@ -79,6 +83,12 @@ func (s *Times) oneTime(first, last int, when string) bool {
 	return true
 }
 
+// opens says at a glance whether a time can begin at node i: most words begin none.
+func (s *Times) opens(i int) bool {
+	e := s.Nodes[i].Entry
+	return e != nil && e.Told&rules.OpeningTerms != 0 || s.Doc.Tokens[s.First+i].Kind == text.Number
+}
+
 // dateAt reads a time that begins at node i. The end is where to go on looking, also where there is none.
 func (s *Times) dateAt(i int) (string, int) {
 	if s.Foreign {
@@ -88,9 +98,6 @@ func (s *Times) dateAt(i int) (string, int) {
 	}
 	if s.Lang == "ja" || s.Lang == "zh" {
 		return s.dateCJK(i)
-	}
-	if e := s.Nodes[i].Entry; s.Token(i).Kind != text.Number && (e == nil || e.Told&rules.OpeningTerms == 0) {
-		return "", i + 1
 	}
 	if s.Lang == "en" && s.Nodes[i].Mention < 0 {
 		if when, end := s.wordy(i); when != "" {

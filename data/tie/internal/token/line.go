@@ -72,7 +72,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	}
 	s.Nodes = s.Nodes[:n]
 	for i := range s.Nodes {
-		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i)}
+		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i), folded: s.Doc.Fold(sen.First + i)}
 	}
 	s.Named = s.Named[:0]
 	t := sen.First

@@ -37,16 +37,22 @@ const (
 type Node struct {
 	Tag     Tag
 	Form    rules.Form      // of a verb
+	Extra   int8            // tokens after this one that belong to the same phrase
+	Skip    bool            // belongs to a phrase that began before
+	Mention int32           // index of the mention it lies in, or -1
 	Entry   *rules.Word     // what the tables have on the word, or nil
 	Word    *rules.Word     // the same where the word is read as one, not as part of a mention or a sign
 	Rel     *rules.Relation // of a verb or noun, phrases resolved
-	Extra   int8            // tokens after this one that belong to the same phrase
-	Mention int32           // index of the mention it lies in, or -1
-	Skip    bool            // belongs to a phrase that began before
+	folded  string          // the word
 }
 
-// Fold gives the folded word at node i.
-func (s *Line) Fold(i int) string { return s.Doc.Fold(s.First + i) }
+// Fold gives the folded word at node i, or one outside the sentence.
+func (s *Line) Fold(i int) string {
+	if uint(i) < uint(len(s.Nodes)) {
+		return s.Nodes[i].folded
+	}
+	return s.Doc.Fold(s.First + i)
+}
 
 // Token gives the token at node i.
 func (s *Line) Token(i int) text.Token { return s.Doc.Tokens[s.First+i] }
