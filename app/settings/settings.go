@@ -38,6 +38,7 @@ const (
 	keyWho      = "who"
 	keyShape    = "map.projection"
 	keyHidden   = "map.hidden." // and the name of a part
+	keyAway     = "side.away."  // and the name of a side
 )
 
 // The limits of sizes, and their defaults.
@@ -194,9 +195,15 @@ func (s *Settings) Drawn(part string, otherwise bool) bool {
 // SetDrawn remembers it.
 func (s *Settings) SetDrawn(part string, v bool) { s.p.SetBool(keyHidden+part, !v) }
 
+// Side says whether a side of the window, such as its lists, is shown.
+func (s *Settings) Side(name string) bool { return !s.p.Bool(keyAway + name) }
+
+// SetSide remembers it.
+func (s *Settings) SetSide(name string, v bool) { s.p.SetBool(keyAway+name, !v) }
+
 // Reset forgets the window's size, its splits and its theme, which repairs a window that cannot be used.
 func (s *Settings) Reset() {
-	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme, keyReader} {
+	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme, keyReader, keyAway + "lists", keyAway + "panel"} {
 		s.p.RemoveValue(k)
 	}
 }

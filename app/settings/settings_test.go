@@ -110,7 +110,14 @@ func TestResetKeepsLibraries(t *testing.T) {
 	s.SetWindowSize(fyne.NewSize(800, 600))
 	s.SetTheme("dark")
 	s.SetLibrary("/a.entente")
+	s.SetSide("panel", false)
+	if s.Side("panel") || !s.Side("lists") {
+		t.Error("want the panel put away alone")
+	}
 	s.Reset()
+	if !s.Side("panel") {
+		t.Error("the panel stayed away")
+	}
 	if got, want := s.WindowSize(), fyne.NewSize(1280, 800); got != want || s.Theme() != "light" {
 		t.Errorf("got %v, %s, want %v, light", got, s.Theme(), want)
 	}

@@ -30,7 +30,7 @@ var menus = []struct {
 }{
 	{"file", []string{"new", "open", "recent", "", "import", "paste", "", "export.map", "export.briefing", "export.table", "", "quit"}},
 	{"edit", []string{"undo", "redo", "", "copy", "", "remove", "", "find", "find.article", "", "preferences"}},
-	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "shade", "theme", "language", "full"}},
+	{"view", []string{"back", "forward", "", "zoom.in", "zoom.out", "zoom.fit", "region", "projection", "drawn", "", "lists", "panel", "shade", "theme", "language", "full"}},
 	{"explore", []string{"picture.map", "picture.table", "picture.matrix", "picture.changes", "picture.disputes", "picture.gaps", "", "play", "clear", "", "views", "views.save", "views.manage"}},
 	{"judge", []string{"review", "", "accept", "reject", "edit.passage", "note", "split", "why", "", "history"}},
 	{"article", []string{"sentence", "evidence.add", "whynot", "furniture", "", "grade", "report", "", "text.larger", "text.smaller"}},
@@ -86,6 +86,8 @@ func (w *Window) makeActions() {
 		{id: "tienames", shortcut: ctrlShift(fyne.KeyT), run: w.switchPart("tienames"), checked: w.drawn("tienames")},
 		{id: "inset", run: w.switchPart("inset"), checked: w.drawn("inset")},
 		{id: "motion", run: w.switchMotion, checked: func() bool { return w.mapPane.view.Animated }},
+		{id: sideLists, shortcut: alt(fyne.Key1), run: func() { w.flanks.turn(sideLists) }, checked: func() bool { return w.flanks.seen(sideLists) }},
+		{id: sidePanel, shortcut: alt(fyne.Key2), run: func() { w.flanks.turn(sidePanel) }, checked: func() bool { return w.flanks.seen(sidePanel) }},
 		{id: "shade", shortcut: ctrl(fyne.KeyD), run: w.switchTheme},
 		{id: "theme"},
 		{id: "language"},

@@ -41,8 +41,9 @@ func (w *Window) build() fyne.CanvasObject {
 	s := w.settings.Splits()
 	w.splits.left.Offset, w.splits.right.Offset = s.Left, s.Right
 	w.splits.timeline.Offset, w.splits.lists.Offset = s.Timeline, s.Lists
+	w.flanks = newFlanks(w)
 	top := container.NewVBox(w.top.object, w.notice.object)
-	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.splits.left), w.toast.object, w.top.over, w.tips)
+	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.flanks.object), w.toast.object, w.top.over, w.tips)
 }
 
 // furnish makes the lists and panels. They come a moment after the map, which is what a person looks at first.
@@ -84,6 +85,9 @@ func (w *Window) changed(c app.Change) {
 		w.logListing()
 	}
 	if c&app.RouteChanged != 0 {
+		if w.session.Route() != (app.Route{}) {
+			w.flanks.reveal(sidePanel)
+		}
 		w.mapPane.showRoute()
 	}
 	if w.rooms.furnished {

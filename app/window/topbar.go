@@ -1,6 +1,8 @@
 package window
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -25,9 +27,17 @@ func newTopBar(w *Window) *topBar {
 	t.over = t.search.results
 	shade := w.tips.Button(theme.ColorPaletteIcon(), "", w.tip("shade"), w.switchTheme)
 	add := w.tips.Button(theme.ContentAddIcon(), w.say.Say("top.import"), w.tip("import"), w.importFiles)
+	lists := w.tips.Button(sideIcon("lists", 3), "", w.tip(sideLists), func() { w.flanks.turn(sideLists) })
+	panel := w.tips.Button(sideIcon("panel", 15), "", w.tip(sidePanel), func() { w.flanks.turn(sidePanel) })
 	middle := container.New(narrowed{560}, t.search.entry)
-	t.object = container.NewPadded(container.NewBorder(nil, nil, container.NewHBox(t.back, t.forward), container.NewHBox(add, shade), middle))
+	t.object = container.NewPadded(container.NewBorder(nil, nil, container.NewHBox(lists, t.back, t.forward), container.NewHBox(add, shade, panel), middle))
 	return t
+}
+
+// sideIcon is a window with one of its sides filled, which begins at x of 24.
+func sideIcon(name string, x int) fyne.Resource {
+	return theme.NewThemedResource(fyne.NewStaticResource(name+".svg", fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">`+
+		`<path fill-rule="evenodd" d="M3 4h18v16H3zM5 6v12h14V6z"/><path d="M%d 4h6v16h-6z"/></svg>`, x)))
 }
 
 func (t *topBar) enable() {

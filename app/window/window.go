@@ -73,6 +73,7 @@ type Window struct {
 	status   *status
 	toast    *toast
 	splits   splits
+	flanks   *flanks
 	rooms    rooms
 
 	messages   []dialog.Dialog // that are seen, the uppermost last
