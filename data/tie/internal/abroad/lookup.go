@@ -32,6 +32,9 @@ func (s *Reader) lookUp() {
 			continue
 		}
 		m, n := s.wordMeaning(i)
+		if m.verb && n == 0 && s.inName(i) {
+			m.rel, m.verb = nil, false
+		}
 		f.means[i].merge(m)
 		i += n
 	}
@@ -85,6 +88,15 @@ func (s *Reader) wordMeaning(i int) (m meaning, n int) {
 		s.tailMeaning(w, &m)
 	}
 	return m, 0
+}
+
+// inName says whether a word stands with a capital within a sentence, as part of a name: "the Supply Authority".
+func (s *Reader) inName(i int) bool {
+	if i == 0 || s.Shouting || s.far.lang == "de" || s.Sentence.Heading || s.Token(i).Case == text.Lower {
+		return false
+	}
+	before := s.Token(i - 1)
+	return before.Kind == text.Word && (before.Case != text.Lower || s.far.means[i-1].marks != 0)
 }
 
 // umlaut says whether a word has letters that folding changes.

@@ -294,7 +294,7 @@ func (s *Reader) conjoined(a, b *spot) bool {
 		case m.marks&markAnd != 0, s.far.lang == "ja" && (w == "と" || w == "や"), w == "、", w == "/", w == "&":
 			joined = true
 		case s.TagAt(k) == token.Comma && s.Token(k).Kind == text.Punct:
-			joined = joined || b.Node == k+1 && s.listGoesOn(b)
+			joined = joined || s.articlesOnly(k+1, b.Node) && s.listGoesOn(b)
 		case s.far.lang == "ja" && hiragana(w):
 			return false
 		case m.marks&slotMarks&^markOf != 0 && slotOfMark(m.marks) != b.slot:
@@ -302,6 +302,16 @@ func (s *Reader) conjoined(a, b *spot) bool {
 		}
 	}
 	return joined
+}
+
+// articlesOnly says whether nothing but articles stands between two nodes.
+func (s *Reader) articlesOnly(from, to int) bool {
+	for k := from; k < to; k++ {
+		if e := s.Nodes[k].Entry; e == nil || e.Classes&rules.IsDet == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // listGoesOn says whether a conjunction or another comma and party follow a party.

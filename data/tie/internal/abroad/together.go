@@ -37,7 +37,8 @@ func (s *Reader) jointBefore(g int, l *series) int {
 		to = from + sharedNounReach
 	}
 	for _, h := range f.segs[g].hits {
-		if r := f.means[h].rel; h >= from && h < to && r.Has(rules.Joint) && !r.Has(rules.Actor|rules.Goods|rules.Weak) && r.Weight >= leastShared {
+		if r := f.means[h].rel; h >= from && h < to && r.Has(rules.Joint) && !r.Has(rules.Actor|rules.Goods|rules.Weak) && r.Weight >= leastShared &&
+			(f.lex.letters || !s.commaBetween(h, f.spots[l.first].Node)) {
 			return h
 		}
 	}
