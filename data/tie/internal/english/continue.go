@@ -212,7 +212,8 @@ func (s *Reader) namedBefore(node int, not data.Party) data.Party {
 
 // partiesIn counts the different parties that the groups of a clause name or mean.
 func (s *Reader) partiesIn(ci int) int {
-	var seen []data.Party
+	var few [8]data.Party
+	seen := few[:0]
 	for _, e := range s.Clauses[ci].Elements {
 		if e.Group < 0 {
 			continue

@@ -187,8 +187,8 @@ func (s *Reader) bareObject(g *grammar.Group) bool {
 }
 
 func contains(ms []grammar.Member, p data.Party) bool {
-	for _, m := range ms {
-		if m.Party == p {
+	for i := range ms {
+		if ms[i].Party == p {
 			return true
 		}
 	}

@@ -170,12 +170,15 @@ func (s *Reader) lastNode(ci int) int {
 	return last
 }
 
-// distinct keeps the first member of each party.
+// distinct keeps the first member of each party: ms itself where each has one.
 func distinct(ms []grammar.Member) []grammar.Member {
-	out := ms[:0:0]
-	for _, m := range ms {
-		if !slices.ContainsFunc(out, func(o grammar.Member) bool { return o.Party == m.Party }) {
-			out = append(out, m)
+	out, again := ms, false
+	for i := range ms {
+		switch known := contains(ms[:i], ms[i].Party); {
+		case known && !again:
+			out, again = slices.Clone(ms[:i]), true
+		case !known && again:
+			out = append(out, ms[i])
 		}
 	}
 	return out

@@ -29,6 +29,7 @@ type Article struct {
 	weights  *reason.Weights
 	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
 	around   surroundings
+	named    []naming // of the article's parties, each once
 	sport    bool
 	asks     bool             // an interview
 	measures map[int]string   // of figures, by their place

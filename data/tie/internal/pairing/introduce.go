@@ -17,6 +17,7 @@ const headSentences = 8
 // and who "we" are.
 func (s *Article) Introduce() {
 	s.sport, s.asks = s.sporty(), s.interview()
+	s.countNamed()
 	s.Topic = s.mostNamed()
 	next, letterhead := 0, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
@@ -47,37 +48,31 @@ func (s *Article) Introduce() {
 
 // sporty says whether enough of the words of sport stand in the article.
 func (s *Article) sporty() bool {
-	n := min(len(s.Doc.Tokens), token.HeadTokens)
+	head := s.Head()
 	var seen []*rules.Word
-	for i := range n {
-		if w := s.Entry(i); w != nil && w.Classes&rules.IsSport != 0 && !slices.Contains(seen, w) {
+	for _, w := range head {
+		if w != nil && w.Classes&rules.IsSport != 0 && !slices.Contains(seen, w) {
 			seen = append(seen, w)
 		}
 	}
-	return len(seen) >= 3 && len(seen)*250 >= n
+	return len(seen) >= 3 && len(seen)*250 >= len(head)
 }
 
 // mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
 // named most, "" where none stands out.
 func (s *Article) mostNamed() data.Party {
-	count := map[data.Party]int{}
-	for i := range s.Mentions {
-		if c := s.Mentions[i].Country; c != "" {
-			count[c]++
-		}
-	}
 	best, most, second, total := data.Party(""), 0, 0, 0
-	for p, n := range count {
-		total += n
-		if n > most || n == most && p < best {
-			best, most, second = p, n, most
-		} else if n > second {
-			second = n
+	for _, c := range s.named {
+		total += c.times
+		if c.times > most || c.times == most && c.party < best {
+			best, most, second = c.party, c.times, most
+		} else if c.times > second {
+			second = c.times
 		}
 	}
 	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
 		first := s.Mentions[0].Country
-		if first != "" && count[first] >= 3 && count[first]*2 > most || first == best && most == 2 && second == 1 {
+		if n := s.timesNamed(first); first != "" && n >= 3 && n*2 > most || first == best && most == 2 && second == 1 {
 			return first
 		}
 	}
@@ -89,30 +84,59 @@ func (s *Article) mostNamed() data.Party {
 
 // dominates says whether an article names a party half as often again as any other.
 func (s *Article) dominates(p data.Party) bool {
-	count := map[data.Party]int{}
-	for i := range s.Mentions {
-		count[s.Mentions[i].Country]++
-	}
-	for o, n := range count {
-		if o != p && o != "" && n*3 > count[p]*2 {
+	own := s.timesNamed(p)
+	for _, c := range s.named {
+		if c.party != p && c.times*3 > own*2 {
 			return false
 		}
 	}
 	return p != ""
 }
 
+// naming is how often an article names a party.
+type naming struct {
+	party data.Party
+	times int
+}
+
+// countNamed counts how often the article names each party.
+func (s *Article) countNamed() {
+	for i := range s.Mentions {
+		p := s.Mentions[i].Country
+		if p == "" {
+			continue
+		}
+		k := slices.IndexFunc(s.named, func(c naming) bool { return c.party == p })
+		if k < 0 {
+			k = len(s.named)
+			s.named = append(s.named, naming{party: p})
+		}
+		s.named[k].times++
+	}
+}
+
+// timesNamed is how often the article names a party.
+func (s *Article) timesNamed(p data.Party) int {
+	for _, c := range s.named {
+		if c.party == p {
+			return c.times
+		}
+	}
+	return 0
+}
+
 // selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It
 // says whether the sentence is a letterhead.
 func (s *Article) selfIn(sen text.Sentence, first, last int) (self data.Party, letterhead bool) {
-	office := false
-	for i := sen.First; i < sen.Last; i++ {
+	office, head := false, sen.Heading && sen.Last-sen.First <= 10
+	for i := sen.First; i < sen.Last && (head || s.asks); i++ {
 		w := s.Entry(i)
 		if w == nil {
 			continue
 		}
 		office = office || w.Classes&rules.IsOffice != 0
 		f := s.Doc.Fold(i)
-		letterhead = letterhead || sen.Heading && sen.Last-sen.First <= 10 && (f == "embassy" || f == "consulate" || f == "ministry" || f == "mission")
+		letterhead = letterhead || head && (f == "embassy" || f == "consulate" || f == "ministry" || f == "mission")
 	}
 	for m := first; m < last; m++ {
 		if c := s.Mentions[m].Country; c != "" && (letterhead || office && s.asks) {

@@ -57,21 +57,38 @@ const leastPart = 0.1
 // Named gives the parts of a confidence in plain words, the heaviest first: the reasons of the rules, each by what the
 // model gives for it, and the signs; the small ones in one.
 func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
-	all := m.parts(score, w, signs)
-	slices.SortStableFunc(all, func(a, b data.Part) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
-	out, rest := all[:0], 0.0
-	for _, p := range all {
-		if math.Abs(p.Weight) < leastPart {
-			rest += p.Weight
-			continue
-		}
-		p.Weight = math.Round(p.Weight*100) / 100
-		out = append(out, p)
+	var room [int(Signs) + len(score.Parts)]part
+	all := m.parts(score, signs, room[:0])
+	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight)) })
+	n, rest := 0, 0.0
+	for ; n < len(all) && math.Abs(all[n].weight) >= leastPart; n++ {
+	}
+	for _, p := range all[n:] {
+		rest += p.weight
+	}
+	out := make([]data.Part, 0, n+1)
+	for _, p := range all[:n] {
+		out = append(out, data.Part{Name: m.name(score, w, p), Weight: math.Round(p.weight*100) / 100})
 	}
 	if rest = math.Round(rest*100) / 100; rest != 0 {
 		out = append(out, data.Part{Name: m.words[Lesser], Weight: rest})
 	}
 	return out
+}
+
+// part is a share of a confidence: of a sign, or of a reason of the rules.
+type part struct {
+	weight float64
+	sign   Sign
+	reason int // index into the parts of the score, -1 for a sign
+}
+
+// name gives the words of a part for people.
+func (m *Model) name(score *Score, w *Weights, p part) string {
+	if p.reason >= 0 {
+		return w.words(score.Parts[p.reason])
+	}
+	return m.words[p.sign]
 }
 
 // Against gives the words of the part that speaks most against, "" when none does.
@@ -85,10 +102,10 @@ func (m *Model) Against(parts []data.Part) string {
 	return words
 }
 
-// parts gives the signs and the reasons of the rules, of whose weights the model gives a share. What pairs start from by
+// parts appends the signs and the reasons of the rules, of whose weights the model gives a share. What pairs start from by
 // the one and by the other is one part.
-func (m *Model) parts(score *Score, w *Weights, signs []Given) []data.Part {
-	all, share, start := make([]data.Part, 0, len(signs)+len(score.Parts)), 0.0, 0.0
+func (m *Model) parts(score *Score, signs []Given, all []part) []part {
+	share, start := 0.0, 0.0
 	for _, g := range signs {
 		switch x := m.weights[g.Sign] * g.Amount; {
 		case g.Sign == Start:
@@ -96,17 +113,18 @@ func (m *Model) parts(score *Score, w *Weights, signs []Given) []data.Part {
 		case g.Sign == Rules && score.Sum != 0:
 			share = x / score.Sum
 		case g.Sign != Rules:
-			all = append(all, data.Part{Name: m.words[g.Sign], Weight: x})
+			all = append(all, part{x, g.Sign, -1})
 		}
 	}
 	rest := score.Sum
-	for _, p := range score.Parts[:score.N] {
+	for i := range score.Parts[:score.N] {
+		p := &score.Parts[i]
 		rest -= p.Value
 		if p.Reason == Always {
 			start += p.Value * share
 			continue
 		}
-		all = append(all, data.Part{Name: w.words(p), Weight: p.Value * share})
+		all = append(all, part{p.Value * share, 0, i})
 	}
-	return append(all, data.Part{Name: m.words[Start], Weight: start}, data.Part{Name: m.words[Lesser], Weight: rest * share})
+	return append(all, part{start, Start, -1}, part{rest * share, Lesser, -1})
 }

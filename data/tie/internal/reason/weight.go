@@ -121,10 +121,11 @@ type scored struct {
 
 // words gives a reason's words for people, with the deciding word in its place.
 func (w *Weights) words(p scored) string {
-	if p.word == "" {
+	before, after, found := strings.Cut(w[p.Reason].Words, "%s")
+	if p.word == "" || !found {
 		return w[p.Reason].Words
 	}
-	return strings.Replace(w[p.Reason].Words, "%s", p.word, 1)
+	return before + p.word + after
 }
 
 // Add adds a reason with its weight in log-odds; word is the deciding word, or "".

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -19,10 +20,19 @@ func (s *Times) at(i int) string {
 
 // wordy reads the times that only English tells in these ways: parts of years, ranges, seasons, "a decade ago".
 func (s *Times) wordy(i int) (string, int) {
-	for _, read := range [...]func(*Times, int) (string, int){(*Times).between, (*Times).daysAt, (*Times).partAt, (*Times).season} {
-		if when, end := read(s, i); when != "" {
+	if s.Token(i).Kind == text.Number || s.TermIs(rules.MonthTerm, i) {
+		if when, end := s.between(i); when != "" {
 			return when, end
 		}
+		if when, end := s.daysAt(i); when != "" {
+			return when, end
+		}
+	}
+	if when, end := s.partAt(i); when != "" {
+		return when, end
+	}
+	if when, end := s.season(i); when != "" {
+		return when, end
 	}
 	if s.Clock.published.IsZero() || !s.TermIs(rules.FromNowTerms, i) {
 		return "", i
@@ -197,6 +207,9 @@ func (s *Times) daysAt(i int) (string, int) {
 
 // season reads "the spring of 2024", "summer last year" and "in the autumn".
 func (s *Times) season(i int) (string, int) {
+	if !s.TermIs(rules.SeasonTerms, i) {
+		return "", i
+	}
 	for k, name := range seasons {
 		if !s.TermIs(name, i) || s.Nodes[i].Tag == token.Verb {
 			continue

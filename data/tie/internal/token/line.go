@@ -50,18 +50,26 @@ func (s *Line) Longest() int {
 // HeadTokens is how many tokens of an article are looked at to see what kind of article it is.
 const HeadTokens = 4000
 
-// Entry gives what the tables have on a token, and keeps it for those at the top, which are asked for more than once.
+// Head gives what the tables have on the first tokens, nil for those that they do not have. They are kept, since they are
+// asked for more than once.
+func (s *Line) Head() []*rules.Word {
+	n := min(len(s.Doc.Tokens), HeadTokens)
+	if len(s.head) == n {
+		return s.head
+	}
+	s.head = slices.Grow(s.head[:0], n)
+	for i := range n {
+		s.head = append(s.head, s.Vocab.At(s.Doc.Fold(i)))
+	}
+	return s.head
+}
+
+// Entry gives what the tables have on a token, or nil.
 func (s *Line) Entry(i int) *rules.Word {
-	if i >= HeadTokens {
-		return s.Vocab.At(s.Doc.Fold(i))
+	if head := s.Head(); i < len(head) {
+		return head[i]
 	}
-	if cap(s.head) == 0 {
-		s.head = make([]*rules.Word, 0, min(len(s.Doc.Tokens), HeadTokens))
-	}
-	for len(s.head) <= i {
-		s.head = append(s.head, s.Vocab.At(s.Doc.Fold(len(s.head))))
-	}
-	return s.head[i]
+	return s.Vocab.At(s.Doc.Fold(i))
 }
 
 // Prepare lays out the nodes of a sentence and marks its mentions.
@@ -103,8 +111,9 @@ func (s *Line) currency(m int) bool {
 // shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.
 func (s *Line) shouts(sen text.Sentence) bool {
 	capitals, lower := 0, 0
-	for i := sen.First; i < sen.Last; i++ {
-		if t := s.Doc.Tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i-sen.First].Mention < 0 {
+	tokens := s.Doc.Tokens[sen.First:sen.Last]
+	for i := range tokens {
+		if t := &tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i].Mention < 0 {
 			if t.Case == text.Lower {
 				lower++
 			} else {

@@ -66,8 +66,25 @@ func (s *Line) goesOn(i, end int) bool {
 	return plain(s.Fold(i), 3) && len(w) == 3 && plain(w, 3) && s.Fold(i) != "0"
 }
 
+// wholeMax is how many digits a whole number may have to be exact.
+const wholeMax = 15
+
+// whole reads a number of nothing but digits.
+func whole(w string) (v float64, ok bool) {
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return 0, false
+		}
+		v = 10*v + float64(w[i]-'0')
+	}
+	return v, w != "" && len(w) <= wholeMax
+}
+
 // digits turns "4,200.5" into a number; in the languages of the Continent the comma is the decimal sign.
 func (s *Line) digits(w string) (float64, bool) {
+	if v, ok := whole(w); ok {
+		return v, true
+	}
 	var b strings.Builder
 	comma := s.Lang != "en" && s.Lang != "ja" && s.Lang != "zh"
 	for i, r := range w {
