@@ -44,7 +44,7 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	if s.Dominant && home == s.Topic {
 		reach = reachesHome
 	}
-	if !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive {
+	if !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) {
 		return
 	}
 	v.Framed, n.Framed = reach(v.Rel), reach(n.Rel)

@@ -1,0 +1,47 @@
+package english
+
+import (
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// elsewhere says whether what a clause tells can hardly reach the party that the article is mostly about: it stays with who
+// does it ("plans to build its first plant"), goes to a place with a name of its own ("sent a ship to Gull Rock"), or is only
+// talked about ("came to discuss a loan").
+func (s *Reader) elsewhere(p *predicate, v grammar.Link) bool {
+	for _, ai := range p.actions {
+		if s.Actions[ai].Rel.Has(rules.Talk) {
+			return true
+		}
+	}
+	after := s.Actions[p.actions[0]].Last
+	for _, e := range s.Clauses[p.ci].Elements {
+		if e.Group < 0 || s.Groups[e.Group].First < after {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		switch {
+		case g.Prep == 0 && v.Rel != nil && v.Rel.Frame&rules.ToSlot == 0 && s.own(g):
+			return true
+		case g.Prep == rules.ToSlot && len(g.Members) == 0 && s.properly(g):
+			return true
+		}
+	}
+	return false
+}
+
+// own says whether a group is somebody's own: "its first plant".
+func (s *Reader) own(g *grammar.Group) bool {
+	switch s.Fold(g.First) {
+	case "its", "their", "his", "her":
+		return g.Last-g.First > 1
+	}
+	return false
+}
+
+// properly says whether a group is a name that is no party's, nor a time.
+func (s *Reader) properly(g *grammar.Group) bool {
+	return s.TagAt(g.Head) == token.Other && s.Token(g.Head).Case != text.Lower && g.Rel == nil && !s.TimeGroup(g) && !s.Sentence.Heading
+}
