@@ -30,6 +30,7 @@ func (s *Reader) pairs() {
 func (s *Reader) inPhrase(gi int) {
 	g := &s.Groups[gi]
 	s.sideBySide(g)
+	s.beside(gi)
 	if len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) && !g.Rel.Has(rules.Actor|rules.Goods) {
 		ms := s.resolve(gi)
 		for _, m := range ms[len(g.Members):] {

@@ -118,6 +118,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.followsSuit(c, doers)
 	s.asThey(c, doers)
 	s.urgesTwo(p, c, doers, before)
+	s.equated(p, c)
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
 		s.goodsFrom(p, c)

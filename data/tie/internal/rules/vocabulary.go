@@ -54,13 +54,15 @@ const (
 	IsFoe
 	IsBody
 	IsOffence
+	IsPartner
 )
 
 var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj, "subord": IsSub, "rel": IsRel,
 	"be": IsBe, "have": IsHave, "do": IsDo, "modal": IsModal, "neg": IsNeg, "future": IsFuture, "maybe": IsMaybe,
 	"must": IsMust, "hypo": IsHypo, "doubt": IsDoubt, "adv": IsAdv, "pron": IsPron, "ahead": IsAhead, "sport": IsSport,
 	"side": IsSide, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
-	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence}
+	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence,
+	"partner": IsPartner}
 
 // Slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type Slots uint32

@@ -1,0 +1,141 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// equated ties who is said to be another's partner, customer or rival, where that stands before the verb: "Kenya's largest
+// market is Egypt", "the buyers of its tea include Egypt and Sudan", "among its allies are Egypt and Sudan".
+func (s *Reader) equated(p *predicate, c *grammar.Clause) {
+	if c.Finite < 0 || len(p.actions) != 1 || c.Hypo || !s.equates(&s.Actions[p.actions[0]]) {
+		return
+	}
+	for _, e := range c.Elements[:c.Finite] {
+		if g := &s.Groups[max(e.Group, 0)]; e.Group < 0 || !s.standing(g) {
+			continue
+		}
+		owners := s.ownersOf(e.Group)
+		if home := s.home(c); len(owners) == 0 && home != "" && !c.Relative && !s.namesHere(home) {
+			owners = []grammar.Member{{Party: home, Role: grammar.Within, Mention: -1, Node: s.Groups[e.Group].RelNode}}
+		}
+		for _, t := range c.Elements[c.Finite+1:] {
+			if t.Group >= 0 && s.Groups[t.Group].Prep == 0 {
+				s.stands(p.ci, e.Group, owners, s.Groups[t.Group].Members)
+			}
+		}
+		return
+	}
+}
+
+// namesHere says whether the sentence names a party.
+func (s *Reader) namesHere(p data.Party) bool { return slices.Contains(s.Named, p) }
+
+// equates says whether an action only sets two sides equal, or one among the other.
+func (s *Reader) equates(a *grammar.Action) bool {
+	if a.Rel == nil || a.Negated || a.Modality == data.Proposed {
+		return false
+	}
+	switch a.Rel.Word {
+	case "be", "become", "remain", "include", "comprise":
+		return true
+	}
+	return false
+}
+
+// standing says whether a group is about what one party is to another: partner, customer, rival.
+func (s *Reader) standing(g *grammar.Group) bool {
+	return g.Rel.Has(rules.Joint|rules.Actor|rules.Directed) && !g.Rel.Has(rules.Weak|rules.Goods|rules.Reverse) && !g.No && s.someone(g)
+}
+
+// someone says whether the head of a group is a word for who deals with another, rather than for the dealings.
+func (s *Reader) someone(g *grammar.Group) bool { return s.Is(g.Head, rules.IsPartner) }
+
+// ownersOf gives the parties whose partner, customer or the like a group names: "Kenya's", "its", "of Kenyan tea".
+func (s *Reader) ownersOf(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	var out []grammar.Member
+	for _, m := range g.Members {
+		if m.Role == grammar.Owner {
+			out = append(out, m)
+		}
+	}
+	if len(out) > 0 || len(g.Members) > 0 {
+		return out
+	}
+	if g.Ref != grammar.NoRef {
+		return s.meant(g, nil)
+	}
+	for k := gi + 1; k < len(s.Groups) && k <= gi+2; k++ {
+		h := &s.Groups[k]
+		if h.Prep&(rules.OfSlot|rules.ForSlot|rules.ToSlot) == 0 || s.broken(s.Groups[k-1].Last, h.PrepNode) {
+			break
+		}
+		if ms := s.argMembers(k); len(ms) > 0 {
+			return ms
+		}
+	}
+	return nil
+}
+
+// stands proposes that each of some parties is to the owners what the noun of a group says.
+func (s *Reader) stands(ci, gi int, owners, others []grammar.Member) {
+	g := &s.Groups[gi]
+	for _, o := range owners {
+		for _, m := range others {
+			if m.Role != grammar.Head {
+				continue
+			}
+			c := s.Propose(o, m, ci)
+			if c == nil {
+				continue
+			}
+			s.Add(c, reason.OneClause, "")
+			s.Scaled(c, reason.ByNoun, g.Rel, 1)
+			s.Add(c, reason.InFrame, g.Rel.Word)
+			c.Kind, c.Stance, c.Fields, c.From = g.Rel.Kind, g.Rel.Stance, g.Rel.Fields, m.Party
+			c.First, c.Last = min(c.First, g.First), max(c.Last, g.Last)
+		}
+	}
+}
+
+// beside ties a party to the one whose partner, customer or rival it is called in passing: "China, Kenya's largest market,",
+// "Kenya's largest market, China,".
+func (s *Reader) beside(gi int) {
+	if gi+1 >= len(s.Groups) {
+		return
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	if s.TagAt(g.Last) != token.Comma || h.First != g.Last+1 || h.Prep != 0 || h.Chain == gi {
+		return
+	}
+	switch {
+	case s.standing(h) && len(g.Members) == 1 && g.Members[0].Role == grammar.Head && s.setOff(gi+1):
+		s.stands(-1, gi+1, s.ownersOf(gi+1), g.Members)
+	case s.standing(g) && len(h.Members) == 1 && h.Members[0].Role == grammar.Head && s.endsAside(h.Last):
+		s.stands(-1, gi, s.ownersOf(gi), h.Members)
+	}
+}
+
+// setOff says whether a group, with what hangs on it by prepositions, ends at a comma or with the sentence.
+func (s *Reader) setOff(gi int) bool {
+	for k := gi; k < len(s.Groups); k++ {
+		if end := s.Groups[k].Last; s.endsAside(end) {
+			return true
+		} else if k+1 == len(s.Groups) || s.Groups[k+1].Prep == 0 || s.Groups[k+1].PrepNode != end {
+			return false
+		}
+	}
+	return false
+}
+
+// endsAside says whether what is set in ends at a node.
+func (s *Reader) endsAside(i int) bool {
+	t := s.TagAt(i)
+	return t == token.Comma || t == token.Strong || t == token.Shut
+}
