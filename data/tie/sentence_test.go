@@ -67,6 +67,10 @@ func TestSentencesTieWhatTheyTie(t *testing.T) {
 	linesOf(t, "sentences.txt").check(t, sentencePrecision, sentenceRecall, sentenceStance)
 }
 
+func TestThePressIsNotReadTooEagerly(t *testing.T) {
+	linesOf(t, "press.txt").check(t, 1, 1, 1)
+}
+
 func ratio(a, b int) float64 {
 	if b == 0 {
 		return 1
