@@ -119,8 +119,9 @@ func TestStanceOf(t *testing.T) {
 		{"neutral words do not water down", append(many(9, data.Neutral), many(1, data.Conflict)...), data.Conflict},
 		{"one dispute among many deals", append(many(10, data.Cooperation), many(1, data.Conflict)...), data.Cooperation},
 		{"a tenth of dispute is mixed", append(many(9, data.Cooperation), many(1, data.Conflict)...), data.Mixed},
-		{"a tenth of friendship is mixed", append(many(9, data.Conflict), many(1, data.Cooperation)...), data.Mixed},
 		{"half and half is mixed", append(many(2, data.Cooperation), many(2, data.Conflict)...), data.Mixed},
+		{"those at war still trade", append(many(2, data.Cooperation), many(3, data.Conflict)...), data.Conflict},
+		{"a tenth of friendship is a conflict", append(many(1, data.Cooperation), many(9, data.Conflict)...), data.Conflict},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -23,25 +23,29 @@ type Tie struct {
 // MostConfidence is as sure as a tie can be: rules that read words are never certain.
 const MostConfidence = 0.99
 
-// mixedShare is the part of the weight that the weaker of cooperation and conflict needs for a tie to be mixed. It is
-// small, so that a conflict is not averaged away; the last digits let one in ten through whatever the rounding.
-const mixedShare = 0.1 - 1e-9
+// Shares that the weight of conflict has in that of conflict and cooperation together. The last digits let one in ten through
+// whatever the rounding.
+const (
+	mixedShare    = 0.1 - 1e-9 // from which a tie is mixed: small, so that a conflict is not averaged away
+	conflictShare = 0.55       // from which it is a conflict: those who quarrel go on talking and trading
+)
 
 // Weight is what a piece of evidence of this confidence weighs when stances are summed up. None weighs nothing.
 func Weight(confidence float64) float64 { return max(confidence, 0.05) }
 
-// StanceByWeight gives the stance of a tie from the summed weights of its evidence: cooperation or conflict where the
-// other is rare, mixed where both have at least a tenth, neutral where there is neither.
+// StanceByWeight gives the stance of a tie from the summed weights of its evidence: conflict where that clearly outweighs
+// cooperation, mixed where it has at least a tenth, cooperation where it is rarer, neutral where there is neither.
 func StanceByWeight(cooperation, conflict float64) Stance {
+	both := cooperation + conflict
 	switch {
-	case cooperation == 0 && conflict == 0:
+	case both == 0:
 		return Neutral
-	case math.Min(cooperation, conflict) >= mixedShare*(cooperation+conflict):
+	case conflict >= conflictShare*both:
+		return Conflict
+	case conflict >= mixedShare*both:
 		return Mixed
-	case cooperation > conflict:
-		return Cooperation
 	}
-	return Conflict
+	return Cooperation
 }
 
 // StanceOf sums up the stances of evidence by Weight, as StanceByWeight does.
