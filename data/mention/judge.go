@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 
 	"entente/data/gazetteer"
 	"entente/data/text"
@@ -144,15 +145,16 @@ func (r *reading) written(c *candidate) bool {
 	return false
 }
 
-// capitals says whether a word has two capitals or more, as UAE, BiH and KfW have.
+// capitals says whether a word has two capitals or more, as UAE, BiH, KfW and РФ have.
 func capitals(word string) bool {
-	n := 0
-	for i := 0; i < len(word); i++ {
-		if word[i] >= 'A' && word[i] <= 'Z' {
+	n, letters := 0, 0
+	for _, r := range word {
+		letters++
+		if unicode.IsUpper(r) {
 			n++
 		}
 	}
-	return n >= 2 || n == 1 && len(word) == 1
+	return n >= 2 || n == 1 && letters == 1
 }
 
 // readings are what a name that could be a country's may be instead.
