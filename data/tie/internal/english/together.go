@@ -24,7 +24,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
 	l := s.jointLink(p, pairRef || s.jointly(p.ci))
-	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun) && !s.jointly(p.ci) {
+	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
 		return
 	}
 	v := s.lastVerb(p, 0)
