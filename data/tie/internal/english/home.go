@@ -73,7 +73,7 @@ func (s *Reader) goodsOf(c *grammar.Clause) *grammar.Group {
 
 // doneFromHome ties the party that the article is mostly about to the one of a group, where the words before it reach that.
 func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
-	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) {
+	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) || s.comeFrom(p, gi) {
 		return
 	}
 	n := len(s.Cands)
@@ -87,6 +87,19 @@ func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
 		return
 	}
 	s.Add(c, reason.AboutTopic, "")
+}
+
+// comeFrom says whether a clause only tells where people come from, who then are not of the place where they are: "the dead
+// were from Peru".
+func (s *Reader) comeFrom(p *predicate, gi int) bool {
+	if s.Groups[gi].Prep&rules.FromSlot == 0 || s.goodsOf(&s.Clauses[p.ci]) != nil {
+		return false
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "be", "come", "hail":
+		return true
+	}
+	return false
 }
 
 // othersNamed says whether a clause names parties outside a list.
