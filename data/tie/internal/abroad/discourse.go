@@ -19,6 +19,8 @@ type discourse struct {
 
 	three   []data.Party // the three parties that "the three countries" would mean
 	threeAt int          // sentence that named them
+
+	flow flow // see counted
 }
 
 // bullets begin the items of a list.

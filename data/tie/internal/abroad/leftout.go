@@ -202,6 +202,9 @@ func (s *Reader) withLeftOut(g int, p spot, left data.Party, why reason.Reason, 
 	s.Add(c, reason.OneClause, "")
 	s.Add(c, reason.InFrame, s.hitWord(hit))
 	s.says(c, g, hit)
+	if p.slot&(rules.ToSlot|rules.InSlot|rules.ForSlot|rules.AgainstSlot) != 0 {
+		c.From = left
+	}
 }
 
 // reaching gives the word of a segment that reaches from a party to one that is not named, or -1: one that needs a

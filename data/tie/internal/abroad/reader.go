@@ -123,11 +123,14 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.inSegment(g)
 	}
 	s.tiedAnyway()
+	s.counted()
 	s.Across()
 	if s.tells() && s.SameParagraph(s.Focus.PairAt) {
 		s.GoOn()
 	}
-	s.KeepTold(s.Conclude())
+	taken := s.Conclude()
+	s.KeepTold(taken)
+	s.keepFlow(taken)
 	s.keepPair()
 	s.followDoer()
 	s.keepThree()
