@@ -20,21 +20,32 @@ func (s *Reader) equated(p *predicate, c *grammar.Clause) {
 		if g := &s.Groups[max(e.Group, 0)]; e.Group < 0 || !s.standing(g) {
 			continue
 		}
-		owners := s.ownersOf(e.Group)
-		if home := s.home(c); len(owners) == 0 && home != "" && !c.Relative && !s.namesHere(home) {
-			owners = []grammar.Member{{Party: home, Role: grammar.Within, Mention: -1, Node: s.Groups[e.Group].RelNode}}
-		}
+		var others []grammar.Member
 		for _, t := range c.Elements[c.Finite+1:] {
 			if t.Group >= 0 && s.Groups[t.Group].Prep == 0 {
-				s.stands(p.ci, e.Group, owners, s.Groups[t.Group].Members)
+				others = append(others, s.Groups[t.Group].Members...)
 			}
 		}
+		s.stands(p.ci, e.Group, s.sureOwners(c, e.Group, len(others)), others)
 		return
 	}
 }
 
-// namesHere says whether the sentence names a party.
-func (s *Reader) namesHere(p data.Party) bool { return slices.Contains(s.Named, p) }
+// longRow is the number of parties from which a row of them is tied to nobody by a mere guess.
+const longRow = 3
+
+// sureOwners gives the parties that a row of partners belongs to: those named, meant by a word, or else the article's own; a
+// long row only to somebody named or to whom the whole article is about.
+func (s *Reader) sureOwners(c *grammar.Clause, gi, row int) []grammar.Member {
+	owners := s.ownersOf(gi)
+	if home := s.home(c); len(owners) == 0 && home != "" && !c.Relative && !slices.Contains(s.Named, home) {
+		owners = []grammar.Member{{Party: home, Role: grammar.Within, Mention: -1, Node: s.Groups[gi].RelNode}}
+	}
+	if len(owners) > 0 && row >= longRow && owners[0].Mention < 0 && !(s.Dominant && owners[0].Party == s.Topic) {
+		return nil
+	}
+	return owners
+}
 
 // equates says whether an action only sets two sides equal, or one among the other.
 func (s *Reader) equates(a *grammar.Action) bool {

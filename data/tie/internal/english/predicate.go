@@ -119,6 +119,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.asThey(c, doers)
 	s.urgesTwo(p, c, doers, before)
 	s.equated(p, c)
+	s.condemns(p, c, doers)
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
 		s.goodsFrom(p, c)

@@ -76,13 +76,19 @@ func (s *Reader) otherObject(node int) bool {
 }
 
 // jointly says whether a clause has a word such as "jointly" or "together".
-func (s *Reader) jointly(ci int) bool {
-	for i := s.firstNode(ci); i < min(s.lastNode(ci)+2, len(s.Nodes)); i++ {
-		if s.Is(i, rules.IsJointly) {
-			return true
+func (s *Reader) jointly(ci int) bool { return s.lastOf(rules.IsJointly, ci, 2) >= 0 }
+
+// lastOf gives the last node of a clause, or of a number of nodes after it, that is of one of the classes, -1 where none is.
+func (s *Reader) lastOf(c rules.Classes, ci, after int) int {
+	if !s.Holds(c) {
+		return -1
+	}
+	for i := min(s.lastNode(ci)+after, len(s.Nodes)) - 1; i >= s.firstNode(ci); i-- {
+		if s.Is(i, c) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // jointLink gives the word of the clause that says what its doers do together.
@@ -220,10 +226,20 @@ func (s *Reader) pairMeant(p *predicate, g *grammar.Group) {
 	c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 }
 
+// namesOwn says whether a noun has a party of its own after it: "the sanctions on Peru".
+func (s *Reader) namesOwn(g *grammar.Group) bool {
+	k := s.GroupAt(g) + 1
+	if g.Rel == nil || k >= len(s.Groups) {
+		return false
+	}
+	h := &s.Groups[k]
+	return h.Prep&g.Rel.Frame != 0 && len(h.Members) > 0 && h.PrepNode == g.Last
+}
+
 // dealMeant reads "the agreement" and "bilateral ties" where no other pair is named beside them.
 func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Member) {
 	pair := s.Focus.Pair
-	if !pair.Valid() || s.Index-s.Focus.PairAt > 4 || s.Clauses[p.ci].Says || len(s.ofParty(s.GroupAt(g))) > 0 {
+	if !pair.Valid() || s.Index-s.Focus.PairAt > 4 || s.Clauses[p.ci].Says || len(s.ofParty(s.GroupAt(g))) > 0 || s.namesOwn(g) {
 		return
 	}
 	for _, d := range doers {
