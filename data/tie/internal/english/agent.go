@@ -132,16 +132,15 @@ func (s *Reader) resumed(c *grammar.Clause) []grammar.Member {
 // onBehalf ties a party whose courts or police deal with people to the one for whom these are said to have acted: "jailed
 // for spying for Peru", "on the orders of Peruvian intelligence".
 func (s *Reader) onBehalf() {
-	node := s.behalf()
-	if node < 0 {
-		return
-	}
-	home := data.Party("")
 	just := false
-	for i := range s.Nodes {
-		just = just || s.Is(i, rules.IsJustice)
+	for i := 0; i < len(s.Nodes) && s.Holds(rules.IsJustice) && !just; i++ {
+		just = s.Is(i, rules.IsJustice)
 	}
 	if !just {
+		return
+	}
+	node, home := s.behalf(), data.Party("")
+	if node < 0 {
 		return
 	}
 	for i := range s.Groups {

@@ -87,12 +87,20 @@ func (s *Reader) forNext(v grammar.Link) bool {
 
 // hasThere says whether "there" stands in a clause, which means a place named before.
 func (s *Reader) hasThere(ci int) bool {
-	for i := s.firstNode(ci); i < min(s.lastNode(ci)+2, len(s.Nodes)); i++ {
+	return s.there(ci) >= 0
+}
+
+// there gives the node of the last "there" of a clause that means a place, -1 where there is none.
+func (s *Reader) there(ci int) int {
+	if !s.Holds(rules.IsThere) {
+		return -1
+	}
+	for i := min(s.lastNode(ci)+2, len(s.Nodes)) - 1; i >= s.firstNode(ci); i-- {
 		if s.Is(i, rules.IsThere) && s.TagAt(i) == token.Adverb {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // sayerNamed says whether who says what a clause tells is a party or acts for one.
@@ -162,17 +170,15 @@ func (s *Reader) aboutTopicNoun(ci int, g, h *grammar.Group, home data.Party) {
 
 // doneThere ties who does something "there" to the country named last before it.
 func (s *Reader) doneThere(p *predicate, doers []grammar.Member) {
-	if len(doers) != 1 || s.partiesIn(p.ci) != 1 {
+	there := -1
+	if len(doers) == 1 {
+		there = s.there(p.ci)
+	}
+	if there < 0 || s.partiesIn(p.ci) != 1 {
 		return
 	}
-	there := -1
-	for i := s.firstNode(p.ci); i < min(s.lastNode(p.ci)+2, len(s.Nodes)); i++ {
-		if s.Is(i, rules.IsThere) && s.TagAt(i) == token.Adverb {
-			there = i
-		}
-	}
 	v := s.lastVerb(p, rules.InSlot)
-	if there < 0 || v.Rel == nil || !v.Framed || !v.Rel.Has(rules.Place) && v.Rel.Frame&rules.ToSlot == 0 {
+	if v.Rel == nil || !v.Framed || !v.Rel.Has(rules.Place) && v.Rel.Frame&rules.ToSlot == 0 {
 		return
 	}
 	where := s.namedBefore(there, doers[0].Party)

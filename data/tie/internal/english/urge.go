@@ -95,15 +95,11 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if len(doers) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated || s.partiesIn(ci) != 1 {
 		return
 	}
-	found := false
-	for i := s.firstNode(ci); i < min(s.lastNode(ci)+1, len(s.Nodes)); i++ {
-		found = found || s.Is(i, rules.IsOffence)
+	if s.lastOf(rules.IsOffence, ci, 1) < 0 {
+		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {
 		for _, d := range s.resolve(gi) {
-			if !found {
-				continue
-			}
 			if x := s.Propose(d, doers[0], ci); x != nil {
 				s.Add(x, reason.OneClause, "")
 				s.take(x, grammar.Link{Rel: blaming}, reason.ByVerb, 1)

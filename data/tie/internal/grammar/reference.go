@@ -27,16 +27,19 @@ func (s *Tree) reference(g *Group) {
 	two, both, definite := false, false, false
 	for i := g.First; i < g.Last; i++ {
 		w := s.Fold(i)
-		switch {
-		case w == "two":
-			two = true
-		case s.Is(i, rules.IsTwo):
+		if w != "two" && s.Is(i, rules.IsTwo) {
 			return
-		case w == "both" || w == "either":
+		}
+		switch w {
+		case "two":
+			two = true
+		case "both", "either":
 			both = true
-		case w == "the" || w == "this" && i == g.First:
+		case "the":
 			definite = true
-		case w == "those" || w == "these":
+		case "this":
+			definite = definite || i == g.First
+		case "those", "these":
 			return
 		}
 	}
@@ -60,6 +63,9 @@ func (s *Tree) reference(g *Group) {
 }
 
 func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
+	if s.Nodes[i].Entry == nil && !definite {
+		return NoRef // a name, or a word that refers to nothing
+	}
 	w := s.Fold(i)
 	last := i == g.Last-1 || s.TagAt(i+1) == token.Poss
 	switch {

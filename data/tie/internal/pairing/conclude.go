@@ -163,12 +163,17 @@ func (s *Article) Sorted() []data.Evidence {
 	if len(s.Found) == 0 {
 		return nil
 	}
-	out := make([]data.Evidence, len(s.Found))
-	for i := range s.Found {
-		out[i] = s.Found[i].Evidence
+	order := make([]int, len(s.Found))
+	for i := range order {
+		order[i] = i
 	}
-	slices.SortStableFunc(out, func(x, y data.Evidence) int {
-		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
+	slices.SortFunc(order, func(i, k int) int {
+		x, y := &s.Found[i], &s.Found[k]
+		return cmp.Or(cmp.Compare(x.Start, y.Start), slices.Compare(x.Pair[:], y.Pair[:]), cmp.Compare(i, k))
 	})
+	out := make([]data.Evidence, len(s.Found))
+	for i, k := range order {
+		out[i] = s.Found[k].Evidence
+	}
 	return out
 }

@@ -90,15 +90,13 @@ func (s *Article) fieldWord(i int) rules.FieldSet {
 	if s.Fields != nil {
 		return s.Fields.WordFields(i)
 	}
-	if e := s.Nodes[i].Entry; e != nil {
+	e := s.Nodes[i].Entry
+	if e != nil && len(e.Phrases) > 0 && i+1 < len(s.Nodes) && e.Goes(s.Fold(i+1)) {
 		for p := range e.Phrases {
 			if f := e.Phrases[p].Word.Fields; f != 0 && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
 				return f
 			}
 		}
-		if e.Fields != 0 {
-			return e.Fields
-		}
 	}
-	return s.Vocab.StemFields(s.Fold(i))
+	return s.Vocab.FieldsOf(s.Fold(i), e)
 }

@@ -1,7 +1,6 @@
 package reason
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
 	"math"
@@ -59,7 +58,7 @@ const leastPart = 0.1
 func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
 	var room [int(Signs) + len(score.Parts)]part
 	all := m.parts(score, signs, room[:0])
-	slices.SortStableFunc(all, func(a, b part) int { return cmp.Compare(math.Abs(b.weight), math.Abs(a.weight)) })
+	heaviestFirst(all)
 	n, rest := 0, 0.0
 	for ; n < len(all) && math.Abs(all[n].weight) >= leastPart; n++ {
 	}
@@ -74,6 +73,15 @@ func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
 		out = append(out, data.Part{Name: m.words[Lesser], Weight: rest})
 	}
 	return out
+}
+
+// heaviestFirst sorts a dozen parts, those of one weight in the order in which they stand.
+func heaviestFirst(all []part) {
+	for i := range all {
+		for k := i; k > 0 && math.Abs(all[k].weight) > math.Abs(all[k-1].weight); k-- {
+			all[k], all[k-1] = all[k-1], all[k]
+		}
+	}
 }
 
 // part is a share of a confidence: of a sign, or of a reason of the rules.

@@ -189,6 +189,21 @@ type Word struct {
 	Told    TermClass // what Terms can mean
 	Terms   []Term    // of dates.tsv and units.tsv, longest first
 	Phrases []Phrase  // longer entries that begin with this word, longest first
+
+	next    uint64   // the places in a set of 64 of the words that follow in Phrases
+	stem    FieldSet // what StemFields gives
+	stemmed bool     // stem is known
+}
+
+// Goes says whether a folded word may be the second of one of the phrases that begin with this one. Most are turned down.
+func (w *Word) Goes(second string) bool { return w.next&place(second) != 0 }
+
+// place gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
+func place(w string) uint64 {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((uint(w[0])*7 + uint(w[len(w)-1])*5 + uint(len(w))) & 63)
 }
 
 // Phrase is an entry of several words; rest holds those after the first.
@@ -260,6 +275,17 @@ func (v *Vocabulary) StemFields(w string) FieldSet {
 	return 0
 }
 
+// FieldsOf gives the fields that a folded word speaks of by itself; e is what At gives for it, or nil.
+func (v *Vocabulary) FieldsOf(w string, e *Word) FieldSet {
+	switch {
+	case e != nil && e.Fields != 0:
+		return e.Fields
+	case e != nil && e.stemmed:
+		return e.stem
+	}
+	return v.StemFields(w)
+}
+
 // entry gives the entry of a word or phrase, and makes it where there is none. Words with a hyphen are phrases, as they are
 // in texts: "cease - fire".
 func (v *Vocabulary) entry(w string) *Word {
@@ -287,6 +313,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		i++
 	}
 	e.Phrases = append(e.Phrases[:i], append([]Phrase{p}, e.Phrases[i:]...)...)
+	e.next |= place(p.Rest[0])
 	return p.Word
 }
 
@@ -296,7 +323,12 @@ func New() *Vocabulary {
 }
 
 // Settle makes the words that were entered ready to be looked up. It belongs behind the last table.
-func (v *Vocabulary) Settle() { v.index = indexOf(v.words) }
+func (v *Vocabulary) Settle() {
+	v.index = indexOf(v.words)
+	for w, e := range v.words {
+		e.stem, e.stemmed = v.StemFields(w), true
+	}
+}
 
 // Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.
 func Load(fsys fs.FS) (map[string]*Vocabulary, error) {

@@ -26,6 +26,7 @@ type Line struct {
 	Nodes    []Node        // of its tokens
 	Named    []data.Party  // parties of the sentence, each once
 	Shouting bool          // written in capitals
+	classes  rules.Classes // of its words
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
@@ -79,8 +80,12 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes = s.Nodes[:n]
+	s.classes = 0
 	for i := range s.Nodes {
 		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i), folded: s.Doc.Fold(sen.First + i)}
+		if e := s.Nodes[i].Entry; e != nil {
+			s.classes |= e.Classes
+		}
 	}
 	s.Named = s.Named[:0]
 	t := sen.First
@@ -101,6 +106,10 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	s.Shouting = s.shouts(sen)
 	s.Sentence, s.First = sen, sen.First
 }
+
+// Holds says whether a word of one of the classes stands in the sentence, perhaps in a name. It is not asked for those of
+// prepositions and helpers, of which some are phrases.
+func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
 
 // currency says whether a mention is only the first half of a money sign, as in "US$".
 func (s *Line) currency(m int) bool {

@@ -198,6 +198,9 @@ func (s *Line) tagVerb(i int) {
 // tagPhrase looks for the longest entry of several words that begins here.
 func (s *Line) tagPhrase(i int) bool {
 	n := &s.Nodes[i]
+	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) || !n.Word.Goes(s.Fold(i+1)) {
+		return false
+	}
 	for p := range n.Word.Phrases {
 		ph := &n.Word.Phrases[p]
 		if i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
