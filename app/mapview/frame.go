@@ -35,7 +35,7 @@ func (m *MapView) input(scale float64) scene.Input {
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
 		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving() || m.zooming != nil,
 		InsetAt: m.insetAt, Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
-		Words: m.o.Words, Clear: clear,
+		Words: m.o.Words, Clear: clear, TextScale: m.TextScale,
 	}
 	if m.parts.TieNames {
 		in.TieName = m.o.TieName
@@ -50,7 +50,7 @@ func (m *MapView) moving() bool { return m.dragging || m.travel != nil }
 func (m *MapView) Snapshot() scene.Input {
 	in := m.input(1)
 	in.View = m.heading()
-	in.Hovered, in.Rough, in.Clear, in.Legend = scene.Target{}, false, nil, true
+	in.Hovered, in.Rough, in.Clear, in.Legend, in.TextScale = scene.Target{}, false, nil, true, 0
 	return in
 }
 

@@ -72,6 +72,8 @@ type MapView struct {
 	widget.BaseWidget
 	// Animated lets the map move to another view instead of leaping there.
 	Animated bool
+	// TextScale is how large the words on the map are against the usual size; a picture of the map has the usual one.
+	TextScale float64
 
 	o      Options
 	view   proj.View

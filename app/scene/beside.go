@@ -30,9 +30,9 @@ var sides = [...]struct {
 // finds no room, its code is tried.
 func (s *Scene) writeBeside(c candidate) {
 	t := &s.in.Theme
-	text := draw.Text{Text: s.in.Name(c.party), Size: tiedSize, Weight: draw.Bold, Color: t.Text, Halo: t.Halo, Spread: haloSpread}
+	text := draw.Text{Text: s.in.Name(c.party), Size: s.in.words(tiedSize), Weight: draw.Bold, Color: t.Text, Halo: t.Halo, Spread: haloSpread}
 	if s.chosen(c.party) || s.lit(c.party) {
-		text.Size = chosenSize
+		text.Size = s.in.words(chosenSize)
 	}
 	if !s.strongCountry(c.party) {
 		text.Color, text.Weight = fade(t.Text, 0.45), draw.Regular
@@ -46,7 +46,7 @@ func (s *Scene) writeBeside(c candidate) {
 	if s.writeAway(c, text) || text.Text == string(c.party) {
 		return
 	}
-	text.Text, text.Size = string(c.party), plainSize
+	text.Text, text.Size = string(c.party), s.in.words(plainSize)
 	for _, i := range order {
 		if s.writeAt(c, text, i) {
 			return

@@ -28,6 +28,9 @@ type Input struct {
 	// and where it was in the Builder's last picture that was not rough.
 	Rough bool
 
+	// TextScale is how large words are against the usual size; 0 is the usual size.
+	TextScale float64
+
 	Labels    bool
 	Legend    bool
 	Graticule bool
@@ -44,6 +47,14 @@ type Input struct {
 	Words Words
 	// Clear are rectangles that the legend must keep clear of, such as buttons laid over the map.
 	Clear []draw.Rect
+}
+
+// words is the size of words that have the given one usually.
+func (in *Input) words(size float64) float64 {
+	if in.TextScale > 0 {
+		return size * in.TextScale
+	}
+	return size
 }
 
 // Target is a tie, a country, or nothing when both are empty.

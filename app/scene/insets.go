@@ -80,6 +80,7 @@ type insetKey struct {
 	selected, hovered                 Target
 	rough, labels, graticule, written bool
 	names                             uint64
+	text                              float64
 }
 
 // take gives the scene in the inset of a scene.
@@ -89,7 +90,7 @@ func (i *insets) take(b *Builder, s *Scene) *Scene {
 	}
 	in := s.inset.input(s.in)
 	key := insetKey{b.net, in.View, in.Scale, in.Theme, in.Selected, in.Hovered, in.Rough, in.Labels, in.Graticule, in.TieName != nil,
-		i.namesOf(b.net, &in)}
+		i.namesOf(b.net, &in), in.TextScale}
 	if i.last == nil || key != i.key {
 		old := i.last
 		i.builder.net = b.net

@@ -10,10 +10,11 @@ import (
 
 // legend explains the lines of a map with the very lines that are on it.
 type legend struct {
-	corner Corner // Auto when there is no legend
-	box    draw.Rect
-	panel  draw.Path
-	rows   []legendRow
+	corner              Corner // Auto when there is no legend
+	box                 draw.Rect
+	panel               draw.Path
+	rows                []legendRow
+	textSize, rowHeight float64
 }
 
 // legendRow is a sample and its words.
@@ -42,6 +43,7 @@ func (l *legend) layOut(s *Scene) {
 		return
 	}
 	l.fillRows(s)
+	l.textSize, l.rowHeight = s.in.words(legendSize), s.in.words(legendRowGap)
 	width, height := l.size(s.fonts)
 	if width > 0.6*s.in.Width || height > 0.8*s.in.Height {
 		return
@@ -56,7 +58,7 @@ func (l *legend) layOut(s *Scene) {
 
 // rowY is the middle of a row.
 func (l *legend) rowY(i int) float64 {
-	return l.box.MinY + legendPad - 2 + (float64(i)+0.5)*legendRowGap
+	return l.box.MinY + legendPad - 2 + (float64(i)+0.5)*l.rowHeight
 }
 
 func (l *legend) fillRows(s *Scene) {
@@ -99,13 +101,13 @@ func widthClasses(least, most int) []int {
 
 func (l *legend) size(fonts *draw.Fonts) (width, height float64) {
 	for _, r := range l.rows {
-		w := fonts.Width(r.text, legendSize, draw.Regular)
+		w := fonts.Width(r.text, l.textSize, draw.Regular)
 		if r.sample {
 			w += sampleWidth + 10
 		}
 		width = math.Max(width, w)
 	}
-	return width + 2*legendPad, float64(len(l.rows))*legendRowGap + 2*legendPad - 4
+	return width + 2*legendPad, float64(len(l.rows))*l.rowHeight + 2*legendPad - 4
 }
 
 // chooseCorner finds the asked corner, or the one where the legend hides the least.
@@ -180,7 +182,7 @@ func (l *legend) draw(c draw.Canvas, t *Theme) {
 	c.Stroke(&l.panel, draw.Stroke{Color: t.Frame, Width: 1})
 	for i := range l.rows {
 		r, x := &l.rows[i], l.box.MinX+legendPad
-		text := draw.Text{Text: r.text, X: x, Y: l.rowY(i) + draw.XHeight/2*legendSize + 0.6, Size: legendSize, Color: t.Text}
+		text := draw.Text{Text: r.text, X: x, Y: l.rowY(i) + draw.XHeight/2*l.textSize + 0.6, Size: l.textSize, Color: t.Text}
 		if r.quiet {
 			text.Color = t.Quiet
 		}

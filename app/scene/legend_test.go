@@ -66,3 +66,26 @@ func TestLegendSaysWhatIsDrawn(t *testing.T) {
 		}
 	})
 }
+
+func TestWordsOfTheMapGrow(t *testing.T) {
+	sizes := func(scale float64) map[string]float64 {
+		in := input(1400, 900, sample())
+		in.TextScale = scale
+		got := map[string]float64{}
+		r := record(in)
+		for _, layer := range []string{scene.LegendLayer, scene.NameLayer} {
+			for _, op := range r.In(layer) {
+				if op.Kind == draw.TextOp {
+					got[op.Text.Text] = op.Text.Size
+				}
+			}
+		}
+		return got
+	}
+	usual, large := sizes(0), sizes(1.5)
+	for _, words := range []string{"Cooperation (7)", "5 reports", "JP"} {
+		if usual[words] == 0 || large[words] != 1.5*usual[words] {
+			t.Errorf("%s has the size %v, and %v when words are half as large again", words, usual[words], large[words])
+		}
+	}
+}

@@ -48,7 +48,7 @@ func (s *Scene) writeTie(i int, words string) bool {
 	a, t := &s.arcs[i], &s.in.Theme
 	pair := s.net.links[a.link].tie.Pair
 	n := name{pair: pair, kind: tieName}
-	n.text = draw.Text{Text: words, Size: tieNameSize, Anchor: draw.Middle, Color: t.Text, Halo: t.Halo, Spread: haloSpread}
+	n.text = draw.Text{Text: words, Size: s.in.words(tieNameSize), Anchor: draw.Middle, Color: t.Text, Halo: t.Halo, Spread: haloSpread}
 	long := s.fonts.Length(&n.text)
 	lifted := s.hovers(pair) || !s.in.Selected.Empty() && s.strongPair(pair)
 	for _, crossing := range [...]bool{false, true} {

@@ -61,14 +61,14 @@ const (
 func (s *Scene) writeWithin(p *proj.Projector, c candidate) {
 	t := &s.in.Theme
 	n := name{party: c.party, kind: quietName}
-	n.text = draw.Text{Text: s.in.Name(c.party), X: c.x, Size: plainSize, Anchor: draw.Middle, Color: t.Quiet, Halo: fade(t.Halo, 0.7), Spread: 1.5}
+	n.text = draw.Text{Text: s.in.Name(c.party), X: c.x, Size: s.in.words(plainSize), Anchor: draw.Middle, Color: t.Quiet, Halo: fade(t.Halo, 0.7), Spread: 1.5}
 	if s.world.Countries[c.country].Dot {
 		n.text.Y = c.y - 5
 		s.writeQuietly(n)
 		return
 	}
 	level := n
-	level.text.Y = c.y + draw.XHeight/2*plainSize
+	level.text.Y = c.y + draw.XHeight/2*level.text.Size
 	fits := s.fonts.Length(&level.text) <= 1.1*c.across && c.down >= 9
 	if sp, ok := s.spineOf(p, c.country); ok {
 		if sp.long < 2.2*sp.across && math.Abs(sp.turn) > mostSlope {

@@ -34,6 +34,7 @@ const (
 	keyFolder   = "folder.last"
 	keyWelcomed = "welcomed"
 	keyReader   = "reader.scale"
+	keyText     = "text.scale"
 	keyStill    = "map.still"
 	keyWho      = "who"
 	keyShape    = "map.projection"
@@ -154,6 +155,20 @@ func (s *Settings) ReaderScale() float32 { return float32(s.within(keyReader, 1,
 // SetReaderScale remembers it.
 func (s *Settings) SetReaderScale(v float32) { s.p.SetFloat(keyReader, float64(v)) }
 
+// TextScales are the values of TextScale: how large words can be against the usual size.
+var TextScales = []float32{0.8, 0.9, 1, 1.15, 1.3, 1.45, 1.6}
+
+// TextScale is how large the words of the window are, 1 by default.
+func (s *Settings) TextScale() float32 {
+	if v := float32(s.p.Float(keyText)); slices.Contains(TextScales, v) {
+		return v
+	}
+	return 1
+}
+
+// SetTextScale remembers it; anything but one of TextScales stands for the default.
+func (s *Settings) SetTextScale(v float32) { s.p.SetFloat(keyText, float64(v)) }
+
 // Welcomed says whether the line that greets a new user was put away.
 func (s *Settings) Welcomed() bool { return s.p.Bool(keyWelcomed) }
 
@@ -201,9 +216,9 @@ func (s *Settings) Side(name string) bool { return !s.p.Bool(keyAway + name) }
 // SetSide remembers it.
 func (s *Settings) SetSide(name string, v bool) { s.p.SetBool(keyAway+name, !v) }
 
-// Reset forgets the window's size, its splits and its theme, which repairs a window that cannot be used.
+// Reset forgets the window's size, its parts, its theme and the size of its words, which repairs a window that cannot be used.
 func (s *Settings) Reset() {
-	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme, keyReader, keyAway + "lists", keyAway + "panel"} {
+	for _, k := range []string{keyWidth, keyHeight, keyLeft, keyRight, keyTimeline, keyLists, keyTheme, keyReader, keyText, keyAway + "lists", keyAway + "panel"} {
 		s.p.RemoveValue(k)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"entente/app/window/look"
 	"entente/data"
 	"entente/data/store"
 )
@@ -79,10 +80,11 @@ func (r *barsRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 }
 
-const (
-	barsSide  = 12 // left and right of the bars
-	barsLabel = 16 // height of the names below them
-)
+// barsSide is the room left and right of the bars.
+const barsSide = 12
+
+// barsLabel is the height of the names below them.
+func barsLabel() float32 { return look.Fit(16) }
 
 // slotWidth is how wide a period is drawn.
 func (b *bars) slotWidth() float32 {
@@ -95,7 +97,7 @@ func (b *bars) draw() {
 	for i := range b.slots {
 		most = max(most, weight(&b.slots[i]))
 	}
-	width, height := b.slotWidth(), b.Size().Height-barsLabel-4
+	width, height := b.slotWidth(), b.Size().Height-barsLabel()-4
 	if height < 8 || len(b.slots) == 0 {
 		return
 	}
@@ -224,7 +226,7 @@ func (b *bars) label(i int, width float32, step int) string {
 		if i == 0 || name[8:] == "01" {
 			return b.t.w.say.Date(name[:7])
 		}
-		if width >= 22 {
+		if width >= look.Fit(22) {
 			return name[8:]
 		}
 	}

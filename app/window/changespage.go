@@ -13,6 +13,7 @@ import (
 
 	"entente/app"
 	"entente/app/export"
+	"entente/app/window/look"
 	"entente/data"
 	"entente/data/store"
 )
@@ -46,8 +47,8 @@ func newChangesPage(w *Window) *changesPage {
 	p.presets.OnChanged = func(string) { p.preset(p.presets.SelectedIndex()) }
 	compare := widget.NewButton(w.say.Say("changes.compare"), p.submitted)
 	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
-	fields := container.New(flow{}, container.New(atLeast{150}, p.before), container.NewCenter(widget.NewLabel("→")),
-		container.New(atLeast{150}, p.after), compare, container.New(atLeast{160}, p.presets))
+	fields := container.New(flow{}, container.New(atLeast{look.Fit(150)}, p.before), container.NewCenter(widget.NewLabel("→")),
+		container.New(atLeast{look.Fit(150)}, p.after), compare, container.New(atLeast{look.Fit(160)}, p.presets))
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(out), container.New(inset{6}, fields)), p.note)
 	p.whole = onPanel(container.NewBorder(top, nil, nil, nil, p.split.whole))
 	return p

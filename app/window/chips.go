@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"entente/app/window/look"
 	"entente/data"
 )
 
@@ -110,12 +111,12 @@ func (w *Window) chip(text string, drop func()) fyne.CanvasObject {
 		w.tips.Hide()
 		drop()
 	})
-	width := min(chipMost, label.MinSize().Width+textWidth(text))
+	width := min(chipMost(), label.MinSize().Width+textWidth(text))
 	return container.NewStack(tinted(), container.New(dense{}, container.NewBorder(nil, nil, nil, b, container.New(atLeast{width}, label))))
 }
 
 // chipMost is how wide a chip's words are at most; longer ones are cut.
-const chipMost = 190
+func chipMost() float32 { return look.Fit(190) }
 
 func textWidth(s string) float32 {
 	return fyne.MeasureText(s, theme.CaptionTextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()

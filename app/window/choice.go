@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"entente/app/window/look"
 )
 
 // choice is a line of the filter: a tick, a word and a count.
@@ -23,7 +25,7 @@ func newChoice(label string, line fyne.CanvasObject, changed func(bool)) *choice
 	c.count.Alignment = fyne.TextAlignTrailing
 	right := container.NewHBox(container.NewCenter(c.count))
 	if line != nil {
-		right = container.NewHBox(container.NewCenter(line), container.New(atLeast{26}, c.count))
+		right = container.NewHBox(container.NewCenter(line), container.New(atLeast{look.Fit(26)}, c.count))
 	}
 	c.object = container.New(dense{}, container.NewBorder(nil, nil, nil, newTapArea(right, c.check.turn), c.check))
 	return c

@@ -47,10 +47,10 @@ func (w *Window) MatrixCell(row, column data.Party) (at fyne.Position, keys fyne
 	at = w.o.App.Driver().AbsolutePositionForObject(m.body)
 	for i, p := range m.parties {
 		if p == row {
-			at.Y += (float32(i) + 0.5) * matrixCell
+			at.Y += (float32(i) + 0.5) * matrixCell()
 		}
 		if p == column {
-			at.X += (float32(i) + 0.5) * matrixCell
+			at.X += (float32(i) + 0.5) * matrixCell()
 		}
 	}
 	return at, m.body

@@ -26,7 +26,7 @@ type rooms struct {
 // build puts the window together: what its first picture needs, and rooms for the rest.
 func (w *Window) build() fyne.CanvasObject {
 	room := func(width, height float32) *fyne.Container {
-		return container.New(room{fyne.NewSize(width, height)}, newGround(look.Panel, 0))
+		return container.New(room{fyne.NewSize(look.Fit(width), height)}, newGround(look.Panel, 0))
 	}
 	w.top, w.notice = newTopBar(w), newNotice(w)
 	w.mapPane, w.status, w.toast = newMapPane(w), newStatus(w), newToast(w)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"entente/app/window/look"
 	"entente/data"
 	"entente/data/text"
 )
@@ -36,7 +37,7 @@ func (w *Window) editPassage(e data.Evidence, then func()) {
 }
 
 // formRoom is the width of a form in the window as it is.
-func (w *Window) formRoom() float32 { return min(formWidth, w.win.Canvas().Size().Width-120) }
+func (w *Window) formRoom() float32 { return min(look.Fit(formWidth), w.win.Canvas().Size().Width-120) }
 
 // addEvidence asks what the selected words say, and adds them to the evidence.
 func (w *Window) addEvidence() {
@@ -106,7 +107,7 @@ func (w *Window) notePassage(e data.Evidence) {
 	entry.SetPlaceHolder(w.say.Say("note.hint"))
 	quote := quiet(w.say.Say("statement.words", "words", text.Plain(e.Text)))
 	body := container.NewVBox(container.NewStack(tinted(), quote), entry)
-	asked := w.ask("note.title", "note.save", min(460, w.formRoom()), body, func() string {
+	asked := w.ask("note.title", "note.save", min(look.Fit(460), w.formRoom()), body, func() string {
 		w.session.Note(e.ID, entry.Text, w.judged)
 		return ""
 	})

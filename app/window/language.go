@@ -58,7 +58,7 @@ func (w *Window) languageItems() []*fyne.MenuItem {
 	return items
 }
 
-// speak makes the window anew in another language. What is open, chosen and looked at stays.
+// speak makes the window anew in another language.
 func (w *Window) speak(code string) {
 	if err := w.learnWords(code); err != nil {
 		w.fail(err)
@@ -66,6 +66,12 @@ func (w *Window) speak(code string) {
 	}
 	slog.Debug("language set", "language", code)
 	w.settings.SetLanguage(code)
+	w.rebuild()
+}
+
+// rebuild makes what is in the window anew. What is open, chosen and looked at stays.
+func (w *Window) rebuild() {
+	w.tips.Hide()
 	w.settings.SetSplits(w.splits.shares())
 	view, fitted := w.mapPane.view.View(), w.mapPane.view.Fitted()
 	w.makeActions()

@@ -55,7 +55,7 @@ func (w *Window) useLetters() {
 		return
 	}
 	w.letters = fyne.NewStaticResource(lettersFile, file)
-	w.theme = look.New(w.settings.Theme(), w.letters)
+	w.theme = look.New(w.settings.Theme(), w.settings.TextScale(), w.letters)
 	w.o.App.Settings().SetTheme(w.theme)
 }
 

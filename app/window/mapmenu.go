@@ -13,6 +13,7 @@ import (
 
 	"entente/app"
 	"entente/app/mapview"
+	"entente/app/window/look"
 	"entente/data"
 )
 
@@ -123,7 +124,7 @@ func (w *Window) chooseCentre() {
 	}
 	entry.escaped = func() { d.Hide() }
 	entry.Icon = theme.SearchIcon()
-	body := container.NewBorder(entry, nil, nil, nil, container.New(atLeastTall{280}, container.New(atLeast{360}, list)))
+	body := container.NewBorder(entry, nil, nil, nil, container.New(atLeastTall{280}, container.New(atLeast{look.Fit(360)}, list)))
 	d = dialog.NewCustom(w.say.Say("centre.title"), w.say.Say("dialog.cancel"), body, w.win)
 	d.Show()
 	w.win.Canvas().Focus(entry)

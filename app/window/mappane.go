@@ -54,7 +54,7 @@ func newMapPane(w *Window) *mapPane {
 			Menu:     p.menu,
 		}})
 	p.view.SetTheme(w.mapTheme())
-	p.view.Animated = !w.settings.Still()
+	p.view.Animated, p.view.TextScale = !w.settings.Still(), float64(w.settings.TextScale())
 	parts := mapview.DefaultParts
 	for name, on := range partsOf(&parts) {
 		*on = w.settings.Drawn(name, *on)
@@ -77,7 +77,7 @@ func (p *mapPane) overlay() fyne.CanvasObject {
 	zoom := container.New(layout.NewCustomPaddedHBoxLayout(0), p.in, out, fit, p.legend)
 	p.projection = widget.NewSelect(p.projectionNames(), func(string) { p.project(p.projection.SelectedIndex()) })
 	p.follow()
-	p.buttons = container.NewStack(newGround(look.Panel, 4), container.NewHBox(zoom, container.New(atLeast{170}, p.projection)))
+	p.buttons = container.NewStack(newGround(look.Panel, 4), container.NewHBox(zoom, container.New(atLeast{look.Fit(170)}, p.projection)))
 	p.empty = container.NewCenter()
 	foot := container.NewBorder(nil, container.NewBorder(nil, nil, nil, p.buttons), nil, nil)
 	return container.NewStack(container.NewPadded(container.NewPadded(foot)), p.empty)

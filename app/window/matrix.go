@@ -13,16 +13,16 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"entente/app/window/look"
 	"entente/data"
 )
 
 // Sizes of the matrix, in units.
-const (
-	matrixCell  = 26
-	matrixNames = 132 // width of the names at the left
-	markMost    = matrixCell - 4
-	markLeast   = 6
-)
+const markLeast = 6
+
+func matrixCell() float32  { return look.Fit(26) }
+func matrixNames() float32 { return look.Fit(132) } // width of the names at the left
+func markMost() float32    { return matrixCell() - 4 }
 
 // matrix is countries by countries: a mark for each tie, by stance in colour and shape, by reports in size. It draws only
 // what is seen of it, so that a few hundred countries are as quick as ten.
@@ -90,12 +90,12 @@ func (m *matrix) Refresh() {
 type matrixLayout struct{ m *matrix }
 
 func (l matrixLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(matrixNames, matrixCell))
-	objects[0].Resize(size.SubtractWidthHeight(matrixNames, matrixCell))
-	objects[1].Move(fyne.NewPos(0, matrixCell))
-	objects[1].Resize(fyne.NewSize(matrixNames, size.Height-matrixCell))
-	objects[2].Move(fyne.NewPos(matrixNames, 0))
-	objects[2].Resize(fyne.NewSize(size.Width-matrixNames, matrixCell))
+	objects[0].Move(fyne.NewPos(matrixNames(), matrixCell()))
+	objects[0].Resize(size.SubtractWidthHeight(matrixNames(), matrixCell()))
+	objects[1].Move(fyne.NewPos(0, matrixCell()))
+	objects[1].Resize(fyne.NewSize(matrixNames(), size.Height-matrixCell()))
+	objects[2].Move(fyne.NewPos(matrixNames(), 0))
+	objects[2].Resize(fyne.NewSize(size.Width-matrixNames(), matrixCell()))
 	l.m.draw()
 }
 
@@ -103,8 +103,8 @@ func (matrixLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize
 
 // seen gives the first and last row or column that is seen.
 func (m *matrix) seen(offset, length float32) (from, to int) {
-	from = max(0, int(offset/matrixCell))
-	return from, min(len(m.parties)-1, int((offset+length)/matrixCell))
+	from = max(0, int(offset/matrixCell()))
+	return from, min(len(m.parties)-1, int((offset+length)/matrixCell()))
 }
 
 // draw draws the cells and names that are seen.
@@ -115,13 +115,13 @@ func (m *matrix) draw() {
 	c0, c1 := m.seen(offset.X, size.Width)
 	m.grounds(r0, r1, c0, c1)
 	for r := r0; r <= r1; r++ {
-		m.name(m.left, m.w.name(m.parties[r]), r == m.body.row, fyne.NewPos(0, float32(r)*matrixCell-offset.Y), fyne.NewSize(matrixNames-6, matrixCell), fyne.TextAlignTrailing)
+		m.name(m.left, m.w.name(m.parties[r]), r == m.body.row, fyne.NewPos(0, float32(r)*matrixCell()-offset.Y), fyne.NewSize(matrixNames()-6, matrixCell()), fyne.TextAlignTrailing)
 		for c := c0; c <= c1; c++ {
 			m.mark(r, c)
 		}
 	}
 	for c := c0; c <= c1; c++ {
-		m.name(m.top, string(m.parties[c]), c == m.body.column, fyne.NewPos(float32(c)*matrixCell-offset.X, 0), fyne.NewSize(matrixCell, matrixCell), fyne.TextAlignCenter)
+		m.name(m.top, string(m.parties[c]), c == m.body.column, fyne.NewPos(float32(c)*matrixCell()-offset.X, 0), fyne.NewSize(matrixCell(), matrixCell()), fyne.TextAlignCenter)
 	}
 	m.left.Refresh()
 	m.top.Refresh()
@@ -157,20 +157,20 @@ func (m *matrix) grounds(r0, r1, c0, c1 int) {
 	if r1 < r0 || c1 < c0 {
 		return
 	}
-	x, y := float32(c0)*matrixCell, float32(r0)*matrixCell
-	width, height := float32(c1-c0+1)*matrixCell, float32(r1-r0+1)*matrixCell
+	x, y := float32(c0)*matrixCell(), float32(r0)*matrixCell()
+	width, height := float32(c1-c0+1)*matrixCell(), float32(r1-r0+1)*matrixCell()
 	hover := theme.Color(theme.ColorNameHover)
-	rect(hover, x, float32(b.row)*matrixCell, width, matrixCell)
-	rect(hover, float32(b.column)*matrixCell, y, matrixCell, height)
+	rect(hover, x, float32(b.row)*matrixCell(), width, matrixCell())
+	rect(hover, float32(b.column)*matrixCell(), y, matrixCell(), height)
 	line := theme.Color(theme.ColorNameSeparator)
 	for r := r0; r <= r1+1; r++ {
-		rect(line, x, float32(r)*matrixCell, width, 0.5)
+		rect(line, x, float32(r)*matrixCell(), width, 0.5)
 	}
 	for c := c0; c <= c1+1; c++ {
-		rect(line, float32(c)*matrixCell, y, 0.5, height)
+		rect(line, float32(c)*matrixCell(), y, 0.5, height)
 	}
 	for d := max(r0, c0); d <= min(r1, c1); d++ {
-		rect(line, float32(d)*matrixCell, float32(d)*matrixCell, matrixCell, matrixCell)
+		rect(line, float32(d)*matrixCell(), float32(d)*matrixCell(), matrixCell(), matrixCell())
 	}
 }
 
@@ -178,12 +178,12 @@ func (m *matrix) grounds(r0, r1, c0, c1 int) {
 // as an empty square.
 func (m *matrix) mark(row, column int) {
 	a, b, t := m.at(row, column)
-	at := fyne.NewPos(float32(column)*matrixCell, float32(row)*matrixCell)
+	at := fyne.NewPos(float32(column)*matrixCell(), float32(row)*matrixCell())
 	if t != nil {
 		side := m.markSize(t.Reports)
 		o := canvas.NewRectangle(m.w.stanceColour(t.Stance))
 		place := func(o *canvas.Rectangle, side float32) {
-			o.Move(at.AddXY((matrixCell-side)/2, (matrixCell-side)/2))
+			o.Move(at.AddXY((matrixCell()-side)/2, (matrixCell()-side)/2))
 			o.Resize(fyne.NewSquareSize(side))
 			m.body.marks.Objects = append(m.body.marks.Objects, o)
 		}
@@ -204,14 +204,14 @@ func (m *matrix) mark(row, column int) {
 		o := canvas.NewRectangle(color.Transparent)
 		o.StrokeColor, o.StrokeWidth, o.CornerRadius = theme.Color(theme.ColorNamePrimary), 1.5, 3
 		o.Move(at)
-		o.Resize(fyne.NewSquareSize(matrixCell))
+		o.Resize(fyne.NewSquareSize(matrixCell()))
 		m.body.marks.Objects = append(m.body.marks.Objects, o)
 	}
 }
 
 // markSize grows with the root of the reports, so that the area goes with them.
 func (m *matrix) markSize(reports int) float32 {
-	return markLeast + (markMost-markLeast)*float32(math.Sqrt(float64(reports)/float64(m.most)))
+	return markLeast + (markMost()-markLeast)*float32(math.Sqrt(float64(reports)/float64(m.most)))
 }
 
 // matrixBody is the cells, which take clicks and keys.
@@ -241,12 +241,12 @@ type loose struct{ b *matrixBody }
 func (loose) Layout([]fyne.CanvasObject, fyne.Size) {}
 
 func (l loose) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSquareSize(float32(len(l.b.m.parties)) * matrixCell)
+	return fyne.NewSquareSize(float32(len(l.b.m.parties)) * matrixCell())
 }
 
 // cell gives the cell at a place; ok is false beside them.
 func (b *matrixBody) cell(at fyne.Position) (row, column int, ok bool) {
-	row, column = int(at.Y/matrixCell), int(at.X/matrixCell)
+	row, column = int(at.Y/matrixCell()), int(at.X/matrixCell())
 	n := len(b.m.parties)
 	return row, column, at.X >= 0 && at.Y >= 0 && row < n && column < n
 }
@@ -294,8 +294,8 @@ func (b *matrixBody) MouseMoved(e *desktop.MouseEvent) {
 		return
 	}
 	b.moveTo(row, column)
-	b.anchor.Move(fyne.NewPos(float32(column)*matrixCell, float32(row)*matrixCell))
-	b.anchor.Resize(fyne.NewSquareSize(matrixCell))
+	b.anchor.Move(fyne.NewPos(float32(column)*matrixCell(), float32(row)*matrixCell()))
+	b.anchor.Resize(fyne.NewSquareSize(matrixCell()))
 	b.m.w.tips.Hide()
 	b.m.w.tips.Arm(b.anchor, b.m.tell(row, column))
 }
@@ -362,8 +362,8 @@ func (b *matrixBody) TypedKey(e *fyne.KeyEvent) {
 func (b *matrixBody) reveal(row, column int) {
 	s := b.m.scroll
 	to := func(offset, length float32, i int) float32 {
-		at := float32(i) * matrixCell
-		return max(min(offset, at), at+matrixCell-length)
+		at := float32(i) * matrixCell()
+		return max(min(offset, at), at+matrixCell()-length)
 	}
 	s.Offset = fyne.NewPos(to(s.Offset.X, s.Size().Width, column), to(s.Offset.Y, s.Size().Height, row))
 	s.Refresh()

@@ -105,7 +105,7 @@ func (w *Window) saidOf(e *data.Evidence) (lines []fyne.CanvasObject) {
 	add := func(icon fyne.Resource, text string) {
 		l := caption(text)
 		l.Wrapping = fyne.TextWrapWord
-		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(14), widget.NewIcon(icon)))
+		mark := container.NewCenter(container.NewGridWrap(fyne.NewSquareSize(look.Fit(14)), widget.NewIcon(icon)))
 		lines = append(lines, container.NewBorder(nil, nil, mark, nil, l))
 	}
 	if e.Note != "" {

@@ -38,11 +38,11 @@ type pictures struct {
 }
 
 // tabsHeight is the height of the line that chooses a picture.
-const tabsHeight = 30
+func tabsHeight() float32 { return look.Fit(30) }
 
 func newPictures(w *Window) *pictures {
 	p := &pictures{w: w, tabs: map[app.Picture]*tab{}, pages: map[app.Picture]page{}, stale: map[app.Picture]app.Change{}}
-	p.bar = container.New(room{fyne.NewSize(120, tabsHeight)}, newGround(look.Panel, 0))
+	p.bar = container.New(room{fyne.NewSize(120, tabsHeight())}, newGround(look.Panel, 0))
 	p.stack = container.NewStack(w.mapPane.object)
 	p.object = container.NewBorder(p.bar, nil, nil, nil, p.stack)
 	return p
@@ -177,7 +177,7 @@ type tabRenderer struct {
 
 func (r *tabRenderer) MinSize() fyne.Size {
 	bold := fyne.MeasureText(r.t.label, theme.TextSize(), fyne.TextStyle{Bold: true})
-	return fyne.NewSize(bold.Width+14, tabsHeight)
+	return fyne.NewSize(bold.Width+14, tabsHeight())
 }
 
 func (r *tabRenderer) Layout(size fyne.Size) {

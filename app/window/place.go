@@ -71,7 +71,7 @@ func (w *Window) logPicturePlaces(log func(msg, key, name string, at fyne.Positi
 		if ties := w.session.Listing().Ties; len(ties) > 0 {
 			row, column := slices.Index(page.matrix.parties, ties[0].Pair[0]), slices.Index(page.matrix.parties, ties[0].Pair[1])
 			corner := driver.AbsolutePositionForObject(page.matrix.body)
-			log("cell placed", "pair", ties[0].Pair.String(), corner.AddXY((float32(column)+0.5)*matrixCell, (float32(row)+0.5)*matrixCell))
+			log("cell placed", "pair", ties[0].Pair.String(), corner.AddXY((float32(column)+0.5)*matrixCell(), (float32(row)+0.5)*matrixCell()))
 		}
 	}
 	b := w.timeline.bars

@@ -13,6 +13,7 @@ import (
 
 	"entente/app"
 	"entente/app/settings"
+	"entente/app/window/look"
 	"entente/geo/proj"
 )
 
@@ -23,6 +24,7 @@ type preferences struct {
 	form       *form
 	theme      *formList
 	language   *formList
+	words      *formList
 	projection *formList
 	motion     *formTick
 	text       *formSlider
@@ -30,7 +32,7 @@ type preferences struct {
 	who        *pathEntry
 }
 
-// preferencesWidth is that of what is in the form: the narrowest window leaves room beside it.
+// preferencesWidth is that of what is in the form, where the window has room for it.
 const preferencesWidth = 480
 
 // showPreferences shows the form.
@@ -49,6 +51,7 @@ func newPreferences(w *Window) *preferences {
 	codes, names := w.languages()
 	p.theme = p.list(themes, slices.Index(settings.Themes, w.settings.Theme()), func(i int) { w.setTheme(settings.Themes[i]) })
 	p.language = p.list(names, slices.Index(codes, w.say.Code()), func(i int) { p.speak(codes[i]) })
+	p.words = p.list(p.percents(), slices.Index(settings.TextScales, w.settings.TextScale()), p.enlarge)
 	p.projection = p.list(w.mapPane.projectionNames(), max(0, slices.Index(proj.Names(), w.settings.Projection())), p.project)
 	p.motion = newFormTick(w, w.say.Say("menu.motion"))
 	p.motion.Checked, p.motion.OnChanged = w.mapPane.view.Animated, p.move
@@ -79,14 +82,16 @@ func (p *preferences) show() {
 		object fyne.CanvasObject
 	}{
 		{w.say.Say("menu.theme"), p.theme}, {w.say.Say("menu.language"), p.language},
+		{w.say.Say("preferences.words"), p.words},
 		{w.say.Say("menu.projection"), p.projection}, {"", p.motion},
-		{w.say.Say("preferences.text"), container.NewBorder(nil, nil, nil, container.New(atLeast{56}, p.percent), p.text)},
+		{w.say.Say("preferences.text"), container.NewBorder(nil, nil, nil, container.New(atLeast{look.Fit(56)}, p.percent), p.text)},
 		{w.say.Say("preferences.who"), container.NewVBox(p.who, quiet(w.say.Say("preferences.who.hint")))},
 	} {
 		grid.Add(container.NewVBox(widget.NewLabel(line.name)))
 		grid.Add(line.object)
 	}
-	f := &form{w: w, width: preferencesWidth, body: container.New(column{preferencesWidth}, grid), confirm: func() string { return "" }}
+	width := min(look.Fit(preferencesWidth), w.formRoom())
+	f := &form{w: w, width: width, body: container.New(column{width}, grid), confirm: func() string { return "" }}
 	f.scroll = container.NewVScroll(container.New(insetRight{}, f.body))
 	f.scroll.SetMinSize(f.room())
 	f.dialog = dialog.NewCustomWithoutButtons(w.say.Say("preferences.title"), f.scroll, w.win)
@@ -106,11 +111,29 @@ func (p *preferences) speak(code string) {
 	if code == p.w.say.Code() {
 		return
 	}
+	p.again(func() { p.w.speak(code) }, func(p *preferences) fyne.Focusable { return p.language })
+}
+
+// percents are the sizes that words can have, for people.
+func (p *preferences) percents() (sizes []string) {
+	for _, s := range settings.TextScales {
+		sizes = append(sizes, p.w.say.Percent(float64(s)))
+	}
+	return sizes
+}
+
+// enlarge gives all words of the window another size.
+func (p *preferences) enlarge(i int) {
+	p.again(func() { p.w.setWords(settings.TextScales[max(0, i)]) }, func(p *preferences) fyne.Focusable { return p.words })
+}
+
+// again makes a change that the window is made anew for, and then this dialog, with the focus where it was.
+func (p *preferences) again(change func(), focus func(*preferences) fyne.Focusable) {
 	p.leave()
-	p.w.speak(code)
-	again := newPreferences(p.w)
-	again.show()
-	p.w.win.Canvas().Focus(again.language)
+	change()
+	next := newPreferences(p.w)
+	next.show()
+	p.w.win.Canvas().Focus(focus(next))
 }
 
 // project lays the map out by another projection, which maps without a view of their own have from now on.

@@ -6,8 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"entente/app/settings"
+	"entente/data"
 )
 
 // prefer opens the preferences from the menu.
@@ -29,6 +31,7 @@ func (d *desk) tabs(n int) {
 const (
 	tabTheme = iota
 	tabLanguage
+	tabWords
 	tabProjection
 	tabMotion
 	tabText
@@ -103,6 +106,31 @@ func TestPreferencesSpeakAnotherLanguageAtOnce(t *testing.T) {
 		t.Errorf("got language %q, want en: the focus stays where it was", s.Language())
 	}
 	d.typed(fyne.KeyEscape)
+}
+
+func TestAllWordsGrowAtOnce(t *testing.T) {
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	s := d.prefer()
+	before := theme.TextSize()
+	d.tabs(tabWords)
+	for range 4 {
+		d.typed(fyne.KeyRight)
+	}
+	if got := theme.TextSize() / before; s.TextScale() != 1.6 || got < 1.59 || got > 1.61 {
+		t.Errorf("words are %v times as large, remembered is %v, want 1.6", got, s.TextScale())
+	}
+	d.typed(fyne.KeyEscape)
+	d.sees("Why is this a tie?")
+	d.prefer()
+	d.tabs(tabWords)
+	for range 4 {
+		d.typed(fyne.KeyLeft)
+	}
+	d.typed(fyne.KeyEscape)
+	if theme.TextSize() != before {
+		t.Errorf("words have the size %v, want %v again", theme.TextSize(), before)
+	}
 }
 
 func TestDecisionsAreSignedWithTheChosenName(t *testing.T) {

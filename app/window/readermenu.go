@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/reader"
+	"entente/app/window/look"
 	"entente/data"
 )
 
@@ -117,7 +118,7 @@ func (w *Window) correctName(words data.Passage, before data.Party) {
 	if before == "" {
 		reach = 2
 	}
-	width := min(440, w.formRoom())
+	width := min(look.Fit(440), w.formRoom())
 	scope := newFormRadio(w, labels, reach, width)
 	question := w.say.Say("name.question.new", "words", words.Text)
 	if before != "" {
@@ -152,7 +153,7 @@ func (w *Window) aliasName() {
 	words := newPathEntry()
 	words.SetPlaceHolder(w.say.Say("name.words"))
 	country := newCountryField(w, "")
-	width := min(440, w.formRoom())
+	width := min(look.Fit(440), w.formRoom())
 	body := container.NewVBox(wrapped(w.say.Say("name.alias"), width), words, country.object)
 	asked := w.ask("name.title", "name.save", width, body, func() string {
 		typed := strings.TrimSpace(words.Text)

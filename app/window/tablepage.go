@@ -111,7 +111,7 @@ func newTablePage(w *Window) *tablePage {
 		p.open(id.Row)
 	}
 	for i, c := range tableColumns {
-		p.grid.SetColumnWidth(i, c.width)
+		p.grid.SetColumnWidth(i, look.Fit(c.width))
 	}
 	export := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
 	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, export, p.note), nil, nil, nil, p.grid))

@@ -32,9 +32,18 @@ func (w *Window) themeItems() []*fyne.MenuItem {
 func (w *Window) setTheme(choice string) {
 	slog.Debug("theme set", "theme", choice)
 	w.settings.SetTheme(choice)
-	w.theme = look.New(choice, w.letters)
+	w.theme = look.New(choice, w.settings.TextScale(), w.letters)
 	w.o.App.Settings().SetTheme(w.theme)
 	w.repaint()
+}
+
+// setWords makes the words of the window as large as one of settings.TextScales.
+func (w *Window) setWords(scale float32) {
+	slog.Debug("size of words set", "scale", scale)
+	w.settings.SetTextScale(scale)
+	w.theme = look.New(w.settings.Theme(), scale, w.letters)
+	w.o.App.Settings().SetTheme(w.theme)
+	w.rebuild()
 }
 
 // repaint draws again what took its colours from the theme itself.

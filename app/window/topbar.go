@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"entente/app/window/look"
 	"entente/app/window/tip"
 )
 
@@ -29,7 +30,7 @@ func newTopBar(w *Window) *topBar {
 	add := w.tips.Button(theme.ContentAddIcon(), w.say.Say("top.import"), w.tip("import"), w.importFiles)
 	lists := w.tips.Button(sideIcon("lists", 3), "", w.tip(sideLists), func() { w.flanks.turn(sideLists) })
 	panel := w.tips.Button(sideIcon("panel", 15), "", w.tip(sidePanel), func() { w.flanks.turn(sidePanel) })
-	middle := container.New(narrowed{560}, t.search.entry)
+	middle := container.New(narrowed{look.Fit(560)}, t.search.entry)
 	t.object = container.NewPadded(container.NewBorder(nil, nil, container.NewHBox(lists, t.back, t.forward), container.NewHBox(add, shade, panel), middle))
 	return t
 }

@@ -90,7 +90,7 @@ func New(o Options) (*Window, error) {
 	loaded := make(chan error, 1)
 	go func() { loaded <- w.load() }() // while the window system wakes up
 	w.start()
-	w.theme = look.New(w.settings.Theme(), nil)
+	w.theme = look.New(w.settings.Theme(), w.settings.TextScale(), nil)
 	o.App.Settings().SetTheme(w.theme)
 	w.jobs = job.Runner{Post: o.Post}
 	w.session = app.NewSession(app.SessionOptions{Post: o.Post, Spawn: w.spawn, Fail: w.fail, Reread: w.readAsked})

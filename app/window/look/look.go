@@ -7,6 +7,7 @@ package look
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -26,15 +27,21 @@ const (
 type Theme struct {
 	base    fyne.Theme
 	choice  string
+	text    float32
 	letters fyne.Resource
 }
 
-// New makes a theme; the choice is "light", "dark", or anything else for what the system asks for. letters is a font for
-// what Fyne's own cannot write, such as Chinese; it may be nil. Fyne asks it first, so it must lack every letter that
-// Fyne's has. It must have the space, as high and as wide as Fyne's: the space's font sets the height of all lines.
-func New(choice string, letters fyne.Resource) *Theme {
-	return &Theme{base: theme.DefaultTheme(), choice: choice, letters: letters}
+// New makes a theme; the choice is "light", "dark", or anything else for what the system asks for. text is how large words
+// are against the usual size. letters is a font for what Fyne's own cannot write, such as Chinese; it may be nil. Fyne asks
+// it first, so it must lack every letter that Fyne's has. It must have the space, as high and as wide as Fyne's: the space's
+// font sets the height of all lines.
+func New(choice string, text float32, letters fyne.Resource) *Theme {
+	return &Theme{base: theme.DefaultTheme(), choice: choice, text: text, letters: letters}
 }
+
+// Fit gives a size that suits words of the size that the present theme has, from the one that suits words of the usual
+// size.
+func Fit(size float32) float32 { return size * theme.TextSize() / sizes[theme.SizeNameText] }
 
 // Dark says whether the theme is dark when the system asks for a variant.
 func (t *Theme) Dark(system fyne.ThemeVariant) bool {
@@ -72,10 +79,14 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon
 
 // Size is part of fyne.Theme.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
-	if s, ok := sizes[name]; ok {
-		return s
+	s, ok := sizes[name]
+	switch {
+	case !ok:
+		return t.base.Size(name)
+	case slices.Contains(growing, name):
+		return s * t.text
 	}
-	return t.base.Size(name)
+	return s
 }
 
 // Stance is the colour of ties with a stance, on a light or a dark ground: the same as on the map.
@@ -100,6 +111,10 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameInputRadius:    4,
 	theme.SizeNameSplitThickness: 5,
 }
+
+// growing are the sizes that follow the size of words.
+var growing = []fyne.ThemeSizeName{theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameSubHeadingText, theme.SizeNameHeadingText,
+	theme.SizeNameInlineIcon}
 
 func rgb(hex uint32) color.NRGBA { return rgba(hex, 0xFF) }
 

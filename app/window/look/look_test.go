@@ -40,7 +40,7 @@ func TestTextCanBeRead(t *testing.T) {
 	texts := []fyne.ThemeColorName{theme.ColorNameForeground, theme.ColorNamePlaceHolder, theme.ColorNameDisabled, theme.ColorNamePrimary,
 		theme.ColorNameHyperlink, theme.ColorNameError, theme.ColorNameWarning, theme.ColorNameSuccess}
 	for _, choice := range []string{"light", "dark"} {
-		th := look.New(choice, nil)
+		th := look.New(choice, 1, nil)
 		for _, g := range grounds {
 			for _, x := range texts {
 				if got := contrast(th.Color(x, 0), th.Color(g, 0)); got < 4.5 {
@@ -56,7 +56,7 @@ func TestTextCanBeRead(t *testing.T) {
 
 func TestStancesStandOut(t *testing.T) {
 	for _, dark := range []bool{false, true} {
-		th := look.New(map[bool]string{false: "light", true: "dark"}[dark], nil)
+		th := look.New(map[bool]string{false: "light", true: "dark"}[dark], 1, nil)
 		for _, s := range data.Stances {
 			if got := contrast(look.Stance(s, dark), th.Color(look.Card, 0)); got < 3 {
 				t.Errorf("dark %v: %s has contrast %.2f, want 3 or more", dark, s, got)
@@ -77,7 +77,7 @@ func TestChoice(t *testing.T) {
 		{"light", theme.VariantDark, false}, {"dark", theme.VariantLight, true},
 		{"system", theme.VariantDark, true}, {"system", theme.VariantLight, false}, {"", theme.VariantLight, false},
 	} {
-		if got := look.New(c.choice, nil).Dark(c.system); got != c.dark {
+		if got := look.New(c.choice, 1, nil).Dark(c.system); got != c.dark {
 			t.Errorf("choice %q on system %v: got dark %v, want %v", c.choice, c.system, got, c.dark)
 		}
 	}
@@ -85,11 +85,21 @@ func TestChoice(t *testing.T) {
 
 func TestWhatTheThemeDoesNotSetIsFynes(t *testing.T) {
 	test.NewTempApp(t)
-	th, base := look.New("light", nil), theme.DefaultTheme()
+	th, base := look.New("light", 1, nil), theme.DefaultTheme()
 	if th.Font(fyne.TextStyle{}) != base.Font(fyne.TextStyle{}) || th.Icon(theme.IconNameCancel) != base.Icon(theme.IconNameCancel) ||
 		th.Size(theme.SizeNamePadding) != base.Size(theme.SizeNamePadding) ||
 		th.Color("red", theme.VariantLight) != base.Color("red", theme.VariantLight) {
 		t.Error("a font, icon, size or colour differs from Fyne's without having been set")
+	}
+}
+
+func TestWordsAndTheirIconsGrowTogether(t *testing.T) {
+	usual, large := look.New("light", 1, nil), look.New("light", 1.5, nil)
+	for name, want := range map[fyne.ThemeSizeName]float32{theme.SizeNameText: 1.5, theme.SizeNameCaptionText: 1.5, theme.SizeNameHeadingText: 1.5,
+		theme.SizeNameInlineIcon: 1.5, theme.SizeNameInnerPadding: 1, theme.SizeNameScrollBar: 1} {
+		if got := large.Size(name) / usual.Size(name); got != want {
+			t.Errorf("%s is %v times as large, want %v", name, got, want)
+		}
 	}
 }
 
@@ -99,7 +109,7 @@ func TestChineseAndJapaneseAreWrittenOnAMachineWithoutFonts(t *testing.T) {
 		t.Fatal(err)
 	}
 	letters := fyne.NewStaticResource("letters", file)
-	th := look.New("light", letters)
+	th := look.New("light", 1, letters)
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}, {Italic: true}} {
 		if th.Font(style) != letters {
 			t.Errorf("style %+v is not written with the letters given", style)
