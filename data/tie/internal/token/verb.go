@@ -25,7 +25,7 @@ func (s *Line) verbHere(i int) bool {
 	case before == Adverb && w.Forms&(rules.Base|rules.Third) != 0 && (s.TagAt(i-2) == Poss || s.TagAt(i-2) == Det):
 		return false // "Peru's long delay"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
-		return before != Det && before != Poss && before != Name && s.objectNext(i)
+		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
 		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1))
 	case w.Forms&(rules.Past|rules.Participle) != 0 && w.Noun == nil:
@@ -40,6 +40,18 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	}
 	return s.verbNotNoun(i, before)
+}
+
+// warns says whether "warning" at token i is what people or a party do: "with Peru warning of a flood".
+func (s *Line) warns(i int, before Tag) bool {
+	if r := s.Nodes[i].Word.Verb; r == nil || r.Kind != data.Threaten || i+1 >= len(s.Nodes) {
+		return false
+	}
+	switch s.Fold(i + 1) {
+	case "of", "that", "about":
+		return before == Name && !s.Demonym(i-1) || before == Other && s.pluralBefore(i)
+	}
+	return false
 }
 
 // pastHere tells the verb "disputed" from the adjective before a noun.
