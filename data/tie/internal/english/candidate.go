@@ -110,7 +110,9 @@ func (s *Reader) arguments(gi int) []argument {
 		if h.Prep == 0 || h.PrepNode < 0 || h.PrepNode > end+1 || s.broken(end, h.PrepNode) {
 			break
 		}
-		end = h.Last
+		if end = h.Last; anotherDeed(g, h) {
+			break
+		}
 		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
 			continue
 		}
@@ -122,6 +124,12 @@ func (s *Reader) arguments(gi int) []argument {
 		}
 	}
 	return out
+}
+
+// anotherDeed says whether a group names a hostile deed of its own, to which what follows belongs: the second attacks in
+// "attacks in Peru like the attacks on Chile".
+func anotherDeed(g, h *grammar.Group) bool {
+	return g.Rel.Stance == data.Conflict && h.Rel != nil && h.Rel.Kind == g.Rel.Kind && h.Prep&rules.OfSlot == 0 && len(h.Members) == 0
 }
 
 // hasOwner says whether a group has an owner by name: "Peru's war".
