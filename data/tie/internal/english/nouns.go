@@ -4,6 +4,7 @@ import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
@@ -21,6 +22,9 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 			continue
 		}
 		if n.Rel.Frame&slot != 0 {
+			if s.equips(n.Node) {
+				continue
+			}
 			n.Framed = true
 			return s.outerNoun(p, k, n)
 		}
@@ -43,6 +47,19 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 		}
 	}
 	return s.abroad(p, slot)
+}
+
+// equips says whether the noun at a node only says what a thing has on it or in it: the visas of "found a passport with visas
+// for Peru".
+func (s *Reader) equips(node int) bool {
+	for i := 1; i < len(s.Groups); i++ {
+		g, h := &s.Groups[i], &s.Groups[i-1]
+		if g.First <= node && node < g.Last {
+			return g.PrepNode == h.Last && s.Fold(g.PrepNode) == "with" && h.Prep == 0 && h.Rel == nil && len(h.Members) == 0 && h.Ref == grammar.NoRef &&
+				s.TagAt(h.First) == token.Det
+		}
+	}
+	return false
 }
 
 // nounNext gives the noun of "took Peru to court", which stands after the object of a verb that says nothing alone.
