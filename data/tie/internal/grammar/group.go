@@ -209,7 +209,7 @@ func (s *Tree) addMembers(g *Group) {
 		for end < g.Last && s.Nodes[end].Mention == m {
 			end++
 		}
-		if s.Mentions[m].Country == "" {
+		if s.Mentions[m].Country == "" || s.bygone(g, i, end) {
 			continue
 		}
 		mm := Member{Party: s.Mentions[m].Country, Mention: m, Node: i, Role: Modifier,
@@ -232,6 +232,23 @@ func (s *Tree) addMembers(g *Group) {
 	if len(s.members) > first {
 		g.Members = slices.Clip(s.members[first:])
 	}
+}
+
+// bygone says whether the party from node i to end only says whose a place once was: "the former Portuguese colony".
+func (s *Tree) bygone(g *Group, i, end int) bool {
+	before := i - 1
+	if s.TagAt(before) == token.Hyphen {
+		before--
+	}
+	if before < g.First || s.TagAt(end) == token.Poss || !s.Is(before, rules.IsFormer) {
+		return false
+	}
+	for k := end; k < g.Last; k++ {
+		if s.Is(k, rules.IsDependency) {
+			return true
+		}
+	}
+	return false
 }
 
 // inName says whether a noun is only part of the name of something else: the trade in "the World Trade Organization".
