@@ -55,7 +55,43 @@ func (s *Reader) tagFar() {
 // wordMeaning looks up the word at i: an expression that begins there, else the word itself, else its longest stem, else
 // the end of a compound. n is the number of further tokens that belong to it.
 func (s *Reader) wordMeaning(i int) (m meaning, n int) {
-	l, w := s.far.lex, s.Fold(i)
+	if m, n = s.expression(i, s.Fold(i)); m.rel == nil && m.marks == 0 && s.far.lang == "sr" {
+		if w, other := s.ekavian(s.Fold(i)); other {
+			return s.expression(i, w)
+		}
+	}
+	return m, n
+}
+
+// ekavian writes a Serbian word as in Belgrade, in a buffer that the next call uses again: "razmjena" as "razmena",
+// "vrijeme" as "vreme". It says whether that is another word.
+func (s *Reader) ekavian(w string) (string, bool) {
+	if !strings.Contains(w, "je") && !strings.Contains(w, "је") {
+		return w, false
+	}
+	out := s.far.spelt[:0]
+	for k := 0; k < len(w); k++ {
+		rest := w[k:]
+		switch {
+		case k > 0 && strings.HasPrefix(rest, "ije"):
+			out, k = append(out, 'e'), k+2
+		case k > 0 && strings.HasPrefix(rest, "је") && strings.HasSuffix(w[:k], "и"):
+			out, k = append(out[:len(out)-len("и")], "е"...), k+len("је")-1
+		case k > 0 && strings.HasPrefix(rest, "je") && strings.IndexByte("bdfghkmpstvzrc", w[k-1]) >= 0:
+			out, k = append(out, 'e'), k+1
+		case k > 1 && strings.HasPrefix(rest, "је") && !strings.ContainsAny(w[k-2:k], "аеиоу"):
+			out, k = append(out, "е"...), k+len("је")-1
+		default:
+			out = append(out, w[k])
+		}
+	}
+	s.far.spelt = out
+	return string(out), len(out) != len(w)
+}
+
+// expression is wordMeaning for the word at i, spelt as w.
+func (s *Reader) expression(i int, w string) (m meaning, n int) {
+	l := s.far.lex
 	if s.far.lang == "de" && umlaut(s.Doc.Word(s.First+i)) {
 		if m := l.whole(strings.ToLower(s.Doc.Word(s.First + i))); m.rel != nil {
 			return m, 0

@@ -38,10 +38,11 @@ func (s *Reader) inSegment(g int) {
 	s.shared(g)
 	s.agents(g)
 	partners := s.subjectWithOthers(g)
-	if !partners {
+	reached := seg.pairAt >= 0 && s.bothReached(g)
+	if !partners && !reached {
 		s.doTogether(g)
 	}
-	if seg.pairAt >= 0 {
+	if seg.pairAt >= 0 && !reached {
 		s.bothMeant(g)
 	}
 	if seg.threeAt >= 0 {

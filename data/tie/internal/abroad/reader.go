@@ -48,6 +48,7 @@ type far struct {
 	spots []spot
 	lists []series
 	left  []leftOut
+	spelt []byte // see ekavian
 }
 
 // leftOut is a candidate for a named party and the one that the text is about.

@@ -13,9 +13,6 @@ import (
 // bothMeant ties the pair that "the two countries" means.
 func (s *Reader) bothMeant(g int) {
 	seg := &s.far.segs[g]
-	if s.bothReached(g) {
-		return
-	}
 	pair, ok := s.pairFar(seg.pairAt)
 	if !ok {
 		return

@@ -19,6 +19,9 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 		s.shade(c, g)
 		return
 	}
+	if h := s.handedOver(hit); h >= 0 {
+		hit = h
+	}
 	m := &s.far.means[hit]
 	word := s.hitWord(hit)
 	if m.verb {
@@ -37,6 +40,30 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	}
 	s.shade(c, g)
 }
+
+// handedOver gives the hostile noun that a verb of giving hands over, "delivered a note of protest", or -1.
+func (s *Reader) handedOver(verb int) int {
+	f := s.far
+	if m := &f.means[verb]; !m.verb || f.lex.letters || m.rel.Stance != data.Cooperation || !m.rel.Has(rules.Directed) {
+		return -1
+	}
+	for k := verb + 1; k < min(len(s.Nodes), verb+handReach); k++ {
+		m := &f.means[k]
+		if s.Nodes[k].Mention >= 0 || s.Token(k).Kind == text.Punct || m.marks&(slotMarks&^markOf) != 0 {
+			return -1
+		}
+		if m.rel != nil {
+			if !m.verb && m.rel.Stance == data.Conflict && m.rel.Has(rules.Directed) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// handReach is how many words may stand from a verb of giving to its object.
+const handReach = 4
 
 // pairedByHyphen says whether a segment names two parties in one adjective: "deutsch-polnisch" says that they do something
 // together, whatever it is.

@@ -19,6 +19,9 @@ func (s *Reader) cut() {
 	cur := s.openSegment(-1, 0, false)
 	var outer []int
 	for i := range s.Nodes {
+		if s.spaced(i) {
+			cur = s.openSegment(-1, i, false)
+		}
 		if s.Nodes[i].Mention < 0 {
 			switch m := f.means[i].marks; {
 			case s.Token(i).Kind == text.Punct && s.TagAt(i) == token.Open:
@@ -42,6 +45,12 @@ func (s *Reader) cut() {
 		}
 		f.segOf[i] = cur
 	}
+}
+
+// spaced says whether a space parts a token from the one before it in Chinese or Japanese, where only headings and captions
+// have such: 秘鲁总统到访　两国签约.
+func (s *Reader) spaced(i int) bool {
+	return s.far.lex.letters && i > 0 && s.Token(i).Space && s.Token(i).CJK && s.Token(i-1).CJK
 }
 
 func (s *Reader) openSegment(parent, from int, relative bool) int {
@@ -186,7 +195,7 @@ func (s *Reader) fillSegments() {
 		if m.marks&markHome != 0 && g.homeAt < 0 {
 			g.homeAt = i
 		}
-		if m.marks&markSelf != 0 && g.selfAt < 0 {
+		if m.marks&markSelf != 0 && g.selfAt < 0 && !(f.lex.letters && i > 0 && s.Nodes[i-1].Mention >= 0) {
 			g.selfAt = i
 		}
 	}

@@ -2,6 +2,7 @@ package abroad
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -124,8 +125,16 @@ func (s *Reader) bothReached(g int) bool {
 	return true
 }
 
-// reachedAt says whether a preposition of giving or dealing with stands before a node.
+// reachedAt says whether a preposition of giving or dealing with stands before a node, in Japanese its particle behind it.
 func (s *Reader) reachedAt(node int) bool {
+	if s.far.lang == "ja" {
+		for k := node + 1; k < len(s.Nodes) && k < node+3; k++ {
+			if w := s.Fold(k); hiragana(w) {
+				return strings.HasPrefix(w, "に") || strings.HasPrefix(w, "へ")
+			}
+		}
+		return false
+	}
 	for k := node - 1; k >= max(0, node-2); k-- {
 		if s.far.means[k].marks&(markTo|markWith|markAgainst|markFor) != 0 {
 			return true
