@@ -150,6 +150,8 @@ func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
 	switch {
 	case c.From != "" && (c.Kind == data.AidKind || slices.Contains(c.Fields, data.Investment)):
 		return c.From
+	case c.From != "" && s.ranksDoer():
+		return c.Pair.Other(c.From)
 	case c.Pair.Has(s.Topic):
 		return s.Topic
 	}
@@ -166,4 +168,9 @@ func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
 		return c.Pair[1]
 	}
 	return c.Pair[0]
+}
+
+// ranksDoer says whether a sentence gives its doer a place among those who do the same: "Peru is the largest buyer of …".
+func (s *Reader) ranksDoer() bool {
+	return slices.ContainsFunc(s.far.means, func(m meaning) bool { return m.rel != nil && m.rel.Word == "buyer" })
 }

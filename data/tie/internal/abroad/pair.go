@@ -39,7 +39,7 @@ func (s *Reader) inSegment(g int) {
 	s.agents(g)
 	partners := s.subjectWithOthers(g)
 	reached := seg.pairAt >= 0 && s.bothReached(g)
-	if !partners && !reached {
+	if !partners && !reached && !s.reachesBoth(g) {
 		s.doTogether(g)
 	}
 	if seg.pairAt >= 0 && !reached {

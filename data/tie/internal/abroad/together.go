@@ -125,6 +125,19 @@ func (s *Reader) bothReached(g int) bool {
 	return true
 }
 
+// reachesBoth says whether what a segment tells is done to "the two", who are others than those who do it.
+func (s *Reader) reachesBoth(g int) bool {
+	if s.far.segs[g].pairAt < 0 {
+		return false
+	}
+	for i := range s.Nodes {
+		if s.far.segOf[i] == g && i > 0 && s.far.means[i].marks&markPair != 0 && s.reachedAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // reachedAt says whether a preposition of giving or dealing with stands before a node, in Japanese its particle behind it.
 func (s *Reader) reachedAt(node int) bool {
 	if s.far.lang == "ja" {
