@@ -20,6 +20,7 @@
 //	  introduce.go             the same people, in English
 //	  introduce_abroad.go      the same people, in other languages
 //	resolve.go    resolve    the article decides: capitals with namesakes, Georgia, Congo, then what needs support
+//	  introduce_firm.go        firms whom the text gives a country, told of again by name
 //	  firm.go                  multinationals, where the sentence tells what they do abroad
 //	place.go      venue      is a city a place here, or does it stand for its government?
 //

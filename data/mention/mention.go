@@ -83,6 +83,8 @@ func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
 	r.resolve()
 	r.collective()
 	r.surnames()
+	r.meetFirms()
+	r.firmsAgain()
 	return r
 }
 
