@@ -34,7 +34,7 @@ func (m *MapView) input(scale float64) scene.Input {
 		Ties: m.ties, Name: m.o.Name, View: m.view,
 		Width: float64(m.Size().Width), Height: float64(m.Size().Height), Scale: scale,
 		Theme: m.theme, Selected: m.selected, Hovered: m.hovered, Rough: m.moving() || m.zooming != nil,
-		InsetAt: m.insetAt, Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
+		InsetAt: m.insetAt, LegendWas: m.legendAt, Labels: true, Legend: m.LegendShown(), Graticule: m.parts.Graticule, NoInset: !m.parts.Inset,
 		Words: m.o.Words, Clear: clear, TextScale: m.TextScale,
 	}
 	if m.parts.TieNames {
@@ -60,6 +60,9 @@ func (m *MapView) Scene() *scene.Scene {
 		m.scene = m.o.Builder.Build(m.input(m.pixelScale()))
 		if at := m.scene.InsetAt(); at != nil {
 			m.insetAt = at
+		}
+		if at := m.scene.LegendAt(); at != scene.Auto {
+			m.legendAt = at
 		}
 	}
 	return m.scene

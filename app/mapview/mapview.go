@@ -93,7 +93,8 @@ type MapView struct {
 	picture   picture
 	raster    *canvas.Raster
 	card      *card
-	insetAt   *[2]float64 // where the inset stood at last; nil when there was none yet
+	insetAt   *[2]float64  // where the inset stood at last; nil when there was none yet
+	legendAt  scene.Corner // likewise of the legend
 	dragging  bool
 	zooming   func() // stops the wait for the end of a zoom by the wheel; nil when there is none
 	turning   bool   // a drag turns the sphere under a sheet

@@ -43,6 +43,8 @@ type Input struct {
 	InsetAt *[2]float64
 	// LegendAt is the legend's corner; Auto takes the corner where it hides least.
 	LegendAt Corner
+	// LegendWas is where the legend stood before, from Scene.LegendAt: there Auto leaves it as long as it hides little.
+	LegendWas Corner
 	// Words gives the legend's words in the chosen language; nil is English.
 	Words Words
 	// Clear are rectangles that the legend must keep clear of, such as buttons laid over the map.

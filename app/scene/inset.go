@@ -59,11 +59,28 @@ func (s *Scene) wholePixels(units float64) float64 {
 	return math.Round(units*s.in.Scale) / s.in.Scale
 }
 
+// Of a map that is so much larger than the picture, only what lies so far inside the picture, in shares of it, is what a person
+// turned to.
+const (
+	turnedScale          = 1.3
+	edgeAcross, edgeDown = 0.16, 0.1
+)
+
+// turnedTo gives the part of the picture whose crowd is of interest: all of it, but for its edges where the map goes on.
+func (s *Scene) turnedTo() draw.Rect {
+	w, h := s.in.Width, s.in.Height
+	if whole := s.in.View.FitAll(w, h, 0); s.in.View.Scale < turnedScale*whole.Scale {
+		return draw.Rect{MaxX: w, MaxY: h}
+	}
+	return draw.Rect{MinX: edgeAcross * w, MinY: edgeDown * h, MaxX: (1 - edgeAcross) * w, MaxY: (1 - edgeDown) * h}
+}
+
 // crowd finds the rectangle in which the most ends of ties stand close together.
 func (s *Scene) crowd() (box draw.Rect, ok bool) {
 	ends := s.ends[:0]
+	turnedTo := s.turnedTo()
 	for _, at := range s.spots {
-		if at.seen && s.inside(at.x, at.y, -insetPad) {
+		if at.seen && s.inside(at.x, at.y, -insetPad) && turnedTo.Contains(at.x, at.y) {
 			ends = append(ends, at)
 		}
 	}

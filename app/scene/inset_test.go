@@ -188,3 +188,45 @@ func TestTheInsetFollowsWhatChanges(t *testing.T) {
 		t.Errorf("with other ties, the inset has the names %q", got)
 	}
 }
+
+func TestTheInsetLeavesOutWhatOneTurnedAwayFrom(t *testing.T) {
+	in := input(1200, 700, append(sample(), balkans()...))
+	for region, want := range map[string]bool{"": true, "asia": false, "africa": false} {
+		in.View = scene.Fit(in.View, 1200, 700)
+		if region != "" {
+			in.View, _ = scene.FitRegion(in.View, region, 1200, 700)
+		}
+		if _, _, got := build(in).Inset(); got != want {
+			t.Errorf("region %q: inset of the Balkans %v, want %v", region, got, want)
+		}
+	}
+}
+
+func TestInsetAndLegendStayWhileTiesAreWalkedThrough(t *testing.T) {
+	in := input(1200, 700, append(sample(), balkans()...))
+	s := build(in)
+	box, _, ok := s.Inset()
+	if !ok {
+		t.Fatal("there is no inset")
+	}
+	corner := s.LegendAt()
+	for _, tie := range in.Ties {
+		in.Selected, in.InsetAt, in.LegendWas = scene.Target{Pair: tie.Pair}, s.InsetAt(), s.LegendAt()
+		s = build(in)
+		if got, _, _ := s.Inset(); got != box || s.LegendAt() != corner {
+			t.Errorf("%s: the inset stands at %v, the legend in corner %d; want %v and %d", tie.Pair, got, s.LegendAt(), box, corner)
+		}
+	}
+}
+
+func TestTheLegendStaysThroughADrag(t *testing.T) {
+	in := input(900, 600, sample())
+	s := build(in)
+	corner := s.LegendAt()
+	for _, by := range []float64{-60, -40, 40, 60, 90} {
+		in.View, in.LegendWas = in.View.Pan(0, 0, by, 0), s.LegendAt()
+		if s = build(in); s.LegendAt() != corner {
+			t.Errorf("dragged by %v the legend leaps from corner %d to %d", by, corner, s.LegendAt())
+		}
+	}
+}

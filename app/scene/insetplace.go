@@ -108,11 +108,13 @@ func (s *Scene) weigh() *sums {
 	return g
 }
 
-// mostHidden is the share of the ends of ties that an inset may hide, and keptHidden how much more than at the best place it
-// may hide to stay where it stood.
+// mostHidden is the share of the ends of ties that an inset may hide, keptHidden how much more than at the best place it may
+// hide to stay where it stood, and movedHidden how much more to stand nearer to there, for each width of the picture: what
+// leaps about is hard to read.
 const (
-	mostHidden = 0.05
-	keptHidden = 60.0
+	mostHidden  = 0.05
+	keptHidden  = 200.0
+	movedHidden = 150.0
 )
 
 // insetPlace finds the place where the inset hides least, or the one where it stood before when that is nearly as good; ok is
@@ -133,7 +135,11 @@ func (s *Scene) insetPlace(source draw.Rect, width, height float64) (box draw.Re
 			if s.insetBarred(at, source) {
 				continue
 			}
-			if cost := insetCost(g, at, source, x, y); cost < least {
+			cost := insetCost(g, at, source, x, y)
+			if was := s.in.InsetAt; was != nil {
+				cost += movedHidden * math.Hypot(x-was[0], y-was[1])
+			}
+			if cost < least {
 				least, box, ok = cost, at, true
 				s.inset.at = [2]float64{x, y}
 			}

@@ -110,6 +110,12 @@ func (l *legend) size(fonts *draw.Fonts) (width, height float64) {
 	return width + 2*legendPad, float64(len(l.rows))*l.rowHeight + 2*legendPad - 4
 }
 
+// keptUnder is how much more than in the best corner the legend may hide to stay where it stood.
+const keptUnder = 30.0
+
+// LegendAt gives the corner of the legend, for the Input of the next picture to keep it there; Auto when there is none.
+func (s *Scene) LegendAt() Corner { return s.legend.corner }
+
 // chooseCorner finds the asked corner, or the one where the legend hides the least.
 func (s *Scene) chooseCorner(width, height float64) (Corner, draw.Rect) {
 	if c := s.in.LegendAt; c != Auto {
@@ -119,6 +125,9 @@ func (s *Scene) chooseCorner(width, height float64) (Corner, draw.Rect) {
 	for i, c := range [...]Corner{BottomLeft, BottomRight, TopLeft, TopRight} {
 		box := s.cornerBox(c, width, height)
 		hidden := s.hides(box.Grow(6)) + float64(i)*2
+		if c == s.in.LegendWas {
+			hidden -= keptUnder
+		}
 		if hidden < least {
 			best, bestBox, least = c, box, hidden
 		}
