@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
@@ -85,6 +86,7 @@ type Lexicon struct {
 	kid     []int32    // the children themselves
 	first   [256]int32 // the root's children by letter
 	tails   int32      // root of the entries that begin with *, 0 where there are none
+	starts  []int32    // after the first character, where letters; see settleStarts
 	letters bool       // written without spaces: entries are found by their letters, across tokens
 }
 
@@ -234,6 +236,37 @@ func (l *Lexicon) settle() {
 		}
 		k.many = int32(len(l.kid)) - k.kids
 	}
+	if l.letters {
+		l.settleStarts()
+	}
+}
+
+// The characters of Chinese and Japanese, of three bytes each.
+const firstLetter, lastLetter = '\u3000', '\u9fff'
+
+// settleStarts notes where the entries that begin with each character go on, since hardly any character begins one.
+func (l *Lexicon) settleStarts() {
+	l.starts = make([]int32, lastLetter-firstLetter+1)
+	var letter [3]byte
+	for r := rune(firstLetter); r <= lastLetter; r++ {
+		utf8.EncodeRune(letter[:], r)
+		at := l.first[letter[0]]
+		for _, b := range letter[1:] {
+			if at != 0 {
+				at = l.child(at, b)
+			}
+		}
+		l.starts[r-firstLetter] = at
+	}
+}
+
+// start gives the knot after the first character of a text, which is not empty, or its first byte where that is no character
+// of Chinese or Japanese, and how many bytes that is; 0 where no entry begins with it.
+func (l *Lexicon) start(s string) (at int32, size int) {
+	if r, size := utf8.DecodeRuneInString(s); r >= firstLetter && r <= lastLetter {
+		return l.starts[r-firstLetter], size
+	}
+	return l.first[s[0]], 1
 }
 
 // child gives the knot after another one by a letter, 0 where there is none, in a tree that is done.

@@ -243,17 +243,18 @@ func (s *Reader) hitWord(h int) string {
 // lettersFrom gives the longest meanings of each sort that begin at a byte of the text, and the end of the relation's.
 func (s *Reader) lettersFrom(start int) (m meaning, stop int) {
 	l := s.far.lex
-	at := int32(0)
-	for k := start; k < s.Sentence.End; k++ {
-		if at = l.child(at, s.far.text[k]); at == 0 {
-			break
-		}
+	at, k := l.start(s.far.text[start:s.Sentence.End])
+	for k += start; at != 0; k++ {
 		if o := l.knots[at].open; o != nil {
 			m.merge(*o)
 			if o.rel != nil {
-				stop = k + 1
+				stop = k
 			}
 		}
+		if k == s.Sentence.End {
+			break
+		}
+		at = l.child(at, s.far.text[k])
 	}
 	return m, stop
 }

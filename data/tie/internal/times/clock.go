@@ -45,7 +45,7 @@ func ClockOf(published string) Clock {
 func (s *Times) FindDates() {
 	s.Dates = s.Dates[:0]
 	for i := 0; i < len(s.Nodes); {
-		if !s.Letters && !s.opens(i) {
+		if !s.opens(i) {
 			i++
 			continue
 		}
@@ -86,7 +86,16 @@ func (s *Times) oneTime(first, last int, when string) bool {
 // opens says at a glance whether a time can begin at node i: most words begin none.
 func (s *Times) opens(i int) bool {
 	e := s.Nodes[i].Entry
-	return e != nil && e.Told&rules.OpeningTerms != 0 || s.Doc.Tokens[s.First+i].Kind == text.Number
+	if e != nil && e.Told&rules.OpeningTerms != 0 || s.Doc.Tokens[s.First+i].Kind == text.Number {
+		return true
+	}
+	if s.Letters {
+		switch s.Fold(i) {
+		case "昨", "去", "上":
+			return true
+		}
+	}
+	return false
 }
 
 // dateAt reads a time that begins at node i. The end is where to go on looking, also where there is none.
