@@ -22,11 +22,11 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.97, 0.75, 0.925, 0.94, 0.98, 0.987, 0.905, 0.91}
-	heldFloor  = floor{0.885, 0.575, 0.82, 0.90, 0.977, 0.971, 0.835, 0.655}
+	buildFloor = floor{0.935, 0.76, 0.915, 0.935, 0.98, 0.987, 0.905, 0.91}
+	heldFloor  = floor{0.885, 0.605, 0.83, 0.895, 0.977, 0.971, 0.835, 0.655}
 
-	buildAbroadFloor = floor{0.93, 0.84, 0.93, 0.895, 0.98, 0.987, 0.78, 0.77}
-	heldAbroadFloor  = floor{0.83, 0.80, 0.90, 0.95, 0.977, 0.971, 0.65, 0.66}
+	buildAbroadFloor = floor{0.925, 0.86, 0.93, 0.895, 0.98, 0.987, 0.78, 0.77}
+	heldAbroadFloor  = floor{0.80, 0.825, 0.90, 0.95, 0.977, 0.971, 0.65, 0.66}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.

@@ -32,7 +32,7 @@ func made() []string {
 	for _, r := range data.Reasons {
 		add("reason.", string(r))
 	}
-	for _, table := range []string{"weights", "model"} {
+	for _, table := range []string{"weights", "model", "pairs"} {
 		for key := range reasons(table) {
 			add("because.", key)
 		}

@@ -35,7 +35,7 @@ func reasons(table string) map[string]string {
 
 func TestReasonsAreThoseOfTheRules(t *testing.T) {
 	en := english(t)
-	for _, table := range []string{"weights", "model"} {
+	for _, table := range []string{"weights", "model", "pairs"} {
 		for key, want := range reasons(table) {
 			if got := strings.ReplaceAll(en.Say("because."+key), "{word}", "%s"); got != want {
 				t.Errorf("%s: %s: English has %q, the rules %q", table, key, got, want)

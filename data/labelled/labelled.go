@@ -8,16 +8,17 @@ import (
 	"entente/data"
 )
 
-// The parts of the labelled texts: Build is what rules and models are made with, Held is only scored.
+// The parts of the labelled texts: Build is what rules and models are made with, Learn only models, Held is only scored.
 const (
 	Build = "build"
+	Learn = "learn"
 	Held  = "held"
 )
 
 // Text is an article with what a careful reader finds in it.
 type Text struct {
 	ID        string
-	Split     string // Build or Held
+	Split     string // Build, Learn or Held
 	Subject   string // what sort of text it is, for people
 	Language  string // of an article that is not in English, as in "de"; else ""
 	Line      bool   // a single sentence

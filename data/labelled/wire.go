@@ -33,7 +33,7 @@ func Wire(path string) ([]Text, error) {
 
 func parseWire(lines []string) (Text, error) {
 	head := strings.SplitN(lines[0], " ", 3)
-	if len(head) != 3 || head[1] != Build && head[1] != Held {
+	if len(head) != 3 || head[1] != Build && head[1] != Learn && head[1] != Held {
 		return Text{}, fmt.Errorf("read wire: %q is no head of a text", lines[0])
 	}
 	w := newText(head[0], head[1])

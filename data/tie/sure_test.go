@@ -56,26 +56,6 @@ func TestWhatStandsAroundAPairMakesItMoreOrLessSure(t *testing.T) {
 	}
 }
 
-// TestWhatWasLearntAddsNoTie: the signs around a pair weigh what the rules say of it; they tie nobody by themselves.
-func TestWhatWasLearntAddsNoTie(t *testing.T) {
-	m, f := finders(t)
-	hand := f.ByHand()
-	for _, s := range gold(t) {
-		a := &data.Article{Text: s, Language: "en"}
-		d := text.Parse(a)
-		mentions := m.Find(a, d)
-		ruled := map[data.Pair]bool{}
-		for _, e := range hand.Find(a, d, mentions) {
-			ruled[e.Pair] = true
-		}
-		for _, e := range f.Find(a, d, mentions) {
-			if !ruled[e.Pair] {
-				t.Errorf("%v is tied without the rules: %q", e.Pair, e.Text)
-			}
-		}
-	}
-}
-
 // TestExplainTakesWhatFindFinds: what is shown as the reasons for a tie must be those of the evidence, and every pair that
 // stood in a sentence and was turned down must have its reason told.
 func TestExplainTakesWhatFindFinds(t *testing.T) {

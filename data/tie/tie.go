@@ -30,7 +30,8 @@ import (
 type Finder struct {
 	vocabularies map[string]*rules.Vocabulary
 	weights      *reason.Weights
-	model        *reason.Model
+	model        *reason.Model              // of passages
+	pairs        *reason.Model              // of pairs that no passage ties
 	lexicons     map[string]*abroad.Lexicon // by language, of those read in another way than English
 	done         *done
 }
@@ -69,13 +70,17 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{vocabularies: v, weights: w, model: model, lexicons: far, done: &done{}}, nil
+	pairs, err := reason.LoadPairs(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{vocabularies: v, weights: w, model: model, pairs: pairs, lexicons: far, done: &done{}}, nil
 }
 
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
 func (f *Finder) ByHand() *Finder {
 	hand := *f
-	hand.model = nil
+	hand.model, hand.pairs = nil, nil
 	return &hand
 }
 
@@ -91,10 +96,7 @@ type Considered = pairing.Considered
 // by place. Figures that measure the same thing for the same pair and disagree are marked.
 func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evidence {
 	r := f.reader(a, d, m)
-	r.Read()
-	found := r.Result()
-	found.Admit()
-	found.Settle()
+	found := read(r)
 	found.Dispute()
 	found.SettleTone()
 	out := found.Sorted()
@@ -118,20 +120,30 @@ func (f *Finder) keep(r reader) {
 // with the reason.
 func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explanation {
 	r := f.reader(a, d, m)
-	found := r.Result()
-	found.Explaining = true
-	r.Read()
-	found.Admit()
-	found.Settle()
+	r.Result().Explaining = true
+	found := read(r)
 	slices.SortStableFunc(found.Considered, func(x, y Considered) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})
 	return Explanation{Pairs: found.Considered}
 }
 
+// read reads an article: what its passages say, what it tells as a whole, and which of that is likely enough.
+func read(r reader) *pairing.Article {
+	r.Read()
+	found := r.Result()
+	for _, u := range found.Unsaid() {
+		found.Reread(u.Read, r.Open)
+		found.Take(&u)
+	}
+	found.Settle()
+	return found
+}
+
 // reader reads an article and keeps what it found.
 type reader interface {
 	Read()
+	Open(sen text.Sentence, first, last int) // lays out one sentence again
 	Result() *pairing.Article
 }
 
@@ -141,7 +153,7 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	if f.vocabularies[a.Language] != nil {
 		lang = a.Language
 	}
-	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model)
+	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model, f.pairs)
 	if l := f.lexicons[a.Language]; l != nil {
 		old, _ := f.done.abroad.Get().(*abroad.Reader)
 		return abroad.New(start, l, a.Language, old)
@@ -150,10 +162,12 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	return english.New(start, old)
 }
 
-// Learn reads an article and tells of every passage that the rules take for evidence, with the signs that its confidence is
-// made of.
-func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, tell func(pairing.Instance)) {
+// Learn reads an article and tells of every passage that the rules take for evidence, and of every pair that they tie by
+// none, with the signs that their confidence is made of.
+func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, passage func(pairing.Instance), pair func(pairing.PairInstance)) {
 	r := f.ByHand().reader(a, d, m)
-	r.Result().Learn = tell
+	found := r.Result()
+	found.Learn, found.LearnPairs = passage, pair
 	r.Read()
+	found.Unsaid()
 }

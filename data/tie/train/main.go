@@ -1,5 +1,6 @@
 // Train learns from the labelled texts of testdata what the rules and the signs around a pair weigh in the confidence of a
-// passage, and writes it into assets/rules/model.tsv. Run it at the top of the project: go run ./data/tie/train
+// passage, and what the signs of a pair that no passage ties say of it, and writes both into assets/rules/model.tsv and
+// pairs.tsv. Run it at the top of the project: go run ./data/tie/train
 package main
 
 import (
@@ -20,8 +21,6 @@ import (
 	"entente/data/tie/internal/reason"
 )
 
-const table = "assets/rules/model.tsv"
-
 func main() {
 	log.SetFlags(0)
 	dry := flag.Bool("n", false, "only show how well each penalty does; write nothing")
@@ -36,15 +35,33 @@ func run(dry bool) error {
 	if err != nil {
 		return err
 	}
+	assets := os.DirFS("assets")
+	passages, err := reason.LoadModel(assets)
+	if err != nil {
+		return err
+	}
+	pairs, err := reason.LoadPairs(assets)
+	if err != nil {
+		return err
+	}
 	bags, err := bagsOf(texts)
 	if err != nil {
 		return err
 	}
-	penalty := choose(bags)
-	if dry {
-		return nil
+	for _, one := range []struct {
+		model *reason.Model
+		bags  []learn.Bag
+	}{{passages, bags.passages}, {pairs, bags.pairs}} {
+		fmt.Println(one.model.Table)
+		penalty := choose(one.bags, one.model.Size())
+		if dry {
+			continue
+		}
+		if err := write(one.model, learn.Fit(one.bags, one.model.Size(), penalty)); err != nil {
+			return err
+		}
 	}
-	return write(learn.Fit(bags, int(reason.Signs), penalty))
+	return nil
 }
 
 // texts gives the labelled texts that are not kept back.
@@ -53,9 +70,14 @@ func texts() ([]labelled.Text, error) {
 	if err != nil {
 		return nil, err
 	}
+	unseen, err := labelled.Gold("testdata/gold", labelled.Learn)
+	if err != nil {
+		return nil, err
+	}
+	gold = append(gold, unseen...)
 	wire, err := labelled.Wire("testdata/wire/wire.txt")
 	for _, w := range wire {
-		if w.Split == labelled.Build {
+		if w.Split != labelled.Held {
 			gold = append(gold, w)
 		}
 	}
@@ -69,9 +91,12 @@ func texts() ([]labelled.Text, error) {
 	return gold, err
 }
 
-// bagsOf reads the texts and gathers the passages that the rules take for evidence of each pair. Pairs that are neither right
-// nor wrong are left out.
-func bagsOf(texts []labelled.Text) ([]learn.Bag, error) {
+// bags are what the two models are learnt from: the passages that the rules take for evidence of each pair, and the pairs
+// that they tie by none.
+type bags struct{ passages, pairs []learn.Bag }
+
+// bagsOf reads the texts. Pairs that are neither right nor wrong are left out.
+func bagsOf(texts []labelled.Text) (*bags, error) {
 	assets := os.DirFS("assets")
 	places, err := gazetteer.Load(assets)
 	if err != nil {
@@ -82,26 +107,47 @@ func bagsOf(texts []labelled.Text) ([]learn.Bag, error) {
 		return nil, err
 	}
 	mentions := mention.New(places)
-	var bags []learn.Bag
+	all := &bags{}
 	for i := range texts {
 		t := &texts[i]
 		doc := text.Parse(&t.Article)
 		at := map[data.Pair]int{}
 		finder.Learn(&t.Article, doc, mentions.Find(&t.Article, doc), func(in pairing.Instance) {
-			if t.Optional[in.Pair] {
-				return
-			}
-			answer, tied := t.Ties[in.Pair]
-			k, known := at[in.Pair]
-			if !known {
-				k = len(bags)
-				at[in.Pair] = k
-				bags = append(bags, learn.Bag{Article: t.ID, Weight: weightOf(t, tied), Tied: tied})
-			}
-			bags[k].Instances = append(bags[k].Instances, learn.Instance{Features: featuresOf(in), Key: holds(t.Article.Text, in.Span, answer.Anchor)})
+			all.passage(t, in, at)
+		}, func(in pairing.PairInstance) {
+			all.pair(t, in)
 		})
 	}
-	return bags, nil
+	return all, nil
+}
+
+// passage adds a passage to the bag of its pair, whose place in a text is kept in at.
+func (all *bags) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair]int) {
+	if t.Optional[in.Pair] {
+		return
+	}
+	answer, tied := t.Ties[in.Pair]
+	k, known := at[in.Pair]
+	if !known {
+		k = len(all.passages)
+		at[in.Pair] = k
+		all.passages = append(all.passages, learn.Bag{Article: t.ID, Weight: weightOf(t, tied), Tied: tied})
+	}
+	b := &all.passages[k]
+	b.Instances = append(b.Instances, learn.Instance{Features: featuresOf(in.Signs), Key: holds(t.Article.Text, in.Span, answer.Anchor)})
+}
+
+// pair adds a pair.
+func (all *bags) pair(t *labelled.Text, in pairing.PairInstance) {
+	if t.Optional[in.Pair] {
+		return
+	}
+	_, tied := t.Ties[in.Pair]
+	w := 1.0
+	if t.Line {
+		w = lineWeight
+	}
+	all.pairs = append(all.pairs, learn.Bag{Article: t.ID, Weight: w, Tied: tied, Instances: []learn.Instance{{Features: featuresOf(in.Signs)}}})
 }
 
 const (
@@ -118,14 +164,14 @@ func weightOf(t *labelled.Text, tied bool) float64 {
 	if t.Line {
 		w = lineWeight
 	}
-	if !tied {
+	if !tied && t.Split == labelled.Build {
 		w *= wrongWeight
 	}
 	return w
 }
 
-func featuresOf(in pairing.Instance) (out []learn.Feature) {
-	for _, g := range in.Signs {
+func featuresOf(signs []reason.Given) (out []learn.Feature) {
+	for _, g := range signs {
 		out = append(out, learn.Feature{Index: int(g.Sign), Amount: g.Amount})
 	}
 	return out
@@ -140,10 +186,10 @@ func holds(text string, span data.Span, words string) bool {
 // penalties are tried in turn; the one that leaves the least loss on unseen articles is taken.
 var penalties = []float64{0.3, 1, 2, 4, 8, 16}
 
-func choose(bags []learn.Bag) (best float64) {
+func choose(bags []learn.Bag, size int) (best float64) {
 	least := 0.0
 	for _, p := range penalties {
-		s := learn.Cross(bags, int(reason.Signs), p)
+		s := learn.Cross(bags, size, p)
 		fmt.Printf("penalty %4.1f: loss %7.1f of %d pairs; precision %.3f recall %.3f F1 %.3f\n", p, s.Loss, len(bags), s.Precision(), s.Recall(), s.F1())
 		if best == 0 || s.Loss < least {
 			best, least = p, s.Loss
@@ -152,19 +198,17 @@ func choose(bags []learn.Bag) (best float64) {
 	return best
 }
 
-// write puts the weights into the table and leaves its words and comments as they are.
-func write(w []float64) error {
+// write puts the weights into the table of a model and leaves its words and comments as they are.
+func write(m *reason.Model, w []float64) error {
+	table := "assets/" + m.Table
 	old, err := os.ReadFile(table)
 	if err != nil {
 		return err
 	}
-	lines := strings.Split(string(old), "\n")
+	lines, rows := strings.Split(string(old), "\n"), m.Rows(w)
 	for i, line := range lines {
-		c := strings.Split(line, "\t")
-		for s := range reason.Signs {
-			if len(c) == 3 && c[0] == s.Key() {
-				lines[i] = fmt.Sprintf("%s\t%.2f\t%s", c[0], w[s], c[2])
-			}
+		if c := strings.Split(line, "\t"); len(c) == 3 && rows[c[0]] != "" {
+			lines[i] = c[0] + "\t" + rows[c[0]] + "\t" + c[2]
 		}
 	}
 	return os.WriteFile(table, []byte(strings.Join(lines, "\n")), 0o644)

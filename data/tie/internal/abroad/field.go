@@ -43,3 +43,6 @@ func (s *Reader) PairFields(c *pairing.Candidate) []data.Field {
 
 // WordFields gives the fields that the word at a node speaks of.
 func (s *Reader) WordFields(i int) rules.FieldSet { return s.far.means[i].fields }
+
+// WordRelation gives what the word at a node says of how parties deal with each other, or nil.
+func (s *Reader) WordRelation(i int) *rules.Relation { return s.far.means[i].rel }

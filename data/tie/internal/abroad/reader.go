@@ -108,18 +108,8 @@ func (s *Reader) Read() {
 
 // sentence reads the sentence.
 func (s *Reader) sentence(sen text.Sentence, first, last int) {
-	s.Prepare(sen, first, last)
 	s.inItem(sen, first, last)
-	s.TagAll()
-	s.far.left = s.far.left[:0]
-	s.Groups, s.Clauses, s.Actions, s.Cands = s.Groups[:0], s.Clauses[:0], s.Actions[:0], s.Cands[:0]
-	s.lookUp()
-	s.cut()
-	s.findSpots()
-	s.findLists()
-	s.fillSegments()
-	s.FindDates()
-	s.FindFigures()
+	s.Open(sen, first, last)
 	for g := range s.far.segs {
 		s.inSegment(g)
 	}
@@ -135,6 +125,21 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.keepPair()
 	s.followDoer()
 	s.keepThree()
+}
+
+// Open lays out a sentence whose mentions are those from first to last, and says nothing of its pairs yet.
+func (s *Reader) Open(sen text.Sentence, first, last int) {
+	s.Prepare(sen, first, last)
+	s.TagAll()
+	s.far.left = s.far.left[:0]
+	s.Groups, s.Clauses, s.Actions, s.Cands = s.Groups[:0], s.Clauses[:0], s.Actions[:0], s.Cands[:0]
+	s.lookUp()
+	s.cut()
+	s.findSpots()
+	s.findLists()
+	s.fillSegments()
+	s.FindDates()
+	s.FindFigures()
 }
 
 func (p *spot) city() bool { return p.Place && p.slot != 0 || p.isCity }

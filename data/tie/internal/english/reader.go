@@ -62,12 +62,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 			return
 		}
 	}
-	s.Prepare(sen, first, last)
-	s.TagAll()
-	s.CutGroups()
-	s.CutClauses()
-	s.FindDates()
-	s.FindFigures()
+	s.Open(sen, first, last)
 	s.pairs()
 	s.GoOn()
 	s.outcomes()
@@ -75,6 +70,16 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.Retract()
 	}
 	s.moveFocus(s.Conclude())
+}
+
+// Open lays out a sentence whose mentions are those from first to last, and says nothing of its pairs yet.
+func (s *Reader) Open(sen text.Sentence, first, last int) {
+	s.Prepare(sen, first, last)
+	s.TagAll()
+	s.CutGroups()
+	s.CutClauses()
+	s.FindDates()
+	s.FindFigures()
 }
 
 // moveFocus notes what the sentence was about, for those that refer to it.

@@ -4,6 +4,9 @@
 package pairing
 
 import (
+	"cmp"
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/figure"
@@ -23,13 +26,15 @@ type Article struct {
 	Cands      []Candidate
 	Explaining bool
 	Found      []Finding
-	Considered []Considered   // where Explaining
-	Learn      func(Instance) // where set, is told of every passage that the rules take
+	Considered []Considered       // where Explaining
+	Learn      func(Instance)     // where set, is told of every passage that the rules take
+	LearnPairs func(PairInstance) // and of every pair that they tie by none
 
 	weights  *reason.Weights
 	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
-	around   surroundings
-	named    []naming // of the article's parties, each once
+	pairs    *reason.Model // what ties pairs that no passage ties, nil to tie none
+	standing standing
+	signs    signs // of the passage or pair at hand; used again
 	sport    bool
 	asks     bool             // an interview
 	measures map[int]string   // of figures, by their place
@@ -38,7 +43,8 @@ type Article struct {
 	reaches  [][2]int         // from which node to which the pairs of the sentence are told
 	spots    []int            // where the second parties of the pairs of the sentence stand, in order
 	history  []told           // pairs told of, in order
-	nearly   []near           // passages that nearly tie a pair
+	heard    map[data.Pair]heard
+	voices   []voice // of the sentences read
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.
@@ -49,8 +55,8 @@ type Finding struct {
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.
-func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, model *reason.Model) Article {
-	s := Article{weights: w, model: model}
+func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, model, pairs *reason.Model) Article {
+	s := Article{weights: w, model: model, pairs: pairs}
 	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
 	s.Clock = times.ClockOf(a.Published)
 	return s
@@ -78,4 +84,16 @@ func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sente
 		}
 		next = last
 	}
+}
+
+// Reread lays out a sentence once more by open.
+func (s *Article) Reread(sentence int, open func(sen text.Sentence, first, last int)) {
+	sen := s.Doc.Sentences[sentence]
+	first, _ := slices.BinarySearchFunc(s.Mentions, sen.Start, func(m data.Mention, at int) int { return cmp.Compare(m.End, at+1) })
+	last := first
+	for last < len(s.Mentions) && s.Mentions[last].Start < sen.End {
+		last++
+	}
+	s.Index, s.speaks = sentence, s.speaks[:0]
+	open(sen, first, last)
 }

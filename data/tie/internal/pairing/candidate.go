@@ -20,6 +20,7 @@ type Candidate struct {
 	First    int // nodes of the clause it was read in
 	Last     int
 	goesOn   bool // only goes on about a pair told of before
+	across   bool // the two only stand in one sentence
 	Noun     int  // node of the noun that it was read from, -1 for a clause
 
 	confidence float64 // see judge

@@ -50,6 +50,7 @@ func (s *Article) Retract() {
 // Conclude takes the best candidate of each pair, turns those above the threshold into evidence, and gives these. They
 // hold until the next sentence.
 func (s *Article) Conclude() []*Candidate {
+	s.noteVoice()
 	taken := s.taken[:0]
 	s.speaks = s.speaks[:0]
 	for i := range s.Cands {
@@ -62,7 +63,9 @@ func (s *Article) Conclude() []*Candidate {
 		if ok {
 			taken = append(taken, c)
 		} else {
-			s.keep(c)
+			if !c.across {
+				s.hear(c)
+			}
 		}
 		if s.Explaining {
 			s.Considered = append(s.Considered, s.consider(c, ok))

@@ -28,6 +28,7 @@ func Join(a, b []data.Field) []data.Field {
 type Fielder interface {
 	PairFields(c *Candidate) []data.Field
 	WordFields(i int) rules.FieldSet
+	WordRelation(i int) *rules.Relation
 }
 
 // fieldsOf tells what a candidate is about: by the word that ties, and by the words of its clause; by those of the whole

@@ -16,8 +16,8 @@ const headSentences = 8
 // Introduce reads what an article says of itself as a whole: whether it is about sport, which party it is mostly about,
 // and who "we" are.
 func (s *Article) Introduce() {
+	s.stand()
 	s.sport, s.asks = s.sporty(), s.interview()
-	s.countNamed()
 	s.Topic = s.mostNamed()
 	next, letterhead := 0, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
@@ -62,17 +62,18 @@ func (s *Article) sporty() bool {
 // named most, "" where none stands out.
 func (s *Article) mostNamed() data.Party {
 	best, most, second, total := data.Party(""), 0, 0, 0
-	for _, c := range s.named {
-		total += c.times
-		if c.times > most || c.times == most && c.party < best {
-			best, most, second = c.party, c.times, most
-		} else if c.times > second {
-			second = c.times
+	for i, p := range s.standing.parties {
+		n := s.standing.mentions[i]
+		total += n
+		if n > most || n == most && p < best {
+			best, most, second = p, n, most
+		} else if n > second {
+			second = n
 		}
 	}
 	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
 		first := s.Mentions[0].Country
-		if n := s.timesNamed(first); first != "" && n >= 3 && n*2 > most || first == best && most == 2 && second == 1 {
+		if n := s.standing.times(first); first != "" && n >= 3 && n*2 > most || first == best && most == 2 && second == 1 {
 			return first
 		}
 	}
@@ -84,45 +85,13 @@ func (s *Article) mostNamed() data.Party {
 
 // dominates says whether an article names a party half as often again as any other.
 func (s *Article) dominates(p data.Party) bool {
-	own := s.timesNamed(p)
-	for _, c := range s.named {
-		if c.party != p && c.times*3 > own*2 {
+	own := s.standing.times(p)
+	for i, o := range s.standing.parties {
+		if o != p && s.standing.mentions[i]*3 > own*2 {
 			return false
 		}
 	}
 	return p != ""
-}
-
-// naming is how often an article names a party.
-type naming struct {
-	party data.Party
-	times int
-}
-
-// countNamed counts how often the article names each party.
-func (s *Article) countNamed() {
-	for i := range s.Mentions {
-		p := s.Mentions[i].Country
-		if p == "" {
-			continue
-		}
-		k := slices.IndexFunc(s.named, func(c naming) bool { return c.party == p })
-		if k < 0 {
-			k = len(s.named)
-			s.named = append(s.named, naming{party: p})
-		}
-		s.named[k].times++
-	}
-}
-
-// timesNamed is how often the article names a party.
-func (s *Article) timesNamed(p data.Party) int {
-	for _, c := range s.named {
-		if c.party == p {
-			return c.times
-		}
-	}
-	return 0
 }
 
 // selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It

@@ -5,10 +5,10 @@ package pairing
 func (s *Article) Reuse(old *Article) {
 	s.Tree.Reuse(&old.Tree)
 	s.Amounts, s.Cands, s.Found, s.spots, s.reaches = old.Amounts[:0], old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
-	s.history, s.nearly, s.speaks, s.taken = old.history[:0], old.nearly[:0], old.speaks[:0], old.taken[:0]
+	s.history, s.voices, s.speaks, s.taken = old.history[:0], old.voices[:0], old.speaks[:0], old.taken[:0]
 	s.Focus.Recent, s.Focus.List = old.Focus.Recent[:0], old.Focus.List[:0]
-	s.named, s.around.signs = old.named[:0], old.around.signs[:0]
-	s.measures, s.around.shared = emptied(old.measures), emptied(old.around.shared)
+	s.signs, s.standing = old.signs[:0], old.standing.emptied()
+	s.measures, s.heard = emptied(old.measures), emptied(old.heard)
 }
 
 // mapMax is the size up to which a map is used again: emptying a larger one takes longer than making one.

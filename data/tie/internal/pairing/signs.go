@@ -1,53 +1,28 @@
 package pairing
 
-import (
-	"slices"
+import "entente/data/tie/internal/reason"
 
-	"entente/data"
-	"entente/data/tie/internal/reason"
-)
+// signs are those given of a passage or a pair.
+type signs []reason.Given
 
-// mostNamed is how many parties of one sentence are counted two by two; what names more is a list of the world.
-const mostNamed = 12
-
-// surroundings is what the signs of a pair are read from.
-type surroundings struct {
-	shared  map[data.Pair]int // sentences of the article that name both
-	counted bool              // shared is
-	signs   []reason.Given    // of the pair at hand; used again
+func (s *signs) give(sign reason.Sign, amount float64) {
+	*s = append(*s, reason.Given{Sign: sign, Amount: amount})
 }
 
-// countShared counts the sentences that name each two parties of the article.
-func (s *Article) countShared() {
-	s.around.counted = true
-	var here []data.Party
-	next := 0
-	for i := range s.Doc.Sentences {
-		here = here[:0]
-		for ; next < len(s.Mentions) && s.Mentions[next].Start < s.Doc.Sentences[i].End; next++ {
-			p := s.Mentions[next].Country
-			if p == "" || len(here) == mostNamed || slices.Contains(here, p) {
-				continue
-			}
-			for _, o := range here {
-				s.around.shared[data.PairOf(o, p)]++
-			}
-			here = append(here, p)
-		}
+// giveIf gives a sign that is there or not.
+func (s *signs) giveIf(there bool, sign reason.Sign) {
+	if there {
+		s.give(sign, 1)
 	}
 }
 
-func (a *surroundings) give(sign reason.Sign, amount float64) {
-	a.signs = append(a.signs, reason.Given{Sign: sign, Amount: amount})
-}
-
 // giveCount gives the first sign for a number up to the first limit, the next for one up to the next, the last above all.
-func (a *surroundings) giveCount(n int, first reason.Sign, limits ...int) {
+func (s *signs) giveCount(n int, first reason.Sign, limits ...int) {
 	k := 0
 	for k < len(limits) && n > limits[k] {
 		k++
 	}
-	a.give(first+reason.Sign(k), 1)
+	s.give(first+reason.Sign(k), 1)
 }
 
 // mostRuled is the log-odds of the rules beyond which more says nothing more.
@@ -55,11 +30,8 @@ const mostRuled = 4
 
 // signsOf lists the signs of a candidate's pair. They hold until the next call.
 func (s *Article) signsOf(c *Candidate) []reason.Given {
-	a := &s.around
-	if !a.counted {
-		s.countShared()
-	}
-	a.signs = a.signs[:0]
+	a := &s.signs
+	*a = (*a)[:0]
 	a.give(reason.Start, 1)
 	a.give(reason.Rules, min(c.Score.Sum, mostRuled))
 	others := 0
@@ -68,17 +40,12 @@ func (s *Article) signsOf(c *Candidate) []reason.Given {
 			others++
 		}
 	}
-	if len(s.Named)-others < 2 {
-		a.give(reason.Unnamed, 1)
-	}
+	a.giveIf(len(s.Named)-others < 2, reason.Unnamed)
 	a.giveCount(others, reason.Others0, 0, 1, 2)
-	a.giveCount(a.shared[c.Pair], reason.Shared0, 0, 1, 2)
-	switch {
-	case s.Topic == "":
-	case c.Pair.Has(s.Topic):
-		a.give(reason.TopicIn, 1)
-	default:
-		a.give(reason.TopicOut, 1)
+	a.giveCount(s.standing.shared(c.Pair), reason.Shared0, 0, 1, 2)
+	if s.Topic != "" {
+		a.giveIf(c.Pair.Has(s.Topic), reason.TopicIn)
+		a.giveIf(!c.Pair.Has(s.Topic), reason.TopicOut)
 	}
-	return a.signs
+	return *a
 }

@@ -6,39 +6,74 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/rules"
 )
 
-// Model is what each sign weighs, in log-odds, and its words for people.
+// Model is what each sign weighs, in log-odds, and its words for people. The last sign names what the small ones come to.
 type Model struct {
-	weights [Signs]float64
-	words   [Signs]string
+	Table   string // its file, below assets
+	rows    []family
+	weights []float64
+	words   []string
 }
 
-// LoadModel reads rules/model.tsv.
-func LoadModel(fsys fs.FS) (*Model, error) {
-	m := &Model{}
-	err := rules.Table(fsys, "rules/model.tsv", 3, func(c []string) error {
-		s := slices.Index(signKeys[:], c[0])
-		if s < 0 {
+// LoadModel reads rules/model.tsv, the signs of a passage.
+func LoadModel(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/model.tsv", passageSigns) }
+
+// LoadPairs reads rules/pairs.tsv, the signs of a pair that no passage ties.
+func LoadPairs(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/pairs.tsv", pairSigns) }
+
+func loadSigns(fsys fs.FS, table string, rows []family) (*Model, error) {
+	read := map[string][]string{}
+	err := rules.Table(fsys, table, 3, func(c []string) error {
+		if !slices.ContainsFunc(rows, func(f family) bool { return f.key == c[0] }) {
 			return fmt.Errorf("unknown sign %q", c[0])
 		}
-		var err error
-		m.weights[s], err = strconv.ParseFloat(c[1], 64)
-		m.words[s] = c[2]
-		return err
+		read[c[0]] = c[1:]
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	for s, key := range signKeys {
-		if m.words[s] == "" {
-			return nil, fmt.Errorf("read rules/model.tsv: sign %q is missing", key)
+	m := &Model{Table: table, rows: rows}
+	for _, row := range rows {
+		c := read[row.key]
+		if c == nil {
+			return nil, fmt.Errorf("read %s: sign %q is missing", table, row.key)
+		}
+		weights := strings.Fields(c[0])
+		if len(weights) != row.signs {
+			return nil, fmt.Errorf("read %s: %q has %d weights, not %d", table, row.key, len(weights), row.signs)
+		}
+		for _, w := range weights {
+			x, err := strconv.ParseFloat(w, 64)
+			if err != nil {
+				return nil, fmt.Errorf("read %s: weight of %q: %w", table, row.key, err)
+			}
+			m.weights, m.words = append(m.weights, x), append(m.words, c[1])
 		}
 	}
 	return m, nil
+}
+
+// Size is how many signs there are.
+func (m *Model) Size() int { return len(m.weights) }
+
+// Rows gives other weights of the signs as they stand in the table: by key, those of one row.
+func (m *Model) Rows(weights []float64) map[string]string {
+	rows, at := map[string]string{}, 0
+	for _, row := range m.rows {
+		var cells []string
+		for _, w := range weights[at : at+row.signs] {
+			cells = append(cells, strconv.FormatFloat(w, 'f', 2, 64))
+		}
+		rows[row.key] = strings.Join(cells, " ")
+		at += row.signs
+	}
+	return rows
 }
 
 // Confidence sums up signs and turns the sum into a probability.
@@ -57,7 +92,26 @@ const leastPart = 0.1
 // model gives for it, and the signs; the small ones in one.
 func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
 	var room [int(Signs) + len(score.Parts)]part
-	all := m.parts(score, signs, room[:0])
+	return m.told(score, w, m.parts(score, signs, room[:0]))
+}
+
+// Parts gives the parts of a confidence that signs alone make, as Named does. The signs of one row are one part.
+func (m *Model) Parts(signs []Given) []data.Part {
+	var room [PairSigns]part
+	all := room[:0]
+	for _, g := range signs {
+		weight := m.weights[g.Sign] * g.Amount
+		if i := slices.IndexFunc(all, func(p part) bool { return m.words[p.sign] == m.words[g.Sign] }); i >= 0 {
+			all[i].weight += weight
+			continue
+		}
+		all = append(all, part{weight, g.Sign, -1})
+	}
+	return m.told(nil, nil, all)
+}
+
+// told puts parts into words, the heaviest first, the small ones in one.
+func (m *Model) told(score *Score, w *Weights, all []part) []data.Part {
 	heaviestFirst(all)
 	n, rest := 0, 0.0
 	for ; n < len(all) && math.Abs(all[n].weight) >= leastPart; n++ {
@@ -70,7 +124,7 @@ func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
 		out = append(out, data.Part{Name: m.name(score, w, p), Weight: math.Round(p.weight*100) / 100})
 	}
 	if rest = math.Round(rest*100) / 100; rest != 0 {
-		out = append(out, data.Part{Name: m.words[Lesser], Weight: rest})
+		out = append(out, data.Part{Name: m.lesser(), Weight: rest})
 	}
 	return out
 }
@@ -99,11 +153,14 @@ func (m *Model) name(score *Score, w *Weights, p part) string {
 	return m.words[p.sign]
 }
 
+// lesser gives the words for what small parts come to together.
+func (m *Model) lesser() string { return m.words[len(m.words)-1] }
+
 // Against gives the words of the part that speaks most against, "" when none does.
 func (m *Model) Against(parts []data.Part) string {
 	worst, words := 0.0, ""
 	for _, p := range parts {
-		if p.Weight < worst && p.Name != m.words[Start] && p.Name != m.words[Lesser] {
+		if p.Weight < worst && p.Name != m.words[Start] && p.Name != m.lesser() {
 			worst, words = p.Weight, p.Name
 		}
 	}

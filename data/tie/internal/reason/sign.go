@@ -1,10 +1,11 @@
 package reason
 
-// Sign is something around a passage that makes what the rules say of a pair more or less likely, by its key in
-// assets/rules/model.tsv. What it weighs was learnt from labelled texts.
+// Sign is something around a passage or a pair that makes a tie more or less likely, by its key in a table of
+// assets/rules. What it weighs was learnt from labelled texts.
 type Sign uint8
 
-// The signs. A range of signs that ends in Many counts: up to none, one, two and so on.
+// The signs of a passage that the rules take for evidence, in model.tsv. A range of signs that ends in Many counts: up to
+// none, one, two and so on.
 const (
 	Start      Sign = iota // what every pair starts from
 	Rules                  // what the rules say, in log-odds
@@ -23,12 +24,66 @@ const (
 	Signs                  // how many there are
 )
 
-var signKeys = [Signs]string{"start", "rules", "unnamed", "topic-in", "topic-out",
-	"others-0", "others-1", "others-2", "others-many",
-	"shared-0", "shared-1", "shared-2", "shared-many", "lesser"}
+// family is a row of a table: its key, and how many signs have their weights in it.
+type family struct {
+	key   string
+	signs int
+}
 
-// Key gives the key of a sign in the table.
-func (s Sign) Key() string { return signKeys[s] }
+var passageSigns = []family{{"start", 1}, {"rules", 1}, {"unnamed", 1}, {"topic-in", 1}, {"topic-out", 1},
+	{"others-0", 1}, {"others-1", 1}, {"others-2", 1}, {"others-many", 1},
+	{"shared-0", 1}, {"shared-1", 1}, {"shared-2", 1}, {"shared-many", 1}, {"lesser", 1}}
+
+// The signs of a pair that no passage ties by the rules, in pairs.tsv. Of its two parties the greater is the one that the
+// article names more often.
+const (
+	PairStart      Sign = iota // what every pair starts from
+	PairTopic                  // the greater is the one that the article is mostly about
+	PairRank1                  // the lesser is the one named most after it, and so on
+	PairRank2                  //
+	PairRank3                  //
+	PairRankMany               //
+	PairShare                  // the share of the lesser in the mentions of the article, in thirds
+	PairShared0                // sentences that name both
+	PairShared1                //
+	PairShared2                //
+	PairSharedMany             //
+	PairAlone1                 // sentences that name the two and nobody else
+	PairAloneMany              //
+	PairNext                   // sentences side by side of which each names one, up to three
+	PairOnlyNext               // as PairNext, of parties that no sentence names together
+	PairFar                    // the two are named far apart only
+	PairSolo1                  // sentences that name the lesser and nobody else
+	PairSoloMany               //
+	PairLead                   // both are named at the top
+	PairLeadOne                // one of the two is
+	PairHub0                   // ties of the greater with others
+	PairHub1                   //
+	PairHub2                   //
+	PairHubMany                //
+	PairOther0                 // ties of the lesser with others
+	PairOther1                 //
+	PairOtherMany              //
+	PairParties                // how many parties the article names, as a logarithm
+	PairTwo                    // it names only these two
+	PairNear                   // what the rules say of the best passage that they turn down, in log-odds
+	PairHeard                  // there is such a passage
+	PairLoud                   // how much the best passage says of how countries deal with each other
+	PairDoubt                  // it denies, supposes, compares or comments
+	PairCommon0                // parties to which both are tied
+	PairCommon1                //
+	PairCommonMany             //
+	PairCrowd                  // every sentence that names both names many
+	PairHeading                // a heading names both
+	PairBrief                  // the article is a few sentences long
+	PairForeign                // it is not in English
+	PairLesser                 // no sign: what the small parts of a confidence come to together
+	PairSigns                  // how many there are
+)
+
+var pairSigns = []family{{"start", 1}, {"topic-in", 1}, {"rank", 4}, {"share", 1}, {"shared", 4}, {"alone", 2}, {"next", 1},
+	{"only-next", 1}, {"far", 1}, {"solo", 2}, {"lead", 2}, {"hub", 4}, {"other", 3}, {"parties", 1}, {"two", 1}, {"near", 1},
+	{"heard", 1}, {"loud", 1}, {"doubt", 1}, {"common", 3}, {"crowd", 1}, {"heading", 1}, {"brief", 1}, {"foreign", 1}, {"lesser", 1}}
 
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
 type Given struct {

@@ -4,6 +4,7 @@ package token
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -93,7 +94,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		for t < sen.Last && int(s.Doc.Tokens[t].End) <= s.Mentions[m].Start {
 			t++
 		}
-		if s.currency(m) || t >= sen.First+2 && s.Doc.Fold(t-2) == "non" && s.Doc.Fold(t-1) == "-" {
+		if s.Idle(m) {
 			continue
 		}
 		for k := t; k < sen.Last && int(s.Doc.Tokens[k].Start) < s.Mentions[m].End; k++ {
@@ -111,10 +112,11 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 // prepositions and helpers, of which some are phrases.
 func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
 
-// currency says whether a mention is only the first half of a money sign, as in "US$".
-func (s *Line) currency(m int) bool {
-	end := s.Mentions[m].End
-	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$'
+// Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
+// who are left out, as in "non-EU".
+func (s *Line) Idle(m int) bool {
+	from, end := s.Mentions[m].Start, s.Mentions[m].End
+	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-")
 }
 
 // shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.

@@ -1,0 +1,155 @@
+package pairing
+
+import (
+	"cmp"
+	"slices"
+
+	"entente/data"
+)
+
+// mostNamed is how many parties of one sentence are counted two by two; what names more is a list of the world.
+const mostNamed = 12
+
+// standing is how an article names its parties: how often, where, and which of them together. Parties are known in it by
+// their number, the first named being 0.
+type standing struct {
+	parties  []data.Party
+	number   map[data.Party]int
+	mentions []int       // of each party
+	places   [][]int32   // the sentences that name each party
+	inPlace  [][]int32   // the parties of each sentence, mostNamed at most
+	together []closeness // of each two parties, at number*len(parties)+number
+}
+
+// closeness counts how two parties are named together.
+type closeness struct {
+	shared int32 // sentences that name both
+	alone  int32 // those that name nobody else
+	next   int32 // sentences side by side of which each names one
+}
+
+// stand reads how the article names its parties.
+func (s *Article) stand() {
+	t := &s.standing
+	if t.number == nil {
+		t.number = map[data.Party]int{}
+	}
+	for range s.Doc.Sentences {
+		t.inPlace = longer(t.inPlace)
+	}
+	at := 0
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if m.Country == "" || s.Idle(i) {
+			continue
+		}
+		for at < len(s.Doc.Sentences)-1 && s.Doc.Sentences[at].End <= m.Start {
+			at++
+		}
+		n, known := t.number[m.Country]
+		if !known {
+			n = len(t.parties)
+			t.number[m.Country] = n
+			t.parties, t.mentions, t.places = append(t.parties, m.Country), append(t.mentions, 0), longer(t.places)
+		}
+		t.mentions[n]++
+		if here := t.inPlace[at]; len(here) < mostNamed && !slices.Contains(here, int32(n)) {
+			t.inPlace[at] = append(here, int32(n))
+			t.places[n] = append(t.places[n], int32(at))
+		}
+	}
+	t.together = append(t.together, make([]closeness, len(t.parties)*len(t.parties))...)
+	for i := range t.inPlace {
+		t.meet(s, i)
+	}
+}
+
+// meet counts the pairs of a sentence and of it with the next.
+func (t *standing) meet(s *Article, i int) {
+	here := t.inPlace[i]
+	for k, a := range here {
+		for _, b := range here[:k] {
+			c := t.of(int(a), int(b))
+			c.shared++
+			if len(here) == 2 {
+				c.alone++
+			}
+		}
+	}
+	if i+1 == len(t.inPlace) || s.Doc.Sentences[i+1].Paragraph > s.Doc.Sentences[i].Paragraph+1 {
+		return
+	}
+	for _, a := range here {
+		for _, b := range t.inPlace[i+1] {
+			if a != b {
+				t.of(int(a), int(b)).next++
+			}
+		}
+	}
+}
+
+// of gives how two parties are named together, whichever comes first.
+func (t *standing) of(a, b int) *closeness {
+	if a > b {
+		a, b = b, a
+	}
+	return &t.together[a*len(t.parties)+b]
+}
+
+// shared gives how many sentences name both parties of a pair.
+func (t *standing) shared(p data.Pair) int {
+	a, ok := t.number[p[0]]
+	b, also := t.number[p[1]]
+	if !ok || !also {
+		return 0
+	}
+	return int(t.of(a, b).shared)
+}
+
+// times gives how often the article names a party.
+func (t *standing) times(p data.Party) int {
+	if n, ok := t.number[p]; ok {
+		return t.mentions[n]
+	}
+	return 0
+}
+
+// names says whether a sentence names a party.
+func (t *standing) names(sentence int, party int) bool {
+	return slices.Contains(t.inPlace[sentence], int32(party))
+}
+
+// ranks gives the place of each party by how often it is named, from 0; of two named alike, the first named comes first.
+func (t *standing) ranks() []int {
+	order := make([]int, len(t.parties))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.mentions[b], t.mentions[a]) })
+	ranks := make([]int, len(order))
+	for r, n := range order {
+		ranks[n] = r
+	}
+	return ranks
+}
+
+// emptied gives a standing to be filled anew with the lists of this one.
+func (t *standing) emptied() standing {
+	for i := range t.places {
+		t.places[i] = t.places[i][:0]
+	}
+	for i := range t.inPlace {
+		t.inPlace[i] = t.inPlace[i][:0]
+	}
+	return standing{t.parties[:0], emptied(t.number), t.mentions[:0], t.places[:0], t.inPlace[:0], t.together[:0]}
+}
+
+// longer gives a list with one more empty list in it, the one that stood there before if there was any.
+func longer(lists [][]int32) [][]int32 {
+	if len(lists) < cap(lists) {
+		lists = lists[:len(lists)+1]
+		lists[len(lists)-1] = lists[len(lists)-1][:0]
+		return lists
+	}
+	return append(lists, nil)
+}

@@ -1,0 +1,281 @@
+package pairing
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/reason"
+)
+
+// heard is a passage about a pair that the rules turned down for want of words, the best of the article.
+type heard struct {
+	Candidate
+	sentence int
+}
+
+// hear keeps a candidate that was turned down, if it is the best of its pair.
+func (s *Article) hear(c *Candidate) {
+	if old, ok := s.heard[c.Pair]; !ok || c.Score.Sum > old.Score.Sum {
+		if s.heard == nil {
+			s.heard = map[data.Pair]heard{}
+		}
+		s.heard[c.Pair] = heard{*c, s.Index}
+	}
+}
+
+// Unsaid is a pair that no passage ties in words that the rules know, but that the article as a whole does, by how often and
+// how closely it names the two and by what else it tells of them. Its evidence is the passage that comes nearest to saying it.
+type Unsaid struct {
+	Sentence, Last int // the sentences of the passage
+	Read           int // the one of them whose words tell how the two deal with each other
+	pair           data.Pair
+	heard          *Candidate // what was made of it before, or nil
+	confidence     float64
+	parts          []data.Part
+}
+
+// PairInstance is a pair that no passage ties by the rules, to learn from.
+type PairInstance struct {
+	Pair  data.Pair
+	Signs []reason.Given
+}
+
+// whole is what the signs of all pairs of an article are read from.
+type whole struct {
+	*Article
+	ruled map[data.Pair]bool // tied by the rules
+	ranks []int
+	ties  []int // of each party by the rules
+	total int   // mentions
+}
+
+// Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.
+func (s *Article) Unsaid() []Unsaid {
+	if s.sport || s.pairs == nil && s.LearnPairs == nil {
+		return nil
+	}
+	w := whole{Article: s, ruled: map[data.Pair]bool{}, ranks: s.standing.ranks(), ties: make([]int, len(s.standing.parties))}
+	for i := range s.Found {
+		p := s.Found[i].Pair
+		if w.ruled[p] {
+			continue
+		}
+		w.ruled[p] = true
+		for _, party := range p {
+			if n, ok := s.standing.number[party]; ok {
+				w.ties[n]++
+			}
+		}
+	}
+	for _, n := range s.standing.mentions {
+		w.total += n
+	}
+	var out []Unsaid
+	for b := range s.standing.parties {
+		for a := range b {
+			if u, ok := w.weigh(a, b); ok {
+				out = append(out, u)
+			}
+		}
+	}
+	slices.SortFunc(out, func(x, y Unsaid) int {
+		return cmp.Or(cmp.Compare(x.Sentence, y.Sentence), cmp.Compare(x.pair.String(), y.pair.String()))
+	})
+	return out
+}
+
+// weigh gives a pair by the numbers of its parties, if the article ties it and the rules do not.
+func (w *whole) weigh(a, b int) (Unsaid, bool) {
+	t := &w.standing
+	if w.ranks[a] > w.ranks[b] {
+		a, b = b, a
+	}
+	near := t.of(a, b)
+	pair := data.PairOf(t.parties[a], t.parties[b])
+	if near.shared == 0 && near.next == 0 && w.ranks[a] > 0 || w.ruled[pair] {
+		return Unsaid{}, false
+	}
+	u := w.passage(a, b, pair)
+	if w.voiceOf(u.Read).loud == 0 || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) {
+		return u, false
+	}
+	given := w.signsOfPair(a, b, &u)
+	if w.LearnPairs != nil {
+		w.LearnPairs(PairInstance{pair, slices.Clone(given)})
+		return u, false
+	}
+	u.confidence = w.pairs.Confidence(given)
+	if u.confidence < Threshold {
+		return u, false
+	}
+	u.parts = w.pairs.Parts(given)
+	return u, true
+}
+
+// brief says whether the article is so short that how it names its parties says little.
+func (w *whole) brief() bool { return len(w.Doc.Sentences) <= briefSentences }
+
+// roomy says whether the words of one sentence may hide in its clauses how its two parties deal with each other; a shorter
+// one says it plainly or not at all.
+func (w *whole) roomy(u *Unsaid) bool {
+	sen := &w.Doc.Sentences[u.Read]
+	return u.Sentence == u.Last && sen.Last-sen.First >= leastRoom && !w.voiceOf(u.Read).doubt
+}
+
+// againstAll is the weight of a reason that nothing around a pair can outweigh: a venue, a comparison, a denial.
+const againstAll = -2
+
+// spokenAgainst says whether a candidate was turned down because something speaks against it, not for want of words.
+func (c *Candidate) spokenAgainst() bool {
+	if c.Modality == data.Denied {
+		return true
+	}
+	for _, p := range c.Score.Parts[:c.Score.N] {
+		if p.Value <= againstAll && p.Reason != reason.Always {
+			return true
+		}
+	}
+	return false
+}
+
+// passage finds where an article comes nearest to saying how two parties deal with each other: where the rules nearly took
+// it, else the sentence that names both and fewest others, else two side by side, else the loudest that names the lesser.
+func (w *whole) passage(a, b int, pair data.Pair) Unsaid {
+	t := &w.standing
+	if h, ok := w.heard[pair]; ok {
+		return Unsaid{Sentence: h.sentence, Last: h.sentence, Read: h.sentence, pair: pair, heard: &h.Candidate}
+	}
+	best := Unsaid{pair: pair, Sentence: -1}
+	most := math.Inf(-1)
+	for _, at := range t.places[b] {
+		i := int(at)
+		consider := func(first, last int, worth float64) {
+			if worth += float64(w.voiceOf(i).loud) - float64(len(t.inPlace[i])); worth > most {
+				most, best.Sentence, best.Last, best.Read = worth, first, last, i
+			}
+		}
+		switch {
+		case t.names(i, a):
+			consider(i, i, 100)
+		case i > 0 && t.names(i-1, a) && w.sideBySide(i-1):
+			consider(i-1, i, 50)
+		case i+1 < len(t.inPlace) && t.names(i+1, a) && w.sideBySide(i):
+			consider(i, i+1, 50)
+		default:
+			consider(i, i, 0)
+		}
+	}
+	return best
+}
+
+// sideBySide says whether a sentence and the next stand in one paragraph or in two that follow each other.
+func (w *whole) sideBySide(i int) bool {
+	return w.Doc.Sentences[i+1].Paragraph <= w.Doc.Sentences[i].Paragraph+1
+}
+
+const (
+	// leadSentences are the title and the first sentence below it.
+	leadSentences = 2
+	// briefSentences is up to how many sentences an article is brief, and leastRoom from how many tokens a sentence of it is
+	// roomy.
+	briefSentences, leastRoom = 3, 16
+	// crowded is from how many parties on a sentence names many.
+	crowded = 4
+	// leastHeard bounds what a passage that the rules turn down can say against a pair.
+	leastHeard = -3
+)
+
+// signsOfPair lists the signs of the pair of a, the greater, and b. They hold until the next call.
+func (w *whole) signsOfPair(a, b int, u *Unsaid) []reason.Given {
+	t, g := &w.standing, &w.signs
+	*g = (*g)[:0]
+	near := t.of(a, b)
+	g.give(reason.PairStart, 1)
+	g.giveIf(w.ranks[a] == 0, reason.PairTopic)
+	g.giveCount(w.ranks[b], reason.PairRank1, 1, 2, 3)
+	g.give(reason.PairShare, 3*float64(t.mentions[b])/float64(w.total))
+	g.giveCount(int(near.shared), reason.PairShared0, 0, 1, 2)
+	g.giveIf(near.alone == 1, reason.PairAlone1)
+	g.giveIf(near.alone > 1, reason.PairAloneMany)
+	next := float64(min(near.next, 3))
+	g.give(reason.PairNext, next)
+	if near.shared == 0 {
+		g.give(reason.PairOnlyNext, next)
+		g.giveIf(near.next == 0, reason.PairFar)
+	}
+	solo := 0
+	for _, at := range t.places[b] {
+		if len(t.inPlace[at]) == 1 {
+			solo++
+		}
+	}
+	g.giveIf(solo == 1, reason.PairSolo1)
+	g.giveIf(solo > 1, reason.PairSoloMany)
+	leads := 0
+	for _, n := range []int{a, b} {
+		if t.places[n][0] < leadSentences {
+			leads++
+		}
+	}
+	g.giveIf(leads == 2, reason.PairLead)
+	g.giveIf(leads > 0, reason.PairLeadOne)
+	g.giveCount(w.ties[a], reason.PairHub0, 0, 1, 2)
+	g.giveCount(w.ties[b], reason.PairOther0, 0, 1)
+	g.give(reason.PairParties, math.Log(float64(len(t.parties))))
+	g.giveIf(len(t.parties) == 2, reason.PairTwo)
+	w.signsHeard(u)
+	g.give(reason.PairLoud, float64(w.voiceOf(u.Read).loud)/2)
+	g.giveIf(near.shared > 0 && len(t.inPlace[u.Read]) >= crowded, reason.PairCrowd)
+	g.giveIf(w.voiceOf(u.Read).doubt, reason.PairDoubt)
+	g.giveCount(w.common(a, b), reason.PairCommon0, 0, 1)
+	g.giveIf(near.shared > 0 && w.Doc.Sentences[u.Read].Heading, reason.PairHeading)
+	g.giveIf(w.brief(), reason.PairBrief)
+	g.giveIf(w.Foreign, reason.PairForeign)
+	return *g
+}
+
+// common counts the parties to which the rules tie both.
+func (w *whole) common(a, b int) (n int) {
+	for c, p := range w.standing.parties {
+		if c != a && c != b && w.ruled[data.PairOf(w.standing.parties[a], p)] && w.ruled[data.PairOf(w.standing.parties[b], p)] {
+			n++
+		}
+	}
+	return n
+}
+
+// signsHeard lists the signs of what the rules made of a passage.
+func (w *whole) signsHeard(u *Unsaid) {
+	if u.heard == nil {
+		return
+	}
+	g := &w.signs
+	score := &u.heard.Score
+	g.give(reason.PairHeard, 1)
+	g.give(reason.PairNear, max(score.Sum, leastHeard))
+}
+
+// Take makes evidence of a pair whose sentence, u.Read, has just been read again.
+func (s *Article) Take(u *Unsaid) {
+	c := Candidate{Pair: u.pair, Modality: data.Done, Stance: data.Neutral, Noun: -1, Last: len(s.Nodes)}
+	if u.heard != nil {
+		c = *u.heard
+	} else if r := s.strongest(); r != nil {
+		c.Kind, c.Stance = r.Kind, r.Stance
+	}
+	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
+	e := s.evidence(&c, 1)
+	e.Confidence, e.Parts = u.confidence, u.parts
+	if u.Last > u.Sentence {
+		e.Passage = data.PassageOf(s.Doc.Text, data.Span{Start: s.Doc.Sentences[u.Sentence].Start, End: s.Doc.Sentences[u.Last].End})
+	}
+	s.Found = append(s.Found, Finding{e, 0, true})
+	if !s.Explaining {
+		return
+	}
+	s.Considered = slices.DeleteFunc(s.Considered, func(o Considered) bool { return o.Span == e.Span && o.Pair == e.Pair && !o.Taken })
+	s.Considered = append(s.Considered, Considered{Passage: e.Passage, Pair: e.Pair, Taken: true, Kind: e.Kind, Stance: e.Stance,
+		Modality: e.Modality, Confidence: e.Confidence, Parts: e.Parts})
+}

@@ -1,0 +1,71 @@
+package pairing
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/rules"
+)
+
+// mostLoud bounds what the words of a sentence say.
+const mostLoud = 4
+
+// leastLoud is the weight from which a word tells of how parties deal with each other.
+const leastLoud = 1
+
+// voice is how much the words of a sentence say of how parties deal with each other.
+type voice struct {
+	loud  float32 // summed up
+	doubt bool    // it denies, supposes, compares or comments
+}
+
+// noteVoice keeps the voice of the sentence at hand.
+func (s *Article) noteVoice() {
+	for len(s.voices) <= s.Index {
+		s.voices = append(s.voices, voice{})
+	}
+	v := &s.voices[s.Index]
+	for i := range s.Nodes {
+		if r := s.relationAt(i); r != nil && r.Weight >= leastLoud {
+			v.loud += float32(min(r.Weight, 2))
+		}
+	}
+	v.loud = min(v.loud, mostLoud)
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		v.doubt = v.doubt || a.Negated || a.Rel != nil && (a.Rel.Has(rules.Compare) || a.Rel.Has(rules.Comment) || a.Rel.Has(rules.Deny))
+	}
+	for i := range s.Clauses {
+		v.doubt = v.doubt || s.Clauses[i].Hypo
+	}
+}
+
+// voiceOf gives the voice of a sentence.
+func (s *Article) voiceOf(sentence int) voice {
+	if sentence < len(s.voices) {
+		return s.voices[sentence]
+	}
+	return voice{}
+}
+
+// strongest gives the word of the sentence that says most of how parties deal with each other, hostile words first; nil
+// where there is none.
+func (s *Article) strongest() (best *rules.Relation) {
+	for i := range s.Nodes {
+		r := s.relationAt(i)
+		if r == nil || r.Kind == "" || r.Weight < leastLoud {
+			continue
+		}
+		hostile := r.Stance == data.Conflict
+		if best == nil || hostile && best.Stance != data.Conflict || hostile == (best.Stance == data.Conflict) && r.Weight > best.Weight {
+			best = r
+		}
+	}
+	return best
+}
+
+// relationAt gives what the word at a node says of how parties deal with each other, or nil.
+func (s *Article) relationAt(i int) *rules.Relation {
+	if s.Fields != nil {
+		return s.Fields.WordRelation(i)
+	}
+	return s.Nodes[i].Rel
+}

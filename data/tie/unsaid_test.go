@@ -1,0 +1,93 @@
+package tie_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"entente/data"
+	"entente/data/text"
+)
+
+// TestPairsThatTheArticleTiesAsAWhole: where no sentence says outright what two parties have to do with each other, how an
+// article names them decides, and its evidence is the passage that comes nearest to saying it.
+func TestPairsThatTheArticleTiesAsAWhole(t *testing.T) {
+	const flood = "The floods in Peru have left 40,000 people without a roof. In Lima the government spoke of the worst rains for a century.\n\n"
+	const ship = "A Norwegian ship with a field hospital and two rescue teams docked on Wednesday."
+	const end = " Peru expects more rain. The army has cleared the road to the coast."
+	for _, c := range []struct {
+		name, text string
+		want       string // words of the evidence for Norway and Peru, "" for none
+	}{
+		{"help that comes to the country of the article", flood + ship + end, "rescue teams"},
+		{"a party that words only compare with it", flood + "Norway, which has more rain than most, has seen no such floods." + end, ""},
+		{"a party without a word of dealings", flood + "Ola Nordmann, a Norwegian, saw grey clouds on Wednesday." + end, ""},
+		{"sport", "Peru won the cup final. The coach praised his team and its goalkeeper.\n\n" +
+			"The Norwegian referee supported the teams with an agreement on injury time in the match." + end, ""},
+		{"one sentence that has no such word", "Peru is in the south and Norway in the north.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, f := finders(t)
+			got := ""
+			for _, e := range found(t, f, "", c.text) {
+				if e.Pair == data.PairOf("NO", "PE") {
+					got = e.Text
+				}
+			}
+			if c.want == "" && got != "" || !strings.Contains(got, c.want) {
+				t.Errorf("got %q, want words with %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestWhatTheArticleTiesIsNeverNearlyCertain: words that say a thing outright must be surer than how often two are named.
+func TestWhatTheArticleTiesIsNeverNearlyCertain(t *testing.T) {
+	m, f := finders(t)
+	hand := f.ByHand()
+	seen := 0
+	for _, s := range gold(t) {
+		a := &data.Article{Text: s, Language: "en"}
+		d := text.Parse(a)
+		mentions := m.Find(a, d)
+		var ruled []data.Pair
+		for _, e := range hand.Find(a, d, mentions) {
+			ruled = append(ruled, e.Pair)
+		}
+		for _, e := range f.Find(a, d, mentions) {
+			if slices.Contains(ruled, e.Pair) {
+				continue
+			}
+			if seen++; e.Confidence >= 0.95 || e.Confidence < 0.5 {
+				t.Errorf("%v is tied at %.2f by %q", e.Pair, e.Confidence, e.Text)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no pair was tied by an article as a whole: the test sees nothing")
+	}
+}
+
+func TestOnePassageIsOnePieceOfEvidence(t *testing.T) {
+	m, f := finders(t)
+	for _, s := range append(gold(t), "JOINT STATEMENT\non the state visit of the President of the Republic of Peru to the Republic of Chile\n\n"+
+		"1. The two sides signed an agreement on trade.") {
+		a := &data.Article{Text: s, Language: "en", Published: "2025-01-08"}
+		d := text.Parse(a)
+		type key struct {
+			data.Span
+			data.Pair
+			data.Stance
+			data.Modality
+			When string
+		}
+		seen := map[key]bool{}
+		for _, e := range f.Find(a, d, m.Find(a, d)) {
+			k := key{e.Span, e.Pair, e.Stance, e.Modality, e.When}
+			if seen[k] {
+				t.Errorf("%v is told twice by %q", e.Pair, e.Text)
+			}
+			seen[k] = true
+		}
+	}
+}
