@@ -101,6 +101,12 @@ func BenchmarkFind1MBOneLine(b *testing.B) {
 func BenchmarkFind8MBOneLine(b *testing.B) {
 	benchmark(b, []string{strings.Repeat("Peru and Chile and Norway met, ", 8_000_000/31)}, false)
 }
+func BenchmarkScan50MBOneLine(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("Peru and Chile and Norway met, ", 50_000_000/31)}, true)
+}
+func BenchmarkScan1MBNestedQuotes(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("“", 160_000) + "Peru met Chile" + strings.Repeat("”", 160_000)}, true)
+}
 func BenchmarkFind1MBQuotes(b *testing.B) {
 	benchmark(b, []string{strings.Repeat("“Peru met “", 1_000_000/15)}, false)
 }
