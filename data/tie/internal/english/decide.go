@@ -187,7 +187,7 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		}
 		if !lastOne {
 			switch {
-			case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || a.Rel.Stance == data.Conflict && a.Rel.Kind == data.Request:
+			case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || s.demanding(a, p.actions[k+1]):
 				refused = !a.Negated
 				if refused && a.Rel.Kind != "" {
 					c.Kind = a.Rel.Kind
@@ -236,6 +236,21 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 			s.Add(c, reason.Planned, "")
 		}
 	}
+}
+
+// demanding says whether an action demands of the other party what the next one tells. Who was urged to do it demands nothing,
+// nor who urges third people to: "urged delegates to share news with Peru".
+func (s *Reader) demanding(a *grammar.Action, next int) bool {
+	if a.Rel.Stance != data.Conflict || a.Rel.Kind != data.Request || a.Passive {
+		return false
+	}
+	b := &s.Actions[next]
+	for i := range s.Groups {
+		if g := &s.Groups[i]; b.Infinitive && g.First >= a.Last && g.Last == b.First {
+			return g.Prep != 0 || len(g.Members) > 0 || g.Ref != grammar.NoRef
+		}
+	}
+	return true
 }
 
 // pondering are the verbs of those who have not made up their minds.
