@@ -24,6 +24,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
 	l := s.jointLink(p, pairRef || s.jointly(p.ci))
+	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
+		return
+	}
 	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
 		return
 	}
@@ -57,6 +60,15 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// suffers says whether the last verb of a clause tells what befalls its doers, whatever that is: "the threats that both face".
+func (s *Reader) suffers(p *predicate) bool {
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "face", "confront", "encounter", "suffer", "experience", "endure", "survive", "fear", "witness", "see", "share":
+		return true
+	}
+	return false
 }
 
 // otherObject says whether the verb at a node has an object that is neither party nor anything between parties.
