@@ -20,10 +20,21 @@ func hostileRel(r *rules.Relation) bool {
 // tariffs that decide, and the imports only say what they are about. n is the noun itself, given where there is none.
 func (s *Reader) outerNoun(p *predicate, k int, n grammar.Link) grammar.Link {
 	if n.Rel.Stance == data.Conflict {
-		return n
+		return s.approved(p, k, n)
 	}
 	for j := 0; j < k && j < len(p.nouns); j++ {
 		if o := p.nouns[j]; hostileRel(o.Rel) && s.hangsOn(o.Node, n.Node) {
+			return grammar.Link{Rel: about(o.Rel, n.Rel), Node: o.Node, Framed: n.Framed}
+		}
+	}
+	return n
+}
+
+// approved gives the noun of support that a hostile one with an owner hangs on: in "approval of Peru's attack" it is the
+// approval that reaches Peru. n is the hostile noun itself, given where there is none.
+func (s *Reader) approved(p *predicate, k int, n grammar.Link) grammar.Link {
+	for j := 0; j < k && j < len(p.nouns); j++ {
+		if o := p.nouns[j]; o.Rel.Kind == data.Support && o.Rel.Stance == data.Cooperation && s.hangsOn(o.Node, n.Node) {
 			return grammar.Link{Rel: about(o.Rel, n.Rel), Node: o.Node, Framed: n.Framed}
 		}
 	}
