@@ -251,17 +251,18 @@ func (s *Tree) bygone(g *Group, i, end int) bool {
 	return false
 }
 
-// inName says whether a noun is only part of the name of something else: the trade in "the World Trade Organization".
+// inName says whether a noun is only part of the name of something else: the trade in "the World Trade Organization", the war in
+// "the National War College".
 func (s *Tree) inName(g *Group, i int) bool {
 	capital := func(k int) bool { return s.Token(k).Case != text.Lower && s.Nodes[k].Mention < 0 }
 	return i < g.Head && i > 0 && !s.Sentence.Heading && !s.Shouting && capital(i) && capital(g.Head) && s.Nodes[g.Head].Rel == nil &&
-		s.Is(g.Head, rules.IsBody)
+		(s.Is(g.Head, rules.IsBody) || s.Nodes[i].Rel.Kind == data.Assault)
 }
 
 // headRelation finds the noun that says how the parties are related: the last one of the group that the tables know.
 func (s *Tree) headRelation(g *Group) {
 	for i := g.Last - 1; i >= g.First; i-- {
-		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !s.inName(g, i) {
+		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !n.Rel.Has(rules.General) && !s.inName(g, i) {
 			if g.Rel == nil || n.Rel.Weight > g.Rel.Weight+0.5 && !g.Rel.Has(rules.Directed) {
 				g.Rel, g.RelNode = n.Rel, i
 			}

@@ -89,7 +89,7 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefOne
 	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0 && !s.named(i+1):
 		return RefOne
-	case definite && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
+	case definite && last && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
 		return RefDeal
 	}
 	return NoRef
