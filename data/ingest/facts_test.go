@@ -59,6 +59,7 @@ func TestPublishedIsFoundInEveryWayOfWriting(t *testing.T) {
 		{"Chinese dateline", "桌上的盐\n\n本报万象2024年12月3日电 两国部长在港口会面，讨论了盐的价格，并参观了市场。" + body, "2024-12-03"},
 		{"Croatian month", "Sol na stolu\n\n5. lipnja 2023." + body, "2023-06-05"},
 		{"first line of a saved page", " date 2025-08-29 The two ministers met in the harbour and spoke about the price of salt." + body, "2025-08-29"},
+		{"line of a saved page below its title", "Salt and the harbour\ndate 2025-08-29 MARKETS\n\nThe two ministers met in the harbour and spoke about the price of salt." + body, "2025-08-29"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -79,8 +79,13 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 	return best
 }
 
-// stamped gives the date of a first line that programs which save pages put there: "date 2025-08-29 First words".
+// stamped gives the date of a line at the top that programs which save pages put there, above the text or below its title:
+// "date 2025-08-29 First words".
 func stamped(words string) (string, bool) {
+	words = strings.TrimSpace(words)
+	if first, rest, ok := strings.Cut(words, "\n"); ok && !strings.EqualFold(first[:min(5, len(first))], "date ") {
+		words = rest
+	}
 	if len(words) < 16 || !strings.EqualFold(words[:5], "date ") {
 		return "", false
 	}
