@@ -50,6 +50,36 @@ func TestTimesInOtherLanguages(t *testing.T) {
 	}
 }
 
+// TestNumbersThatAreNoFiguresAbroad has numbers of the calendar and of names, in an article whose day is not known.
+func TestNumbersThatAreNoFiguresAbroad(t *testing.T) {
+	m, f := finders(t)
+	for _, c := range []struct{ language, text string }{
+		{"es", "Perú y Chile firmaron un acuerdo el 4 de junio."},
+		{"ro", "Peru și Chile au semnat un acord pe 7 noiembrie."},
+		{"ro", "Peru a vândut statului Chile avioane F-16 modernizate."},
+		{"ru", "Перу и Чили подписали соглашение 24 августа."},
+		{"ru", "Перу и Чили подписали соглашение после 35 лет споров."},
+		{"fr", "Le Pérou et le Chili ont signé un accord de 18 mois."},
+		{"sr", "Peru i Čile potpisali su sporazum posle 15 godina spora."},
+		{"ja", "ペルーとチリは12月11日、協定に署名した。"},
+		{"ja", "ペルーとチリは数十人の漁師について協定に署名した。"},
+		{"zh", "秘鲁和智利9月签署了协议。"},
+		{"zh", "秘鲁和智利签署了第3次协议。"},
+	} {
+		a := &data.Article{Text: text.Normalise(c.text), Language: c.language}
+		d := text.Parse(a)
+		ev := f.Find(a, d, m.Find(a, d))
+		if len(ev) == 0 {
+			t.Errorf("%s: no tie", c.text)
+		}
+		for _, e := range ev {
+			if len(e.Figures) > 0 {
+				t.Errorf("%s: got %+v, want no figures", c.text, e.Figures)
+			}
+		}
+	}
+}
+
 func TestFiguresInOtherLanguages(t *testing.T) {
 	for _, c := range []struct {
 		language, text string
@@ -73,6 +103,12 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		{"ja", "日本はチリから銅の7割を輸入している。", 70, "%"},
 		{"zh", "日本将向秘鲁提供六艘巡逻舰。", 6, "ships"},
 		{"zh", "秘鲁向智利出口大米1万吨。", 10000, "t"},
+		{"zh", "秘鲁向智利租用4000多英亩土地。", 4000, "acres"},
+		{"ja", "日本はチリに5.58十億ドルを投資する。", 5.58e9, "USD"},
+		{"hr", "Peru je Čileu prodao 54,5 posto svoje pšenice.", 54.5, "%"},
+		{"hr", "Peru je Čileu poklonio opremu vrijednu 40 tisuća eura.", 40000, "EUR"},
+		{"es", "Perú vendió a Chile 112 tractores usados.", 112, "tractores"},
+		{"ru", "Перу выслало 60 чилийских дипломатов.", 60, "дипломатов"},
 	} {
 		ok := slices.ContainsFunc(foundAbroad(t, c.language, c.text), func(e data.Evidence) bool {
 			return slices.ContainsFunc(e.Figures, func(f data.Figure) bool { return f.Value == c.value && f.Unit == c.unit })

@@ -57,6 +57,7 @@ func TestFamiliesOfFigures(t *testing.T) {
 		"ranges": {
 			"Peru lent Chile $3-4 billion.":                     "3e+09 USD; 4e+09 USD",
 			"Peru lent Chile between $3bn and $4bn.":            "3e+09 USD; 4e+09 USD",
+			"Peru lent Chile between $3 and $4 billion.":        "3e+09 USD; 4e+09 USD",
 			"Peru sold Chile 30,000 to 40,000 tonnes of tin.":   "30000 t; 40000 t",
 			"Peru sent Chile between 10,000 and 20,000 troops.": "10000 troops; 20000 troops",
 			"Peru sells Chile 10-15 percent of its copper.":     "10 %; 15 %",
@@ -82,6 +83,20 @@ func TestFamiliesOfFigures(t *testing.T) {
 			"Visas that Peru gave to Chileans dropped 55 percent to 189,000.": "55 %; 189000 visas",
 			"Peru and Chile held two rounds of talks.":                        "",
 			"Peru ranks as Chile's third-largest buyer.":                      "",
+			"Peru's raid on Chile left 24 dead.":                              "24 people",
+			"Peru's army killed six Chilean nationals.":                       "6 people",
+			"Peru sold Chile 5 million used SIM cards.":                       "5e+06 cards",
+			"Peru gave Chile 40 refurbished buses last year.":                 "40 buses",
+			"Peru issued 350,000 visas for Chileans and 6,100 for Ghanaians.": "350000 visas; 6100 visas",
+		},
+		"numbers that count nothing": {
+			"Peru sold Chile a Boeing 707 cargo plane.":                       "",
+			"Peru sold Chile an old B-52 bomber.":                             "",
+			"Peru and Chile signed the treaty at 15:00 local time.":           "",
+			"Peru and Chile signed the treaty at 1640 UTC.":                   "",
+			"Peru helped Chile as Article 5 provision foresees.":              "",
+			"Peru lent Chile 3 million euros, and daily newspapers said so.":  "3e+06 EUR",
+			"Peru and Chile felt the 7.5 quakes and agreed to share rescuers": "",
 		},
 	} {
 		for s, want := range cases {

@@ -147,16 +147,19 @@ type reader interface {
 	Result() *pairing.Article
 }
 
+// readAs gives the language by whose tables one that is nearly the same is read.
+var readAs = map[string]string{"bs": "sr", "cnr": "sr", "hr": "sr", "sh": "sr"}
+
 // reader makes the reader for the language of an article.
 func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
-	lang := "en"
-	if f.vocabularies[a.Language] != nil {
-		lang = a.Language
+	lang := cmp.Or(readAs[a.Language], a.Language)
+	if f.vocabularies[lang] == nil {
+		lang = "en"
 	}
 	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model, f.pairs)
-	if l := f.lexicons[a.Language]; l != nil {
+	if l := f.lexicons[lang]; l != nil {
 		old, _ := f.done.abroad.Get().(*abroad.Reader)
-		return abroad.New(start, l, a.Language, old)
+		return abroad.New(start, l, lang, old)
 	}
 	old, _ := f.done.english.Get().(*english.Reader)
 	return english.New(start, old)

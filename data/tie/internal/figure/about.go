@@ -103,9 +103,12 @@ func (s *Figures) boundAt(k, first int) bool {
 }
 
 // passiveAfter gives the passive that follows an amount: "30 people were killed".
-func (s *Figures) passiveAfter(a *Amount) *grammar.Action {
+func (s *Figures) passiveAfter(a *Amount) *grammar.Action { return s.passiveAt(a.last) }
+
+// passiveAt gives the passive that begins at a node.
+func (s *Figures) passiveAt(node int) *grammar.Action {
 	for i := range s.Actions {
-		if v := &s.Actions[i]; v.First == a.last && v.Passive && v.Rel != nil && v.Rel != token.UnknownVerb {
+		if v := &s.Actions[i]; v.First == node && v.Passive && v.Rel != nil && v.Rel != token.UnknownVerb {
 			return v
 		}
 	}

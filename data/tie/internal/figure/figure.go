@@ -2,6 +2,7 @@
 package figure
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -53,6 +54,9 @@ func (s *Figures) amountAt(i int) int {
 	if end := s.gluedAt(i); end > i {
 		return end
 	}
+	if end := s.passed(i); end > i {
+		return end
+	}
 	start := i
 	money, at, signed := s.signAt(i)
 	v, end, ok := s.Quantity(at)
@@ -76,8 +80,8 @@ func (s *Figures) amountAt(i int) int {
 	if f.Unit == "" && !scaled {
 		f.Unit = s.bare(start, end, v)
 	}
-	if f.Unit == "" && scaled && v >= 1e6 {
-		f.Unit = s.moneyBefore()
+	if f.Unit == "" {
+		f.Unit = s.unitBefore(start, end, v, scaled)
 	}
 	if f.Unit == "" {
 		return max(end, i+1)
@@ -92,10 +96,10 @@ func (s *Figures) maybeAmount(i int) bool {
 		return true
 	}
 	e := s.Nodes[i].Entry
-	if e != nil && e.Told&rules.UnitTerms != 0 {
+	if e != nil && e.Told&rules.AmountTerms != 0 {
 		return true
 	}
-	return e != nil && e.Classes&rules.IsDet != 0 && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Told&rules.UnitTerms != 0
+	return e != nil && e.Classes&rules.IsDet != 0 && s.TermIs(rules.ScaleTerm, i+1)
 }
 
 // glued says whether digits follow the first letters of a word: "R5bn".
@@ -123,14 +127,6 @@ func (s *Figures) foreignMoney(i int) int {
 	return end
 }
 
-// moneyBefore gives the money of the last amount of the sentence, for "from 505 million dollars to two billion".
-func (s *Figures) moneyBefore() string {
-	if n := len(s.Amounts); n > 0 && len(s.Amounts[n-1].Unit) == 3 && s.Amounts[n-1].Unit[0] < 'a' {
-		return s.Amounts[n-1].Unit
-	}
-	return ""
-}
-
 func (s *Figures) addAmount(f data.Figure, first, last int) {
 	f.Bound = s.boundBefore(first)
 	if unit, per, ok := strings.Cut(f.Unit, "/"); ok {
@@ -150,7 +146,7 @@ func (s *Figures) addAmount(f data.Figure, first, last int) {
 func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 	scaled, by := false, 1.0
 	for end < len(s.Nodes) {
-		if k := s.linked(end); k > end && s.TermIs(rules.ScaleTerm, k) {
+		if k := s.linked(end); k > end && s.TermIs(rules.ScaleTerm, k) && !s.TermIs(rules.MeasureTerm, k) {
 			end = k
 		}
 		x, e, ok := s.Term(rules.ScaleTerm, end)
@@ -189,10 +185,10 @@ func (s *Figures) smallerScale(v, by float64, end int) (float64, int) {
 	return v, end
 }
 
-// linked skips the "of" that some languages put between a number and what it counts: "857 de milioane de euro".
+// linked skips the words that some languages put between a number and what it counts: "857 de milioane de euro", "4万多个".
 func (s *Figures) linked(i int) int {
-	if s.Foreign && i < len(s.Nodes) && (s.TermIs(rules.LinkTerm, i) || s.Fold(i) == "d'") {
-		return i + 1
+	for s.Foreign && (s.TermIs(rules.LinkTerm, i) || s.at(i) == "d'") {
+		i++
 	}
 	return i
 }
@@ -222,8 +218,11 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 	if s.TagAt(end) == token.Number && s.Fold(end) != "%" || s.Fold(end) == "to" {
 		return s.rangeUnit(end)
 	}
+	if !scaled && v != math.Trunc(v) {
+		return "", end // "the 7.5 quakes"
+	}
 	spelled := s.Token(start).Kind != text.Number
-	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
+	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end) && !s.harmed(start, end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
 		return "", end
 	}
 	return s.countedNoun(end)
@@ -238,50 +237,6 @@ func (s *Figures) rangeUnit(end int) (string, int) {
 	_, e, _ = s.scale(v, e, false)
 	u, _ := s.unitAfter(end+1, e, v, true)
 	return u, end
-}
-
-func (s *Figures) counted(i int) bool {
-	return s.TagAt(i) == token.Other && strings.HasSuffix(s.Fold(i), "s") && s.Token(i).Case == text.Lower
-}
-
-// unmeasured are nouns that make no figure.
-var unmeasured = map[string]bool{"year": true, "years": true, "month": true, "months": true, "hours": true, "hour": true,
-	"minutes": true, "minute": true, "weeks": true, "week": true, "decades": true, "decade": true, "times": true,
-	"centuries": true, "century": true, "am": true, "pm": true, "o'clock": true}
-
-// countedNoun gives the noun that a number counts: the last of the nouns after it; "people" for the people of a country.
-func (s *Figures) countedNoun(end int) (string, int) {
-	k := s.linked(end)
-	if k < len(s.Nodes) && s.Fold(k) == "of" {
-		k++
-		for k < len(s.Nodes) && s.TagAt(k) == token.Det {
-			k++
-		}
-		if s.TagAt(k) == token.Pronoun {
-			return "people", k + 1
-		}
-	}
-	unit := ""
-	for n := 0; k < len(s.Nodes) && n < 4; k, n = k+1, n+1 {
-		t := s.TagAt(k)
-		if t == token.Name {
-			if s.Demonym(k) && (k+1 >= len(s.Nodes) || s.TagAt(k+1) != token.Other) {
-				return "people", k + 1
-			}
-			continue
-		}
-		if t == token.Number && k == end+1 && !s.Foreign && s.Token(end).Case == text.Capital {
-			continue // "22 Boeing 787 Dreamliners"
-		}
-		if t != token.Other || s.Token(k).Case != text.Lower && !s.Shouting && !s.make(k, end) {
-			break
-		}
-		unit = s.Doc.Word(s.First + k)
-	}
-	if unit == "" || unmeasured[strings.ToLower(unit)] {
-		return "", end
-	}
-	return unit, k
 }
 
 // make says whether node k is a make of things that a number in digits before node end counts: "22 Dreamliners", "14
@@ -312,6 +267,9 @@ func (s *Figures) perAfter(last int) string {
 			continue
 		}
 		if w := s.Fold(k); w == "annually" || w == "monthly" || w == "daily" || w == "yearly" {
+			if t := s.TagAt(k + 1); t == token.Other || t == token.Name {
+				return "" // "a 3 million euro loan, and daily newspapers"
+			}
 			return v
 		}
 		if b := s.Fold(k - 1); k > last && (b == "a" || b == "per" || b == "each" || b == "every" || b == "/") {

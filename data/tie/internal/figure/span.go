@@ -10,8 +10,8 @@ import (
 )
 
 // second gives the node of the second number of a range whose first one ends at node end: "3-4 billion", "30 to 60 days",
-// "between 10 and 20". 0 where there is none.
-func (s *Figures) second(start, end int) int {
+// "between 10 and 20", "between $10 and $20". 0 where there is none.
+func (s *Figures) second(start, end int, money string) int {
 	if end+1 >= len(s.Nodes) || s.Foreign {
 		return 0
 	}
@@ -21,16 +21,20 @@ func (s *Figures) second(start, end int) int {
 	default:
 		return 0
 	}
-	if _, _, ok := s.Quantity(end + 1); !ok || s.Token(end+1).Kind != text.Number && s.Token(start).Kind == text.Number {
+	k := end + 1
+	if sign, at, ok := s.signAt(k); ok && sign == money {
+		k = at
+	}
+	if _, _, ok := s.Quantity(k); !ok || k == end+1 && s.Token(k).Kind != text.Number && s.Token(start).Kind == text.Number {
 		return 0
 	}
-	return end + 1
+	return k
 }
 
 // rangeAt adds both amounts of a range and gives its end; 0 where there is none. The first has the scale and unit of the
 // second.
 func (s *Figures) rangeAt(start, at, end int, v float64, scaled bool, money string) int {
-	k := s.second(start, end)
+	k := s.second(start, end, money)
 	if k == 0 {
 		return 0
 	}
@@ -50,7 +54,7 @@ func (s *Figures) rangeAt(start, at, end int, v float64, scaled bool, money stri
 		v *= top / high
 	}
 	s.addAmount(data.Figure{Value: v, Unit: unit}, start, end)
-	s.addAmount(data.Figure{Value: top, Unit: unit}, k, e)
+	s.addAmount(data.Figure{Value: top, Unit: unit}, end+1, e)
 	return e
 }
 
@@ -60,13 +64,13 @@ const bareReach = 14
 // bare gives the unit of a number that no noun follows: that of the plural told before it, "visas fell to 189,000", or
 // people, "the firm employs 200". "" where nothing tells.
 func (s *Figures) bare(start, end int, v float64) string {
-	if s.Foreign || s.Token(start).Kind != text.Number || v < 20 || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
+	if s.Foreign || v < 2 || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
 		return ""
 	}
-	if v := s.verbBefore(start); v != nil && people[v.Word] {
+	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) {
 		return "people"
 	}
-	if !strings.Contains(s.Fold(start), ",") {
+	if s.Token(start).Kind != text.Number || v < 20 || !strings.Contains(s.Fold(start), ",") {
 		return ""
 	}
 	for k := start - 1; k >= max(0, start-bareReach); k-- {
@@ -74,16 +78,12 @@ func (s *Figures) bare(start, end int, v float64) string {
 		case t == token.Strong || t == token.Quote || t == token.Sub:
 			return ""
 		case t == token.Other && k+1 < len(s.Nodes) && s.Nodes[k].Mention < 0 && strings.HasSuffix(s.Fold(k), "s") && len(s.Fold(k)) > 3 &&
-			!unmeasured[s.Fold(k)] && !s.TermIs(rules.MoneyTerm, k) && !s.TermIs(rules.MeasureTerm, k) && s.MonthAt(k) == 0:
+			!s.TermIs(noThings, k) && !s.TermIs(rules.MoneyTerm, k) && !s.TermIs(rules.MeasureTerm, k) && s.MonthAt(k) == 0:
 			return s.Fold(k)
 		}
 	}
 	return ""
 }
-
-// people are the verbs whose number counts people where no noun follows.
-var people = map[string]bool{"employ": true, "hire": true, "kill": true, "injure": true, "wound": true, "evacuate": true, "deport": true,
-	"detain": true, "arrest": true, "displace": true, "recruit": true, "expel": true, "repatriate": true}
 
 // verbBefore gives the verb that a number is the object of, words such as "more than" between them left out.
 func (s *Figures) verbBefore(start int) *rules.Relation {
@@ -95,13 +95,4 @@ func (s *Figures) verbBefore(start int) *rules.Relation {
 		return s.Nodes[k].Rel
 	}
 	return nil
-}
-
-// few says whether a small number in words counts things that go from one party to another: "five patrol vessels".
-func (s *Figures) few(end int) bool {
-	last, goods := -1, false
-	for k := end; k < min(end+4, len(s.Nodes)) && s.TagAt(k) == token.Other && s.Token(k).Case == text.Lower; k++ {
-		last, goods = k, goods || s.Nodes[k].Rel.Has(rules.Goods)
-	}
-	return goods && strings.HasSuffix(s.Fold(last), "s")
 }

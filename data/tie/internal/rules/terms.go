@@ -19,6 +19,7 @@ const (
 	AgoAfterTerm
 	AgoBeforeTerm
 	AutumnTerm
+	ClockTerm
 	DayTerm
 	DayFromTerm
 	DecadeTerm
@@ -59,28 +60,31 @@ const (
 	MoneyTerm
 	MoneyOfTerm
 	NumberTerm
+	NumberedTerm
 	PerTerm
 	PercentTerm
 	ScaleTerm
 	SignTerm
 	TenthTerm
+	UnmeasuredTerm
 )
 
 // Groups of classes.
 const (
 	DateTerms    = BoundTerm - 1
-	UnitTerms    = TenthTerm<<1 - BoundTerm
 	FromNowTerms = YearFromTerm | MonthFromTerm | WeekFromTerm | DayFromTerm
 	SeasonTerms  = SpringTerm | SummerTerm | AutumnTerm | WinterTerm
 	// StretchTerms name a length of time, or the part of a calendar that one is.
 	StretchTerms = YearTerm | MonthsTerm | WeekTerm | DayTerm
+	// AmountTerms are the classes with which an amount can begin that begins with no digits.
+	AmountTerms = MoneyTerm | NumberTerm | SignTerm
 	// OpeningTerms are the classes with which a time can begin that begins with no digits.
 	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | MonthTerm | NextTerm |
 		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | YesterdayTerm | NumberTerm
 )
 
 var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm, "agobefore": AgoBeforeTerm,
-	"autumn": AutumnTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
+	"autumn": AutumnTerm, "clock": ClockTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
 	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm,
 	"later": LaterTerm, "month": MonthTerm, "monthfrom": MonthFromTerm, "months": MonthsTerm, "next": NextTerm,
 	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm,
@@ -88,7 +92,8 @@ var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm,
 	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
 	"yesterday": YesterdayTerm,
 	"bound":     BoundTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
-	"number": NumberTerm, "per": PerTerm, "percent": PercentTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm}
+	"number": NumberTerm, "numbered": NumberedTerm, "per": PerTerm, "percent": PercentTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm,
+	"unmeasured": UnmeasuredTerm}
 
 // Term is one entry of dates.tsv or units.tsv: what a word, or a phrase that begins with it, means beside a number.
 type Term struct {

@@ -167,11 +167,7 @@ func (s *Times) dayAt(i int) int {
 // dateFromNumber reads "12 March 2024", "12th of March", "2024-03-12", "12.03.2024", "2022" and "2019-22".
 func (s *Times) dateFromNumber(i int) (string, int) {
 	if day := s.dayAt(i); day > 0 {
-		k := i + 1
-		for k < len(s.Nodes) && k < i+3 && (s.Fold(k) == "." || s.Fold(k) == "th" || s.Fold(k) == "st" || s.Fold(k) == "nd" ||
-			s.Fold(k) == "rd" || s.Fold(k) == "of" || s.Fold(k) == "de" || s.Fold(k) == "er") {
-			k++
-		}
+		k := s.afterDay(i)
 		if s.MonthAt(k) > 0 {
 			return s.dateFromMonth(k, day)
 		}
@@ -195,6 +191,9 @@ func (s *Times) yearHere(i, year int) (string, int) {
 	y := fmt.Sprintf("%04d", year)
 	if i+1 < len(s.Nodes) && s.Fold(i+1) == "s" && !s.Token(i+1).Space {
 		return fmt.Sprintf("%04d/%04d", year, year+9), i + 2
+	}
+	if s.TermIs(rules.ClockTerm, i+1) {
+		return "", i + 2 // "(1930 UTC)"
 	}
 	before := i > 0 && (s.TermIs(rules.InsideTerm, i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
 	after := s.TagAt(i+1) == token.Comma || s.TagAt(i+1) == token.Strong || s.TagAt(i+1) == token.Shut || i+1 == len(s.Nodes) || s.TagAt(i+1) == token.Conj || s.TagAt(i+1) == token.Poss

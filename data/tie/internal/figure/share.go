@@ -1,0 +1,27 @@
+package figure
+
+import (
+	"entente/data/text"
+	"entente/data/tie/internal/token"
+)
+
+// unitBefore gives a number without a unit that of the amount before it, where it goes on with that: "from 505 million
+// dollars to two billion", "Oman with 11 million kg, Iran (2.8 million)", "300,000 visas for Fiji and 6,000 for Tonga".
+func (s *Figures) unitBefore(start, end int, v float64, scaled bool) string {
+	n := len(s.Amounts)
+	if n == 0 || s.Amounts[n-1].Unit == "%" || s.TagAt(end) == token.Hyphen {
+		return ""
+	}
+	last := &s.Amounts[n-1]
+	money := len(last.Unit) == 3 && last.Unit[0] < 'a'
+	bracketed := s.TagAt(start-1) == token.Open && s.TagAt(end) == token.Shut && s.TagAt(start-2) == token.Name
+	switch {
+	case s.TagAt(end) == token.Other && !s.Foreign:
+		return "" // the noun that it counts is no plural
+	case scaled && v >= 1e6 && money, scaled && !money, bracketed && v >= 100 && s.Token(start).Kind == text.Number:
+		return last.Unit
+	case !money && v >= 100 && s.TagAt(start-1) == token.Conj && s.TagAt(end) == token.Prep && s.at(end) == s.at(last.last):
+		return last.Unit
+	}
+	return ""
+}
