@@ -265,7 +265,7 @@ func (b *builder) verb(a Action) {
 		b.add(e)
 		return
 	}
-	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb {
+	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb || b.timeBetween(c, a.First) {
 		b.coordinate(e)
 		return
 	}
@@ -277,6 +277,12 @@ func (b *builder) verb(a Action) {
 		return
 	}
 	b.split(e)
+}
+
+// timeBetween says whether only a time stands between "and" and the verb at a node: "closed the port and hours later reopened it".
+func (b *builder) timeBetween(c *Clause, verb int) bool {
+	gi := c.Elements[len(c.Elements)-1].Group
+	return gi >= 0 && b.s.Groups[gi].Last == verb && b.s.TagAt(b.s.Groups[gi].First-1) == token.Conj && b.s.TimeGroup(&b.s.Groups[gi])
 }
 
 // coordinate opens a clause with the same subject: "signed … and launched …".

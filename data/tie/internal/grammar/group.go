@@ -275,7 +275,7 @@ func (s *Tree) TimeGroup(g *Group) bool {
 	if len(g.Members) > 0 || g.Ref != NoRef {
 		return false
 	}
-	return s.TermIs(rules.WeekdayTerm|rules.StretchTerms, g.Head) || s.MonthAt(g.Head) > 0
+	return s.TermIs(rules.WeekdayTerm|rules.StretchTerms|rules.HourTerm, g.Head) || s.MonthAt(g.Head) > 0
 }
 
 // GroupAt gives the index of a group.
