@@ -48,6 +48,9 @@ func (s *Reader) inClause(ci int) {
 			continue
 		}
 		g := &s.Groups[e.Group]
+		if g.Of > 0 {
+			continue
+		}
 		if g.Prep == 0 && g.Chain == e.Group {
 			p.objects++
 		}

@@ -29,6 +29,11 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 			return []grammar.Member{m} // "his counterpart in Lima"
 		}
 	}
+	if len(out) == 0 && g.Ref == grammar.NoRef {
+		if out = s.examples(gi); len(out) > 0 {
+			return out
+		}
+	}
 	if len(out) == 0 && g.Ref == grammar.RefOne && s.Is(g.RefNode, rules.IsCountryWord) {
 		out = s.ofParty(gi)
 	}
@@ -37,6 +42,21 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 	}
 	if len(out) == 0 {
 		out = s.ofParty(gi)
+	}
+	return out
+}
+
+// examples gives the parties that are named further on to say whom a group means.
+func (s *Reader) examples(gi int) []grammar.Member {
+	var out []grammar.Member
+	for k := gi + 1; k < len(s.Groups); k++ {
+		if s.Groups[k].Of != gi+1 {
+			continue
+		}
+		for _, m := range s.Groups[k].Members {
+			m.Role = grammar.Within
+			out = append(out, m)
+		}
 	}
 	return out
 }

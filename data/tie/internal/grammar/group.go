@@ -50,6 +50,7 @@ type Group struct {
 	Rel         *rules.Relation // what its head noun says, or nil
 	RelNode     int
 	Chain       int  // index of the group that it is coordinated with (the first of the list), or its own
+	Of          int  // 1 + the group that it gives examples of from afar, or 0, see exemplify
 	paren       bool // inside brackets
 	No          bool // "no agreement"
 	Ref         RefKind
@@ -80,6 +81,7 @@ func (s *Tree) CutGroups() {
 		}
 	}
 	s.chainUp()
+	s.exemplify()
 }
 
 // groupEnd gives the end of the noun group that begins at i.

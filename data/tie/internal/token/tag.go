@@ -280,8 +280,8 @@ func (s *Line) subordinator(i int) Tag {
 	}
 	for k := i - 1; k >= max(0, i-6); k-- {
 		if n := &s.Nodes[k]; n.Tag == Verb && n.Rel != nil {
-			if n.Rel.Has(rules.Say) || n.Rel.Frame&rules.InThat != 0 {
-				return Sub
+			if n.Rel.Has(rules.Say) || n.Rel.Frame&rules.InThat != 0 && !s.Is(i-1, rules.IsSide) {
+				return Sub // but "pushed up prices in countries that live on them"
 			}
 			break
 		}

@@ -81,6 +81,9 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 		r := s.Nodes[i-1].Rel
 		return w.Forms&rules.Base != 0 && r != nil && (r.Word == "help" || r.Word == "let")
 	}
+	if w.Forms&rules.Third != 0 && before == Strong && s.SentenceStart(i) {
+		return false // "Prices rose"
+	}
 	return before != Quote || w.Forms&rules.Third != 0
 }
 
