@@ -231,6 +231,10 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		s.Deny(c)
 		return
 	}
+	if c.Stance == data.Cooperation && s.ofBreach(g) {
+		c.Kind, c.Stance = data.Reject, data.Conflict
+		return
+	}
 	s.governed(c, g)
 }
 

@@ -282,6 +282,9 @@ func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Membe
 		v = grammar.Link{}
 	}
 	s.decide(c, p, v, n, rules.InObject)
+	if c.Stance == data.Cooperation && s.ofBreach(g) {
+		c.Kind, c.Stance = data.Reject, data.Conflict
+	}
 	s.contextOf(c, p, g.Rel)
 	c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 }
