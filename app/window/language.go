@@ -36,12 +36,12 @@ const rulesLanguage = "en"
 // languages gives the languages that there are, each by its code and its own name.
 func (w *Window) languages() (codes, names []string) {
 	for _, code := range words.Languages(w.o.Assets) {
-		t, err := words.Load(w.o.Assets, code)
+		name, err := words.Name(w.o.Assets, code)
 		if err != nil {
 			slog.Error("read language", "language", code, "error", err)
 			continue
 		}
-		codes, names = append(codes, code), append(names, t.Say("language.name"))
+		codes, names = append(codes, code), append(names, name)
 	}
 	return codes, names
 }

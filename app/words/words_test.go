@@ -225,3 +225,50 @@ func ExampleTable() {
 	// 1 tie with Japan.
 	// 14 ties with Japan.
 }
+
+func TestANameIsThatOfTheWholeTable(t *testing.T) {
+	files := fstest.MapFS{
+		"lang/de.json": {Data: []byte(`{"language.name": "First", "hello": "Hi"}`)},
+		"lang/fr.json": {Data: []byte(`{"hello": "Hi", "language.name": "Later"}`)},
+		"lang/ja.json": {Data: []byte(`{"hello": "Hi"}`)},
+	}
+	for code, want := range map[string]string{"de": "First", "fr": "Later", "ja": "language.name"} {
+		if got, err := words.Name(files, code); err != nil || got != want {
+			t.Errorf("%s: got %q, %v, want %q", code, got, err, want)
+		}
+	}
+	for _, code := range words.Languages(assets.FS) {
+		whole, err := words.Load(assets.FS, code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := words.Name(assets.FS, code); err != nil || got != whole.Say("language.name") {
+			t.Errorf("%s: got %q, %v, want %q", code, got, err, whole.Say("language.name"))
+		}
+	}
+	for name, fsys := range map[string]fstest.MapFS{"no file": {}, "no JSON": {"lang/de.json": {Data: []byte(`{`)}}, "no text": {"lang/de.json": {Data: []byte(`{"language.name": 5}`)}}} {
+		if got, err := words.Name(fsys, "de"); err == nil {
+			t.Errorf("%s: got %q, want an error", name, got)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := words.Load(assets.FS, "en"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkName9Languages(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, code := range words.Languages(assets.FS) {
+			if _, err := words.Name(assets.FS, code); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
