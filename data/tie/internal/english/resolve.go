@@ -29,7 +29,7 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 			return []grammar.Member{m} // "his counterpart in Lima"
 		}
 	}
-	if len(out) == 0 && g.Ref == grammar.NoRef {
+	if len(out) == 0 && g.Ref == grammar.NoRef && s.Exemplified {
 		if out = s.examples(gi); len(out) > 0 {
 			return out
 		}
@@ -49,7 +49,7 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 // examples gives the parties that are named further on to say whom a group means.
 func (s *Reader) examples(gi int) []grammar.Member {
 	var out []grammar.Member
-	for k := gi + 1; k < len(s.Groups); k++ {
+	for k := gi + 1; k < min(gi+grammar.MostExamples, len(s.Groups)); k++ {
 		if s.Groups[k].Of != gi+1 {
 			continue
 		}

@@ -16,6 +16,8 @@ type Tree struct {
 	Clauses []Clause
 	Hosted  bool // the article's letterhead names the country that its office stands in
 
+	Exemplified bool // the sentence has examples named from afar, see exemplify
+
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member
 	indices []int

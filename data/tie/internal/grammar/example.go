@@ -8,12 +8,17 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// exampleReach is how many groups may stand between a noun and the examples of what it counts.
-const exampleReach = 6
+// exampleReach is how many groups may stand between a noun and the examples of what it counts, and MostExamples how many
+// groups on from the noun or from the first example are looked at.
+const (
+	exampleReach = 6
+	MostExamples = 64
+)
 
 // exemplify finds the names that tell who is meant by a noun that other words part from them: "countries that live on Chilean
 // copper, such as Peru and Cuba", "more buyers came, it said: Peru, Chile and Cuba".
 func (s *Tree) exemplify() {
+	s.Exemplified = false
 	for i := 1; i < len(s.Groups); i++ {
 		g := &s.Groups[i]
 		if g.Chain != i || len(g.Members) != 1 || g.Members[0].Role != Head {
@@ -29,7 +34,8 @@ func (s *Tree) exemplify() {
 		if of < 0 {
 			continue
 		}
-		for k := i; k < len(s.Groups); k++ {
+		s.Exemplified = true
+		for k := i; k < min(i+MostExamples, len(s.Groups)); k++ {
 			if s.Groups[k].Chain == i {
 				s.Groups[k].Of = of + 1
 			}
