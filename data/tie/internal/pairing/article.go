@@ -34,8 +34,8 @@ type Article struct {
 	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
 	pairs    *reason.Model // what ties pairs that no passage ties, nil to tie none
 	standing standing
-	signs    signs // of the passage or pair at hand; used again
-	sport    bool
+	signs    signs            // of the passage or pair at hand; used again
+	sport    int              // the token from which the article is about sport
 	asks     bool             // an interview
 	measures map[int]string   // of figures, by their place
 	speaks   []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for

@@ -47,7 +47,7 @@ func (s *Article) Propose(a, b grammar.Member, ci int) *Candidate {
 	case b.Role == grammar.Referred:
 		s.Add(c, s.refReason(b), s.Fold(b.Node))
 	}
-	if s.sport {
+	if s.sporting() {
 		s.Add(c, reason.Sporting, "")
 	}
 	if ci >= 0 && s.Clauses[ci].Hypo {

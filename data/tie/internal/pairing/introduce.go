@@ -1,6 +1,7 @@
 package pairing
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -17,7 +18,7 @@ const headSentences = 8
 // and who "we" are.
 func (s *Article) Introduce() {
 	s.stand()
-	s.sport, s.asks = s.sporty(), s.interview()
+	s.sport, s.asks = s.sportFrom(), s.interview()
 	s.Topic = s.mostNamed()
 	next, letterhead := 0, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
@@ -46,17 +47,36 @@ func (s *Article) Introduce() {
 	s.Hosted = s.Focus.Host != ""
 }
 
-// sporty says whether enough of the words of sport stand in the article.
-func (s *Article) sporty() bool {
+// sportStarts is the number of words in which an article about sport speaks of sport. What begins later are teasers below it.
+const sportStarts = 80
+
+// noSport is the token from which an article is about sport that is not.
+const noSport = math.MaxInt
+
+// sportFrom gives the token from which an article is about sport: the first, one that begins the teasers below it, or noSport
+// where too few of the words of sport stand in it.
+func (s *Article) sportFrom() int {
 	head := s.Head()
+	first := 0
 	var seen []*rules.Word
-	for _, w := range head {
+	for i, w := range head {
 		if w != nil && w.Classes&rules.IsSport != 0 && !slices.Contains(seen, w) {
-			seen = append(seen, w)
+			if seen = append(seen, w); len(seen) == 1 {
+				first = i
+			}
 		}
 	}
-	return len(seen) >= 3 && len(seen)*250 >= len(head)
+	switch {
+	case len(seen) < 3 || len(seen)*250 < len(head):
+		return noSport
+	case first <= max(sportStarts, len(head)/3):
+		return 0
+	}
+	return first
 }
+
+// sporting says whether the sentence at hand is about sport.
+func (s *Article) sporting() bool { return s.First+len(s.Nodes) > s.sport }
 
 // mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
 // named most, "" where none stands out.

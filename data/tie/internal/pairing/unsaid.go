@@ -53,7 +53,7 @@ type whole struct {
 
 // Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.
 func (s *Article) Unsaid() []Unsaid {
-	if s.sport || s.pairs == nil && s.LearnPairs == nil {
+	if s.sport == 0 || s.pairs == nil && s.LearnPairs == nil {
 		return nil
 	}
 	w := whole{Article: s, ruled: map[data.Pair]bool{}, ranks: s.standing.ranks(), ties: make([]int, len(s.standing.parties))}
