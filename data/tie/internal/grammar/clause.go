@@ -176,7 +176,9 @@ func (b *builder) sign(i int) {
 			n.Slot = s.Nodes[i-1].Word.Slot
 			n.Comma = s.TagAt(i-2) == token.Comma
 		}
-		if g := b.antecedent(i); g >= 0 {
+		if g := b.allOf(i); g >= 0 {
+			n.Slot, n.Comma, n.Subject = 0, true, s.Chained(s.Groups[g].Chain)
+		} else if g := b.antecedent(i); g >= 0 {
 			n.Subject = s.only(g)
 		}
 	}
@@ -227,6 +229,23 @@ func (b *builder) antecedent(i int) int {
 		g--
 	}
 	return g
+}
+
+// allOf gives the last group of the list that "all of which" stands for, the pronoun being node i, or -1.
+func (b *builder) allOf(i int) int {
+	s := b.s
+	if s.Fold(i-1) != "of" || b.next < 2 || s.Groups[b.next-1].Last != i-1 {
+		return -1
+	}
+	switch s.Fold(i - 2) {
+	case "all", "both", "each":
+	default:
+		return -1
+	}
+	if g := &s.Groups[b.next-2]; len(g.Members) > 0 && s.Groups[b.next-1].First-g.Last <= 1 {
+		return b.next - 2
+	}
+	return -1
 }
 
 // verb puts an action into the clause that it belongs to, opening a new one where the present one has its verb already.
