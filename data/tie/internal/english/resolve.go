@@ -84,6 +84,8 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 			add(p)
 		} else if s.Fold(g.RefNode) == "bloc" && s.names("EU") {
 			add("EU")
+		} else if p := s.scene(g.RefNode); p != "" {
+			add(p)
 		} else if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
 			add(s.Topic)
 		} else {
@@ -112,6 +114,28 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		}
 	}
 	return out
+}
+
+// scene gives the party that "the country" at a node means where the sentence has named one place, as nothing but the place of
+// what it tells: "temperatures in Peru may rise, and across the country".
+func (s *Reader) scene(node int) data.Party {
+	if !s.Is(node, rules.IsCountryWord) {
+		return ""
+	}
+	best := data.Party("")
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Last > node {
+			break
+		}
+		for _, m := range g.Members {
+			if g.Prep&(rules.InSlot|rules.AtSlot) == 0 || best != "" && best != m.Party {
+				return ""
+			}
+			best = m.Party
+		}
+	}
+	return best
 }
 
 // names says whether the article names a party.
