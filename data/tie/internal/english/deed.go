@@ -34,7 +34,7 @@ func (s *Reader) condemns(p *predicate, c *grammar.Clause, doers []grammar.Membe
 			at = c.Elements[next].Group
 		}
 	}
-	if at < 0 {
+	if at < 0 || s.blamesAfter(a) {
 		return
 	}
 	for _, actor := range s.actorsOf(p.ci) {
@@ -52,6 +52,22 @@ func (s *Reader) condemns(p *predicate, c *grammar.Clause, doers []grammar.Membe
 			x.From, x.First, x.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// blamesAfter says whether the sentence goes on after an action to name whose deed it was: "condemned the raid, blaming Peru".
+func (s *Reader) blamesAfter(a *grammar.Action) bool {
+	for i := range s.Actions {
+		b := &s.Actions[i]
+		if b.First <= a.Last || b.Rel == nil || b.Rel.Kind != data.Accuse || b.Passive {
+			continue
+		}
+		for k := range s.Groups {
+			if g := &s.Groups[k]; g.First >= b.Last && g.First <= b.Last+1 && len(g.Members) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // objects says whether a verb turns against what somebody did.
