@@ -265,3 +265,23 @@ func (s *Reader) leftOut() {
 		}
 	}
 }
+
+// oneBody says whether a group names one body of two parties: "the Peruvian-Chilean chamber of commerce".
+func (s *Reader) oneBody(g *grammar.Group) bool {
+	return len(g.Members) == 2 && s.TagAt(g.Members[1].Node-1) == token.Hyphen
+}
+
+// jointFirm says whether a group names a firm, which deals for both its nations, rather than a body: "the Danish-Swedish company".
+func (s *Reader) jointFirm(g *grammar.Group) bool {
+	return g.Rel.Has(rules.Actor) && !s.Is(g.RelNode, rules.IsBody)
+}
+
+// contains says whether a party is among members.
+func contains(ms []grammar.Member, p data.Party) bool {
+	for i := range ms {
+		if ms[i].Party == p {
+			return true
+		}
+	}
+	return false
+}

@@ -251,6 +251,9 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		return
 	}
 	object := g.Prep == 0 || last.Infinitive
+	if o := s.objectBefore(g, last); o != nil && hostileRel(o) && o.Frame&g.Prep != 0 && !last.Negated {
+		c.Kind, c.Stance = o.Kind, o.Stance // "lodged a protest with the Peruvian embassy"
+	}
 	p := predicate{ci: ci}
 	switch {
 	case last.Rel.Has(rules.Reverse) && object && g.First-last.Last <= 4:
@@ -271,6 +274,15 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		}
 	}
 	s.contextOf(c, &p, nil)
+}
+
+// objectBefore gives what the noun between a verb and a group right after it says, nil where there is none.
+func (s *Reader) objectBefore(g *grammar.Group, a *grammar.Action) *rules.Relation {
+	k := s.GroupAt(g) - 1
+	if k < 0 || g.Prep == 0 || s.Groups[k].First < a.Last || s.Groups[k].Prep != 0 || g.First-s.Groups[k].Last > 1 {
+		return nil
+	}
+	return s.Groups[k].Rel
 }
 
 // intransitive says whether the verb of a clause has no object: "trains to Peru stopped on Monday". That talks

@@ -245,6 +245,9 @@ func (s *Reader) demanding(a *grammar.Action, next int) bool {
 		return false
 	}
 	b := &s.Actions[next]
+	if s.Sentence.Heading && b.Infinitive && b.First == a.Last && a.Rel.Frame&rules.InObject != 0 && a.Form(&s.Tree)&rules.Participle != 0 {
+		return a.Rel.Word == "demand" || a.Rel.Word == "ask" // "Peru and Chile urged to agree"
+	}
 	for i := range s.Groups {
 		if g := &s.Groups[i]; b.Infinitive && g.First >= a.Last && g.Last == b.First {
 			return g.Prep != 0 || len(g.Members) > 0 || g.Ref != grammar.NoRef

@@ -96,7 +96,7 @@ func (s *Reader) inClause(ci int) {
 func (s *Reader) targetsOf(group int, doers []grammar.Member) []grammar.Member {
 	g := &s.Groups[group]
 	switch {
-	case s.oneBody(g) && !contains(doers, g.Members[0].Party) && !contains(doers, g.Members[1].Party):
+	case s.oneBody(g) && !s.jointFirm(g) && !contains(doers, g.Members[0].Party) && !contains(doers, g.Members[1].Party):
 		return nil // "the Peruvian-Chilean chamber"
 	case g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral:
 		return g.Members
@@ -127,11 +127,6 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 		s.throughSubject(p, c)
 		s.goodsFrom(p, c)
 	}
-}
-
-// oneBody says whether a group names one body of two parties: "the Peruvian-Chilean chamber of commerce".
-func (s *Reader) oneBody(g *grammar.Group) bool {
-	return len(g.Members) == 2 && s.TagAt(g.Members[1].Node-1) == token.Hyphen
 }
 
 // beforeVerb reads what a noun set in before the verb says of the doers: "the minister, on a visit to Peru, called".
@@ -189,15 +184,6 @@ func (s *Reader) hostile(p *predicate) bool {
 // bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
 func (s *Reader) bareObject(g *grammar.Group) bool {
 	return g.Prep&^(rules.OfSlot|rules.OtherSlot|rules.InSlot) == 0 && g.Last-g.First == 1 && s.Nodes[g.First].Tag == token.Pronoun
-}
-
-func contains(ms []grammar.Member, p data.Party) bool {
-	for i := range ms {
-		if ms[i].Party == p {
-			return true
-		}
-	}
-	return false
 }
 
 // doneTo adds the candidate of a doer and a party of a group after the verb. It says whether that group is a partner,

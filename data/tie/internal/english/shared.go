@@ -52,6 +52,9 @@ func (s *Reader) ownerBefore(gi int) []grammar.Member {
 	if m := s.gapped(gi); len(m) > 0 {
 		return m
 	}
+	if m := s.another(gi); len(m) > 0 {
+		return m
+	}
 	if !g.Rel.Has(rules.Directed|rules.Goods) || len(g.Members) > 0 || g.Prep != 0 || g.First == 0 || !s.IsSubject(gi) {
 		return nil
 	}
@@ -68,6 +71,42 @@ func (s *Reader) ownerBefore(gi int) []grammar.Member {
 		return []grammar.Member{m}
 	}
 	return nil
+}
+
+// another gives the owner of a deal after which or like which another is told of: "Peru's latest pact, after the accord with
+// Chile and a treaty with Cuba".
+func (s *Reader) another(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	if !g.Rel.Has(rules.Joint) || g.Rel.Stance != data.Cooperation || gi+1 >= len(s.Groups) || s.Groups[gi+1].Prep != rules.WithSlot {
+		return nil
+	}
+	for k := gi - 1; k >= 0; k-- {
+		h := &s.Groups[k]
+		switch {
+		case s.afterwards(h.Last, s.Groups[k+1].First):
+			if len(h.Members) == 1 && h.Members[0].Role == grammar.Owner && h.Rel.Has(rules.Joint) {
+				m := h.Members[0]
+				m.Role = grammar.Referred
+				return []grammar.Member{m}
+			}
+			return nil
+		case s.Groups[k+1].First-h.Last > 1 || h.Prep != rules.WithSlot && len(h.Members) > 0:
+			return nil
+		}
+	}
+	return nil
+}
+
+// afterwards says whether a comma and "after", "following" or the like stand between two nodes.
+func (s *Reader) afterwards(from, to int) bool {
+	if to-from != 2 || s.TagAt(from) != token.Comma {
+		return false
+	}
+	switch s.Fold(from + 1) {
+	case "after", "following", "like", "alongside", "besides":
+		return true
+	}
+	return false
 }
 
 // gapped gives the doer of a clause that leaves its verb out: "the latter a treaty with Peru", "Chile an accord with Cuba".

@@ -260,6 +260,9 @@ func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Membe
 			return
 		}
 	}
+	if g.Rel.Has(rules.Directed) && g.Rel.Stance != data.Conflict && g.Rel.Kind != s.Focus.Kind {
+		return // "to keep the order" is no purchase told of before
+	}
 	for _, m := range s.Named {
 		if !pair.Has(m) {
 			return
