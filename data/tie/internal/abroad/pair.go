@@ -220,6 +220,10 @@ func (s *Reader) subjectWithOthers(g int) (partners bool) {
 		if li == seg.subject || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot) != 0 || s.partOf(seg, n) {
 			continue
 		}
+		if n > 0 && s.accusedOf(g, doer, &f.lists[seg.lists[n-1]], l) {
+			partners = true
+			continue
+		}
 		for _, a := range s.spotsOf(doer) {
 			for _, b := range s.spotsOf(l) {
 				tied := s.actsOn(g, a, b)
