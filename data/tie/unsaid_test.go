@@ -41,6 +41,18 @@ func TestPairsThatTheArticleTiesAsAWhole(t *testing.T) {
 	}
 }
 
+// TestPassageWithoutAStanceHasThatOfItsStrongestWord: a passage that the rules made nothing of still says who is against whom.
+func TestPassageWithoutAStanceHasThatOfItsStrongestWord(t *testing.T) {
+	const text = "The floods in Peru have left 40,000 people without a roof. In Lima the government spoke of the worst rains for a century.\n\n" +
+		"Peru has long kept a policy of turning away boats which, the radio says, the island's churches and Norway have both condemned.\n\n" +
+		"Peru expects more rain. The army has cleared the road to the coast."
+	_, f := finders(t)
+	e := found(t, f, "", text)
+	if len(e) != 1 || e[0].Stance != data.Conflict || e[0].Kind == "" {
+		t.Errorf("got %+v, want one conflict with its kind", e)
+	}
+}
+
 // TestWhatTheArticleTiesIsNeverNearlyCertain: words that say a thing outright must be surer than how often two are named.
 func TestWhatTheArticleTiesIsNeverNearlyCertain(t *testing.T) {
 	m, f := finders(t)

@@ -262,7 +262,8 @@ func (s *Article) Take(u *Unsaid) {
 	c := Candidate{Pair: u.pair, Modality: data.Done, Stance: data.Neutral, Noun: -1, Last: len(s.Nodes)}
 	if u.heard != nil {
 		c = *u.heard
-	} else if r := s.strongest(); r != nil {
+	}
+	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
