@@ -69,6 +69,17 @@ func TestFamiliesOfTimes(t *testing.T) {
 			"in the 1990s":                 "1990/1999",
 			"on Tuesday, as it will again": "2025-06-17",
 		},
+		"weekends and the month": {
+			"last weekend":         "2025-06-14/2025-06-15",
+			"over the weekend":     "2025-06-14/2025-06-15",
+			"next weekend":         "2025-06-21/2025-06-22",
+			"earlier in the month": "2025-06",
+			"earlier in the year":  "2025",
+		},
+		"times of a clock": {
+			"at 1640 UTC":          "",
+			"at 1640 GMT on 3 May": "2025-05-03",
+		},
 	} {
 		for words, want := range cases {
 			s := "Peru and Chile signed a treaty " + words + "."
@@ -80,10 +91,21 @@ func TestFamiliesOfTimes(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]string{
-		"Over the next five years Peru will train engineers of Chile.":          "2025/2030",
-		"Peru will supply Chile with gas over the coming decade.":               "2025/2035",
-		"In October, Peru and Chile will sign a treaty.":                        "2025-10",
-		"Peru paid Chile $3 million on Monday, the first slice of what is due.": "2025-06-16",
+		"Peru had given Chile until Monday to sign a treaty.":                                      "2025-06-16",
+		"Ghana joined in 2011. Three years later Peru signed a treaty with Chile.":                 "2014",
+		"Ghana joined on 3 March 2011. Two days later Peru signed a treaty with Chile.":            "2011-03-05",
+		"Ghana joined in May 2011. A year later Peru signed a treaty with Chile.":                  "2012",
+		"Ghana joined in 2016. The next year Peru signed a treaty with Chile.":                     "2017",
+		"Ghana joined in December 2015. Peru signed a treaty with Chile in June of the next year.": "2016-06",
+		"Ghana joined on Sunday. Peru signed a treaty with Chile four days earlier.":               "2025-06-14",
+		"Ghana spoke on Friday of the May 3 accord. The following day Peru signed it with Chile.":  "2025-06-14",
+		"Ghana dates from the late 1960s. The same day Peru signed a treaty with Chile.":           "",
+		"In Ghana, 2018 saw a drought. The next year Peru signed a treaty with Chile.":             "2019",
+		"Ghana plans it by 2030. The next year Peru signed a treaty with Chile.":                   "2026",
+		"Over the next five years Peru will train engineers of Chile.":                             "2025/2030",
+		"Peru will supply Chile with gas over the coming decade.":                                  "2025/2035",
+		"In October, Peru and Chile will sign a treaty.":                                           "2025-10",
+		"Peru paid Chile $3 million on Monday, the first slice of what is due.":                    "2025-06-16",
 	} {
 		if ev := found(t, f, "2025-06-18", s); len(ev) == 0 {
 			t.Errorf("%s: no tie", s)

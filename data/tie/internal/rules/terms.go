@@ -29,6 +29,7 @@ const (
 	HourTerm
 	InsideTerm
 	LastTerm
+	LastingTerm
 	LaterTerm
 	MonthTerm
 	MonthFromTerm
@@ -46,6 +47,7 @@ const (
 	WeekTerm
 	WeekFromTerm
 	WeekdayTerm
+	WeekendTerm
 	WinterTerm
 	YearTerm
 	YearFromTerm
@@ -79,17 +81,17 @@ const (
 	// AmountTerms are the classes with which an amount can begin that begins with no digits.
 	AmountTerms = MoneyTerm | NumberTerm | SignTerm
 	// OpeningTerms are the classes with which a time can begin that begins with no digits.
-	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | MonthTerm | NextTerm |
-		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | YesterdayTerm | NumberTerm
+	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | LaterTerm | MonthTerm | NextTerm |
+		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | WeekendTerm | YesterdayTerm | NumberTerm
 )
 
 var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm, "agobefore": AgoBeforeTerm,
 	"autumn": AutumnTerm, "clock": ClockTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
-	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm,
+	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm, "lasting": LastingTerm,
 	"later": LaterTerm, "month": MonthTerm, "monthfrom": MonthFromTerm, "months": MonthsTerm, "next": NextTerm,
 	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm,
 	"summer": SummerTerm, "this": ThisTerm, "today": TodayTerm, "tomorrow": TomorrowTerm, "week": WeekTerm,
-	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
+	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "weekend": WeekendTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
 	"yesterday": YesterdayTerm,
 	"bound":     BoundTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
 	"number": NumberTerm, "numbered": NumberedTerm, "per": PerTerm, "percent": PercentTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm,

@@ -11,8 +11,11 @@ import (
 // dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
 // Jahren", "два года назад", "昨年12月". "" where there is none.
 func (s *Times) dateFar(i int) (string, int) {
-	if s.Clock.published.IsZero() || s.Nodes[i].Mention >= 0 || !s.opens(i) {
+	if s.Nodes[i].Mention >= 0 || !s.opens(i) {
 		return "", i
+	}
+	if when, end := s.later(i); when != "" || s.Clock.published.IsZero() {
+		return when, end
 	}
 	if when, end := s.fromNow(i); when != "" {
 		return when, end

@@ -30,6 +30,7 @@ type Dated struct {
 type Clock struct {
 	published time.Time // zero where it is not known
 	last      string    // the date told last: "the same day", "the following spring"
+	at        int       // the sentence that told it
 }
 
 // ClockOf gives the clock of an article by its day of publication, "" or YYYY-MM-DD.
@@ -57,7 +58,9 @@ func (s *Times) FindDates() {
 		if !s.oneTime(i, end, when) {
 			s.Dates = append(s.Dates, Dated{i, end, when})
 		}
-		s.Clock.last = s.Dates[len(s.Dates)-1].When
+		if d := &s.Dates[len(s.Dates)-1]; !s.attributive(d) {
+			s.Clock.last, s.Clock.at = d.When, s.Index
+		}
 		i = end
 	}
 }
@@ -115,7 +118,7 @@ func (s *Times) dateAt(i int) (string, int) {
 	}
 	switch {
 	case s.Nodes[i].Tag == token.Number || s.Token(i).Kind == text.Number:
-		if when, end := s.dateFromNumber(i); when != "" || s.Clock.published.IsZero() {
+		if when, end := s.dateFromNumber(i); when != "" {
 			return when, end
 		}
 		return s.ago(i)
@@ -136,6 +139,12 @@ func (s *Times) MonthAt(i int) int {
 	}
 	if w := s.Fold(i); s.Lang == "en" && (w == "may" || w == "march" || w == "mar") && s.SentenceStart(i) && s.YearAt(i+1) == 0 {
 		return 0
+	}
+	if short := strings.TrimSuffix(v, "."); short != v { // that is a word too, or the beginning of one
+		if s.dayAt(i-1) == 0 && s.YearAt(i+1) == 0 && !(s.at(i+1) == "." && s.YearAt(i+2) > 0) {
+			return 0
+		}
+		v = short
 	}
 	m, _ := strconv.Atoi(v)
 	return m
@@ -195,8 +204,8 @@ func (s *Times) yearHere(i, year int) (string, int) {
 	if s.TermIs(rules.ClockTerm, i+1) {
 		return "", i + 2 // "(1930 UTC)"
 	}
-	before := i > 0 && (s.TermIs(rules.InsideTerm, i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
-	after := s.TagAt(i+1) == token.Comma || s.TagAt(i+1) == token.Strong || s.TagAt(i+1) == token.Shut || i+1 == len(s.Nodes) || s.TagAt(i+1) == token.Conj || s.TagAt(i+1) == token.Poss
+	before := i > 0 && (s.TermIs(rules.InsideTerm|rules.YearTerm, i-1) || s.TagAt(i-1) == token.Open || s.TagAt(i-1) == token.Comma || s.Fold(i-1) == "the")
+	after := s.opensPart(i) || s.Foreign && s.TermIs(rules.YearTerm, i+1) || s.TagAt(i+1) == token.Comma || s.TagAt(i+1) == token.Strong || s.TagAt(i+1) == token.Shut || i+1 == len(s.Nodes) || s.TagAt(i+1) == token.Conj || s.TagAt(i+1) == token.Poss
 	if !before && !after && s.TagAt(i+1) == token.Other {
 		if i > 0 && s.TagAt(i-1) != token.Det && s.TagAt(i-1) != token.Poss {
 			return "", i + 1
@@ -221,6 +230,11 @@ func (s *Times) yearHere(i, year int) (string, int) {
 		}
 	}
 	return y, i + 1
+}
+
+// opensPart says whether a year at node i is what a part of a sentence is about: "2018 saw more of them".
+func (s *Times) opensPart(i int) bool {
+	return s.TagAt(i+1) == token.Verb && (i == 0 || s.TagAt(i-1) == token.Strong || s.TagAt(i-1) == token.Comma)
 }
 
 // shortYear gives the two digits at node i that end a range of years, "2024-25"; -1 where there are none.
@@ -257,6 +271,9 @@ func (s *Times) dateOfMonth(i, end, day int) (string, int) {
 	for k < len(s.Nodes) && k < end+2 && (s.TagAt(k) == token.Comma || s.Fold(k) == "of" || s.Fold(k) == "de" || s.Fold(k) == "del") {
 		k++
 	}
+	if y, e := s.yearTold(k); y > 0 {
+		return format(y, month, day), e
+	}
 	if year = s.YearAt(k); year > 0 {
 		end = k + 1
 		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) {
@@ -265,6 +282,9 @@ func (s *Times) dateOfMonth(i, end, day int) (string, int) {
 	} else if y, e := s.yearWords(k); y > 0 {
 		year, end = y, e
 	} else {
+		if s.Clock.published.IsZero() && s.TermIs(rules.LastTerm|rules.NextTerm|rules.ThisTerm, k) {
+			return "", end // "in September this year"
+		}
 		year = s.nearestYear(i, month, day)
 	}
 	if year == 0 {

@@ -34,6 +34,12 @@ func (s *Times) wordy(i int) (string, int) {
 	if when, end := s.season(i); when != "" {
 		return when, end
 	}
+	if when, end := s.weekend(i); when != "" {
+		return when, end
+	}
+	if when, end := s.later(i); when != "" {
+		return when, end
+	}
 	if s.Clock.published.IsZero() || !s.TermIs(rules.FromNowTerms, i) {
 		return "", i
 	}

@@ -16,10 +16,10 @@ func (s *Times) ahead(i int) bool {
 	if i > 0 {
 		switch s.Fold(i - 1) {
 		case "by", "until", "till", "before":
-			return s.Lang == "en"
+			return s.Lang == "en" && !s.over(i)
 		}
 	}
-	for k := i - 1; k >= max(0, i-14) && !s.parts(k); k-- {
+	for k := i - 1; k >= max(0, i-20) && !s.parts(k); k-- {
 		if s.future(k) {
 			return true
 		}
@@ -29,6 +29,16 @@ func (s *Times) ahead(i int) bool {
 			return false
 		}
 		if s.future(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// over says whether "had" stands near node i: "they had until Friday", "before Friday, it had been a guest".
+func (s *Times) over(i int) bool {
+	for k := max(0, i-10); k < min(len(s.Nodes), i+8); k++ {
+		if s.Fold(k) == "had" {
 			return true
 		}
 	}
@@ -50,12 +60,14 @@ func (s *Times) future(k int) bool {
 		s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
 }
 
-// yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known.
+// yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known; for a
+// month where it was told right before.
 func (s *Times) yearBefore(day int) int {
-	if day == 0 || len(s.Clock.last) < 7 {
+	last := s.Clock.last
+	if last == "" || day == 0 && s.Index-s.Clock.at > 1 || len(last) < len("2006-01") && s.Index-s.Clock.at > toldReach {
 		return 0
 	}
-	year, _ := strconv.Atoi(s.Clock.last[:4])
+	year, _ := strconv.Atoi(last[:4])
 	return year
 }
 
@@ -129,6 +141,9 @@ func (s *Times) relativeDate(i int) (string, int) {
 	case s.TermIs(rules.LastTerm, i):
 		return s.unitFrom(i+1, -1)
 	case s.TermIs(rules.NextTerm, i):
+		if when, end := s.nextTold(i); when != "" {
+			return when, end
+		}
 		return s.unitFrom(i+1, 1)
 	case s.TermIs(rules.ThisTerm, i):
 		return s.unitFrom(i+1, 0)
@@ -191,7 +206,10 @@ func (s *Times) ago(i int) (string, int) {
 		return "", i + 1
 	}
 	n := -int(v)
-	if s.Lang != "en" && !(i > 0 && s.TermIs(rules.AgoTerm, i-1)) || s.Lang == "en" && !s.TermIs(rules.AgoTerm, end+1) {
+	if when, stop := s.fromTold(int(v), end); when != "" {
+		return when, stop
+	}
+	if s.Clock.published.IsZero() || s.Lang != "en" && !(i > 0 && s.TermIs(rules.AgoTerm, i-1)) || s.Lang == "en" && !s.TermIs(rules.AgoTerm, end+1) {
 		return "", i + 1
 	}
 	p := s.Clock.published
@@ -206,36 +224,6 @@ func (s *Times) ago(i int) (string, int) {
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
 	case s.TermIs(rules.DayTerm, end):
 		return p.AddDate(0, 0, n).Format("2006-01-02"), stop
-	}
-	return "", i + 1
-}
-
-// afterLast reads "the following spring" and "the same day" against the date told last.
-func (s *Times) afterLast(i int) (string, int) {
-	last := s.Clock.last
-	if last == "" || i+1 >= len(s.Nodes) {
-		return "", i + 1
-	}
-	if s.TermIs(rules.SameTerm, i) {
-		if s.TermIs(rules.StretchTerms, i+1) {
-			return last, i + 2
-		}
-		return "", i + 1
-	}
-	year, err := strconv.Atoi(last[:4])
-	if err != nil {
-		return "", i + 1
-	}
-	if s.TermIs(rules.YearTerm, i+1) {
-		return fmt.Sprintf("%04d", year+1), i + 2
-	}
-	if t, err := time.Parse("2006-01-02", last); err == nil && s.TermIs(rules.DayTerm, i+1) {
-		return t.AddDate(0, 0, 1).Format("2006-01-02"), i + 2
-	}
-	for k, season := range seasons {
-		if s.TermIs(season, i+1) {
-			return format(year+1, 3*(k+1), 0), i + 2
-		}
 	}
 	return "", i + 1
 }
@@ -259,7 +247,7 @@ func (s *Times) dateCJK(i int) (string, int) {
 	} else {
 		k += 2
 	}
-	if d := s.dayAt(k); d > 0 && at(k+1, "日") {
+	if d := s.dayAt(k); d > 0 && at(k+1, "日") && (month > 0 || !s.TermIs(rules.LastingTerm, k+2)) {
 		day, k = d, k+2
 	}
 	switch {
