@@ -100,6 +100,19 @@ func BenchmarkFrame1280x800Ties12(b *testing.B) {
 	}
 }
 
+// BenchmarkMiddleOf50Ties6000 finds a free point on each of 50 ties among thousands, the lines of the map sorted once.
+func BenchmarkMiddleOf50Ties6000(b *testing.B) {
+	ties := crowd(6000)
+	s := build(input(1920, 1080, ties))
+	s.At(960, 540)
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range 50 {
+			s.Middle(ties[i*119].Pair)
+		}
+	}
+}
+
 func BenchmarkHitTestTies10000(b *testing.B) {
 	s := build(input(1920, 1080, crowd(10000)))
 	s.At(960, 540)

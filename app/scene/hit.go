@@ -6,6 +6,7 @@ import (
 
 	"entente/data"
 	"entente/geo"
+	"entente/geo/pick"
 )
 
 // How near the pointer must be, in units.
@@ -46,13 +47,10 @@ func (s *Scene) tiesAt(x, y float64) []Hit {
 	if !s.indexed {
 		s.fillIndex()
 	}
-	const most = maxWidth / 2
-	near := s.index.Near(x, y, arcReach+most)
 	var hits []Hit
-	for _, h := range near {
-		a := &s.arcs[h.Line]
-		if d := math.Max(0, h.Distance-a.line.Width/2); d <= arcReach {
-			hits = append(hits, Hit{Target{Pair: s.net.links[a.link].tie.Pair}, d})
+	for _, h := range s.index.Near(x, y, arcReach+maxWidth/2) {
+		if d := s.reach(h); d <= arcReach {
+			hits = append(hits, Hit{Target{Pair: s.net.links[s.arcs[h.Line].link].tie.Pair}, d})
 		}
 	}
 	slices.SortStableFunc(hits, func(a, b Hit) int {
@@ -67,9 +65,16 @@ func (s *Scene) tiesAt(x, y float64) []Hit {
 	return hits
 }
 
+// reach is how far a point is from the edge of an arc's line.
+func (s *Scene) reach(h pick.Hit) float64 {
+	return math.Max(0, h.Distance-s.arcs[h.Line].line.Width/2)
+}
+
 func (s *Scene) fillIndex() {
 	s.index.Reset(s.in.Width, s.in.Height)
+	s.arcOf = slices.Grow(s.arcOf[:0], len(s.arcs))[:len(s.arcs)]
 	for i := range s.arcs {
+		s.arcOf[s.arcs[i].link] = int32(i)
 		p := &s.arcs[i].path
 		for k := range p.Lines() {
 			xy, _ := p.Line(k)
@@ -81,15 +86,8 @@ func (s *Scene) fillIndex() {
 
 // countryAt finds the country of a dot, a name or the land at a point.
 func (s *Scene) countryAt(x, y float64) (Hit, bool) {
-	best := Hit{Distance: math.Inf(1)}
-	for i := range s.dots {
-		d := &s.dots[i]
-		if off := math.Max(0, math.Hypot(x-d.x, y-d.y)-d.radius); off <= dotReach-d.radius && off < best.Distance {
-			best = Hit{Target{Country: d.party}, off}
-		}
-	}
-	if best.Country != "" {
-		return best, true
+	if d, off := s.dotAt(x, y); d != nil {
+		return Hit{Target{Country: d.party}, off}, true
 	}
 	if n := s.nameAt(x, y); n != nil && n.kind != tieName {
 		return Hit{Target: Target{Country: n.party}}, true
@@ -100,6 +98,21 @@ func (s *Scene) countryAt(x, y float64) (Hit, bool) {
 	}
 	code, ok := s.world.At(place, geo.LevelFor(s.in.View.Scale*s.in.Scale), 0)
 	return Hit{Target: Target{Country: data.Party(code)}}, ok
+}
+
+// dotAt gives the nearest dot within reach of a point, and how far its edge is; nil for none.
+func (s *Scene) dotAt(x, y float64) (best *dot, off float64) {
+	off = math.Inf(1)
+	for i := range s.dots {
+		d := &s.dots[i]
+		if math.Abs(x-d.x) > dotReach || math.Abs(y-d.y) > dotReach {
+			continue
+		}
+		if to := math.Max(0, math.Hypot(x-d.x, y-d.y)-d.radius); to <= dotReach-d.radius && to < off {
+			best, off = d, to
+		}
+	}
+	return best, off
 }
 
 // onSpot says whether a point lies on the dot where a country's ties end.

@@ -26,12 +26,15 @@ const nothing = -2.0
 
 // freest finds the best point of a tie and its room there.
 func (s *Scene) freest(p data.Pair) (x, y, room float64) {
-	var points [][2]float64
-	for i := range s.arcs {
-		if s.net.links[s.arcs[i].link].tie.Pair == p {
-			points = s.seen(i)
-		}
+	link, ok := s.net.byPair[p]
+	if !ok {
+		return 0, 0, nothing
 	}
+	if !s.indexed {
+		s.fillIndex()
+	}
+	own := int(s.arcOf[link])
+	points := s.seen(own)
 	if len(points) == 0 {
 		return 0, 0, nothing
 	}
@@ -41,7 +44,7 @@ func (s *Scene) freest(p data.Pair) (x, y, room float64) {
 		if at < 0 || at >= len(points) {
 			continue
 		}
-		if r := s.room(p, points[at]); r > room {
+		if r := s.roomAt(own, points[at]); r > room {
 			best, room = points[at], r
 		}
 		if room >= elbowRoom {
@@ -67,14 +70,55 @@ func (s *Scene) seen(i int) (points [][2]float64) {
 	return points
 }
 
-// room tells how much farther than a tie every other one is from a point, at most elbowRoom; -1 when another is nearer.
-func (s *Scene) room(p data.Pair, at [2]float64) float64 {
-	hits := s.At(at[0], at[1])
-	if len(hits) == 0 || hits[0].Pair != p {
+// roomAt tells how much farther than an arc every other one is from a point, at most elbowRoom; -1 where At does not give the
+// arc's tie first.
+func (s *Scene) roomAt(own int, at [2]float64) float64 {
+	x, y := at[0], at[1]
+	if s.countryFirst(x, y) {
 		return -1
 	}
-	if len(hits) == 1 || hits[1].Country != "" {
-		return elbowRoom
+	near := math.Inf(1)
+	mine, other := near, near
+	first := true // of those as near as the arc, it is the heaviest
+	for _, h := range s.index.Around(x, y, arcReach+maxWidth/2) {
+		d := s.reach(h)
+		switch {
+		case d > arcReach:
+		case h.Line == own:
+			mine = d
+		case d < other:
+			other, first = d, s.arcs[own].link > s.arcs[h.Line].link
+		case d == other:
+			first = first && s.arcs[own].link > s.arcs[h.Line].link
+		}
 	}
-	return math.Min(elbowRoom, hits[1].Distance-hits[0].Distance)
+	if math.IsInf(mine, 1) || other < mine || other == mine && !first || s.otherName(own, x, y) {
+		return -1
+	}
+	return math.Min(elbowRoom, other-mine)
+}
+
+// countryFirst says whether At gives a country before all ties: the point is on the dot where its ties end.
+func (s *Scene) countryFirst(x, y float64) bool {
+	d, off := s.dotAt(x, y)
+	if d == nil || off > 0 {
+		return false
+	}
+	_, tied := s.net.byCode[d.party]
+	return tied && s.onSpot(d.party, x, y)
+}
+
+// otherName says whether At gives the tie whose words stand at a point before all others, and it is not the arc's: that
+// tie is not among those near.
+func (s *Scene) otherName(own int, x, y float64) bool {
+	n := s.nameAt(x, y)
+	if n == nil || n.kind != tieName || n.pair == s.net.links[s.arcs[own].link].tie.Pair {
+		return false
+	}
+	for _, h := range s.index.Around(x, y, arcReach+maxWidth/2) {
+		if s.reach(h) <= arcReach && s.net.links[s.arcs[h.Line].link].tie.Pair == n.pair {
+			return false
+		}
+	}
+	return true
 }

@@ -43,6 +43,7 @@ type Scene struct {
 
 	index   pick.Index
 	indexed bool
+	arcOf   []int32     // by link, once indexed
 	order   []candidate // memory of candidates
 }
 

@@ -123,6 +123,21 @@ func place(v float32, n int) int {
 // Near gives the lines that pass within radius of the point, nearest first, each once. The answer is the index's own
 // memory, good until the next call.
 func (x *Index) Near(px, py, radius float64) []Hit {
+	out := x.Around(px, py, radius)
+	slices.SortFunc(out, func(a, b Hit) int {
+		switch {
+		case a.Distance < b.Distance:
+			return -1
+		case a.Distance > b.Distance:
+			return 1
+		}
+		return a.Line - b.Line
+	})
+	return out
+}
+
+// Around gives the same lines as Near in no order, which is quicker where there are many.
+func (x *Index) Around(px, py, radius float64) []Hit {
 	x.out = x.out[:0]
 	if math.IsNaN(px+py) || math.IsInf(px+py, 0) || !(radius >= 0) || x.columns == 0 {
 		return x.out
@@ -139,15 +154,6 @@ func (x *Index) Near(px, py, radius float64) []Hit {
 		x.seen[x.out[i].Line] = 0
 		x.out[i].Distance = math.Sqrt(x.out[i].Distance)
 	}
-	slices.SortFunc(x.out, func(a, b Hit) int {
-		switch {
-		case a.Distance < b.Distance:
-			return -1
-		case a.Distance > b.Distance:
-			return 1
-		}
-		return a.Line - b.Line
-	})
 	return x.out
 }
 
