@@ -33,12 +33,23 @@ func (s *Reader) PairFields(c *pairing.Candidate) []data.Field {
 		if len(c.Fields) > 0 {
 			return c.Fields[:1]
 		}
-		return []data.Field{data.Diplomacy}
+		return []data.Field{usual(c.Kind)}
 	}
 	slices.SortStableFunc(out, func(a, b data.Field) int {
 		return count[slices.Index(data.Fields, b)] - count[slices.Index(data.Fields, a)]
 	})
 	return out[:min(len(out), 3)]
+}
+
+// usual gives the field of what is done where no word tells.
+func usual(k data.Kind) data.Field {
+	switch k {
+	case data.AidKind:
+		return data.Aid
+	case data.Assault, data.Mobilize, data.Coerce:
+		return data.Security
+	}
+	return data.Diplomacy
 }
 
 // WordFields gives the fields that the word at a node speaks of.

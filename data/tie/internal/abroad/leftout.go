@@ -217,7 +217,7 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 	r := s.far.means[hit].rel
 	switch {
 	case p.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot) != 0:
-		if !r.Has(rules.Weak | rules.Goods | rules.Light) {
+		if !r.Has(rules.Weak|rules.Goods|rules.Light) && (meant || !s.ofTheirOwn(hit, p)) {
 			return hit
 		}
 	case r.Has(rules.Directed) && r.Weight >= reachMin && (meant || !r.Has(rules.Light) || s.paid(g)), r.Has(rules.Reply):
@@ -230,6 +230,17 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 		}
 	}
 	return s.reachingBeside(g, hit)
+}
+
+// ofTheirOwn says whether a noun tells of people from a party, or of strife within it, and of nobody else: "workers from
+// Nepal", "le conflit au Soudan".
+func (s *Reader) ofTheirOwn(hit int, p *spot) bool {
+	m := &s.far.means[hit]
+	if m.verb {
+		return false
+	}
+	strife := m.rel.Stance == data.Conflict && m.rel.Has(rules.Joint) && p.slot&(rules.WithSlot|rules.AgainstSlot) == 0
+	return strife || m.rel.Has(rules.Actor) && m.rel.Kind != data.Consult
 }
 
 // paid says whether a segment names an amount of money.
