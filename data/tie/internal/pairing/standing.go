@@ -16,6 +16,7 @@ type standing struct {
 	parties  []data.Party
 	number   map[data.Party]int
 	mentions []int       // of each party
+	solo     []int       // the sentences that name each party and nobody else
 	places   [][]int32   // the sentences that name each party
 	inPlace  [][]int32   // the parties of each sentence, mostNamed at most
 	together []closeness // of each two parties, at number*len(parties)+number
@@ -26,6 +27,7 @@ type closeness struct {
 	shared int32 // sentences that name both
 	alone  int32 // those that name nobody else
 	next   int32 // sentences side by side of which each names one
+	after  int32 // sentences farther apart of which each names one, with none between that names anybody
 }
 
 // stand reads how the article names its parties.
@@ -50,7 +52,8 @@ func (s *Article) stand() {
 		if !known {
 			n = len(t.parties)
 			t.number[m.Country] = n
-			t.parties, t.mentions, t.places = append(t.parties, m.Country), append(t.mentions, 0), longer(t.places)
+			t.parties, t.mentions = append(t.parties, m.Country), append(t.mentions, 0)
+			t.solo, t.places = append(t.solo, 0), longer(t.places)
 		}
 		t.mentions[n]++
 		if here := t.inPlace[at]; len(here) < mostNamed && !slices.Contains(here, int32(n)) {
@@ -59,13 +62,20 @@ func (s *Article) stand() {
 		}
 	}
 	t.together = append(t.together, make([]closeness, len(t.parties)*len(t.parties))...)
-	for i := range t.inPlace {
-		t.meet(s, i)
+	last := -1
+	for i, here := range t.inPlace {
+		if len(here) > 0 {
+			if len(here) == 1 {
+				t.solo[here[0]]++
+			}
+			t.meet(s, i, last)
+			last = i
+		}
 	}
 }
 
-// meet counts the pairs of a sentence and of it with the next.
-func (t *standing) meet(s *Article, i int) {
+// meet counts the pairs of a sentence, and of it with the last one before it that names anybody, -1 for none.
+func (t *standing) meet(s *Article, i, last int) {
 	here := t.inPlace[i]
 	for k, a := range here {
 		for _, b := range here[:k] {
@@ -76,13 +86,16 @@ func (t *standing) meet(s *Article, i int) {
 			}
 		}
 	}
-	if i+1 == len(t.inPlace) || s.Doc.Sentences[i+1].Paragraph > s.Doc.Sentences[i].Paragraph+1 {
+	if last < 0 {
 		return
 	}
+	beside := last == i-1 && s.sideBySide(last)
 	for _, a := range here {
-		for _, b := range t.inPlace[i+1] {
-			if a != b {
-				t.of(int(a), int(b)).next++
+		for _, b := range t.inPlace[last] {
+			if c := t.of(int(a), int(b)); a != b && beside {
+				c.next++
+			} else if a != b {
+				c.after++
 			}
 		}
 	}
@@ -141,7 +154,7 @@ func (t *standing) emptied() standing {
 	for i := range t.inPlace {
 		t.inPlace[i] = t.inPlace[i][:0]
 	}
-	return standing{t.parties[:0], emptied(t.number), t.mentions[:0], t.places[:0], t.inPlace[:0], t.together[:0]}
+	return standing{t.parties[:0], emptied(t.number), t.mentions[:0], t.solo[:0], t.places[:0], t.inPlace[:0], t.together[:0]}
 }
 
 // longer gives a list with one more empty list in it, the one that stood there before if there was any.

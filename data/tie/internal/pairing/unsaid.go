@@ -94,7 +94,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	}
 	near := t.of(a, b)
 	pair := data.PairOf(t.parties[a], t.parties[b])
-	if near.shared == 0 && near.next == 0 && w.ranks[a] > 0 || w.ruled[pair] {
+	if *near == (closeness{}) && w.ranks[a] > 0 || w.ruled[pair] {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
@@ -171,8 +171,8 @@ func (w *whole) passage(a, b int, pair data.Pair) Unsaid {
 }
 
 // sideBySide says whether a sentence and the next stand in one paragraph or in two that follow each other.
-func (w *whole) sideBySide(i int) bool {
-	return w.Doc.Sentences[i+1].Paragraph <= w.Doc.Sentences[i].Paragraph+1
+func (s *Article) sideBySide(i int) bool {
+	return s.Doc.Sentences[i+1].Paragraph <= s.Doc.Sentences[i].Paragraph+1
 }
 
 const (
@@ -205,14 +205,9 @@ func (w *whole) signsOfPair(a, b int, u *Unsaid) []reason.Given {
 		g.give(reason.PairOnlyNext, next)
 		g.giveIf(near.next == 0, reason.PairFar)
 	}
-	solo := 0
-	for _, at := range t.places[b] {
-		if len(t.inPlace[at]) == 1 {
-			solo++
-		}
-	}
-	g.giveIf(solo == 1, reason.PairSolo1)
-	g.giveIf(solo > 1, reason.PairSoloMany)
+	g.give(reason.PairAfter, float64(min(near.after, 3)))
+	g.giveIf(t.solo[b] == 1, reason.PairSolo1)
+	g.giveIf(t.solo[b] > 1, reason.PairSoloMany)
 	leads := 0
 	for _, n := range []int{a, b} {
 		if t.places[n][0] < leadSentences {

@@ -52,6 +52,7 @@ const (
 	PairAloneMany              //
 	PairNext                   // sentences side by side of which each names one, up to three
 	PairOnlyNext               // as PairNext, of parties that no sentence names together
+	PairAfter                  // sentences farther apart that name one each, up to three
 	PairFar                    // the two are named far apart only
 	PairSolo1                  // sentences that name the lesser and nobody else
 	PairSoloMany               //
@@ -82,7 +83,7 @@ const (
 )
 
 var pairSigns = []family{{"start", 1}, {"topic-in", 1}, {"rank", 4}, {"share", 1}, {"shared", 4}, {"alone", 2}, {"next", 1},
-	{"only-next", 1}, {"far", 1}, {"solo", 2}, {"lead", 2}, {"hub", 4}, {"other", 3}, {"parties", 1}, {"two", 1}, {"near", 1},
+	{"only-next", 1}, {"after", 1}, {"far", 1}, {"solo", 2}, {"lead", 2}, {"hub", 4}, {"other", 3}, {"parties", 1}, {"two", 1}, {"near", 1},
 	{"heard", 1}, {"loud", 1}, {"doubt", 1}, {"common", 3}, {"crowd", 1}, {"heading", 1}, {"brief", 1}, {"foreign", 1}, {"lesser", 1}}
 
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
