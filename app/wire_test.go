@@ -20,17 +20,23 @@ type wireFloor struct{ precision, recall, told float64 }
 // TestWire scores short texts of all the subjects and outlets that make up the news. It lists what is missed and wrong
 // in build; of held only the score is shown, as nothing is made with it.
 func TestWire(t *testing.T) {
-	floors := map[string]wireFloor{"build": {0.945, 0.87, 0.85}, "held": {0.89, 0.84, 0.72}}
+	floors := map[string]wireFloor{"build": {0.94, 0.87, 0.85}, "held": {0.90, 0.86, 0.66}}
 	scanner, err := app.NewScanner(assets.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, twin := map[string]*wireScore{"build": {}, "held": {}}, map[string]*wireScore{"build": {}, "held": {}}
+	got, twin := map[string]*wireScore{}, map[string]*wireScore{}
+	for split := range floors {
+		got[split], twin[split] = &wireScore{}, &wireScore{}
+	}
 	all, err := labelled.Wire(filepath.Join("..", "testdata", "wire", "wire.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, w := range all {
+		if got[w.Split] == nil {
+			continue // the model has learnt from it
+		}
 		found := scanner.Scan(&w.Article)
 		notes := got[w.Split].add(w, found)
 		if len(notes) > 0 && w.Split == "build" {

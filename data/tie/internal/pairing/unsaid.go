@@ -264,6 +264,9 @@ func (s *Article) Take(u *Unsaid) {
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
 	e := s.evidence(&c, 1)
 	e.Confidence, e.Parts = u.confidence, u.parts
+	if slices.ContainsFunc(s.Found, func(f Finding) bool { return f.Start < s.Sentence.End && s.Sentence.Start < f.End }) {
+		e.Figures = nil // they are told of those whom the words tie
+	}
 	if u.Last > u.Sentence {
 		e.Passage = data.PassageOf(s.Doc.Text, data.Span{Start: s.Doc.Sentences[u.Sentence].Start, End: s.Doc.Sentences[u.Last].End})
 	}
