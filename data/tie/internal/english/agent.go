@@ -266,6 +266,19 @@ func (s *Reader) leftOut() {
 	}
 }
 
+// earlier says whether a group only says when another did the same: "voted a month after Peru".
+func (s *Reader) earlier(g *grammar.Group) bool {
+	k := s.GroupAt(g)
+	if g.Chain >= 0 && g.Chain < k && s.Groups[g.Chain].PrepNode == g.PrepNode {
+		k = g.Chain
+	}
+	switch s.Fold(g.PrepNode) {
+	case "after", "before":
+		return k > 0 && s.Groups[k-1].Last == g.PrepNode && s.TimeGroup(&s.Groups[k-1])
+	}
+	return false
+}
+
 // oneBody says whether a group names one body of two parties: "the Peruvian-Chilean chamber of commerce".
 func (s *Reader) oneBody(g *grammar.Group) bool {
 	return len(g.Members) == 2 && s.TagAt(g.Members[1].Node-1) == token.Hyphen

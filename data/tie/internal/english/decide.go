@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -18,6 +20,10 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	}
 	s.contextOf(c, p, r)
 	switch {
+	case slot == rules.InObject && v.Rel != nil && n.Rel != nil && n.Framed && watches[v.Rel.Word] && slices.Contains(n.Rel.Fields, data.Security):
+		c.Kind, c.Stance = data.Mobilize, data.Conflict // "detected ten Peruvian warplanes"
+	case slot == rules.InObject && v.Rel != nil && v.Rel.Word == "call on" && !s.thenInfinitive(p):
+		c.Kind, c.Stance = data.Consult, data.Cooperation
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && fights[v.Rel.Word] && s.commonFoe(p):
@@ -37,7 +43,18 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 
 // invites are the verbs of those who are glad of another's troops.
 var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
-	"reinforce": true, "lend": true, "serve": true, "train": true, "join": true}
+	"reinforce": true, "lead": true, "lend": true, "serve": true, "train": true, "join": true}
+
+// watches are the verbs of those who keep an eye on another's forces.
+var watches = map[string]bool{"detect": true, "track": true, "spot": true, "monitor": true, "observe": true, "shadow": true, "tail": true, "follow": true}
+
+// thenInfinitive says whether an infinitive follows the last action of a predicate in its clause: "called on Peru to pay".
+func (s *Reader) thenInfinitive(p *predicate) bool {
+	last := p.actions[len(p.actions)-1]
+	return slices.ContainsFunc(s.Clauses[p.ci].Elements, func(e grammar.Element) bool {
+		return e.Action > last && s.Actions[e.Action].Infinitive
+	})
+}
 
 // fights are the verbs of a struggle, which is a help where it is against insurgents or fire; who kills rebels abroad helps nobody.
 var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tackle": true, "hunt": true}

@@ -302,7 +302,7 @@ func (s *Reader) weakBefore(gi int) bool {
 
 // compared says whether a group stands after "than", "behind" and the like.
 func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
-	if g.PrepNode >= 0 && s.Is(g.PrepNode, rules.IsAhead) {
+	if g.PrepNode >= 0 && (s.Is(g.PrepNode, rules.IsAhead) || s.earlier(g)) {
 		return true
 	}
 	for i := s.Actions[p.actions[0]].Last; i < g.First; i++ {

@@ -231,23 +231,6 @@ func (b *builder) antecedent(i int) int {
 	return g
 }
 
-// allOf gives the last group of the list that "all of which" stands for, the pronoun being node i, or -1.
-func (b *builder) allOf(i int) int {
-	s := b.s
-	if s.Fold(i-1) != "of" || b.next < 2 || s.Groups[b.next-1].Last != i-1 {
-		return -1
-	}
-	switch s.Fold(i - 2) {
-	case "all", "both", "each":
-	default:
-		return -1
-	}
-	if g := &s.Groups[b.next-2]; len(g.Members) > 0 && s.Groups[b.next-1].First-g.Last <= 1 {
-		return b.next - 2
-	}
-	return -1
-}
-
 // verb puts an action into the clause that it belongs to, opening a new one where the present one has its verb already.
 func (b *builder) verb(a Action) {
 	s := b.s

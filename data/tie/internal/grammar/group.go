@@ -211,7 +211,7 @@ func (s *Tree) addMembers(g *Group) {
 		for end < g.Last && s.Nodes[end].Mention == m {
 			end++
 		}
-		if s.Mentions[m].Country == "" || s.bygone(g, i, end) {
+		if s.Mentions[m].Country == "" || s.bygone(g, i, end) || s.noParty(g, end) {
 			continue
 		}
 		mm := Member{Party: s.Mentions[m].Country, Mention: m, Node: i, Role: Modifier,
@@ -234,6 +234,25 @@ func (s *Tree) addMembers(g *Group) {
 	if len(s.members) > first {
 		g.Members = slices.Clip(s.members[first:])
 	}
+}
+
+// noParty says whether the party named before a node is none there: the money of "fell against the US dollar", the origin of "a Kenyan-born
+// nurse".
+func (s *Tree) noParty(g *Group, end int) bool {
+	if end >= g.Last {
+		return false
+	}
+	if g.Prep == rules.AgainstSlot && s.TermIs(rules.MoneyTerm, end) && end+1 == g.Last {
+		return true
+	}
+	if s.TagAt(end) != token.Hyphen || end+1 >= len(s.Nodes) {
+		return false
+	}
+	switch s.Fold(end + 1) {
+	case "born", "educated", "speaking", "style", "language", "era", "inspired":
+		return true
+	}
+	return false
 }
 
 // bygone says whether the party from node i to end only says whose a place once was: "the former Portuguese colony".

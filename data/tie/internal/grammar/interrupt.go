@@ -163,6 +163,23 @@ func (b *builder) dash(i int) bool {
 	return false
 }
 
+// allOf gives the last group of the list that "all of which" stands for, the pronoun being node i, or -1.
+func (b *builder) allOf(i int) int {
+	s := b.s
+	if s.Fold(i-1) != "of" || b.next < 2 || s.Groups[b.next-1].Last != i-1 {
+		return -1
+	}
+	switch s.Fold(i - 2) {
+	case "all", "both", "each":
+	default:
+		return -1
+	}
+	if g := &s.Groups[b.next-2]; len(g.Members) > 0 && s.Groups[b.next-1].First-g.Last <= 1 {
+		return b.next - 2
+	}
+	return -1
+}
+
 // enumerates says whether a colon at i opens a bare list of what the noun before it counts, which then stands where that
 // does: "went to three buyers: Peru, Chile and Cuba".
 func (b *builder) enumerates(i int) bool {
