@@ -36,7 +36,12 @@ func (s *Reader) inClause(ci int) {
 	for ; start < len(c.Elements) && c.Elements[start].Action < 0; start++ {
 	}
 	s.beforeVerb(doers, c.Elements[:start])
-	for _, e := range c.Elements[start:] {
+	elements, h := c.Elements, s.held(ci, doers)
+	if h != nil {
+		elements = elements[:h.element]
+		s.doneByObject(h)
+	}
+	for _, e := range elements[start:] {
 		if e.Action >= 0 {
 			s.keepOuter(p, e.Action)
 			doers = s.joined(p, e.Action, doers)

@@ -17,7 +17,8 @@ import (
 type Reader struct {
 	pairing.Article
 	pred     predicate
-	itemised bool // a letter with an item for each country
+	itemised bool   // a letter with an item for each country
+	holds    []hold // of the sentence, see findHolds
 }
 
 // New makes a reader of an article that has just begun, of a reader that is done, or of none.
@@ -78,6 +79,7 @@ func (s *Reader) Open(sen text.Sentence, first, last int) {
 	s.TagAll()
 	s.CutGroups()
 	s.CutClauses()
+	s.findHolds()
 	s.FindDates()
 	s.FindFigures()
 }
@@ -90,6 +92,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 			f.Named(m.Party)
 		}
 	}
+	s.noteFirms()
 	f.List = s.LongestList(f.List[:0])
 	f.Lost, f.Body = s.unknownSubject(), s.bodySubject()
 	if f.Lost {

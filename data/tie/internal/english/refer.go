@@ -13,6 +13,9 @@ import (
 // one gives the party that "it" means at a node: the doer of the clauses before it in the sentence, else of the sentences
 // before, else who was named last. not is a party that it cannot be.
 func (s *Reader) one(node int, not data.Party) data.Party {
+	if p := s.holder(node); p != "" && p != not {
+		return p
+	}
 	best := data.Party("")
 	for c := range s.Clauses {
 		if s.Clauses[c].Relative {

@@ -95,6 +95,8 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		add(s.self(g.RefNode))
 	case grammar.RefHost:
 		add(s.Focus.Host)
+	case grammar.RefFirm:
+		add(s.firmMeant(g.RefNode))
 	case grammar.RefPair:
 		if p, ok := s.pairInFocus(g.RefNode); ok {
 			add(p[0])

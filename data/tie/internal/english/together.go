@@ -15,8 +15,8 @@ import (
 // actTogether ties the doers of a joint act to each other: "Peru and Chile signed". tied says that the clause has
 // partners for them already.
 func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
-	if len(doers) < 2 {
-		return
+	if c := &s.Clauses[p.ci]; len(doers) < 2 || s.Exemplified && len(c.Subject) == 1 && len(s.examples(c.Subject[0])) > 0 {
+		return // "countries that use the cable, such as Peru and Chile"
 	}
 	doers = distinct(doers)
 	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied {

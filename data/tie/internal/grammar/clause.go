@@ -17,6 +17,7 @@ type Tree struct {
 	Hosted  bool // the article's letterhead names the country that its office stands in
 
 	Exemplified bool // the sentence has examples named from afar, see exemplify
+	FirmNamed   bool // the article named a firm of some party before, so that "the company" can mean it
 
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member

@@ -20,6 +20,7 @@ const (
 	RefBilateral         // "bilateral talks"
 	RefHost              // "our host country"
 	RefThree             // "the three countries"
+	RefFirm              // "the company", after one was named
 )
 
 // reference finds out whether a group refers back.
@@ -89,6 +90,8 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefOne
 	case definite && s.Is(i, rules.IsCountryWord) && last && len(g.Members) == 0 && !s.named(i+1):
 		return RefOne
+	case definite && s.FirmNamed && last && len(g.Members) == 0 && s.Is(i, rules.IsFirm) && !s.properName(i):
+		return RefFirm
 	case definite && last && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
 		return RefDeal
 	}

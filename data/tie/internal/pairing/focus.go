@@ -20,11 +20,31 @@ type Focus struct {
 	Lost     bool         // the last sentence was about somebody or something whose party is not known
 	Spoke    int          // the sentence in which subject last did something
 	Host     data.Party   // where the letterhead's office stands
+	Firms    []Firm       // the firms named last, the latest first
 	Kind     data.Kind    // what was told of the pair
 	Stance   data.Stance
 }
 
 const recentMax = 6
+
+// Firm is a firm that was named, with the word for what it is, "" where none stood with it, and its party.
+type Firm struct {
+	Word  string
+	Party data.Party
+}
+
+// NamedFirm notes that a firm was named.
+func (f *Focus) NamedFirm(firm Firm) {
+	if i := slices.Index(f.Firms, firm); i >= 0 {
+		copy(f.Firms[1:i+1], f.Firms[:i])
+	} else {
+		if len(f.Firms) < recentMax {
+			f.Firms = append(f.Firms, Firm{})
+		}
+		copy(f.Firms[1:], f.Firms)
+	}
+	f.Firms[0] = firm
+}
 
 // Named notes that a party was named.
 func (f *Focus) Named(p data.Party) {

@@ -1,0 +1,228 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// hold is what the object of a verb does or shall do: the selling in "accused Chile of selling arms to Cuba", the leaving in
+// "urged Chile to leave Cuba". The doer of the clause has no part in it.
+type hold struct {
+	clause  int
+	object  int // the group that does it
+	element int // of the clause, where it begins
+	node    int // where that is
+	how     holding
+}
+
+type holding uint8
+
+const (
+	does   holding = iota // told of as done: "for selling arms"
+	shall                 // asked for: "to sell arms"
+	barred                // kept from: "from selling arms"
+	cause                 // a noun: "over flights to Cuba"
+)
+
+// holds lists what the objects of the sentence's verbs do.
+func (s *Reader) findHolds() {
+	s.holds = s.holds[:0]
+	if len(s.Groups) < 3 {
+		return
+	}
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		for k := max(c.Finite, 0); k+2 < len(c.Elements); k++ {
+			if h, ok := s.holdAt(c, k); ok {
+				h.clause = ci
+				s.holds = append(s.holds, h)
+				break
+			}
+		}
+	}
+}
+
+// holdAt reads whether the verb at element k of a clause has an object that does something.
+func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
+	ai, gi := c.Elements[k].Action, c.Elements[k+1].Group
+	if ai < 0 || gi < 0 {
+		return hold{}, false
+	}
+	a, g := &s.Actions[ai], &s.Groups[gi]
+	if a.Rel == nil || a.Passive || a.Negated || g.Prep != 0 || g.Chain != gi || a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 {
+		return hold{}, false
+	}
+	j, end := k+2, g.Last
+	for j < len(c.Elements) && c.Elements[j].Group >= 0 {
+		o := &s.Groups[c.Elements[j].Group]
+		if o.Chain != gi && o.Prep != rules.OfSlot && !s.TimeGroup(o) {
+			break
+		}
+		if o.Prep == rules.OfSlot && a.Rel.Kind == data.Accuse && (len(g.Members) > 0 || len(o.Members) == 0 || j > k+2) {
+			break // "accused Chile of arson", but "accused the government of Chile"
+		}
+		j, end = j+1, o.Last
+	}
+	if j == len(c.Elements) {
+		return hold{}, false
+	}
+	h := hold{object: gi, element: j}
+	if next := c.Elements[j]; next.Action >= 0 {
+		b := &s.Actions[next.Action]
+		h.node, h.how = b.First, s.heldBy(a, b)
+		return h, h.how != cause && b.First-end <= 2
+	} else if o := &s.Groups[next.Group]; o.PrepNode == end && s.causes(a.Rel, o) {
+		h.node, h.how = o.First, cause
+		return h, true
+	}
+	return hold{}, false
+}
+
+// heldBy says how the second verb belongs to the object of the first; cause where it does not.
+func (s *Reader) heldBy(a, b *grammar.Action) holding {
+	if b.Infinitive {
+		if s.asksOthers(a) {
+			return shall
+		}
+		return cause
+	}
+	if b.Form(&s.Tree)&rules.Gerund == 0 || s.TagAt(b.First-1) != token.Prep {
+		return cause
+	}
+	switch s.Fold(b.First - 1) {
+	case "of", "for", "over", "about":
+		return does
+	case "with":
+		if a.Rel.Kind == data.Accuse {
+			return does
+		}
+	case "from":
+		return barred
+	}
+	return cause
+}
+
+// causes says whether a group tells what somebody is blamed, punished or thanked for.
+func (s *Reader) causes(r *rules.Relation, o *grammar.Group) bool {
+	switch r.Kind {
+	case data.Accuse, data.Sanction, data.Reject, data.Protest, data.Threaten, data.Coerce:
+		return o.Prep&(rules.ForSlot|rules.OverSlot|rules.AboutSlot) != 0 || o.Prep == rules.OfSlot && r.Kind == data.Accuse
+	}
+	return false
+}
+
+// held gives what the object of a clause's verb does, where that is a party of its own; nil where there is none.
+func (s *Reader) held(ci int, doers []grammar.Member) *hold {
+	for i := range s.holds {
+		h := &s.holds[i]
+		if h.clause != ci || len(doers) == 0 {
+			continue
+		}
+		who := s.holders(h)
+		if len(who) == 0 {
+			return nil
+		}
+		for _, m := range who {
+			if contains(doers, m.Party) || m.Role == grammar.Referred {
+				return nil
+			}
+		}
+		return h
+	}
+	return nil
+}
+
+// holders gives the parties that do what is held.
+func (s *Reader) holders(h *hold) []grammar.Member {
+	if ms := s.chainMembers(h.object); len(ms) > 0 {
+		return ms
+	}
+	return s.resolve(h.object)
+}
+
+// doneByObject ties the object of a clause's verb to those whom its own doing reaches.
+func (s *Reader) doneByObject(h *hold) {
+	c := &s.Clauses[h.clause]
+	rest := c.Elements[h.element:]
+	who := s.holders(h)
+	switch {
+	case h.how == barred:
+		return
+	case h.how == cause:
+		s.causedBy(&s.Groups[rest[0].Group], who)
+		return
+	case h.how == shall && !s.ends(&s.Actions[rest[0].Action]):
+		return
+	case h.how == shall && len(rest) > 1 && rest[1].Action >= 0:
+		rest = rest[1:] // "to stop selling": it sells
+	}
+	p := predicate{ci: h.clause}
+	for _, e := range rest {
+		if e.Action >= 0 {
+			p.actions, p.nouns, p.objects = append(p.actions, e.Action), p.nouns[:0], 0
+			continue
+		}
+		g := &s.Groups[e.Group]
+		if g.Prep == 0 && g.Chain == e.Group {
+			p.objects++
+		}
+		if g.Rel != nil {
+			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode})
+		}
+		for _, m := range s.targetsOf(e.Group, who) {
+			if m.Role == grammar.Referred || g.Of > 0 {
+				continue
+			}
+			for _, d := range who {
+				n := len(s.Cands)
+				s.doneTo(&p, d, m, e.Group)
+				if len(s.Cands) > n && h.how == shall && s.Cands[n].Stance == data.Cooperation {
+					s.Cands[n].Stance = data.Neutral
+				}
+			}
+		}
+	}
+}
+
+// ends says whether a verb ends what goes on: who is asked to stop or withdraw has not done so yet.
+func (s *Reader) ends(a *grammar.Action) bool {
+	return a.Rel.Has(rules.Reverse|rules.Fail|rules.Yielding) || a.Rel != nil && a.Rel.Kind == data.Yield
+}
+
+// causedBy ties those blamed for something to the party that its noun reaches: "over flights to Cuba".
+func (s *Reader) causedBy(n *grammar.Group, who []grammar.Member) {
+	if n.Rel == nil || len(n.Members) > 0 {
+		return
+	}
+	for k := s.GroupAt(n) + 1; k < len(s.Groups); k++ {
+		g := &s.Groups[k]
+		if g.Prep == 0 && g.Chain == k || s.broken(s.Groups[k-1].Last, max(g.PrepNode, s.Groups[k-1].Last)) && g.Chain == k {
+			return
+		}
+		if g.Prep&n.Rel.Frame == 0 {
+			continue
+		}
+		for _, m := range g.Members {
+			for _, d := range who {
+				s.tieNoun(n, g, d, m, grammar.Link{Rel: n.Rel, Node: n.RelNode, Framed: true})
+			}
+		}
+	}
+}
+
+// holder gives the party that "its" at a node means where the node lies in what an object does: "urged Chile to withdraw its
+// troops"; "" where it lies elsewhere.
+func (s *Reader) holder(node int) data.Party {
+	for i := range s.holds {
+		h := &s.holds[i]
+		if node < h.node || node > s.lastNode(h.clause) {
+			continue
+		}
+		if g := &s.Groups[h.object]; len(g.Members) > 0 {
+			return g.Members[0].Party
+		}
+	}
+	return ""
+}
