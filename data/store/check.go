@@ -58,6 +58,10 @@ func (c *checker) report(where, format string, args ...any) {
 }
 
 func (c *checker) structure() error {
+	var n int // a connection of which FTS5 remembers an older state finds faults that are none, until it has looked up a word
+	if err := c.tx.QueryRowContext(c.ctx, "SELECT count(*) FROM words WHERE words MATCH 'a'").Scan(&n); err != nil {
+		return err
+	}
 	rows, err := c.tx.QueryContext(c.ctx, "PRAGMA integrity_check")
 	if err != nil {
 		return err
@@ -90,7 +94,6 @@ func (c *checker) references() error {
 type stored struct {
 	data.Article
 	hash     string
-	asRead   data.Article // its furniture alone, as the article came
 	findings data.Findings
 	mentions int
 	first    int64
@@ -157,13 +160,13 @@ func (c *checker) article(id int64) error {
 func (c *checker) load(id int64) (*stored, error) {
 	s := &stored{}
 	s.ID = id
-	var omitted, found, added string
+	var omitted, added string
 	var mentions, first, report sql.NullInt64
-	err := c.tx.QueryRowContext(c.ctx, `SELECT hash, title, publisher, coalesce(marked, omitted), omitted, added, text, summary.article IS NOT NULL, mentions,
+	err := c.tx.QueryRowContext(c.ctx, `SELECT hash, title, publisher, coalesce(marked, omitted), added, text, summary.article IS NOT NULL, mentions,
 		first, report, packed, sz
 		FROM article JOIN body ON body.article = article.id LEFT JOIN summary ON summary.article = article.id
 		LEFT JOIN words_docsize AS w ON w.id = article.id WHERE article.id = ?`, id).
-		Scan(&s.hash, &s.Title, &s.Publisher, &omitted, &found, &added, &s.Text, &s.summary, &mentions, &first, &report,
+		Scan(&s.hash, &s.Title, &s.Publisher, &omitted, &added, &s.Text, &s.summary, &mentions, &first, &report,
 			&s.packed, &s.lengths)
 	if err != nil {
 		return s, err
@@ -173,9 +176,6 @@ func (c *checker) load(id int64) (*stored, error) {
 		return s, err
 	}
 	if s.Omitted, err = readOmitted(omitted); err != nil {
-		return s, err
-	}
-	if s.asRead.Omitted, err = readOmitted(found); err != nil {
 		return s, err
 	}
 	if s.findings.Mentions, err = mentionsOf(c.ctx, c.tx, id); err != nil {
@@ -219,7 +219,7 @@ func (c *checker) derived(where string, s *stored) {
 	if s.report < 1 || s.report > s.ID {
 		c.report(where, "belongs to the report %d, which cannot be", s.report)
 	}
-	want := words.Lengths(words.Join(s.Title, nil), words.Join(s.Publisher, nil), words.Join(s.Text, s.asRead.Furniture))
+	want := words.Lengths(words.Join(s.Title, nil), words.Join(s.Publisher, nil), words.Join(s.Text, s.Furniture))
 	if !bytes.Equal(want, s.lengths) {
 		c.report(where, "the search index does not hold its words")
 	}

@@ -87,6 +87,7 @@ func TestCorrectionsAskForTheArticlesTheyAreAbout(t *testing.T) {
 func TestFurnitureIsMarkedAndTheReverse(t *testing.T) {
 	l := fresh(t)
 	item := article("Menu Home. Serbia and Japan signed. Read also this.")
+	item.Article.Title = "A treaty"
 	text := item.Article.Text
 	item.Article.Omitted = []data.Omitted{{Span: passageIn(text, "Menu Home.").Span, Reason: data.Navigation}}
 	add(t, l, item)
@@ -106,17 +107,32 @@ func TestFurnitureIsMarkedAndTheReverse(t *testing.T) {
 		}
 		whole(t, l)
 	}
+	finds := func(want map[string]bool) {
+		t.Helper()
+		for word, is := range want {
+			if got := len(found(t, l, word, store.SearchOptions{})) > 0; got != is {
+				t.Errorf("%s is found: %v, want %v", word, got, is)
+			}
+			if got := len(found(t, l, "Serbia", store.SearchOptions{Filter: data.Filter{Search: word}})) > 0; got != is {
+				t.Errorf("the filter %s finds it: %v, want %v", word, got, is)
+			}
+		}
+	}
+	finds(map[string]bool{"signed": true, "also": true, "home": false})
 	if _, err := l.Furnish(t.Context(), 1, passageIn(text, "Read also this.").Span, data.ByHand); err != nil {
 		t.Fatal(err)
 	}
 	omitted("Menu Home. navigation", "Read also this. person")
+	finds(map[string]bool{"signed": true, "also": false, "home": false, "signed -also": true})
 	if _, err := l.Furnish(t.Context(), 1, passageIn(text, "Home.").Span, ""); err != nil {
 		t.Fatal(err)
 	}
 	omitted("Menu  navigation", "Read also this. person")
+	finds(map[string]bool{"signed": true, "also": false, "home": true, "menu": false})
 	undo(t, l, true)
 	undo(t, l, true)
 	omitted("Menu Home. navigation")
+	finds(map[string]bool{"signed": true, "also": true, "home": false})
 	for i := range 40 { // often enough for the search index to tidy itself up
 		if _, err := l.Furnish(t.Context(), 1, passageIn(text, "Read also this.").Span, []data.Reason{data.ByHand, ""}[i%2]); err != nil {
 			t.Fatal(err)

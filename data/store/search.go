@@ -34,7 +34,7 @@ const searchLimit = 50
 // the newest articles go before the others.
 const rankLimit = 1000
 
-// Search finds articles by their words, the best first; words in what was furniture when the article came do not count. Case, accents and the Serbian
+// Search finds articles by their words, the best first; words in furniture do not count. Case, accents and the Serbian
 // alphabet make no difference. All words must be there; "several words" must follow each other, word* goes on, OR, NOT,
 // -word and brackets do what they say. A query that leaves nothing to look for gives data.ErrInvalid. Where more than a
 // thousand articles have the words, the thousand added last are weighed and the others follow, the newest first.

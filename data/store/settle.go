@@ -6,6 +6,7 @@ import (
 
 	"entente/data"
 	"entente/data/store/internal/index"
+	"entente/data/store/internal/words"
 )
 
 // settle makes the library show what stands, after these decisions were made, undone or redone.
@@ -91,8 +92,7 @@ func removedBy(stand []data.Decision) bool {
 	return gone
 }
 
-// remark writes the furniture of an article as people left it. The search index keeps to what was furniture when the article
-// came: FTS5 without contents cannot take rows away one by one and stay whole through its merges.
+// remark writes the furniture of an article as people left it, and lets searches find the article by the other words.
 func (t *tx) remark(id int64, stand []data.Decision) error {
 	var found string
 	if err := t.row("SELECT omitted FROM article WHERE id = ?", []any{id}, &found); err != nil {
@@ -104,11 +104,28 @@ func (t *tx) remark(id int64, stand []data.Decision) error {
 	}
 	var marked any // NULL where nobody said anything
 	if markings := markingsIn(stand); len(markings) > 0 {
-		if marked, err = omittedJSON(data.Mark(omitted, markings)); err != nil {
+		omitted = data.Mark(omitted, markings)
+		if marked, err = omittedJSON(omitted); err != nil {
 			return err
 		}
 	}
-	return t.exec("UPDATE article SET marked = ? WHERE id = ?", marked, id)
+	if err := t.exec("UPDATE article SET marked = ? WHERE id = ?", marked, id); err != nil {
+		return err
+	}
+	return t.reword(id, omitted)
+}
+
+// reword puts an article into the search index anew, without its furniture.
+func (t *tx) reword(id int64, omitted []data.Omitted) error {
+	a := data.Article{Omitted: omitted}
+	if err := t.row("SELECT title, publisher, text FROM article JOIN body ON article = id WHERE id = ?", []any{id},
+		&a.Title, &a.Publisher, &a.Text); err != nil {
+		return err
+	}
+	if err := t.exec("DELETE FROM words WHERE rowid = ?", id); err != nil {
+		return err
+	}
+	return t.addWords(&prepared{id: id, title: words.Join(a.Title, nil), publisher: words.Join(a.Publisher, nil), body: words.Join(a.Text, a.Furniture)})
 }
 
 // reattach makes what stands hold on the evidence of an article. Pieces keep their numbers as long as none is added or
