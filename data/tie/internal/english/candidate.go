@@ -265,6 +265,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		return
 	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
 		c.Kind, c.Stance = last.Rel.Kind, last.Rel.Stance
+	case s.hitsMission(last, g):
+		c.Kind, c.Stance = last.Rel.Kind, data.Conflict
 	case last.Rel != nil && last.Rel.Kind == data.Reject && object:
 		c.Kind, c.Stance = data.Reject, data.Conflict
 	}

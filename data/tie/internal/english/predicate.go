@@ -216,6 +216,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	}
 	s.verbSays(c, p, v, n, slot)
 	s.outerSays(c, p)
+	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
+		c.Kind, c.Stance = data.Coerce, data.Conflict
+	}
 	c.From = d.Party
 	framed := v.Framed || n.Framed
 	if v.Rel.Has(rules.Command) && slot == rules.InObject && s.commanded(p.ci, gi) {

@@ -1,17 +1,60 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 )
 
-// ofBreach says whether a group names what something hostile is done to: "a breach of the memorandum with Peru".
+// ofBreach says whether a group names what something hostile is done to or said to: "a breach of the memorandum with Peru",
+// "a complaint to the Peruvian embassy in Lomé".
 func (s *Reader) ofBreach(g *grammar.Group) bool {
 	k := s.GroupAt(g) - 1
-	if k < 0 || g.Prep&rules.OfSlot == 0 {
+	if k < 0 || g.Prep == 0 {
 		return false
 	}
 	h := &s.Groups[k]
-	return h.Rel != nil && h.Rel.Stance == data.Conflict && !h.Rel.Has(rules.Weak|rules.Actor) && h.Last == g.PrepNode && !h.No
+	return h.Rel != nil && h.Rel.Stance == data.Conflict && g.Prep&(h.Rel.Frame|rules.OfSlot) != 0 && !h.Rel.Has(rules.Weak|rules.Actor) &&
+		h.Last == g.PrepNode && !h.No
+}
+
+// hitsMission says whether an action is hostile to the embassy that a group names: "complained to the Peruvian embassy in Lomé".
+func (s *Reader) hitsMission(a *grammar.Action, g *grammar.Group) bool {
+	slot := g.Prep
+	if slot == 0 {
+		slot = rules.InObject
+	}
+	return a.Rel != nil && a.Rel.Stance == data.Conflict && a.Rel.Frame&slot != 0 && !a.Negated && g.First-a.Last <= 2 &&
+		g.Rel.Kind == data.Consult && g.Rel.Has(rules.Place)
+}
+
+// helpers are the verbs of those who keep others in arms, beside all of support and aid.
+var helpers = map[string]bool{"arm": true, "bankroll": true, "equip": true, "finance": true, "fund": true, "give": true, "pay": true,
+	"provide": true, "send": true, "ship": true, "sponsor": true, "supply": true, "train": true}
+
+// armsRebels says whether what a clause tells of as help goes to those who fight the government of the party in a group, or of the
+// one helped: "Peru backs Chilean rebels", "arms sent to insurgents in Chile", "Chilean rebels are funded by Peru".
+func (s *Reader) armsRebels(p *predicate, d grammar.Member, gi int) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Negated || !helpers[a.Rel.Word] && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
+		return false
+	}
+	g := &s.Groups[gi]
+	switch {
+	case a.Passive && g.Prep == rules.BySlot:
+		return s.rebels(s.groupOf(d.Node))
+	case g.Prep&(rules.InSlot|rules.OfSlot|rules.FromSlot) != 0:
+		return s.rebels(gi-1) && s.Groups[gi-1].Last == g.PrepNode
+	}
+	return s.rebels(gi)
+}
+
+// rebels says whether a group names rebels.
+func (s *Reader) rebels(gi int) bool { return gi >= 0 && s.Is(s.Groups[gi].Head, rules.IsRebel) }
+
+// groupOf gives the group that a node stands in, -1 for none.
+func (s *Reader) groupOf(node int) int {
+	return slices.IndexFunc(s.Groups, func(g grammar.Group) bool { return g.First <= node && node < g.Last })
 }

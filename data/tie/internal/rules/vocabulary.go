@@ -52,6 +52,7 @@ const (
 	IsJustice
 	IsResult
 	IsFoe
+	IsRebel
 	IsBody
 	IsOffence
 	IsPartner
@@ -64,7 +65,7 @@ const (
 var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj, "subord": IsSub, "rel": IsRel,
 	"be": IsBe, "have": IsHave, "do": IsDo, "modal": IsModal, "neg": IsNeg, "future": IsFuture, "maybe": IsMaybe,
 	"must": IsMust, "hypo": IsHypo, "doubt": IsDoubt, "adv": IsAdv, "pron": IsPron, "ahead": IsAhead, "sport": IsSport,
-	"side": IsSide, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
+	"side": IsSide, "rebel": IsRebel, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
 	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence,
 	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency}
 
