@@ -215,6 +215,9 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 		return -1
 	}
 	r := s.far.means[hit].rel
+	if !meant && s.suffered(hit) {
+		return -1
+	}
 	switch {
 	case p.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot) != 0:
 		if !r.Has(rules.Weak|rules.Goods|rules.Light) && (meant || !s.ofTheirOwn(hit, p)) {
@@ -230,6 +233,11 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 		}
 	}
 	return s.reachingBeside(g, hit)
+}
+
+// suffered says whether a Chinese word before the one at a node makes it something that befalls a party, by whomever.
+func (s *Reader) suffered(hit int) bool {
+	return s.far.lang == "zh" && hit > 0 && strings.Contains("遭被受挨", s.Fold(hit-1))
 }
 
 // ofTheirOwn says whether a noun tells of people from a party, or of strife within it, and of nobody else: "workers from

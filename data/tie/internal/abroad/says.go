@@ -63,7 +63,7 @@ func (s *Reader) handedOver(verb int) int {
 }
 
 // handReach is how many words may stand from a verb of giving to its object.
-const handReach = 4
+const handReach = 7
 
 // pairedByHyphen says whether a segment names two parties in one adjective: "deutsch-polnisch" says that they do something
 // together, whatever it is.
@@ -95,6 +95,9 @@ func (s *Reader) seconded(c *pairing.Candidate, g, hit int) {
 		}
 		c.Fields = pairing.Join(c.Fields, r.Fields)
 		switch {
+		case first.Word == "relations" && r.Stance == data.Conflict && r.Has(rules.Joint):
+			c.Kind, c.Stance = r.Kind, r.Stance // "relations have soured"
+			return
 		case r.Stance == first.Stance:
 			s.Weighed(c, reason.ByNoun, second*r.Weight, s.hitWord(h))
 			return

@@ -101,12 +101,24 @@ func (s *Reader) participleAfter(i int) bool {
 	if s.far.lang != "ru" {
 		return false
 	}
-	verb := false
+	verb := i+1 < len(s.Nodes) && activeParticiple(s.Fold(i+1))
 	for k := i + 1; k < min(len(s.Nodes), i+4); k++ {
 		if s.Token(k).Kind != text.Word || s.Nodes[k].Mention >= 0 {
 			return false
 		}
 		if verb = verb || s.far.means[k].verb; verb && participle(s.Fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// activeParticiple says whether a Russian word can be nothing but a participle of who does something: "закрепивших",
+// "признающий".
+func activeParticiple(w string) bool {
+	w = strings.TrimSuffix(w, "ся")
+	for _, mid := range [...]string{"вш", "ющ", "ящ"} {
+		if i := strings.LastIndex(w, mid); i >= 8 && i+len(mid) < len(w) && len(w)-i-len(mid) <= 6 {
 			return true
 		}
 	}
@@ -212,6 +224,21 @@ func (s *Reader) fillSegments() {
 	}
 }
 
+// goesOnWithVerb says whether a clause begins with its verb, so that the doer is that of the clause before it and the party at
+// a node is another: "the minister of A, who is old, received B".
+func (s *Reader) goesOnWithVerb(g, node int) bool {
+	seg := &s.far.segs[g]
+	if seg.parent < 0 || seg.relative || s.far.lex.letters || s.far.lang == "de" || s.far.segs[seg.parent].subject < 0 {
+		return false
+	}
+	for k := seg.from; k < min(seg.from+3, node); k++ {
+		if m := &s.far.means[k]; m.verb && m.rel != nil && s.far.segOf[k] == g {
+			return true
+		}
+	}
+	return false
+}
+
 // setReporters sets aside, in Japanese, who only tells of the doings of others: "韓国は、北朝鮮が…と報告した".
 func (s *Reader) setReporters() {
 	f := s.far
@@ -246,6 +273,9 @@ func (s *Reader) subjectOf(g int) int {
 	f := s.far
 	for _, li := range f.segs[g].lists {
 		if l := &f.lists[li]; l.slot == 0 && !f.spots[l.first].city() {
+			if s.goesOnWithVerb(g, f.spots[l.first].Node) {
+				return -1
+			}
 			return li
 		}
 	}
