@@ -128,6 +128,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.urgesTwo(p, c, doers, before)
 	s.equated(p, c)
 	s.condemns(p, c, doers)
+	s.goesBetween(p, c)
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
 		s.goodsFrom(p, c)
@@ -160,24 +161,6 @@ func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
 		doers = append(doers, s.resolve(gi)...)
 	}
 	return doers
-}
-
-// inOrder gives the place of a group in a list that matches the doers one by one ("respectively", "in that order"), or
-// -1.
-func (s *Reader) inOrder(doers []grammar.Member, gi int) int {
-	if len(doers) < 2 || !s.HasRespectively() {
-		return -1
-	}
-	chain := s.Chained(s.Groups[gi].Chain)
-	if len(chain) != len(doers) {
-		return -1
-	}
-	for i, c := range chain {
-		if c == gi {
-			return i
-		}
-	}
-	return -1
 }
 
 // hostile says whether the last verb is one that rejects or attacks, whose "it" is what the other party did.

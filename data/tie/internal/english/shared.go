@@ -230,3 +230,21 @@ func (s *Reader) clauseOf(c *grammar.Clause) int {
 	}
 	return 0
 }
+
+// inOrder gives the place of a group in a list that matches the doers one by one ("respectively", "in that order"), or
+// -1.
+func (s *Reader) inOrder(doers []grammar.Member, gi int) int {
+	if len(doers) < 2 || !s.HasRespectively() {
+		return -1
+	}
+	chain := s.Chained(s.Groups[gi].Chain)
+	if len(chain) != len(doers) {
+		return -1
+	}
+	for i, c := range chain {
+		if c == gi {
+			return i
+		}
+	}
+	return -1
+}

@@ -119,3 +119,65 @@ func (s *Reader) fromTo(p *predicate, gi int, c *grammar.Clause) {
 		x.From, x.First, x.Last = s.Groups[e.Group].Members[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
 }
+
+// plying is what it says of two parties that planes, trains or goods go between them.
+var plying = &rules.Relation{Word: "between", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.0, Frame: rules.BetweenSlot,
+	Fields: []data.Field{data.Infrastructure}}
+
+// goesBetween ties the parties between which something goes: "ships sail between Peru and Chile"; "fly between Peru and Chile,
+// Cuba and Haiti" goes from the first to each.
+func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
+	ai := -1
+	for k, e := range c.Elements {
+		gi := e.Group
+		if gi < 0 {
+			ai = e.Action
+			continue
+		}
+		if g := &s.Groups[gi]; len(g.Members) > 0 && g.Prep != rules.BetweenSlot {
+			ai = -1
+		}
+		if ai < 0 || s.Groups[gi].Prep != rules.BetweenSlot || s.Groups[gi].Chain != gi || s.Actions[ai].Negated || !s.plies(&s.Actions[ai]) {
+			continue
+		}
+		two := s.chainMembers(gi)
+		if len(two) != 2 {
+			continue
+		}
+		ends := append(two[1:2:2], s.rowAfter(c.Elements[k+1:], s.Groups[gi].Chain)...)
+		for _, m := range ends {
+			x := s.Propose(two[0], m, p.ci)
+			if x == nil {
+				continue
+			}
+			s.Add(x, reason.OneClause, "")
+			s.take(x, grammar.Link{Rel: plying}, reason.ByNoun, 1)
+			s.fit(x, true, plying.Word)
+			s.contextOf(x, p, plying)
+			x.First, x.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+		}
+	}
+}
+
+// plies says whether a verb tells how planes, trains or goods go.
+func (s *Reader) plies(a *grammar.Action) bool {
+	switch a.Rel.Name() {
+	case "fly", "run", "sail", "ply", "travel", "operate", "go", "commute", "pass", "flow", "move", "ferry", "carry", "start", "resume":
+		return true
+	}
+	return false
+}
+
+// rowAfter gives the parties of a second row that follows a list, its own groups aside, where nothing else does.
+func (s *Reader) rowAfter(rest []grammar.Element, list int) []grammar.Member {
+	var out []grammar.Member
+	for _, e := range rest {
+		if e.Group < 0 || s.Groups[e.Group].Prep != 0 && s.Groups[e.Group].Chain != list {
+			return nil
+		}
+		if s.Groups[e.Group].Chain != list {
+			out = append(out, s.Groups[e.Group].Members...)
+		}
+	}
+	return out
+}

@@ -152,6 +152,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Adverb // "has since promised"
 	case c&rules.IsPrep != 0 && (n.Word.Verb == nil || n.Word.Forms == rules.Gerund):
 		n.Tag = Prep
+	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && s.Fold(i) == "both" && s.participleNext(i):
+		n.Tag = Adverb // "have both criticised"
 	case c&rules.IsTwo != 0:
 		n.Tag = Number
 	case c&rules.IsDet != 0:
