@@ -132,9 +132,11 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 func read(r reader) *pairing.Article {
 	r.Read()
 	found := r.Result()
-	for _, u := range found.Unsaid() {
-		found.Reread(u.Read, r.Open)
-		found.Take(&u)
+	for _, further := range []func() []pairing.Unsaid{found.Unsaid, found.Again} {
+		for _, u := range further() {
+			found.Reread(u.Read, r.Open)
+			found.Take(&u)
+		}
 	}
 	found.Settle()
 	return found

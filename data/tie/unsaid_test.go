@@ -103,3 +103,45 @@ func TestOnePassageIsOnePieceOfEvidence(t *testing.T) {
 		}
 	}
 }
+
+// TestFurtherPassagesOfATie: a sentence that names both parties of a pair tied elsewhere is shown with it, and says nothing
+// of its stance; one that compares them or tells of neither is not.
+func TestFurtherPassagesOfATie(t *testing.T) {
+	const accord = "Peru and Norway signed an agreement on fisheries on Monday. "
+	for _, c := range []struct {
+		name, text string
+		want       int // pieces of evidence for Norway and Peru beside the first
+	}{
+		{"praise of a partner", accord + "The minister said that the importance of Norway as a partner for Peru was great.", 1},
+		{"a comparison", accord + "Norway has more fish than Peru.", 0},
+		{"no word of dealings", accord + "In Norway it was dark by then, and in Peru it was noon.", 0},
+		{"a crowd", accord + "The agreement of the banks worries Norway, Peru, Chile, Cuba and Laos.", 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, f := finders(t)
+			got := 0
+			for _, e := range found(t, f, "", c.text) {
+				if e.Pair == data.PairOf("NO", "PE") && e.Start > 0 {
+					got++
+					if e.Stance != data.Neutral {
+						t.Errorf("%q is %s", e.Text, e.Stance)
+					}
+				}
+			}
+			if got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+// TestACrowdOfParties: a sentence may name more parties than are counted two by two.
+func TestACrowdOfParties(t *testing.T) {
+	_, f := finders(t)
+	const crowd = "Envoys came from Peru, Chile, Cuba, Laos, Mali, Chad, Niger, Ghana, Kenya, Togo, Gabon, Benin, Fiji, Tonga, Samoa and Nauru. "
+	for _, e := range found(t, f, "", "Norway is rich. Norway is cold. Norway gives aid. "+crowd+"Norway trades with all.") {
+		if e.Pair.Has("WS") && e.Pair.Has("NR") {
+			t.Errorf("two guests are tied by %q", e.Text)
+		}
+	}
+}

@@ -45,6 +45,7 @@ type Article struct {
 	history  []told           // pairs told of, in order
 	heard    map[data.Pair]heard
 	voices   []voice // of the sentences read
+	refused  []refusal
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.

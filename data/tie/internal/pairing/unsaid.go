@@ -17,6 +17,9 @@ type heard struct {
 
 // hear keeps a candidate that was turned down, if it is the best of its pair.
 func (s *Article) hear(c *Candidate) {
+	if c.spokenAgainst() {
+		s.refused = append(s.refused, refusal{c.Pair, s.Index})
+	}
 	if old, ok := s.heard[c.Pair]; !ok || c.Score.Sum > old.Score.Sum {
 		if s.heard == nil {
 			s.heard = map[data.Pair]heard{}
@@ -32,6 +35,7 @@ type Unsaid struct {
 	Read           int // the one of them whose words tell how the two deal with each other
 	pair           data.Pair
 	heard          *Candidate // what was made of it before, or nil
+	again          bool       // the pair is tied elsewhere
 	confidence     float64
 	parts          []data.Part
 }
@@ -94,7 +98,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	}
 	near := t.of(a, b)
 	pair := data.PairOf(t.parties[a], t.parties[b])
-	if *near == (closeness{}) && w.ranks[a] > 0 || w.ruled[pair] {
+	if len(t.places[a]) == 0 || len(t.places[b]) == 0 || *near == (closeness{}) && w.ranks[a] > 0 || w.ruled[pair] {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
@@ -261,6 +265,9 @@ func (s *Article) Take(u *Unsaid) {
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
+	if u.again {
+		c.Stance = data.Neutral
+	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
 	e := s.evidence(&c, 1)
 	e.Confidence, e.Parts = u.confidence, u.parts
@@ -270,7 +277,7 @@ func (s *Article) Take(u *Unsaid) {
 	if u.Last > u.Sentence {
 		e.Passage = data.PassageOf(s.Doc.Text, data.Span{Start: s.Doc.Sentences[u.Sentence].Start, End: s.Doc.Sentences[u.Last].End})
 	}
-	s.Found = append(s.Found, Finding{e, 0, true})
+	s.Found = append(s.Found, Finding{e, 0, !u.again})
 	if !s.Explaining {
 		return
 	}

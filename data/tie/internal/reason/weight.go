@@ -66,6 +66,7 @@ const (
 	Answering
 	GoesOn
 	Counted
+	Again
 	TooLittle // no part of a score: what is told where nothing speaks against a pair, and too little for it
 	reasons
 )
@@ -73,7 +74,7 @@ const (
 var reasonKeys = [reasons]string{"always", "verb", "noun", "frame", "out-of-frame", "one-clause", "one-phrase", "together",
 	"between", "side-by-side", "pair-reference", "one-reference", "self", "deal", "of", "venue", "hypothetical", "doubted",
 	"denied", "proposed", "planned", "sport", "comparison", "comment", "no-word", "weak-word", "asked", "mediated",
-	"continued", "across-clauses", "both-named", "long-list", "must", "others", "topic", "answer", "goes-on", "counted", "too-little"}
+	"continued", "across-clauses", "both-named", "long-list", "must", "others", "topic", "answer", "goes-on", "counted", "again", "too-little"}
 
 // Weights is the table of log-odds: what each reason adds, and its words for people. "%s" in them is the deciding word.
 type Weights [reasons]struct {

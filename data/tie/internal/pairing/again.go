@@ -1,0 +1,61 @@
+package pairing
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/reason"
+)
+
+// mostTogether is how many parties a sentence may name that stands as a further passage of a pair.
+const mostTogether = 3
+
+// Again gives the passages that name both parties of a pair tied elsewhere in the article, with words of how countries deal
+// with each other, and that no evidence of the pair lies in: people who look for the pair want to read them. They add
+// nothing to its stance.
+func (s *Article) Again() []Unsaid {
+	var out []Unsaid
+	var seen []data.Pair
+	for i := range s.Found {
+		p := s.Found[i].Pair
+		if slices.Contains(seen, p) {
+			continue
+		}
+		seen = append(seen, p)
+		a, known := s.standing.number[p[0]]
+		b, also := s.standing.number[p[1]]
+		if !known || !also || s.standing.of(a, b).shared == 0 {
+			continue
+		}
+		for _, at := range s.standing.places[b] {
+			if s.standing.names(int(at), a) && s.tellsAgain(int(at), p) {
+				out = append(out, s.again(int(at), p))
+			}
+		}
+	}
+	return out
+}
+
+// tellsAgain says whether a sentence that names a pair is worth reading and not read as evidence of it yet.
+func (s *Article) tellsAgain(sentence int, p data.Pair) bool {
+	v, sen := s.voiceOf(sentence), &s.Doc.Sentences[sentence]
+	if v.loud == 0 || v.doubt || sen.Heading || len(s.standing.inPlace[sentence]) > mostTogether || slices.Contains(s.refused, refusal{p, sentence}) {
+		return false
+	}
+	return !slices.ContainsFunc(s.Found, func(f Finding) bool { return f.Pair == p && f.Start < sen.End && sen.Start < f.End })
+}
+
+func (s *Article) again(sentence int, p data.Pair) Unsaid {
+	score := reason.Score{}
+	for _, r := range []reason.Reason{reason.Always, reason.BothNamed, reason.Again} {
+		score.Add(r, s.weights[r].Value, "")
+	}
+	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true,
+		confidence: score.Confidence(), parts: score.Named(s.weights)}
+}
+
+// refusal is a sentence in which the rules found something that speaks against a pair.
+type refusal struct {
+	pair     data.Pair
+	sentence int
+}
