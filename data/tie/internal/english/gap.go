@@ -150,3 +150,16 @@ func (s *Reader) joined(p *predicate, ai int, doers []grammar.Member) []grammar.
 	}
 	return out
 }
+
+// firstNode gives the node at which a clause begins.
+func (s *Reader) firstNode(ci int) int {
+	c := &s.Clauses[ci]
+	if len(c.Elements) == 0 {
+		return 0
+	}
+	if e := c.Elements[0]; e.Group >= 0 {
+		return s.Groups[e.Group].First
+	} else {
+		return s.Actions[e.Action].First
+	}
+}

@@ -117,6 +117,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.toTopic(p, doers)
 	s.doneThere(p, doers)
 	s.answers(p, doers)
+	s.reproaches(p, doers)
 	s.byTogether(p, c)
 	s.mediatedTwo(p, c)
 	s.objectGap(p, c, doers)
@@ -350,18 +351,6 @@ func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
 		return false
 	}
 	return false
-}
-
-func (s *Reader) firstNode(ci int) int {
-	c := &s.Clauses[ci]
-	if len(c.Elements) == 0 {
-		return 0
-	}
-	if e := c.Elements[0]; e.Group >= 0 {
-		return s.Groups[e.Group].First
-	} else {
-		return s.Actions[e.Action].First
-	}
 }
 
 // lastVerb gives the action that governs what follows: the last one, or one before it where the last says nothing.

@@ -95,7 +95,7 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if len(doers) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated || s.partiesIn(ci) != 1 {
 		return
 	}
-	if s.lastOf(rules.IsOffence, ci, 1) < 0 {
+	if s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1) < 0 {
 		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {
