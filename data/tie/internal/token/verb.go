@@ -27,7 +27,7 @@ func (s *Line) verbHere(i int) bool {
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
 		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
-		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1))
+		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1) && !s.pluralBefore(i))
 	case w.Forms&(rules.Past|rules.Participle) != 0 && w.Noun == nil:
 		return s.pastHere(i, before)
 	case before == Det || before == Poss || before == Prep || before == Number || before == Hyphen:
