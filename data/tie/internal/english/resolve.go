@@ -98,7 +98,10 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 	case grammar.RefFirm:
 		add(s.firmMeant(g.RefNode))
 	case grammar.RefPair:
-		if p, ok := s.pairInFocus(g.RefNode); ok {
+		if p, ok := s.apposed(g); ok {
+			add(p[0])
+			add(p[1])
+		} else if p, ok := s.pairInFocus(g.RefNode); ok {
 			add(p[0])
 			add(p[1])
 		}
@@ -138,6 +141,24 @@ func (s *Reader) scene(node int) data.Party {
 		}
 	}
 	return best
+}
+
+// apposed gives the pair that stands right after a group which means it: "the two neighbours, Peru and Chile".
+func (s *Reader) apposed(g *grammar.Group) (data.Pair, bool) {
+	k := s.GroupAt(g) + 1
+	if k == 0 || k >= len(s.Groups) || s.Groups[k].First != g.Last+1 {
+		return data.Pair{}, false
+	}
+	switch s.TagAt(g.Last) {
+	case token.Comma, token.Strong, token.Open:
+	default:
+		return data.Pair{}, false
+	}
+	list := s.ListOf(k)
+	if len(list) != 2 {
+		return data.Pair{}, false
+	}
+	return data.PairOf(list[0], list[1]), true
 }
 
 // names says whether the article names a party.
