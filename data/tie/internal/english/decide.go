@@ -28,7 +28,7 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && fights[v.Rel.Word] && s.commonFoe(p):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation // "fights insurgents in Peru"
-	case c.Stance == data.Conflict && slot == rules.ForSlot && s.onRequest(p):
+	case c.Stance == data.Conflict && (slot == rules.ForSlot || c.Kind == data.Mobilize) && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
 	case s.calledIn(p, n):

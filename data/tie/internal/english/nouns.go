@@ -12,7 +12,7 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 	for k := len(p.nouns) - 1; k >= 0; k-- {
 		n := p.nouns[k]
 		if n.Node >= g.First {
-			if n.Rel.Has(rules.Actor) && !s.copula(p) {
+			if n.Rel.Has(rules.Actor) && !s.copula(p) && !s.asPartner(g, m) {
 				continue
 			}
 			if m.Role == grammar.Modifier || m.Role == grammar.Owner {
@@ -98,14 +98,19 @@ func (s *Reader) hostileSubject(p *predicate, slot rules.Slots) grammar.Link {
 
 // goes gives the doers' own goods where the verb says only that they go somewhere: "Mongolia's coal goes to China".
 func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
-	if slot&(rules.ToSlot|rules.FromSlot) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+	if slot&(rules.ToSlot|rules.FromSlot|rules.InSlot) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
 		return grammar.Link{}
 	}
 	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
 	if of := s.goodsOf(&s.Clauses[p.ci]); of != nil {
 		g = of
 	}
-	switch s.Actions[p.actions[0]].Rel.Name() {
+	a := &s.Actions[p.actions[0]]
+	switch a.Rel.Name() {
+	case "store", "hold", "keep", "bury", "dump", "unload", "refine", "recycle":
+		if a.Passive && !a.Negated && slot == rules.InSlot && g.Rel.Has(rules.Goods) {
+			return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true} // "waste from Peru will be stored in Chile"
+		}
 	case "go", "come", "travel", "head", "pass", "leave", "reach":
 		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {
 			return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
