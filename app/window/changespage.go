@@ -2,13 +2,11 @@ package window
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app"
@@ -20,22 +18,17 @@ import (
 
 // changesPage compares two periods: which ties are new, ended, warmer or cooler, each with its passages.
 type changesPage struct {
-	w       *Window
-	whole   fyne.CanvasObject
-	note    *widget.Label
+	listPage
 	before  *widget.Entry
 	after   *widget.Entry
 	presets *widget.Select
-	split   *split
-	asked   int
 	periods [2]store.Between
 	changes []store.Change
 	chosen  bool // the user chose the periods, which then stay whatever the filter
 }
 
 func newChangesPage(w *Window) *changesPage {
-	p := &changesPage{w: w, note: quiet(""), split: newSplit(w)}
-	p.note.SizeName = theme.SizeNameCaptionText
+	p := &changesPage{}
 	entry := func() *widget.Entry {
 		e := widget.NewEntry()
 		e.OnSubmitted = func(string) { p.submitted() }
@@ -46,17 +39,11 @@ func newChangesPage(w *Window) *changesPage {
 	p.presets.PlaceHolder = w.say.Say("changes.choose")
 	p.presets.OnChanged = func(string) { p.preset(p.presets.SelectedIndex()) }
 	compare := widget.NewButton(w.say.Say("changes.compare"), p.submitted)
-	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
 	fields := container.New(flow{}, container.New(atLeast{look.Fit(150)}, p.before), container.NewCenter(widget.NewLabel("→")),
 		container.New(atLeast{look.Fit(150)}, p.after), compare, container.New(atLeast{look.Fit(160)}, p.presets))
-	top := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewVBox(out), container.New(inset{6}, fields)), p.note)
-	p.whole = onPanel(container.NewBorder(top, nil, nil, nil, p.split.whole))
+	p.listPage = newListPage(w, container.New(inset{6}, fields))
 	return p
 }
-
-func (p *changesPage) object() fyne.CanvasObject { return p.whole }
-
-func (p *changesPage) focus() fyne.Focusable { return p.split.lines.list }
 
 func (p *changesPage) show(c app.Change) {
 	if c&app.LibraryChanged != 0 {
@@ -146,42 +133,27 @@ func cut(list []store.Period) (two [2]store.Between, ok bool) {
 
 // ask compares the periods under the filter.
 func (p *changesPage) ask() {
-	p.asked++
-	generation, lib, f, periods := p.asked, p.w.library(), p.w.session.Filter(), p.periods
+	lib, f, periods := p.w.library(), p.w.session.Filter(), p.periods
 	if lib == nil || periods[0] == (store.Between{}) || periods[1] == (store.Between{}) {
-		p.changes = nil
-		p.fill()
+		p.drop()
+		p.fill(nil)
 		return
 	}
-	p.w.spawn(func() {
-		changes, err := lib.Changes(context.Background(), f, periods[0], periods[1])
-		p.w.o.Post(func() {
-			switch {
-			case p.asked != generation:
-			case err != nil:
-				p.w.fail(err)
-			default:
-				p.changes = changes
-				p.fill()
-			}
-		})
-	})
+	ask(&p.latest, func() ([]store.Change, error) { return lib.Changes(background(), f, periods[0], periods[1]) }, p.fill)
 }
 
-func (p *changesPage) fill() {
+func (p *changesPage) fill(changes []store.Change) {
 	w := p.w
-	var all []line
+	p.changes = changes
+	var groups []group
 	for _, shift := range store.Shifts {
-		var group []line
-		for i := range p.changes {
-			if p.changes[i].Shift == shift {
-				group = append(group, p.line(&p.changes[i]))
+		g := group{key: "changes." + string(shift)}
+		for i := range changes {
+			if changes[i].Shift == shift {
+				g.lines = append(g.lines, p.line(&changes[i]))
 			}
 		}
-		if len(group) > 0 {
-			id := "changes." + string(shift)
-			all = append(append(all, headOf(w.say.Count(id, len(group)), w.say.Say(id+".hint"))), group...)
-		}
+		groups = append(groups, g)
 	}
 	switch f := w.session.Filter(); {
 	case p.periods[0] == (store.Between{}) || p.periods[1] == (store.Between{}):
@@ -191,9 +163,7 @@ func (p *changesPage) fill() {
 	default:
 		p.note.SetText(w.say.Count("changes.note", len(p.changes)))
 	}
-	p.split.lines.set(all)
-	p.split.put()
-	p.split.lines.chooseFirst()
+	p.list(groups)
 }
 
 // line tells a change in a line.
@@ -224,10 +194,10 @@ func (p *changesPage) open(pair data.Pair) {
 	}
 	f := p.w.session.Filter()
 	f.Stances, f.MinReports = nil, 0 // of a tie that meets them in one of the periods
-	ask(p.split, func() (found [2]quoted, err error) {
+	askBelow(p.split, func() (found [2]quoted, err error) {
 		for i, period := range periods {
 			var err1 error
-			found[i].evidence, err1 = lib.Passages(context.Background(), pair, period.In(f), 0, 1000)
+			found[i].evidence, err1 = lib.Passages(background(), pair, period.In(f), 0, 1000)
 			err = cmp.Or(err, err1, found[i].source(lib))
 		}
 		return found, err

@@ -2,7 +2,6 @@ package window
 
 import (
 	"cmp"
-	"context"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,13 +15,8 @@ import (
 
 // disputesPage lists the ties whose evidence contradicts itself, and shows both sides beside each other.
 type disputesPage struct {
-	w     *Window
-	whole fyne.CanvasObject
-	note  *widget.Label
-	split *split
-	facts map[data.Pair]store.TieFacts
-	asked int
-	rows  []dispute
+	listPage
+	rows []dispute
 }
 
 // dispute is a tie that contradicts itself in one way.
@@ -32,16 +26,8 @@ type dispute struct {
 }
 
 func newDisputesPage(w *Window) *disputesPage {
-	p := &disputesPage{w: w, note: caption(""), split: newSplit(w)}
-	p.note.Truncation = fyne.TextTruncateEllipsis
-	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
-	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, out, p.note), nil, nil, nil, p.split.whole))
-	return p
+	return &disputesPage{listPage: newListPage(w, nil)}
 }
-
-func (p *disputesPage) object() fyne.CanvasObject { return p.whole }
-
-func (p *disputesPage) focus() fyne.Focusable { return p.split.lines.list }
 
 func (p *disputesPage) show(c app.Change) {
 	if c&app.TiesChanged != 0 {
@@ -51,26 +37,13 @@ func (p *disputesPage) show(c app.Change) {
 
 // ask asks which ties are denied somewhere, which their list does not tell.
 func (p *disputesPage) ask() {
-	p.asked++
-	generation, lib, f := p.asked, p.w.library(), p.w.session.Filter()
+	lib, f := p.w.library(), p.w.session.Filter()
 	if lib == nil {
-		p.facts = nil
-		p.fill()
+		p.drop()
+		p.fill(nil)
 		return
 	}
-	p.w.spawn(func() {
-		facts, err := lib.TieFacts(context.Background(), f)
-		p.w.o.Post(func() {
-			switch {
-			case p.asked != generation:
-			case err != nil:
-				p.w.fail(err)
-			default:
-				p.facts = facts
-				p.fill()
-			}
-		})
-	})
+	ask(&p.latest, func() (map[data.Pair]store.TieFacts, error) { return lib.TieFacts(background(), f) }, p.fill)
 }
 
 // disputeKinds are the kinds of contradiction: whether a tie has it, and how its sides are told apart.
@@ -80,33 +53,35 @@ var disputeKinds = []struct {
 	sides func(*Window, quoted) []fyne.CanvasObject
 }{
 	{"figures", func(t *data.Tie, _ store.TieFacts) bool { return t.Disputed }, (*Window).figureSides},
-	{"mixed", func(t *data.Tie, _ store.TieFacts) bool { return t.Stance == data.Mixed }, (*Window).stanceSides},
+	{"mixed", mixedTie, (*Window).stanceSides},
 	{"denied", func(t *data.Tie, f store.TieFacts) bool { return f.Denied > 0 && f.Denied < t.Passages }, (*Window).denialSides},
 }
 
-func (p *disputesPage) fill() {
+// mixedTie says whether cooperation and conflict both have a tenth of the evidence. A tie that mostly tells of conflict is
+// called one, but what speaks against that is a contradiction all the same.
+func mixedTie(t *data.Tie, f store.TieFacts) bool {
+	return t.Stance == data.Mixed || f.Hostile > 0 && 10*f.Friendly >= f.Friendly+f.Hostile && 10*f.Hostile >= f.Friendly+f.Hostile
+}
+
+func (p *disputesPage) fill(facts map[data.Pair]store.TieFacts) {
 	ties := p.w.session.Listing().Ties
-	var all []line
+	var groups []group
 	p.rows = nil
 	for _, kind := range disputeKinds {
-		var group []line
+		g := group{key: "disputes." + kind.id}
 		for i := range ties {
 			t := &ties[i]
-			if !kind.has(t, p.facts[t.Pair]) {
+			if !kind.has(t, facts[t.Pair]) {
 				continue
 			}
-			group = append(group, line{words: func() (string, string) { return p.w.pairName(t.Pair), p.w.tieFacts(t) }, tie: t,
+			g.lines = append(g.lines, line{words: func() (string, string) { return p.w.pairName(t.Pair), p.w.tieFacts(t) }, tie: t,
 				menu: func() *fyne.Menu { return p.w.tieMenu(t.Pair) }, chosen: func() { p.open(t.Pair, kind.sides) }})
 			p.rows = append(p.rows, dispute{kind.id, t})
 		}
-		if len(group) > 0 {
-			all = append(append(all, headOf(p.w.say.Count("disputes."+kind.id, len(group)), p.w.say.Say("disputes."+kind.id+".hint"))), group...)
-		}
+		groups = append(groups, g)
 	}
 	p.note.SetText(p.w.say.Count("disputes.note", len(p.rows)))
-	p.split.lines.set(all)
-	p.split.put()
-	p.split.lines.chooseFirst()
+	p.list(groups)
 }
 
 // disputeMost is how many passages of a tie are looked through for its sides.
@@ -118,8 +93,8 @@ func (p *disputesPage) open(pair data.Pair, sides func(*Window, quoted) []fyne.C
 	if lib == nil {
 		return
 	}
-	ask(p.split, func() (quoted, error) {
-		found, err := lib.Passages(context.Background(), pair, f, 0, disputeMost)
+	askBelow(p.split, func() (quoted, error) {
+		found, err := lib.Passages(background(), pair, f, 0, disputeMost)
 		q := quoted{evidence: found}
 		return q, cmp.Or(err, q.source(lib))
 	}, func(evidence quoted) []fyne.CanvasObject {

@@ -1,12 +1,9 @@
 package window
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app"
@@ -19,25 +16,15 @@ import (
 
 // gapsPage lists what the articles under the filter leave open.
 type gapsPage struct {
-	w     *Window
-	whole fyne.CanvasObject
-	note  *widget.Label
-	split *split
-	asked int
-	gaps  []app.Gap
+	listPage
+	gaps []app.Gap
 }
 
 func newGapsPage(w *Window) *gapsPage {
-	p := &gapsPage{w: w, note: quiet(w.say.Say("gaps.note")), split: newSplit(w)}
-	p.note.SizeName = theme.SizeNameCaptionText
-	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
-	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, container.NewVBox(out), p.note), nil, nil, nil, p.split.whole))
+	p := &gapsPage{listPage: newListPage(w, nil)}
+	p.note.SetText(w.say.Say("gaps.note"))
 	return p
 }
-
-func (p *gapsPage) object() fyne.CanvasObject { return p.whole }
-
-func (p *gapsPage) focus() fyne.Focusable { return p.split.lines.list }
 
 func (p *gapsPage) show(c app.Change) {
 	if c&app.TiesChanged != 0 {
@@ -46,45 +33,31 @@ func (p *gapsPage) show(c app.Change) {
 }
 
 func (p *gapsPage) ask() {
-	p.asked++
-	generation, lib, f, scanner := p.asked, p.w.library(), p.w.session.Filter(), p.w.scanner
+	lib, f, scanner := p.w.library(), p.w.session.Filter(), p.w.scanner
 	if lib == nil || scanner == nil {
-		p.gaps = nil
-		p.fill()
+		p.drop()
+		p.fill(nil)
 		return
 	}
-	p.w.spawn(func() {
-		gaps, err := app.FindGaps(context.Background(), lib, f, scanner.Gazetteer())
-		p.w.o.Post(func() {
-			switch {
-			case p.asked != generation:
-			case err != nil:
-				p.w.fail(err)
-			default:
-				p.gaps = gaps
-				p.fill()
-			}
-		})
-	})
+	if p.gaps == nil { // the first time takes a while in a large library
+		p.split.put(quiet(p.w.say.Say("gaps.looking")))
+	}
+	ask(&p.latest, func() ([]app.Gap, error) { return app.FindGaps(background(), lib, f, scanner.Gazetteer()) }, p.fill)
 }
 
-func (p *gapsPage) fill() {
-	var all []line
+func (p *gapsPage) fill(gaps []app.Gap) {
+	p.gaps = gaps
+	var groups []group
 	for _, kind := range app.GapKinds {
-		var group []line
-		for i := range p.gaps {
-			if p.gaps[i].Kind == kind {
-				group = append(group, p.line(&p.gaps[i]))
+		g := group{key: "gaps." + string(kind)}
+		for i := range gaps {
+			if gaps[i].Kind == kind {
+				g.lines = append(g.lines, p.line(&gaps[i]))
 			}
 		}
-		if len(group) > 0 {
-			id := "gaps." + string(kind)
-			all = append(append(all, headOf(p.w.say.Count(id, len(group)), p.w.say.Say(id+".hint"))), group...)
-		}
+		groups = append(groups, g)
 	}
-	p.split.lines.set(all)
-	p.split.put()
-	p.split.lines.chooseFirst()
+	p.list(groups)
 }
 
 // line shows a gap; choosing it shows what there is to see of it.
@@ -123,8 +96,8 @@ func (p *gapsPage) places(pair data.Pair) {
 	if lib == nil {
 		return
 	}
-	ask(p.split, func() ([]store.Place, error) {
-		return lib.Places(context.Background(), pair, f, cardsMost)
+	askBelow(p.split, func() ([]store.Place, error) {
+		return lib.Places(background(), pair, f, cardsMost)
 	}, func(places []store.Place) []fyne.CanvasObject {
 		head := heading(p.w.say.Say("gaps.places", "tie", p.w.pairName(pair)))
 		head.Wrapping = fyne.TextWrapWord

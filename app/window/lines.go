@@ -248,16 +248,15 @@ func (w *Window) passageSide(head string, q quoted) side {
 
 // split is a list above what the chosen line shows.
 type split struct {
-	w      *Window
 	lines  *lines
 	below  *fyne.Container
 	scroll *container.Scroll
 	whole  *container.Split
-	asked  int // generation of the question behind what is shown below
+	latest // behind what is shown below
 }
 
 func newSplit(w *Window) *split {
-	s := &split{w: w, lines: newLines(w), below: container.NewVBox()}
+	s := &split{latest: latest{w: w}, lines: newLines(w), below: container.NewVBox()}
 	s.scroll = container.NewVScroll(container.NewPadded(s.below))
 	s.whole = container.NewVSplit(s.lines.list, s.scroll)
 	s.whole.Offset = 0.45
@@ -266,26 +265,13 @@ func newSplit(w *Window) *split {
 
 // put shows objects below the list.
 func (s *split) put(objects ...fyne.CanvasObject) {
-	s.asked++
+	s.drop()
 	s.below.Objects = objects
 	s.scroll.ScrollToTop()
 	s.below.Refresh()
 }
 
-// ask asks a question beside the window and shows the answer below, unless another one came in between.
-func ask[T any](s *split, question func() (T, error), show func(T) []fyne.CanvasObject) {
-	s.asked++
-	generation := s.asked
-	s.w.spawn(func() {
-		answer, err := question()
-		s.w.o.Post(func() {
-			switch {
-			case s.asked != generation:
-			case err != nil:
-				s.w.fail(err)
-			default:
-				s.put(show(answer)...)
-			}
-		})
-	})
+// askBelow asks a question beside the window and shows the answer below, unless another one came in between.
+func askBelow[T any](s *split, question func() (T, error), show func(T) []fyne.CanvasObject) {
+	ask(&s.latest, question, func(answer T) { s.put(show(answer)...) })
 }

@@ -54,7 +54,7 @@ func quarrels(t *testing.T) string {
 	return stocked(t, "quarrels",
 		said{"Japan employs 112,000 workers in Serbia.", "Herald", "2022-05-03", jp, data.Cooperation, data.Done, "112,000 workers", 112000},
 		said{"Serbia sued Japan over 30,000 workers.", "Observer", "2024-02-11", jp, data.Conflict, data.Done, "30,000 workers", 30000},
-		said{"Japan denied that it left Serbia.", "Herald", "2024-02", jp, data.Cooperation, data.Denied, "", 0},
+		said{"Japan denied that it left Serbia.", "Herald", "2024-02", jp, data.Conflict, data.Denied, "", 0},
 		said{"Russia sells gas to Serbia.", "", "2023", ru, data.Cooperation, data.Ongoing, "", 0},
 		said{"Russia and Serbia agreed on gas.", "Observer", "", ru, data.Cooperation, data.Done, "", 0})
 }

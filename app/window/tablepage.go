@@ -2,7 +2,6 @@ package window
 
 import (
 	"cmp"
-	"context"
 	"log/slog"
 	"slices"
 	"strings"
@@ -87,19 +86,18 @@ func datedFirst(a, b string) int {
 
 // tablePage lists the ties under the filter in a table that sorts by any column.
 type tablePage struct {
-	w      *Window
 	whole  fyne.CanvasObject
 	note   *widget.Label
 	grid   *widget.Table
 	rows   []tiedRow
 	facts  map[data.Pair]store.TieFacts
-	asked  int // generation of the question for facts
+	latest     // question for facts
 	column int // that it is sorted by
 	turned bool
 }
 
 func newTablePage(w *Window) *tablePage {
-	p := &tablePage{w: w, note: caption(""), column: slices.IndexFunc(tableColumns, func(c tableColumn) bool { return c.id == "reports" })}
+	p := &tablePage{latest: latest{w: w}, note: caption(""), column: slices.IndexFunc(tableColumns, func(c tableColumn) bool { return c.id == "reports" })}
 	p.grid = widget.NewTable(func() (rows, cols int) { return len(p.rows), len(tableColumns) },
 		func() fyne.CanvasObject { return newTableCell(p) },
 		func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).set(id) })
@@ -148,24 +146,15 @@ func (p *tablePage) fill() {
 
 // ask asks for the days and decisions of each tie.
 func (p *tablePage) ask() {
-	p.asked++
-	generation, lib, f := p.asked, p.w.library(), p.w.session.Filter()
+	lib, f := p.w.library(), p.w.session.Filter()
 	if lib == nil {
+		p.drop()
 		return
 	}
-	p.w.spawn(func() {
-		facts, err := lib.TieFacts(context.Background(), f)
-		p.w.o.Post(func() {
-			switch {
-			case p.asked != generation:
-			case err != nil:
-				p.w.fail(err)
-			default:
-				p.facts = facts
-				p.fill()
-				p.grid.Refresh()
-			}
-		})
+	ask(&p.latest, func() (map[data.Pair]store.TieFacts, error) { return lib.TieFacts(background(), f) }, func(facts map[data.Pair]store.TieFacts) {
+		p.facts = facts
+		p.fill()
+		p.grid.Refresh()
 	})
 }
 

@@ -7,6 +7,7 @@ type Facts struct {
 	First, Last        string // the days that its dated evidence spans, YYYY-MM-DD; "" where none tells its date
 	Accepted, Rejected int    // pieces of evidence by what people said of them, of those that the filter takes
 	Denied             int    // pieces that deny
+	Friendly, Hostile  int    // pieces that tell of cooperation, and of conflict
 }
 
 // facts is Facts while they are gathered.
@@ -14,6 +15,7 @@ type facts struct {
 	days     span
 	verdicts [4]int32
 	denied   int32
+	stances  [4]int32 // in the order of data.Stances
 }
 
 // Facts tells more of each pair that has evidence under the filter. Conditions on ties are not looked at.
@@ -30,6 +32,9 @@ func (c *Choice) Facts() map[data.Pair]Facts {
 					all.days = all.days.cover(f.days)
 				}
 				all.denied += f.denied
+				for s := range all.stances {
+					all.stances[s] += f.stances[s]
+				}
 				for v := range all.verdicts {
 					all.verdicts[v] += f.verdicts[v]
 				}
@@ -38,7 +43,8 @@ func (c *Choice) Facts() map[data.Pair]Facts {
 		if all.verdicts == ([4]int32{}) {
 			continue
 		}
-		f := Facts{Accepted: int(all.verdicts[1]), Rejected: int(all.verdicts[2]), Denied: int(all.denied)}
+		f := Facts{Accepted: int(all.verdicts[1]), Rejected: int(all.verdicts[2]), Denied: int(all.denied),
+			Friendly: int(all.stances[0]), Hostile: int(all.stances[1])}
 		if !all.days.empty() {
 			f.First, f.Last = dayName(all.days.lo), dayName(all.days.hi)
 		}
@@ -65,6 +71,7 @@ func (c *Choice) facts(order []uint32) []facts {
 			}
 			f := &found[r.pair]
 			f.verdicts[r.verdict()]++
+			f.stances[r.stance()]++
 			if 1<<r.modality()&deniedModalities != 0 {
 				f.denied++
 			}

@@ -77,6 +77,12 @@ func TestFactsAreThoseOfTheEvidence(t *testing.T) {
 			if e.Modality == data.Denied {
 				w.Denied++
 			}
+			switch e.Stance {
+			case data.Cooperation:
+				w.Friendly++
+			case data.Conflict:
+				w.Hostile++
+			}
 			from, to, ok := days(e.When)
 			if !ok {
 				from, to, ok = days(published[e.Article])
