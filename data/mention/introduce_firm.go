@@ -138,7 +138,7 @@ func (r *reading) meet(c *candidate, first, last int, p data.Party) {
 		if t.End-t.Start < 3 || r.sets(c, k).Any(common) || r.sets(c, k).Has(gazetteer.Given) && last-first == 2 {
 			return
 		}
-		if at := r.covering(k); at >= 0 && (r.found[at].verdict == accepted || !firmSense(r.found[at].senses)) {
+		if at := r.covering(k); at >= 0 && !r.sameFirm(&r.found[at], p) {
 			return
 		}
 		r.firmsMet = append(r.firmsMet, firmMet{r.d.Fold(k), int32(first), int32(last), []gazetteer.Sense{{Party: p, Class: gazetteer.Company, Ref: -1}}})
@@ -152,10 +152,13 @@ func (r *reading) meet(c *candidate, first, last int, p data.Party) {
 	}
 }
 
-// firmSense says whether words may be a firm's name and nothing plainer.
-func firmSense(senses []gazetteer.Sense) bool {
-	for i := range senses {
-		if senses[i].Class == gazetteer.Company {
+// sameFirm says whether a candidate may be a firm's name and nothing plainer, and is no other party's.
+func (r *reading) sameFirm(c *candidate, p data.Party) bool {
+	if c.verdict == accepted {
+		return c.senses[c.sense].Class == gazetteer.Company && c.senses[c.sense].Party == p
+	}
+	for i := range c.senses {
+		if c.senses[i].Class == gazetteer.Company {
 			return true
 		}
 	}

@@ -196,7 +196,7 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 		if w.Forms&rules.Base != 0 && s.twoNames(i) && (object || s.Fold(min(i+1, len(s.Nodes)-1)) == "to") {
 			return true
 		}
-		return (w.Forms&(rules.Third|rules.Past) != 0 || s.pluralBefore(i)) && object
+		return (w.Forms&(rules.Third|rules.Past) != 0 || s.pluralBefore(i)) && object && !s.governedName(i-1)
 	case Other:
 		if s.finiteBefore(i) {
 			return false
@@ -206,6 +206,28 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 		return (w.Forms&rules.Base != 0 && pl || w.Forms&rules.Third != 0 && !pl || w.Forms&rules.Past != 0 && w.Forms&rules.Base == 0) && (object || s.relativeBefore(i))
 	case Conj, Comma:
 		return w.Forms&(rules.Third|rules.Past) != 0 && object && !w.Plural
+	}
+	return false
+}
+
+// governedName says whether the name that ends with token i stands after a preposition in a clause that has its verb: "has
+// been the subject of Peru's".
+func (s *Line) governedName(i int) bool {
+	for m := s.Nodes[i].Mention; i > 0 && s.Nodes[i].Mention == m; i-- {
+	}
+	if s.TagAt(i) == Det {
+		i--
+	}
+	if s.TagAt(i) != Prep {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		switch s.Nodes[i].Tag {
+		case Verb, Helper:
+			return !s.Nodes[i].Rel.Has(rules.Say)
+		case Comma, Conj, Sub, Rel, Strong, Quote, Open, Shut:
+			return false
+		}
 	}
 	return false
 }
