@@ -53,6 +53,7 @@ type Finding struct {
 	data.Evidence
 	byRules float64 // the confidence that the rules alone give
 	ties    bool    // it is likely enough to tie its pair by itself
+	drowned bool    // its stance counts only where the pair has no other
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.

@@ -84,7 +84,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{s.evidence(c, pairs), c.Score.Confidence(), c.ties()})
+		s.Found = append(s.Found, Finding{s.evidence(c, pairs), c.Score.Confidence(), c.ties(), s.drowned(c)})
 	}
 	if pairs == 1 {
 		s.furtherDates(taken[0])

@@ -31,7 +31,7 @@ func (s *Article) furtherDates(c *Candidate) {
 		s.toneOf(&further)
 		e := s.evidence(&further, 2)
 		e.When, e.Passage = d.When, data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
-		s.Found = append(s.Found, Finding{e, c.Score.Confidence(), false})
+		s.Found = append(s.Found, Finding{Evidence: e, byRules: c.Score.Confidence()})
 		if s.Explaining {
 			x := s.consider(&further, true)
 			x.Passage = e.Passage

@@ -2,6 +2,7 @@ package pairing
 
 import (
 	"entente/data"
+	"entente/data/tie/internal/reason"
 )
 
 const (
@@ -12,7 +13,8 @@ const (
 )
 
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
-// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed.
+// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does an embassy
+// that is named among threats.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
@@ -30,9 +32,28 @@ func (s *Article) SettleTone() {
 	for i := range s.Found {
 		e := &s.Found[i]
 		t := tops[e.Pair]
-		if e.Stance == data.Cooperation && t.bad > t.good+toneGap && t.good < sureTone ||
-			e.Stance == data.Conflict && t.good > t.bad+toneGap && t.bad < sureTone {
+		noFoe := t.good > t.bad+toneGap && t.bad < sureTone
+		noFriend := t.bad > t.good+toneGap && t.good < sureTone
+		if e.Stance == data.Conflict && noFoe || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
 			e.Stance = data.Neutral
 		}
 	}
+}
+
+// leastHarsh is the weight from which a hostile word drowns friendly ones beside it.
+const leastHarsh = 1.2
+
+// drowned says whether a candidate is friendly only by a noun for who or what belongs to whom, an embassy, a plane, a forum, in a
+// sentence that has a hostile word.
+func (s *Article) drowned(c *Candidate) bool {
+	if c.Stance != data.Cooperation || c.Kind != data.Consult && c.Kind != data.Cooperate || c.Score.Holds(reason.ByVerb) {
+		return false
+	}
+	for i := range s.Nodes {
+		r := s.relationAt(i)
+		if r != nil && r.Stance == data.Conflict && r.Weight >= leastHarsh && r.Kind != data.Mobilize && !s.Nodes[i].Skip {
+			return true
+		}
+	}
+	return false
 }
