@@ -79,7 +79,8 @@ func (b *builder) forms(part, word string, enter func(string)) {
 		if form := stem + f; form != word && stem != "" {
 			enter(form)
 		} else if stem == "" {
-			enter(strings.ToUpper(f[:1]) + f[1:])
+			first, size := utf8.DecodeRuneInString(f)
+			enter(string(unicode.ToUpper(first)) + f[size:])
 		}
 	}
 }
