@@ -116,6 +116,8 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		{"ja", "日本はチリに5.58十億ドルを投資する。", 5.58e9, "USD"},
 		{"hr", "Peru je Čileu prodao 54,5 posto svoje pšenice.", 54.5, "%"},
 		{"hr", "Peru je Čileu poklonio opremu vrijednu 40 tisuća eura.", 40000, "EUR"},
+		{"ro", "Peru a emis 98.000 de avize pentru chilieni, iar 30.000 au fost plătite.", 30000, "avize"},
+		{"sr", "Peru je Čileu poklonio opremu za 50.000 zaposlenih.", 50000, "zaposlenih"},
 		{"es", "Perú vendió a Chile 112 tractores usados.", 112, "tractores"},
 		{"ru", "Перу выслало 60 чилийских дипломатов.", 60, "дипломатов"},
 	} {

@@ -85,23 +85,30 @@ var verbEnds = map[string][]string{"ru": {"ут", "ют", "ет", "ит"}}
 // countedAbroad gives the noun that a number counts in other languages: the first word that is no adjective, in German the
 // first with a capital.
 func (s *Figures) countedAbroad(k, end int) (string, int) {
-	people := false
+	people, adjective := false, -1
 	for stop := k + countedReach; k < min(stop, len(s.Nodes)); k++ {
 		lower := s.Token(k).Case == text.Lower
+		describes := lower && s.endsIn(k, adjectiveEnds[s.Lang])
 		switch t := s.TagAt(k); {
 		case t == token.Name && s.Demonym(k):
 			people = true
 			continue
-		case t != token.Other || len(s.Fold(k)) < 4 || s.TermIs(noThings, k) || s.endsIn(k, verbEnds[s.Lang]):
-		case s.endsIn(k, adjectiveEnds[s.Lang]) && lower && s.TagAt(k+1) != token.Strong:
+		case t != token.Other && !(describes && t == token.Verb) || len(s.Fold(k)) < 4 || s.TermIs(noThings, k) || s.endsIn(k, verbEnds[s.Lang]):
+		case describes:
+			if adjective < 0 && s.Lang != "de" {
+				adjective = k
+			}
 			continue
 		case lower != (s.Lang == "de"):
 			return s.Doc.Word(s.First + k), k + 1
 		}
 		break
 	}
-	if people {
+	switch {
+	case people:
 		return "people", k
+	case adjective >= 0: // "50.000 zaposlenih"
+		return s.Doc.Word(s.First + adjective), adjective + 1
 	}
 	return "", end
 }

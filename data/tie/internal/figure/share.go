@@ -20,6 +20,8 @@ func (s *Figures) unitBefore(start, end int, v float64, scaled bool) string {
 		return "" // the noun that it counts is no plural
 	case scaled && v >= 1e6 && money, scaled && !money, bracketed && v >= 100 && s.Token(start).Kind == text.Number:
 		return last.Unit
+	case s.Foreign && !money && v >= 1000 && s.YearAt(start) == 0 && s.TagAt(end) != token.Comma:
+		return last.Unit // "dintre 98.000 de avize, 30.000 au fost emise"
 	case !money && v >= 100 && s.TagAt(start-1) == token.Conj && s.TagAt(end) == token.Prep && s.at(end) == s.at(last.last):
 		return last.Unit
 	}

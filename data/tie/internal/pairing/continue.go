@@ -1,6 +1,9 @@
 package pairing
 
 import (
+	"cmp"
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/reason"
@@ -116,7 +119,17 @@ func (s *Article) firstAmount() int {
 // the text begins with.
 func (s *Article) near(at int) bool {
 	d := s.Sentence.Paragraph - s.Doc.Sentences[at].Paragraph
-	return s.Index-at <= 5 && (d <= 1 || d <= 4 && s.Doc.Sentences[at].Heading && s.Doc.Sentences[max(s.Index-1, 0)].Heading)
+	return s.Index-at <= 5 && (d <= 1 || d <= quietReach && s.quiet(at) || d <= 4 && s.Doc.Sentences[at].Heading && s.Doc.Sentences[max(s.Index-1, 0)].Heading)
+}
+
+// quietReach is how many paragraphs that name nobody a pair is still told of.
+const quietReach = 2
+
+// quiet says whether no party is named between a sentence and the present one.
+func (s *Article) quiet(at int) bool {
+	end := s.Doc.Sentences[at].End
+	i, _ := slices.BinarySearchFunc(s.Mentions, end, func(m data.Mention, end int) int { return cmp.Compare(m.Start, end) })
+	return i == len(s.Mentions) || s.Mentions[i].Start >= s.Sentence.Start
 }
 
 // toneOf takes kind and stance from the words of the main clauses: a hostile word makes the passage hostile, an agreement

@@ -40,6 +40,7 @@ const (
 	QuarterTerm
 	SameTerm
 	SpringTerm
+	StampTerm
 	SummerTerm
 	ThisTerm
 	TodayTerm
@@ -89,7 +90,7 @@ var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm,
 	"autumn": AutumnTerm, "clock": ClockTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
 	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm, "lasting": LastingTerm,
 	"later": LaterTerm, "month": MonthTerm, "monthfrom": MonthFromTerm, "months": MonthsTerm, "next": NextTerm,
-	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm,
+	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm, "stamp": StampTerm,
 	"summer": SummerTerm, "this": ThisTerm, "today": TodayTerm, "tomorrow": TomorrowTerm, "week": WeekTerm,
 	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "weekend": WeekendTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
 	"yesterday": YesterdayTerm,

@@ -51,7 +51,7 @@ func (s *Times) FindDates() {
 			continue
 		}
 		when, end := s.dateAt(i)
-		if when == "" {
+		if when == "" || s.stamp(i, when) {
 			i = max(end, i+1)
 			continue
 		}
@@ -63,6 +63,21 @@ func (s *Times) FindDates() {
 		}
 		i = end
 	}
+}
+
+// stamp says whether a day is that of the page, not of what is told: "Published 3 May 2021", "date 2021-05-03".
+func (s *Times) stamp(i int, when string) bool {
+	if len(when) != len("2006-01-02") {
+		return false
+	}
+	k := i - 1
+	for k > 0 && (s.Fold(k) == ":" || s.Fold(k) == "on") {
+		k--
+	}
+	if !s.TermIs(rules.StampTerm, k) {
+		return false
+	}
+	return k == 0 || strings.Contains(s.Doc.Text[s.Token(k-1).End:s.Token(k).Start], "\n")
 }
 
 // oneTime joins a time to the one right before it where both tell the same, once more and once less exactly: "five years
