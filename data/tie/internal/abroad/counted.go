@@ -71,7 +71,7 @@ func (s *Reader) row() (row []*spot, numbers int) {
 	for i := range s.far.spots {
 		p := &s.far.spots[i]
 		number := s.numbered(i)
-		if p.slot == rules.InSlot || p.isCity || !number && !(ranked && (len(s.far.spots) == 1 || len(row) > 0 && p.slot == rules.FromSlot)) {
+		if p.slot == rules.InSlot || p.isCity || !number && !(ranked && (len(s.far.spots) == 1 || len(row) > 0 && p.slot == rules.FromSlot || p.slot == 0 && s.listed(i))) {
 			continue
 		}
 		row = append(row, p)
@@ -83,6 +83,11 @@ func (s *Reader) row() (row []*spot, numbers int) {
 		return nil, 0
 	}
 	return row, numbers
+}
+
+// listed says whether a party is one of three or more that commas join.
+func (s *Reader) listed(at int) bool {
+	return slices.ContainsFunc(s.far.lists, func(l series) bool { return l.first <= at && at < l.last && l.last-l.first >= 3 })
 }
 
 // flows says whether the sentence at hand stands near enough to what told of the flow.
@@ -145,7 +150,8 @@ func (s *Reader) keepFlow(taken []*pairing.Candidate) {
 	}
 }
 
-// hubOf gives the one of two parties that deals with others too: who gives or invests, else who is named more.
+// hubOf gives the one of two parties that deals with others too: who gives or invests, else who is named more, else
+// who acts.
 func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
 	switch {
 	case c.From != "" && (c.Kind == data.AidKind || slices.Contains(c.Fields, data.Investment)):
@@ -164,7 +170,10 @@ func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
 			n--
 		}
 	}
-	if n < 0 {
+	switch {
+	case n == 0 && c.From != "":
+		return c.From
+	case n < 0:
 		return c.Pair[1]
 	}
 	return c.Pair[0]
