@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -11,18 +10,36 @@ import (
 	"strconv"
 )
 
+// Why a file cannot be written.
+var (
+	ErrFolder   = errors.New("it is a folder")
+	ErrNoFolder = errors.New("the folder does not exist")
+)
+
+// FileError says of a file why it was not written.
+type FileError struct {
+	Path string
+	Err  error
+}
+
+// Error gives the action, the file and the cause.
+func (e *FileError) Error() string { return "write " + e.Path + ": " + e.Err.Error() }
+
+// Unwrap gives the cause.
+func (e *FileError) Unwrap() error { return e.Err }
+
 // File writes a file whole or not at all: under a temporary name beside it, synced, then renamed. What was there before
 // stays until then, and keeps its permissions. A folder is never replaced; a device or a pipe is written to directly.
-// Errors name the file and say what went wrong.
+// What goes wrong is a *FileError.
 func File(path string, write func(io.Writer) error) error {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return fmt.Errorf("write %s: it is a folder", path)
+		return &FileError{path, ErrFolder}
 	case err == nil && !info.Mode().IsRegular():
 		return direct(path, write)
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	target := path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
@@ -31,18 +48,18 @@ func File(path string, write func(io.Writer) error) error {
 	}
 	f, err := temporary(target)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	if info != nil {
 		_ = f.Chmod(info.Mode().Perm())
 	}
 	if err := fill(f, write); err != nil {
 		os.Remove(f.Name())
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	if err := os.Rename(f.Name(), target); err != nil {
 		os.Remove(f.Name())
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	return nil
 }
@@ -51,14 +68,14 @@ func File(path string, write func(io.Writer) error) error {
 func direct(path string, write func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	err = write(f)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, cause(err))
+		return &FileError{path, cause(err)}
 	}
 	return nil
 }
@@ -93,7 +110,7 @@ func cause(err error) error {
 	var link *os.LinkError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("the folder does not exist")
+		return ErrNoFolder
 	case errors.As(err, &path):
 		return path.Err
 	case errors.As(err, &link):

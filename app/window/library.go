@@ -329,6 +329,9 @@ func (w *Window) explain(err error) string {
 	case errors.Is(err, data.ErrDamaged):
 		return w.say.Say("error.damaged")
 	}
+	if key, file := trouble(err); key != "" {
+		return w.say.Say(key, "file", file)
+	}
 	if input := (*data.InputError)(nil); errors.As(err, &input) {
 		return w.say.Say("error.other", "error", w.reasons.Say(input.Reason))
 	}

@@ -505,7 +505,7 @@ func TestExportThatFailsSaysWhy(t *testing.T) {
 	}
 	d.do("Export the map…")
 	d.answer(folder, "Export")
-	d.sees("That did not work", "it is a folder")
+	d.sees("That did not work", "a.png is a folder")
 }
 
 func TestEveryActionIsInTheMenuWithWords(t *testing.T) {
