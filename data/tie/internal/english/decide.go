@@ -45,6 +45,15 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
 	"reinforce": true, "lead": true, "lend": true, "serve": true, "train": true, "join": true}
 
+// onOneSide says whether a group names those beside whom something is done: "fought alongside Peruvian troops".
+func (s *Reader) onOneSide(g *grammar.Group) bool {
+	if g.PrepNode <= 0 {
+		return false
+	}
+	w := s.Fold(g.PrepNode)
+	return w == "alongside" || w == "beside" || w == "with" && s.Fold(g.PrepNode-1) == "together"
+}
+
 // watches are the verbs of those who keep an eye on another's forces.
 var watches = map[string]bool{"detect": true, "track": true, "spot": true, "monitor": true, "observe": true, "shadow": true, "tail": true, "follow": true}
 

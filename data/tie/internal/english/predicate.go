@@ -203,6 +203,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
 		c.Kind, c.Stance = data.Coerce, data.Conflict
 	}
+	if c.Kind == data.Assault && s.onOneSide(g) {
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	}
 	c.From = d.Party
 	framed := v.Framed || n.Framed
 	if v.Rel.Has(rules.Command) && slot == rules.InObject && s.commanded(p.ci, gi) {

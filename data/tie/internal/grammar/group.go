@@ -280,10 +280,15 @@ func (s *Tree) inName(g *Group, i int) bool {
 		(s.Is(g.Head, rules.IsBody) || s.Nodes[i].Rel.Kind == data.Assault)
 }
 
+// attribute says whether an adjective at node i stands before a noun, or after an article: "the angry men", "the wary".
+func (s *Tree) attribute(g *Group, i int) bool {
+	return i != g.Last-1 || s.TagAt(g.First) == token.Det
+}
+
 // headRelation finds the noun that says how the parties are related: the last one of the group that the tables know.
 func (s *Tree) headRelation(g *Group) {
 	for i := g.Last - 1; i >= g.First; i-- {
-		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !n.Rel.Has(rules.General) && !s.inName(g, i) {
+		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !n.Rel.Has(rules.General) && !s.inName(g, i) && !(n.Rel.Has(rules.Predicate) && s.attribute(g, i)) {
 			if g.Rel == nil || n.Rel.Weight > g.Rel.Weight+0.5 && !g.Rel.Has(rules.Directed) {
 				g.Rel, g.RelNode = n.Rel, i
 			}

@@ -106,33 +106,34 @@ var prepSlots = map[string]Slots{"toward": ToSlot, "towards": ToSlot, "into": In
 type Flags uint32
 
 const (
-	Joint    Flags = 1 << iota // doers named together are tied to each other
-	Place                      // a place after "in" is the other party, not only the venue
-	Comment                    // only speaks of others
-	Mediate                    // brings others together
-	Reverse                    // turns the relation that is its object round
-	Yielding                   // ends what is hostile
-	Say                        // a clause with a doer of its own follows
-	Deny                       // what follows is denied
-	Compare                    // sets side by side without tying
-	Plan                       // what follows is planned
-	Fail                       // what follows does not happen
-	Light                      // says nothing without its object
-	Directed                   // from the one named before it to the one named after it
-	Actor                      // somebody of a nation, acting abroad
-	Goods                      // something of a nation, sold or sent
-	Weak                       // needs more than the word
-	Move                       // going somewhere
-	Command                    // an infinitive after its object makes it an order
-	Talk                       // what follows is only talked of
-	Reply                      // answers somebody who spoke before
-	Shared                     // those named after "by" do it together
-	General                    // a verb for the grammar alone
+	Joint     Flags = 1 << iota // doers named together are tied to each other
+	Place                       // a place after "in" is the other party, not only the venue
+	Comment                     // only speaks of others
+	Mediate                     // brings others together
+	Reverse                     // turns the relation that is its object round
+	Yielding                    // ends what is hostile
+	Say                         // a clause with a doer of its own follows
+	Deny                        // what follows is denied
+	Compare                     // sets side by side without tying
+	Plan                        // what follows is planned
+	Fail                        // what follows does not happen
+	Light                       // says nothing without its object
+	Directed                    // from the one named before it to the one named after it
+	Actor                       // somebody of a nation, acting abroad
+	Goods                       // something of a nation, sold or sent
+	Weak                        // needs more than the word
+	Move                        // going somewhere
+	Command                     // an infinitive after its object makes it an order
+	Talk                        // what follows is only talked of
+	Reply                       // answers somebody who spoke before
+	Shared                      // those named after "by" do it together
+	General                     // a verb for the grammar alone
+	Predicate                   // an adjective: counts only by itself, as in "is angry with"
 )
 
 var flagNames = map[string]Flags{"joint": Joint, "place": Place, "comment": Comment, "mediate": Mediate,
 	"reverse": Reverse, "yield": Yielding, "say": Say, "deny": Deny, "compare": Compare, "plan": Plan, "fail": Fail,
-	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared}
+	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate}
 
 // Relation is what a verb or noun says of the parties around it.
 type Relation struct {
