@@ -366,30 +366,6 @@ func (b *builder) tookParticiple(c *Clause) bool {
 	return g.Last == a.First && g.Prep == 0 && (next == token.Prep || next == token.Adverb)
 }
 
-// freeSubject says whether the last of a list after a preposition is no part of it but what the next verb is said of:
-// "flew planes to Peru and Chile set up a camp". The verb before must have its object already.
-func (b *builder) freeSubject(c *Clause, e Element) bool {
-	s := b.s
-	n := len(c.Elements)
-	if c.Finite < 0 || n < 3 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Group < 0 {
-		return false
-	}
-	gi := c.Elements[n-1].Group
-	g := &s.Groups[gi]
-	if g.Chain == gi || g.Prep == 0 || g.PrepNode >= s.Groups[c.Elements[n-2].Group].First || g.Last != s.Actions[e.Action].First ||
-		s.TagAt(g.First-1) != token.Conj {
-		return false
-	}
-	if o := c.Elements[c.Finite+1].Group; o < 0 || s.Groups[o].Prep != 0 || g.Prep == rules.BetweenSlot {
-		return false // "between Peru and Chile" needs both
-	}
-	if o := c.Elements[n-3].Group; o >= 0 && s.Groups[o].Prep == 0 && s.TagAt(s.Groups[o].First-1) == token.Conj && s.TagAt(s.Groups[o].First-2) == token.Comma {
-		return false // "tea was cheap, and sales to Peru and Chile rose"
-	}
-	v := s.Actions[c.Elements[c.Finite].Action].Rel
-	return !v.Has(rules.Say|rules.Comment) && (v == nil || v.Frame&rules.InThat == 0)
-}
-
 // beginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
 func (s *Tree) beginsClause(g *Group) bool {
 	if g.PrepNode < 0 {

@@ -91,6 +91,9 @@ func (s *Tree) groupEnd(i int) int {
 		if i > start && (s.Nodes[i].Tag == token.Name) != (s.Nodes[i-1].Tag == token.Name) && s.TimeWord(i) != s.TimeWord(i-1) {
 			return i // "in February Beijing", "Peru Friday"
 		}
+		if i > start && s.Nodes[i].Tag == token.Name && s.afterFront(start, i) {
+			return i
+		}
 		switch s.Nodes[i].Tag {
 		case token.Other, token.Name, token.Number, token.Hyphen, token.Poss:
 		case token.Pronoun:

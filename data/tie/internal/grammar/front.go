@@ -1,0 +1,97 @@
+package grammar
+
+import (
+	"entente/data/text"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// frontReach is how many words before and after a name are looked at for what stands in front of a clause and for its verb.
+const frontReach = 12
+
+// afterFront says whether the name at node i is the subject that follows what a clause begins with, though no comma parts the
+// two: "in a statement Peru condemned", "under the deal Peru and Chile sell".
+func (s *Tree) afterFront(start, i int) bool {
+	before := i - 1
+	if s.Nodes[i].Mention < 0 || s.Nodes[before].Mention == s.Nodes[i].Mention || s.Sentence.Heading {
+		return false
+	}
+	noun := s.Nodes[before].Rel != nil || s.Is(before, rules.IsResume|rules.IsDeed)
+	switch s.TagAt(before) {
+	case token.Name:
+		if noun = !s.Demonym(before); !noun {
+			return false
+		}
+	case token.Other:
+		if s.Token(before).Case != text.Lower && before > start {
+			return false // but "in Geneva Peru"
+		}
+	default:
+		return false
+	}
+	if s.Demonym(i) && !(noun && s.nounThenVerb(i)) || !s.Demonym(i) && !s.verbAfterNames(i) {
+		return false
+	}
+	return s.fronted(start)
+}
+
+// fronted says whether the clause that node i stands in begins with a preposition, and has no verb before the node.
+func (s *Tree) fronted(i int) bool {
+	first := i
+	for k := i - 1; k >= max(0, i-frontReach); k-- {
+		switch s.Nodes[k].Tag {
+		case token.Verb, token.Helper:
+			return false
+		case token.Comma, token.Conj, token.Sub, token.Rel, token.Strong, token.Quote, token.Open, token.Shut:
+			return first < i && s.opensFront(first)
+		}
+		first = k
+	}
+	return first == 0 && i > 0 && s.opensFront(0)
+}
+
+// opensFront says whether a preposition, alone or after an adverb, stands at a node.
+func (s *Tree) opensFront(i int) bool {
+	if s.TagAt(i) == token.Adverb {
+		i++
+	}
+	return s.TagAt(i) == token.Prep
+}
+
+// verbAfterNames says whether a verb follows the names that begin at node i, with nothing but commas, "and", adverbs and what
+// they own between.
+func (s *Tree) verbAfterNames(i int) bool {
+	owner := false
+	for k := i; k < min(i+frontReach, len(s.Nodes)); k++ {
+		switch s.Nodes[k].Tag {
+		case token.Verb, token.Helper:
+			return true
+		case token.Poss:
+			owner = true
+		case token.Other:
+			if !owner {
+				return false
+			}
+		case token.Name, token.Conj, token.Adverb, token.Det:
+		case token.Comma:
+			if t := s.TagAt(k + 1); t != token.Name && t != token.Det {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// nounThenVerb says whether a noun follows the adjective at node i, and then a verb: "Chilean officials banned".
+func (s *Tree) nounThenVerb(i int) bool {
+	k := i + 1
+	for ; k < min(i+frontReach, len(s.Nodes)) && (s.TagAt(k) == token.Other || s.TagAt(k) == token.Name); k++ {
+	}
+	for s.TagAt(k) == token.Adverb {
+		k++
+	}
+	t := s.TagAt(k)
+	return k > i+1 && (t == token.Verb || t == token.Helper)
+}
