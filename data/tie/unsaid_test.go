@@ -53,6 +53,21 @@ func TestPassageWithoutAStanceHasThatOfItsStrongestWord(t *testing.T) {
 	}
 }
 
+// TestHostileWordsCountWhereAPairIsHostileOutright: in a passage that names a pair once more and that the rules make nothing of.
+func TestHostileWordsCountWhereAPairIsHostileOutright(t *testing.T) {
+	const again = " The minister is concerned, Oman said, over the Qatari attempts to lengthen the blockade."
+	for first, want := range map[string]data.Stance{
+		"Oman accused Qatar of theft on Monday. Oman has recalled its envoy from Qatar.": data.Conflict,
+		"Oman signed a treaty with Qatar on Monday. Oman sells tea to Qatar.":            data.Neutral,
+	} {
+		_, f := finders(t)
+		e := found(t, f, "", first+again)
+		if len(e) != 3 || e[2].Stance != want {
+			t.Errorf("%q: got %+v, want a third passage of %s", first, e, want)
+		}
+	}
+}
+
 // TestWhatTheArticleTiesIsNeverNearlyCertain: words that say a thing outright must be surer than how often two are named.
 func TestWhatTheArticleTiesIsNeverNearlyCertain(t *testing.T) {
 	m, f := finders(t)

@@ -265,8 +265,8 @@ func (s *Article) Take(u *Unsaid) {
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
-	if u.again {
-		c.Stance = data.Neutral
+	if u.again && c.Stance != data.Conflict {
+		c.Stance = data.Neutral // hostile words are weighed by SettleTone
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
 	e := s.evidence(&c, 1)
