@@ -65,7 +65,7 @@ func TestEveryLetterIsDrawn(t *testing.T) {
 }
 
 // drawn are the parts of the language files whose sentences stand on maps and in exports.
-var drawn = []string{"map", "snapshot", "projection", "count", "field", "stance", "modality", "figure", "number", "date", "briefing"}
+var drawn = []string{"map", "snapshot", "projection", "count", "field", "stance", "modality", "figure", "unit", "number", "date", "briefing"}
 
 // missingIn gives the first character of a text that its letters do not show; 0 when all are there.
 func missingIn(run *draw.Run, text string) rune {

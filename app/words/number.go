@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/number"
 
 	"entente/data"
@@ -59,7 +60,29 @@ func (t *Table) amount(v float64, unit string) string {
 	case isMoney(unit):
 		return t.Say("figure.money", "n", n, "unit", unit)
 	}
+	if key := "unit." + strings.ReplaceAll(unit, " ", "-"); t.Has(key) {
+		return t.fill(key, t.formOf(key, v), []any{"n", n})
+	}
 	return t.Say("figure.amount", "n", n, "unit", unit)
+}
+
+// formOf gives the plural form that an amount asks for in the sentence of a key. Amounts with a scale have the form "many"
+// where the language has that: "2 millions de personnes".
+func (t *Table) formOf(key string, v float64) string {
+	if _, ok := t.lines[key].more["many"]; ok && t.large(v) {
+		return "many"
+	}
+	whole, part := math.Modf(math.Abs(v))
+	if part == 0 || t.large(v) {
+		return formNames[plural.Cardinal.MatchPlural(t.tag, int(math.Min(whole, math.MaxInt32)), 0, 0, 0, 0)]
+	}
+	digits := int(math.Round(100 * part)) // two, as Decimal writes; a last nought makes no difference to any language
+	return formNames[plural.Cardinal.MatchPlural(t.tag, int(whole), 2, 2, digits, digits)]
+}
+
+// large says whether an amount is written with a scale.
+func (t *Table) large(v float64) bool {
+	return len(t.scales) > 0 && math.Abs(v) >= t.scales[len(t.scales)-1].of
 }
 
 // scale is a number with a name of its own, by the key of its sentence.

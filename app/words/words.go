@@ -155,6 +155,10 @@ func Match(assets fs.FS, wanted ...string) string {
 	return fallback
 }
 
+// formNames are the plural forms as the files name them.
+var formNames = [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few",
+	plural.Many: "many"}
+
 // Code is the language's code as given to Load.
 func (t *Table) Code() string { return t.code }
 
@@ -176,8 +180,7 @@ func (t *Table) Say(key string, values ...any) string {
 
 // Count gives the sentence of key in the plural form that n asks for; "{n}" in it stands for n itself.
 func (t *Table) Count(key string, n int, values ...any) string {
-	form := [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two",
-		plural.Few: "few", plural.Many: "many"}[plural.Cardinal.MatchPlural(t.tag, n, 0, 0, 0, 0)]
+	form := formNames[plural.Cardinal.MatchPlural(t.tag, n, 0, 0, 0, 0)]
 	return t.fill(key, form, append([]any{"n", t.Number(n)}, values...))
 }
 

@@ -183,6 +183,30 @@ func TestLargeNumbersAreNamedAsTheLanguageNamesThem(t *testing.T) {
 	}
 }
 
+func TestUnitsAreSaidInTheLanguage(t *testing.T) {
+	for _, c := range []struct {
+		code, unit string
+		v          float64
+		want       string
+	}{
+		{"en", "people", 1, "1 person"}, {"en", "workers", 112000, "112,000 workers"}, {"en", "MW", 40, "40 MW"}, {"en", "percentage points", 1.5, "1.5 percentage points"},
+		{"de", "workers", 30000, "30.000 Arbeitskräfte"}, {"de", "Gefängniszellen", 300, "300 Gefängniszellen"},
+		{"fr", "people", 2e6, "2 millions de personnes"}, {"fr", "people", 1.5, "1,5 personne"}, {"fr", "jobs", 3e6, "3 millions d’emplois"},
+		{"es", "people", 2e6, "2 millones de personas"}, {"es", "people", 30, "30 personas"},
+		{"ro", "people", 12, "12 persoane"}, {"ro", "people", 30, "30 de persoane"},
+		{"ru", "countries", 2, "2 страны"}, {"ru", "countries", 5, "5 стран"}, {"ru", "people", 1.2e6, "1,2 млн человек"}, {"ru", "acres", 2.5, "2,5 акра"},
+		{"ja", "workers", 112000, "労働者11.2万人"}, {"sr", "people", 3, "3 особе"}, {"sr-Latn", "people", 21, "21 osoba"},
+	} {
+		w, err := words.Load(assets.FS, c.code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.ReplaceAll(w.Figure(data.Figure{Value: c.v, Unit: c.unit}), "\u00a0", " "); got != c.want {
+			t.Errorf("%s, %g %s: got %q, want %q", c.code, c.v, c.unit, got, c.want)
+		}
+	}
+}
+
 func TestEveryLanguageLoads(t *testing.T) {
 	codes := words.Languages(assets.FS)
 	if len(codes) == 0 {
