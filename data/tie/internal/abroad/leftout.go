@@ -235,9 +235,9 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 	return s.reachingBeside(g, hit)
 }
 
-// suffered says whether a Chinese word before the one at a node makes it something that befalls a party, by whomever.
+// suffered says whether a Chinese word before the one at a node makes it an attack that befalls a party, by whomever.
 func (s *Reader) suffered(hit int) bool {
-	return s.far.lang == "zh" && hit > 0 && strings.Contains("遭被受挨", s.Fold(hit-1))
+	return s.far.lang == "zh" && hit > 0 && s.far.means[hit].rel.Kind == data.Assault && strings.Contains("遭被受挨", s.Fold(hit-1))
 }
 
 // ofTheirOwn says whether a noun tells of people from a party, or of strife within it, and of nobody else: "workers from
