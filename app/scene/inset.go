@@ -17,6 +17,7 @@ type inset struct {
 	at     [2]float64 // the same as shares of the room that there is for it, from the left and the top
 	source draw.Rect  // what it shows, on the map
 	lines  draw.Path  // around the source, and from there to the box
+	edge   draw.Path  // around the box
 }
 
 // An inset is drawn when so many ends of ties lie in a rectangle of at most this size, in units, on a picture that has room.
@@ -234,18 +235,17 @@ func (i *inset) drawFrame(c draw.Canvas, t *Theme) {
 		return
 	}
 	draw.Layer(c, InsetLayer)
-	var frame draw.Path
-	frame.Rect(i.box)
-	c.Stroke(&frame, draw.Stroke{Color: t.Casing, Width: 3})
-	c.Stroke(&frame, draw.Stroke{Color: fade(t.Text, 0.8), Width: 1.2})
+	c.Stroke(&i.edge, draw.Stroke{Color: t.Casing, Width: 3})
+	c.Stroke(&i.edge, draw.Stroke{Color: fade(t.Text, 0.8), Width: 1.2})
 }
 
-// lead makes the lines: around the source, and the two that touch the corners of both rectangles and cross neither.
+// lead makes the edge and the lines: around the source, and the two that touch the corners of both rectangles and cross neither.
 func (i *inset) lead() {
 	corners := func(r draw.Rect) [4][2]float64 {
 		return [4][2]float64{{r.MinX, r.MinY}, {r.MaxX, r.MinY}, {r.MaxX, r.MaxY}, {r.MinX, r.MaxY}}
 	}
 	from, to := corners(i.source), corners(i.box)
+	i.edge.Rect(i.box)
 	i.lines.Rect(i.source)
 	for _, a := range from {
 		for _, b := range to {
@@ -274,4 +274,5 @@ func (i *inset) lead() {
 func (i *inset) clear() {
 	i.scene, i.box, i.source = nil, draw.Rect{}, draw.Rect{}
 	i.lines.Reset()
+	i.edge.Reset()
 }

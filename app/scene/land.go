@@ -93,9 +93,12 @@ func (g *ground) draw(c draw.Canvas, s *Scene) {
 	draw.Layer(c, BorderLayer)
 	c.Stroke(&g.lines[geo.Coast], draw.Stroke{Color: t.Coast, Width: 0.6})
 	c.Stroke(&g.lines[geo.Border], draw.Stroke{Color: t.Border, Width: 0.8})
-	c.Stroke(&g.lines[geo.Disputed], draw.Stroke{Color: t.Border, Width: 1, Dash: []float64{1.6, 1.8}})
+	c.Stroke(&g.lines[geo.Disputed], draw.Stroke{Color: t.Border, Width: 1, Dash: disputedDash})
 	c.Stroke(&g.sphere, draw.Stroke{Color: t.Coast, Width: 0.6})
 }
+
+// disputedDash is how the borders are drawn that not all agree on.
+var disputedDash = []float64{1.6, 1.8}
 
 // tint is the colour of a group.
 func (t *Theme) tint(group int) color.NRGBA {

@@ -58,14 +58,19 @@ func turnsGently(xy []float32) bool {
 func (r *ribbon) line(xy []float32, scale, dx, dy float32) {
 	r.gone = 0
 	x0, y0 := xy[0]*scale, xy[1]*scale
-	r.to(x0, y0)
 	for k := 2; k+1 < len(xy); k += 2 {
 		x1, y1 := xy[k]*scale, xy[k+1]*scale
-		if from, to := r.inside(x0-dx, y0-dy, x1-dx, y1-dy); from >= to {
+		if from, to := r.inside(x0-dx, y0-dy, x1-dx, y1-dy); from < to {
+			if len(r.points) == 0 {
+				r.to(x0, y0)
+			}
+			r.to(x1, y1)
+		} else {
 			r.end()
-			r.gone += float64(sqrt((x1-x0)*(x1-x0) + (y1-y0)*(y1-y0)))
+			if r.pattern != solid {
+				r.gone += float64(sqrt((x1-x0)*(x1-x0) + (y1-y0)*(y1-y0)))
+			}
 		}
-		r.to(x1, y1)
 		x0, y0 = x1, y1
 	}
 	r.end()
@@ -90,6 +95,10 @@ func (r *ribbon) to(x, y float32) {
 
 // end draws the line so far; the next one starts anew. Its ends are cut square.
 func (r *ribbon) end() {
+	if len(r.points) < 2 {
+		r.points = r.points[:0]
+		return
+	}
 	r.part()
 	for i := 0; i+1 < len(r.points); i++ {
 		l := r.lane(i)

@@ -62,9 +62,21 @@ func (k *ink) span(pixels []uint32, weight uint32) {
 			pixels[i] = blend(old, over, weight)
 		}
 	default:
-		for i := range pixels {
-			pixels[i] = k.solid
-		}
+		fill(pixels, k.solid)
+	}
+}
+
+// chunk is how many pixels of a long run are set one by one, before they are copied on: copying moves many at once.
+const chunk = 32
+
+// fill sets all pixels.
+func fill(pixels []uint32, pixel uint32) {
+	done := min(len(pixels), chunk)
+	for i := range done {
+		pixels[i] = pixel
+	}
+	for done < len(pixels) {
+		done += copy(pixels[done:], pixels[:done])
 	}
 }
 
