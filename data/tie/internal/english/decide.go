@@ -294,6 +294,9 @@ func (s *Reader) gerundNext(a *grammar.Action, next int) bool {
 
 // deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".
 func (s *Reader) deniedAbove(ci int) bool {
+	if ci >= 0 && s.untrue(s.firstNode(ci)) {
+		return true
+	}
 	if ci < 0 || s.Clauses[ci].Parent < 0 || !s.Clauses[ci].Says && !(s.Clauses[ci].Relative && s.Is(s.firstNode(ci)-2, rules.IsClaim)) {
 		return false
 	}

@@ -41,7 +41,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			s.Add(c, reason.OneClause, "")
 			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && s.otherObject(l.Node) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
-			} else if l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && (s.commonFoe(p) || s.condemned(p)) {
+			} else if l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && !s.swapped(v, l) && (s.commonFoe(p) || s.condemned(p)) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "agreed to fight smuggling", "condemned the attack"
 			} else if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
 				s.turn(c, v, l)
@@ -56,6 +56,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			s.contextOf(c, p, l.Rel)
 			if len(p.nouns) > 0 && s.noBefore(p) {
 				s.Deny(c)
+			}
+			if c.Stance == data.Conflict && pairRef && s.alliedThere(doers[k].Party, doers[i].Party) {
+				s.Add(c, reason.AboutOthers, "")
 			}
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
@@ -122,14 +125,22 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	for _, n := range p.nouns {
-		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef || !s.objectNoun(n, p) || s.owned(n.Node) {
+		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) {
 			continue
 		}
-		if best.Rel == nil || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
+		if best.Rel == nil || s.swapped(best, n) || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
 			best = n
 		}
 	}
 	return best
+}
+
+// swapped says whether a noun is something hostile that two exchange: "exchanged threats", "traded insults".
+func (s *Reader) swapped(verb, n grammar.Link) bool {
+	if !verb.IsVerb || n.Rel.Stance != data.Conflict || n.Node < verb.Node {
+		return false
+	}
+	return verb.Rel.Word == "exchange" || verb.Rel.Word == "trade" || verb.Rel.Word == "swap"
 }
 
 // owned says whether the noun at a node is somebody's rival or the like: "Sudan's army and its rivals".

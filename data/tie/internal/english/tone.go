@@ -5,7 +5,9 @@ import (
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // ofBreach says whether a group names what something hostile is done to or said to: "a breach of the memorandum with Peru",
@@ -57,4 +59,40 @@ func (s *Reader) rebels(gi int) bool { return gi >= 0 && s.Is(s.Groups[gi].Head,
 // groupOf gives the group that a node stands in, -1 for none.
 func (s *Reader) groupOf(node int) int {
 	return slices.IndexFunc(s.Groups, func(g grammar.Group) bool { return g.First <= node && node < g.Last })
+}
+
+// untrue says whether the clause that begins at a node is what the words before it call untrue: "it is not true that Peru has".
+func (s *Reader) untrue(node int) bool {
+	k := node - 1
+	if k > 0 && s.TagAt(k) == token.Quote {
+		k--
+	}
+	if k < 2 || s.Fold(k) != "that" {
+		return false
+	}
+	switch s.Fold(k - 1) {
+	case "untrue", "false", "nonsense":
+		return !s.Is(k-2, rules.IsNeg)
+	case "true":
+		return s.Is(k-2, rules.IsNeg)
+	}
+	return false
+}
+
+// alliedThere says whether a pair that only "they" or "their" means stands on one side against a third: "Peru and Chile are at war
+// with Cuba because their conflict never ended".
+func (s *Reader) alliedThere(a, b data.Party) bool {
+	for i := range s.Cands {
+		c := &s.Cands[i]
+		if c.Stance != data.Conflict || c.From != a || !c.Pair.Has(a) {
+			continue
+		}
+		foe := data.PairOf(b, c.Pair.Other(a))
+		if c.Pair.Other(a) != b && slices.ContainsFunc(s.Cands, func(o pairing.Candidate) bool {
+			return o.Pair == foe && o.Stance == data.Conflict && o.From == b
+		}) {
+			return true
+		}
+	}
+	return false
 }
