@@ -104,6 +104,8 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
 	if of := s.goodsOf(&s.Clauses[p.ci]); of != nil {
 		g = of
+	} else if k := s.Clauses[p.ci].Subject[0] + 1; g.Rel == nil && k < len(s.Groups) && s.Groups[k].Prep == rules.OfSlot && s.Groups[k].Rel.Has(rules.Directed) {
+		g = &s.Groups[k] // "half of Peru's exports go"
 	}
 	a := &s.Actions[p.actions[0]]
 	switch a.Rel.Name() {

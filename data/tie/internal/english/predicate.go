@@ -308,10 +308,14 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 	return false
 }
 
-// noDoer says whether the subject of a clause is nobody: "no Peruvian ship has called".
+// noDoer says whether the subject of a clause is nobody: "no Peruvian ship has called", "neither Peru nor Chile has signed".
 func (s *Reader) noDoer(ci int) bool {
 	c := &s.Clauses[ci]
-	return len(c.Subject) == 1 && s.Groups[c.Subject[0]].No
+	if len(c.Subject) == 0 {
+		return false
+	}
+	g := &s.Groups[c.Subject[0]]
+	return len(c.Subject) == 1 && g.No || s.Fold(g.First) == "neither" || g.First > 0 && s.Fold(g.First-1) == "neither"
 }
 
 // othersPlan says whether the last action is what another party than the doer wants: "backs Peru's bid to join the pact".

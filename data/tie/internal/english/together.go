@@ -54,7 +54,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 				c.Kind, c.Stance = "", data.Neutral
 			}
 			s.contextOf(c, p, l.Rel)
-			if len(p.nouns) > 0 && s.noBefore(p) {
+			if len(p.nouns) > 0 && s.noBefore(p) || s.noDoer(p.ci) {
 				s.Deny(c)
 			}
 			if c.Stance == data.Conflict && pairRef && s.alliedThere(doers[k].Party, doers[i].Party) {

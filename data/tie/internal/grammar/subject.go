@@ -72,7 +72,29 @@ func (s *Tree) alsoNamed(subject []int, before []Element) []int {
 			subject = append(subject, e.Group)
 		}
 	}
+	if next := last + 1; next < len(s.Groups) && s.joins(last, next) {
+		subject = append(subject, s.Chained(next)...)
+	}
 	return subject
+}
+
+// joins says whether a group set in right after a subject does the same: "Peru, as well as Chile, has signed".
+func (s *Tree) joins(subject, next int) bool {
+	g := &s.Groups[next]
+	if g.PrepNode != s.Groups[subject].Last+1 || s.TagAt(g.PrepNode-1) != token.Comma || len(g.Members) == 0 || len(s.Groups[subject].Members) == 0 {
+		return false
+	}
+	list := s.Chained(next)
+	if s.TagAt(s.Groups[list[len(list)-1]].Last) != token.Comma {
+		return false
+	}
+	switch s.Fold(g.PrepNode) {
+	case "as":
+		return s.Fold(g.PrepNode+1) == "well"
+	case "along", "together", "alongside":
+		return true
+	}
+	return false
 }
 
 // plural says whether a relative clause is about all of the list that it follows: its verb is in the plural.

@@ -180,7 +180,11 @@ func (s *Line) moreThan(i int) bool {
 	if !at(than, "than") {
 		than++
 	}
-	if !at(than, "than") || than+1 >= len(s.Nodes) || s.Token(than+1).Kind != text.Number && !s.TermIs(rules.NumberTerm, than+1) {
+	number := than + 1
+	if at(number, "a") || at(number, "half") {
+		number++ // "more than a million"
+	}
+	if !at(than, "than") || number >= len(s.Nodes) || s.Token(number).Kind != text.Number && !s.TermIs(rules.NumberTerm|rules.ScaleTerm, number) {
 		return false
 	}
 	return at(than-1, "more") || at(than-1, "less") || at(than-1, "fewer")
