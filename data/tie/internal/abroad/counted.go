@@ -161,15 +161,7 @@ func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
 	case c.Pair.Has(s.Topic):
 		return s.Topic
 	}
-	n := 0
-	for i := range s.Mentions {
-		switch s.Mentions[i].Country {
-		case c.Pair[0]:
-			n++
-		case c.Pair[1]:
-			n--
-		}
-	}
+	n := s.named[c.Pair[0]] - s.named[c.Pair[1]]
 	switch {
 	case n == 0 && c.From != "":
 		return c.From

@@ -20,7 +20,8 @@ type discourse struct {
 	three   []data.Party // the three parties that "the three countries" would mean
 	threeAt int          // sentence that named them
 
-	flow flow // see counted
+	flow  flow               // see counted
+	named map[data.Party]int // how often the article names each party
 }
 
 // bullets begin the items of a list.
@@ -170,6 +171,7 @@ func (s *Reader) questions() int {
 // the one named most, the first of equals.
 func (s *Reader) aboutFar() data.Party {
 	count := map[data.Party]int{}
+	s.named = count
 	var order []data.Party
 	for i := range s.Mentions {
 		if c := s.Mentions[i].Country; c != "" {
