@@ -39,6 +39,7 @@ func TestTimesInOtherLanguages(t *testing.T) {
 		{"es", "Ghana votó el 3 de marzo. Al día siguiente, Perú y Chile firmaron un acuerdo.", "2025-03-04"},
 		{"de", "Peru und Chile haben Ende 2018 ein Abkommen unterzeichnet.", "2018"},
 		{"ru", "Перу и Чили подписали соглашение в конце 1991 г. в Лиме.", "1991"},
+		{"ru", "Перу и Чили подпишут соглашение 23 июля в Лиме.", "2025-07-23"},
 		{"hr", "Peru i Čile potpisali su sporazum 5. svibnja.", "2025-05-05"},
 		{"ja", "ペルーとチリは4日間、協定について協議した。", ""},
 		{"ja", "ガーナは3日に加わった。翌日、ペルーとチリは協定に署名した。", "2025-06-04"},
@@ -74,6 +75,7 @@ func TestNumbersThatAreNoFiguresAbroad(t *testing.T) {
 		{"ja", "ペルーとチリは数十人の漁師について協定に署名した。"},
 		{"zh", "秘鲁和智利9月签署了协议。"},
 		{"zh", "秘鲁和智利签署了第3次协议。"},
+		{"zh", "秘鲁与一家智利公司签署了协议。"},
 	} {
 		a := &data.Article{Text: text.Normalise(c.text), Language: c.language}
 		d := text.Parse(a)
@@ -118,6 +120,8 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		{"hr", "Peru je Čileu poklonio opremu vrijednu 40 tisuća eura.", 40000, "EUR"},
 		{"ro", "Peru a emis 98.000 de avize pentru chilieni, iar 30.000 au fost plătite.", 30000, "avize"},
 		{"sr", "Peru je Čileu poklonio opremu za 50.000 zaposlenih.", 50000, "zaposlenih"},
+		{"de", "Peru hat Chile 20 bis 30 Millionen Euro geliehen.", 20e6, "EUR"},
+		{"ro", "Peru a vândut statului Chile între 20 și 30 de avioane.", 20, "avioane"},
 		{"es", "Perú vendió a Chile 112 tractores usados.", 112, "tractores"},
 		{"ru", "Перу выслало 60 чилийских дипломатов.", 60, "дипломатов"},
 	} {

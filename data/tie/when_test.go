@@ -53,6 +53,7 @@ func TestFamiliesOfTimes(t *testing.T) {
 			"in the spring of 2024": "2024-03",
 			"in the autumn":         "2024-09",
 			"last summer":           "2024-06",
+			"in the coming winter":  "2025-12",
 			"in summer 2022":        "2022-06",
 		},
 		"days and months without a year": {

@@ -79,8 +79,11 @@ func (s *Figures) plural(k int) string {
 // adjectiveEnds are the letters that adjectives end in where they stand between a number and its noun.
 var adjectiveEnds = map[string][]string{"ru": {"ых", "их"}, "sr": {"ih", "их"}, "de": {"e", "en", "er", "es"}}
 
-// verbEnds are the letters that verbs end in, and no noun that follows a number.
-var verbEnds = map[string][]string{"ru": {"ут", "ют", "ет", "ит"}}
+// verbEnds are the letters that verbs end in, and no noun that follows a number; pluralEnds those that all plurals end in.
+var (
+	verbEnds   = map[string][]string{"ru": {"ут", "ют", "ет", "ит"}}
+	pluralEnds = map[string][]string{"es": {"s"}, "fr": {"s", "x", "z"}}
+)
 
 // countedAbroad gives the noun that a number counts in other languages: the first word that is no adjective, in German the
 // first with a capital.
@@ -94,11 +97,14 @@ func (s *Figures) countedAbroad(k, end int) (string, int) {
 			people = true
 			continue
 		case t != token.Other && !(describes && t == token.Verb) || len(s.Fold(k)) < 4 || s.TermIs(noThings, k) || s.endsIn(k, verbEnds[s.Lang]):
+		case describes && t == token.Verb: // "50.000 zaposlenih godišnje"
+			return s.Doc.Word(s.First + k), k + 1
 		case describes:
 			if adjective < 0 && s.Lang != "de" {
 				adjective = k
 			}
 			continue
+		case lower && pluralEnds[s.Lang] != nil && !s.endsIn(k, pluralEnds[s.Lang]): // "757 viennent"
 		case lower != (s.Lang == "de"):
 			return s.Doc.Word(s.First + k), k + 1
 		}

@@ -26,6 +26,9 @@ type Amount struct {
 	Key         string // what it measures, to compare with others
 }
 
+// Last is the node after the amount.
+func (a *Amount) Last() int { return a.last }
+
 // FindFigures lists the amounts told in the sentence, dates left out.
 func (s *Figures) FindFigures() {
 	s.Amounts = s.Amounts[:0]
@@ -210,6 +213,9 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 		return u, e
 	}
 	if u, e, ok := s.Term(rules.MeasureTerm, k); ok {
+		if s.Letters && v < 2 && s.Token(start).Kind != text.Number {
+			return "", end // "一家公司" is a company
+		}
 		return u, e
 	}
 	if k > end && s.TagAt(end) == token.Hyphen || !s.Token(end).Space && !s.Token(end).CJK {
@@ -265,6 +271,9 @@ func (s *Figures) perAfter(last int) string {
 		v, _, ok := s.Term(rules.PerTerm, k)
 		if !ok {
 			continue
+		}
+		if s.Foreign {
+			return v
 		}
 		if w := s.Fold(k); w == "annually" || w == "monthly" || w == "daily" || w == "yearly" {
 			if t := s.TagAt(k + 1); t == token.Other || t == token.Name {

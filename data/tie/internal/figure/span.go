@@ -12,14 +12,14 @@ import (
 // second gives the node of the second number of a range whose first one ends at node end: "3-4 billion", "30 to 60 days",
 // "between 10 and 20", "between $10 and $20". 0 where there is none.
 func (s *Figures) second(start, end int, money string) int {
-	if end+1 >= len(s.Nodes) || s.Foreign {
+	if end+1 >= len(s.Nodes) {
 		return 0
 	}
-	switch join := s.Fold(end); {
-	case join == "to", join == "-" || join == "–":
-	case join == "and" && start > 0 && (s.Fold(start-1) == "between" || start > 1 && s.Fold(start-2) == "between"):
-	default:
-		return 0
+	if join := s.Fold(end); join != "-" && join != "–" && join != "～" {
+		first, _, ok := s.Term(rules.RangeTerm, end)
+		if first = text.Fold(first); !ok || first != "-" && s.at(start-1) != first && s.at(start-2) != first {
+			return 0
+		}
 	}
 	k := end + 1
 	if sign, at, ok := s.signAt(k); ok && sign == money {

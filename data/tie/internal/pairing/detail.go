@@ -105,8 +105,17 @@ func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 		return []data.Figure{s.Amounts[i].Figure}
 	}
 	var out []data.Figure
+	shared := pairs > 1 && s.each()
 	for i := range s.Amounts {
 		a := &s.Amounts[i]
+		if shared {
+			if own := s.owner(i); own >= 0 {
+				if own == c.Node {
+					out = append(out, a.Figure)
+				}
+				continue
+			}
+		}
 		if pairs == 1 || within(a.First, c.First, c.Last) || s.nearest(a.First, c) {
 			out = append(out, a.Figure)
 		}
@@ -137,6 +146,50 @@ func (s *Article) nearest(node int, c *Candidate) bool {
 		}
 	}
 	return best > 0 && c.Last == best
+}
+
+// ownReach is how many words after a party an amount may stand that is its own: "Peru with 3 million, Chile (2 million)".
+const ownReach = 4
+
+// owner gives the node of the party right before an amount, by its index, or before another that it goes on with; -1 where
+// there is none.
+func (s *Article) owner(amount int) int {
+	for ; amount >= 0; amount-- {
+		stop := 0
+		if amount > 0 {
+			stop = s.Amounts[amount-1].Last()
+		}
+		first := s.Amounts[amount].First
+		for k := first - 1; k >= max(stop, first-ownReach); k-- {
+			switch s.TagAt(k) {
+			case token.Comma, token.Strong, token.Verb, token.Helper, token.Conj, token.Sub, token.Rel:
+				return -1
+			}
+			if _, found := slices.BinarySearch(s.spots, k); found {
+				return k
+			}
+		}
+		if stop < first-ownReach || stop == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// each says whether two parties or more of the pairs of the sentence have amounts of their own.
+func (s *Article) each() bool {
+	if len(s.spots) < 2 || len(s.Amounts) < 2 || len(s.spots) > reachesMax || len(s.Amounts) > reachesMax {
+		return false
+	}
+	one := -1
+	for i := range s.Amounts {
+		own := s.owner(i)
+		if own >= 0 && one >= 0 && own != one {
+			return true
+		}
+		one = max(one, own)
+	}
+	return false
 }
 
 // respective gives the amount that belongs to one member of a list of equal length: "to Peru, Chile and Cuba, 1, 2 and 3

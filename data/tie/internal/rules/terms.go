@@ -66,6 +66,7 @@ const (
 	NumberedTerm
 	PerTerm
 	PercentTerm
+	RangeTerm
 	ScaleTerm
 	SignTerm
 	TenthTerm
@@ -95,7 +96,7 @@ var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm,
 	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "weekend": WeekendTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
 	"yesterday": YesterdayTerm,
 	"bound":     BoundTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
-	"number": NumberTerm, "numbered": NumberedTerm, "per": PerTerm, "percent": PercentTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm,
+	"number": NumberTerm, "numbered": NumberedTerm, "per": PerTerm, "percent": PercentTerm, "range": RangeTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm,
 	"unmeasured": UnmeasuredTerm}
 
 // Term is one entry of dates.tsv or units.tsv: what a word, or a phrase that begins with it, means beside a number.

@@ -11,8 +11,11 @@ func (s *Times) Undated(i int) int {
 	if s.Letters {
 		return s.undatedSigns(i)
 	}
-	if s.YearAt(i) > 0 && s.at(i+1) == "-" && s.dayAt(i+2) > 0 && s.at(i+3) == "-" {
-		return i + 5 // "2024-03-12"
+	if s.YearAt(i) > 0 && s.at(i+1) == "-" && s.dayAt(i+2) > 0 { // "2024-03-12"
+		if s.at(i+3) == "-" {
+			return i + 5
+		}
+		return i + 3
 	}
 	if s.dayAt(i) == 0 {
 		return i

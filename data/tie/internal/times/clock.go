@@ -51,7 +51,7 @@ func (s *Times) FindDates() {
 			continue
 		}
 		when, end := s.dateAt(i)
-		if when == "" || s.stamp(i, when) {
+		if when == "" || s.stamp(i) {
 			i = max(end, i+1)
 			continue
 		}
@@ -65,11 +65,8 @@ func (s *Times) FindDates() {
 	}
 }
 
-// stamp says whether a day is that of the page, not of what is told: "Published 3 May 2021", "date 2021-05-03".
-func (s *Times) stamp(i int, when string) bool {
-	if len(when) != len("2006-01-02") {
-		return false
-	}
+// stamp says whether a time is that of the page, not of what is told: "Published 3 May 2021", "date 2021-05-03".
+func (s *Times) stamp(i int) bool {
 	k := i - 1
 	for k > 0 && (s.Fold(k) == ":" || s.Fold(k) == "on") {
 		k--

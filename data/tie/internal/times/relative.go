@@ -104,7 +104,7 @@ const soonDays = 45
 // something reaches from.
 func (s *Times) soon(i, month, day int) bool {
 	p := s.Clock.published
-	if s.Lang != "en" || day == 0 && s.at(i-1) != "from" {
+	if day == 0 && s.at(i-1) != "from" {
 		return false
 	}
 	for year := p.Year(); year <= p.Year()+1; year++ {
@@ -190,7 +190,7 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 	for k, season := range seasons {
 		if s.TermIs(season, i) {
 			year := p.Year() + n
-			if n < 0 && int(p.Month()) > 3*(k+1)+2 {
+			if n < 0 && int(p.Month()) > 3*(k+1)+2 || s.at(i-1) == "coming" && int(p.Month()) < 3*(k+1) {
 				year = p.Year()
 			}
 			return format(year, 3*(k+1), 0), i + 1
