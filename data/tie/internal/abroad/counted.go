@@ -54,7 +54,7 @@ func (s *Reader) counted() {
 		return
 	}
 	for _, p := range row {
-		s.count(p)
+		s.count(p, w)
 	}
 	if len(row) > 0 {
 		w.at = s.Index
@@ -121,8 +121,7 @@ func (s *Reader) numbered(at int) bool {
 }
 
 // count ties a party to the one of the flow.
-func (s *Reader) count(p *spot) {
-	w := &s.flow
+func (s *Reader) count(p *spot, w *flow) {
 	c := s.pairUp(p.Member, grammar.Member{Party: w.hub, Role: grammar.Within, Mention: -1, Node: p.Node}, s.far.segOf[p.Node])
 	if c == nil {
 		return
@@ -153,18 +152,16 @@ func (s *Reader) keepFlow(taken []*pairing.Candidate) {
 // hubOf gives the one of two parties that deals with others too: who gives or invests, else who is named more, else
 // who acts.
 func (s *Reader) hubOf(c *pairing.Candidate) data.Party {
+	n := s.named[c.Pair[0]] - s.named[c.Pair[1]]
 	switch {
-	case c.From != "" && (c.Kind == data.AidKind || slices.Contains(c.Fields, data.Investment)):
+	case c.From != "" && (c.Kind == data.AidKind || slices.Contains(c.Fields, data.Investment) && !s.ranksDoer()):
 		return c.From
 	case c.From != "" && s.ranksDoer():
 		return c.Pair.Other(c.From)
-	case c.Pair.Has(s.Topic):
-		return s.Topic
-	}
-	n := s.named[c.Pair[0]] - s.named[c.Pair[1]]
-	switch {
 	case n == 0 && c.From != "":
 		return c.From
+	case c.Pair.Has(s.Topic):
+		return s.Topic
 	case n < 0:
 		return c.Pair[1]
 	}

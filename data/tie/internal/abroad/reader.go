@@ -114,6 +114,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.inSegment(g)
 	}
 	s.tiedAnyway()
+	s.followed()
 	s.counted()
 	s.Across()
 	if s.tells() && s.SameParagraph(s.Focus.PairAt) {
