@@ -46,6 +46,7 @@ const (
 	markThere // "over there"
 	markHome  // the country of the press, in a word of its own: 訪日, 驻华
 	markRank  // a place in a row: "second", "followed by"
+	markFoe   // what all fight: corruption, a virus
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
@@ -56,7 +57,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

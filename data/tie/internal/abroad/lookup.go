@@ -38,6 +38,7 @@ func (s *Reader) lookUp() {
 		f.means[i].merge(m)
 		i += n
 	}
+	s.dropCommonFights()
 }
 
 // tagFar makes verbs and nouns of the words that relate, as those who tell what an amount is about expect.
