@@ -204,10 +204,13 @@ func (s *Reader) doesSo(a *grammar.Action) bool {
 	if s.Is(a.First, rules.IsBe) && a.First > 0 && s.Fold(a.First-1) == "as" && a.Last-a.First == 1 {
 		return true
 	}
+	before, after := s.Fold(max(a.First-1, 0)), s.Fold(min(a.Last, len(s.Nodes)-1))
+	if before == "as" && s.Is(a.First, rules.IsFuture|rules.IsModal) && a.Last-a.First == 1 || after == "so" && s.Fold(a.Main) == "done" {
+		return !a.Negated // "as will Peru", "Chile had done so"
+	}
 	if !s.Is(a.First, rules.IsDo) && s.Fold(a.First) != "has" && s.Fold(a.First) != "have" || a.Last-a.First > 2 || a.Negated {
 		return false
 	}
-	before, after := s.Fold(max(a.First-1, 0)), s.Fold(min(a.Last, len(s.Nodes)-1))
 	return before == "so" || before == "as" || after == "likewise" || after == "so" || after == "same"
 }
 

@@ -163,3 +163,14 @@ func (s *Reader) firstNode(ci int) int {
 		return s.Actions[e.Action].First
 	}
 }
+
+// parallel says whether a group begins a clause that leaves out its verb and tells another time: "votes in April and Chile in
+// May".
+func (s *Reader) parallel(gi int) bool {
+	g := &s.Groups[gi]
+	if gi == 0 || gi+1 >= len(s.Groups) || s.TagAt(g.First-1) != token.Conj {
+		return false
+	}
+	before, after := &s.Groups[gi-1], &s.Groups[gi+1]
+	return before.Prep == after.Prep && before.Prep != 0 && after.PrepNode == g.Last && s.TimeGroup(before) && s.TimeGroup(after)
+}

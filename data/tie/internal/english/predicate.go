@@ -231,6 +231,12 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if !framed && c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 {
 		s.Add(c, reason.AboutOthers, "") // "expressed concern at the situation in Peru"
 	}
+	if a := &s.Actions[p.actions[len(p.actions)-1]]; a.Passive && !framed && c.Kind == data.Assault && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) != 0 {
+		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node)) // "was attacked off Peru"
+	}
+	if s.parallel(gi) {
+		s.Add(c, reason.Comparing, "")
+	}
 	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
 		s.Add(c, reason.Comparing, "")
 	}

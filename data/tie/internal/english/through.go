@@ -8,7 +8,7 @@ import (
 )
 
 // throughSubject ties the two parties that a deal, a quarrel or a line named as subject brings together: "the treaty gave
-// three rivers to India and three to Pakistan".
+// three rivers to India and three to Pakistan", "the row with Algeria has cost Spain dear".
 func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
 	if len(c.Subject) != 1 || s.Actions[p.actions[0]].Negated {
 		return
@@ -18,8 +18,8 @@ func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
 		return
 	}
 	var ms []grammar.Member
-	for _, e := range c.Elements[c.Finite+1:] {
-		if e.Group < 0 {
+	for i, e := range c.Elements {
+		if e.Group < 0 || i < c.Finite && s.Groups[e.Group].Prep != rules.WithSlot {
 			continue
 		}
 		for _, m := range s.Groups[e.Group].Members {

@@ -95,7 +95,7 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if len(doers) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated || s.partiesIn(ci) != 1 {
 		return
 	}
-	if s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1) < 0 {
+	if s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1) < 0 && !attacks(&s.Actions[c.Elements[c.Finite].Action]) {
 		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {
@@ -108,6 +108,11 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 			}
 		}
 	}
+}
+
+// attacks says whether an action is an attack by its doer: "Peru's army says that Chilean drones struck a depot".
+func attacks(a *grammar.Action) bool {
+	return a.Rel != nil && (a.Rel.Kind == data.Assault || a.Rel.Kind == data.Coerce) && a.Rel.Stance == data.Conflict && !a.Passive && a.Modality != data.Proposed
 }
 
 // blaming is what it says of two parties that one tells of a hostile deed of the other.
