@@ -196,6 +196,9 @@ func (s *Reader) aboutFar() data.Party {
 	if len(home[s.far.lang]) <= fewHomes {
 		s.press = own
 	}
+	if t := s.inTitle(); t != "" && count[t] >= max(2, count[own]) {
+		return t
+	}
 	if own != "" && (2*count[own] >= count[best] && s.far.lang != "zh" || count[own] == count[best]) {
 		return own // much of the news in Chinese is about others
 	}
@@ -203,6 +206,27 @@ func (s *Reader) aboutFar() data.Party {
 		return ""
 	}
 	return best
+}
+
+// inTitle gives the party that the title names, where it names one alone.
+func (s *Reader) inTitle() data.Party {
+	if len(s.Doc.Sentences) < 2 || !s.Doc.Sentences[0].Heading {
+		return ""
+	}
+	only := data.Party("")
+	for i := range s.Mentions {
+		m := &s.Mentions[i]
+		if m.Start >= s.Doc.Sentences[0].End {
+			break
+		}
+		if m.Country != "" && m.Country != only {
+			if only != "" {
+				return ""
+			}
+			only = m.Country
+		}
+	}
+	return only
 }
 
 // fewHomes is the number of countries with a language up to which the one of them that an article names most is taken for
