@@ -81,7 +81,7 @@ func (s *Reader) arguments(gi int) []argument {
 		return nil
 	}
 	var out []argument
-	if len(g.Members) > 0 && !g.Compound {
+	if len(g.Members) > 0 && (!g.Compound || g.Rel.Has(rules.Directed)) {
 		var ms []grammar.Member
 		for _, m := range g.Members {
 			if m.Role != grammar.Head {
@@ -214,6 +214,9 @@ func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag)
 	if c := s.Propose(a, b, -1); c != nil {
 		s.Add(c, why, "")
 		s.nounSays(c, g.Rel, g)
+		if joint == token.Hyphen && c.Kind == data.Assault && c.Stance == data.Conflict && g.Rel.Has(rules.Directed) {
+			c.Kind, c.Stance = data.Cooperate, data.Cooperation // "US-Israeli air strikes"
+		}
 	}
 }
 

@@ -189,7 +189,7 @@ func (s *Reader) turnedBy(c *pairing.Candidate, verb, object *rules.Relation) {
 
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation) {
-	refused, will, ended := false, false, false
+	refused, will, ended, promised := false, false, false, false
 	if s.deniedAbove(p.ci) {
 		s.Deny(c)
 		return
@@ -212,6 +212,7 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 			return
 		}
 		if !lastOne {
+			promised = promised || a.Rel.Kind == data.Agree && !a.Negated && s.Actions[p.actions[k+1]].Infinitive
 			switch {
 			case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || s.demanding(a, p.actions[k+1]):
 				refused = !a.Negated
@@ -244,6 +245,9 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 			c.Kind = data.Reject
 		}
 		return
+	}
+	if promised && c.Stance == data.Cooperation {
+		c.Kind = data.Agree // "has promised to aid Peru"
 	}
 	if r.Has(rules.Comment) {
 		s.Add(c, reason.Commenting, "")
