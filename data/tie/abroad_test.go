@@ -9,9 +9,9 @@ import (
 
 // The levels that the finder has reached on testdata/abroad.txt, all languages together; raise them with it.
 const (
-	abroadPrecision = 0.97
-	abroadRecall    = 0.97
-	abroadStance    = 0.96
+	abroadPrecision = 0.98
+	abroadRecall    = 0.98
+	abroadStance    = 0.98
 )
 
 func TestSentencesInOtherLanguagesTieWhatTheyTie(t *testing.T) {

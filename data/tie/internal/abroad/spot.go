@@ -140,6 +140,9 @@ func (s *Reader) placeAfter(p *spot) {
 	for k := p.Node - 1; k >= 0 && steps <= slotReach; k-- {
 		n, m := &s.Nodes[k], &s.far.means[k]
 		switch slot := slotOfMark(m.marks); {
+		case slot != 0 && s.comparedBefore(k):
+			p.slot = rules.OtherSlot
+			return
 		case n.Mention >= 0 || s.Token(k).Kind == text.Number || s.far.segOf[k] != s.far.segOf[p.Node]:
 			return
 		case s.Token(k).Kind == text.Punct:
@@ -166,6 +169,16 @@ func (s *Reader) placeAfter(p *spot) {
 			steps++
 		}
 	}
+}
+
+// comparedBefore says whether a word of comparison goes with the preposition at a node: "contrairement au", "в отличие от".
+func (s *Reader) comparedBefore(k int) bool {
+	for i := k - 1; i >= max(0, k-2) && s.Nodes[i].Mention < 0; i-- {
+		if s.far.means[i].marks&markThan != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBefore looks for the particle after a party and the nouns that belong to it, as Japanese has it.
