@@ -125,8 +125,13 @@ func easternDate(t []dateToken) (foundDate, int) {
 	return foundDate{}, 0
 }
 
-// eraDate reads 令和7年5月10日: the first year of Reiwa is 2019, of Heisei 1989.
+// eraDate reads 令和7年5月10日 and 令和元年（2019年）5月10日: the first year of Reiwa is 2019, of Heisei 1989.
 func eraDate(t []dateToken) (foundDate, int) {
+	if len(t) >= 12 && t[0].word+t[1].word == "令和" && strings.Contains("（(", t[4].word) && t[6].word == "年" { // the common year beside it
+		if d, n := easternDate([]dateToken{t[5], t[6], t[8], t[9], t[10], t[11]}); n > 0 {
+			return d, n + 6
+		}
+	}
 	if len(t) < 8 || t[3].word != "年" || t[5].word != "月" || t[7].word != "日" {
 		return foundDate{}, 0
 	}
@@ -174,7 +179,10 @@ func dayMonthName(t []dateToken) (foundDate, int) {
 	for skipped := 0; i < len(t) && skipped < 2 && (t[i].word == "," || t[i].word == "." || t[i].word == "de" || t[i].word == "del" || t[i].word == "-" || t[i].word == "/"); skipped++ {
 		i++
 	}
-	if i >= len(t) || !t[i].year() {
+	switch {
+	case i == len(t)-1 && t[i].digits == 2 && t[i].number < 50: // "24 Aug 17" at the end of a line
+		return made(2000+t[i].number, m, t[0].number, i+1)
+	case i >= len(t) || !t[i].year():
 		return foundDate{}, 0
 	}
 	return made(t[i].number, m, t[0].number, i+1)

@@ -55,10 +55,14 @@ func TestPublishedIsFoundInEveryWayOfWriting(t *testing.T) {
 		{"Spanish", "Sal en la mesa\n\n30 de abril de 2024" + body, "2024-04-30"},
 		{"Japanese", "食卓の塩\n\n2025年5月10日" + body, "2025-05-10"},
 		{"Japanese era", "食卓の塩\n\n令和7年5月10日" + body, "2025-05-10"},
+		{"Japanese era beside the common year", "食卓の塩\n\n令和元年（2019年）5月10日" + body, "2019-05-10"},
+		{"day beside the author below a deck", "Sarea pe masă în portul mare\n\nCei doi miniștri s-au întâlnit marți, 7 noiembrie, în portul mare și au vorbit despre prețul sării.\n\nSarea pe masă în portul mare\nFoto: Agenția\n\nArticol de Ion Popescu, 07 Noiembrie 2023, 15:11\n\nCei doi miniștri s-au întâlnit marți, 7 noiembrie, în portul mare și au vorbit despre prețul sării. Ei au spus că prețul va crește.\n\nRomânia a cumpărat sare din Peru și a plătit mult pentru ea. Ministrul a spus că este bine.", "2023-11-07"},
+		{"two digits of a year", "Salt on the table\n\n24 Aug 17" + body, "2017-08-24"},
 		{"Japanese with wide digits", "食卓の塩\n\n２０２５年５月１０日" + body, "2025-05-10"},
 		{"Chinese dateline", "桌上的盐\n\n本报万象2024年12月3日电 两国部长在港口会面，讨论了盐的价格，并参观了市场。" + body, "2024-12-03"},
 		{"Croatian month", "Sol na stolu\n\n5. lipnja 2023." + body, "2023-06-05"},
 		{"first line of a saved page", " date 2025-08-29 The two ministers met in the harbour and spoke about the price of salt." + body, "2025-08-29"},
+		{"line of a saved page that is nothing but its date", "Salt and the harbour\ndate 2025-08-29\n\nThe two ministers met in the harbour and spoke about the price of salt." + body, "2025-08-29"},
 		{"line of a saved page below its title", "Salt and the harbour\ndate 2025-08-29 MARKETS\n\nThe two ministers met in the harbour and spoke about the price of salt." + body, "2025-08-29"},
 	}
 	for _, tt := range tests {
@@ -73,6 +77,7 @@ func TestPublishedIsFoundInEveryWayOfWriting(t *testing.T) {
 func TestTitleAndPublisher(t *testing.T) {
 	tests := []struct{ name, words, title, publisher string }{
 		{"first line", "Salt on the table" + body, "Salt on the table", ""},
+		{"line with the date of a saved page below it", "Salt on the table\ndate 2025-08-29" + body, "Salt on the table", ""},
 		{"below a masthead", "HARBOUR GAZETTE\nNo. 212, 2 May 2025\n\nSalt on the table" + body, "Salt on the table", "HARBOUR GAZETTE"},
 		{"below a genre", "PRESS RELEASE\n\nMinisters speak about the price of salt" + body, "Ministers speak about the price of salt", ""},
 		{"beside the date", "Salt on the table\n\nNomad Quarterly, 21 March 2025" + body, "Salt on the table", "Nomad Quarterly"},

@@ -29,7 +29,7 @@ func understand(s string, blocks []block) data.Article {
 	what, title := judge(s, blocks)
 	a.Omitted = omit(blocks, what)
 	if title >= 0 {
-		a.Title = oneLine(s[blocks[title].Start:blocks[title].End])
+		a.Title = oneLine(unstamped(s[blocks[title].Start:blocks[title].End]))
 	}
 	a.Language = languageOf(kept(s, blocks, what))
 	a.Published = publishedOf(s, blocks, what, max(title, 0))

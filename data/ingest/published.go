@@ -86,11 +86,22 @@ func stamped(words string) (string, bool) {
 	if first, rest, ok := strings.Cut(words, "\n"); ok && !strings.EqualFold(first[:min(5, len(first))], "date ") {
 		words = rest
 	}
-	if len(words) < 16 || !strings.EqualFold(words[:5], "date ") {
+	if len(words) < len("date 2025-08-29") || !strings.EqualFold(words[:5], "date ") {
 		return "", false
 	}
-	d := datesIn(words[5:16])
+	d := datesIn(words[5:min(16, len(words))])
 	return isoOf(d), len(d) > 0 && d[0].start == 0
+}
+
+// unstamped gives a title without the line with its date below it.
+func unstamped(title string) string {
+	if _, ok := stamped(title); ok {
+		first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
+		if !strings.EqualFold(first[:min(5, len(first))], "date ") {
+			return first
+		}
+	}
+	return title
 }
 
 func isoOf(d []foundDate) string {
@@ -216,7 +227,7 @@ func cuedDate(b *block, words string) (string, int) {
 		return "", 0
 	case startsWithCue(folded, publishedCues):
 		kind = trustCue
-	case hasCue(folded, updatedCues):
+	case hasCue(folded, updatedCues), byline(words):
 		kind = trustUpdated
 	default:
 		return "", 0

@@ -143,7 +143,7 @@ func clockLike(words string) bool {
 
 // bylines begin lines that name the author, folded. The last ones are words of everyday language, so the rest of the
 // line must be names.
-var bylines = []string{"by ", "written by ", "author: ", "autor: ", "pise: ", "пише: ", "автор: ", "text: ", "von ", "par ", "por ", "de ", "od ", "文：", "記者", "记者", "作者"}
+var bylines = []string{"by ", "written by ", "article by ", "articol de ", "articulo de ", "article de ", "author: ", "autor: ", "pise: ", "пише: ", "автор: ", "text: ", "von ", "par ", "por ", "de ", "od ", "文：", "記者", "记者", "作者"}
 
 // byline says whether a line names the author: "By the Maritime Law Desk", "Von Anna Weber".
 func byline(words string) bool {
