@@ -154,6 +154,25 @@ func TestFurnitureHasNoTokens(t *testing.T) {
 	}
 }
 
+func TestSignsOfMarkdownAreNoTokens(t *testing.T) {
+	d := text.Parse(&data.Article{Text: "# **Talks**\n\n**Serbia.** Japan [agreed](https://example.org/china) with *Serbia*, 2 * 3 times."})
+	var got []string
+	for _, tk := range d.Tokens {
+		got = append(got, d.Text[tk.Start:tk.End])
+	}
+	if got, want := strings.Join(got, " "), "Talks Serbia . Japan agreed with Serbia , 2 * 3 times ."; got != want {
+		t.Errorf("got the tokens %q, want %q", got, want)
+	}
+	var sentences []string
+	for _, s := range d.Sentences {
+		sentences = append(sentences, d.Text[s.Start:s.End])
+	}
+	want := []string{"Talks", "Serbia.", "Japan [agreed](https://example.org/china) with *Serbia*, 2 * 3 times."}
+	if !slices.Equal(sentences, want) {
+		t.Errorf("got the sentences %q, want %q", sentences, want)
+	}
+}
+
 func TestSentencesAreBounded(t *testing.T) {
 	d := text.Parse(&data.Article{Text: strings.Repeat("word, ", 5000)})
 	for _, s := range d.Sentences {

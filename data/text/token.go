@@ -72,6 +72,7 @@ func slowClass(r rune) class {
 
 // tokeniser cuts a text into the tokens of its doc.
 type tokeniser struct {
+	signs  []data.Span // of Markdown that are still to come
 	text   string
 	doc    *Doc
 	folded []byte
@@ -82,7 +83,20 @@ type tokeniser struct {
 
 // run appends the tokens of one paragraph.
 func (t *tokeniser) run(p data.Span) {
-	t.pos, t.end, t.space = p.Start, p.End, true
+	t.space = true
+	for len(t.signs) > 0 && t.signs[0].Start < p.End {
+		sign := t.signs[0]
+		if t.signs = t.signs[1:]; sign.End > p.Start {
+			t.words(data.Span{Start: p.Start, End: sign.Start})
+			p.Start = sign.End
+		}
+	}
+	t.words(p)
+}
+
+// words cuts up a part of a span that has no signs of Markdown.
+func (t *tokeniser) words(p data.Span) {
+	t.pos, t.end = p.Start, p.End
 	for t.pos < t.end {
 		if t.text[t.pos] == ' ' {
 			t.pos++
