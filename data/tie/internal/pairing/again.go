@@ -1,6 +1,7 @@
 package pairing
 
 import (
+	"cmp"
 	"slices"
 
 	"entente/data"
@@ -15,13 +16,16 @@ const mostTogether = 3
 // nothing to its stance.
 func (s *Article) Again() []Unsaid {
 	var out []Unsaid
-	var seen []data.Pair
+	s.markFound()
+	s.refused = append(s.refused, s.evident...)
+	slices.SortFunc(s.refused, refusal.compare)
+	seen := map[data.Pair]bool{}
 	for i := range s.Found {
 		p := s.Found[i].Pair
-		if slices.Contains(seen, p) {
+		if seen[p] {
 			continue
 		}
-		seen = append(seen, p)
+		seen[p] = true
 		a, known := s.standing.number[p[0]]
 		b, also := s.standing.number[p[1]]
 		if !known || !also || s.standing.of(a, b).shared == 0 {
@@ -33,16 +37,33 @@ func (s *Article) Again() []Unsaid {
 			}
 		}
 	}
+	// The pairs of a sentence one after another, so that it is laid out once for all.
+	slices.SortStableFunc(out, func(x, y Unsaid) int { return cmp.Compare(x.Read, y.Read) })
 	return out
 }
 
 // tellsAgain says whether a sentence that names a pair is worth reading and not read as evidence of it yet.
 func (s *Article) tellsAgain(sentence int, p data.Pair) bool {
 	v, sen := s.voiceOf(sentence), &s.Doc.Sentences[sentence]
-	if v.loud == 0 || v.doubt || sen.Heading || len(s.standing.inPlace[sentence]) > mostTogether || slices.Contains(s.refused, refusal{p, sentence}) {
+	if v.loud == 0 || v.doubt || sen.Heading || len(s.standing.inPlace[sentence]) > mostTogether {
 		return false
 	}
-	return !slices.ContainsFunc(s.Found, func(f Finding) bool { return f.Pair == p && f.Start < sen.End && sen.Start < f.End })
+	_, decided := slices.BinarySearchFunc(s.refused, refusal{p, sentence}, refusal.compare)
+	return !decided
+}
+
+// markFound notes in which sentences evidence lies that was found since it did so last.
+func (s *Article) markFound() {
+	for ; s.marked < len(s.Found); s.marked++ {
+		f := &s.Found[s.marked]
+		for i := s.Doc.SentenceAt(f.Start); i < len(s.Doc.Sentences) && s.Doc.Sentences[i].Start < f.End; i++ {
+			s.evident = append(s.evident, refusal{f.Pair, i})
+			for len(s.told) <= i {
+				s.told = append(s.told, false)
+			}
+			s.told[i] = true
+		}
+	}
 }
 
 func (s *Article) again(sentence int, p data.Pair) Unsaid {
@@ -58,4 +79,8 @@ func (s *Article) again(sentence int, p data.Pair) Unsaid {
 type refusal struct {
 	pair     data.Pair
 	sentence int
+}
+
+func (r refusal) compare(o refusal) int {
+	return cmp.Or(cmp.Compare(r.sentence, o.sentence), slices.Compare(r.pair[:], o.pair[:]))
 }

@@ -46,6 +46,10 @@ type Article struct {
 	heard    map[data.Pair]heard
 	voices   []voice // of the sentences read
 	refused  []refusal
+	marked   int       // how many of Found are in the next two, see markFound
+	evident  []refusal // the sentences in which evidence of each pair lies
+	told     []bool    // by sentence, whether evidence lies in it
+	laidOut  bool      // by Reread, the sentence at Index
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.
@@ -90,6 +94,10 @@ func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sente
 
 // Reread lays out a sentence once more by open.
 func (s *Article) Reread(sentence int, open func(sen text.Sentence, first, last int)) {
+	if s.laidOut && s.Index == sentence {
+		return
+	}
+	s.laidOut = true
 	sen := s.Doc.Sentences[sentence]
 	first, _ := slices.BinarySearchFunc(s.Mentions, sen.Start, func(m data.Mention, at int) int { return cmp.Compare(m.End, at+1) })
 	last := first

@@ -32,8 +32,12 @@ func (s *Article) Retract() {
 		return
 	}
 	before := s.Doc.Sentences[s.Index-1].Span
-	kept := s.Found[:0]
-	for _, e := range s.Found {
+	first := len(s.Found) // of the evidence that begins in it
+	for first > 0 && s.Found[first-1].Start >= before.Start {
+		first--
+	}
+	kept := s.Found[:first]
+	for _, e := range s.Found[first:] {
 		if e.Span != before {
 			kept = append(kept, e)
 			continue

@@ -5,6 +5,7 @@ package pairing
 func (s *Article) Reuse(old *Article) {
 	s.Tree.Reuse(&old.Tree)
 	s.Amounts, s.Cands, s.Found, s.spots, s.reaches = old.Amounts[:0], old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
+	s.evident, s.told = old.evident[:0], old.told[:0]
 	s.refused, s.history, s.voices, s.speaks, s.taken = old.refused[:0], old.history[:0], old.voices[:0], old.speaks[:0], old.taken[:0]
 	s.Focus.Recent, s.Focus.List = old.Focus.Recent[:0], old.Focus.List[:0]
 	s.signs, s.standing = old.signs[:0], old.standing.emptied()

@@ -274,7 +274,7 @@ func (s *Article) Take(u *Unsaid) {
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
 	e := s.evidence(&c, 1)
 	e.Confidence, e.Parts = u.confidence, u.parts
-	if slices.ContainsFunc(s.Found, func(f Finding) bool { return f.Start < s.Sentence.End && s.Sentence.Start < f.End }) {
+	if s.markFound(); s.Index < len(s.told) && s.told[s.Index] {
 		e.Figures = nil // they are told of those whom the words tie
 	}
 	if u.Last > u.Sentence {
