@@ -117,7 +117,7 @@ func (s *Reader) causes(r *rules.Relation, o *grammar.Group) bool {
 func (s *Reader) held(ci int, doers []grammar.Member) *hold {
 	for i := range s.holds {
 		h := &s.holds[i]
-		if h.clause != ci || len(doers) == 0 {
+		if h.clause != ci {
 			continue
 		}
 		who := s.holders(h)

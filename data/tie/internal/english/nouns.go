@@ -125,9 +125,13 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 var dwelling = &rules.Relation{Word: "live in", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.0, Frame: rules.InSlot,
 	Flags: rules.Place, Fields: []data.Field{data.Migration}}
 
+// fleeing is what it says of people of a nation that they go to another country in numbers.
+var fleeing = &rules.Relation{Word: "flee to", Kind: data.Cooperate, Stance: data.Neutral, Weight: 1.0, Frame: rules.InSlot | rules.ToSlot,
+	Flags: rules.Place, Fields: []data.Field{data.Migration}}
+
 // dwells gives what it says that people of a nation live somewhere: "thousands of Nepalis work as guards in Qatar".
 func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
-	if slot&(rules.InSlot|rules.InObject) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
+	if slot&(rules.InSlot|rules.ToSlot|rules.InObject) == 0 || len(p.actions) != 1 || len(s.Clauses[p.ci].Subject) != 1 {
 		return grammar.Link{}
 	}
 	a := &s.Actions[p.actions[0]]
@@ -140,16 +144,19 @@ func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
 		}
 		return grammar.Link{}
 	}
+	rel := dwelling
 	switch a.Rel.Name() {
 	case "live", "work", "study", "serve", "reside", "settle", "stay", "teach", "train":
+	case "cross", "flee", "move", "migrate", "emigrate", "pour", "stream":
+		rel = fleeing
 	default:
 		return grammar.Link{}
 	}
 	gi := s.Clauses[p.ci].Subject[0]
 	for k := gi; k <= min(gi+1, len(s.Groups)-1) && !a.Negated; k++ {
 		g := &s.Groups[k]
-		if (k == gi || g.Prep == rules.OfSlot) && len(g.Members) > 0 && g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node) {
-			return grammar.Link{Rel: dwelling, Node: a.Main, Framed: true}
+		if (k == gi || g.Prep == rules.OfSlot) && len(g.Members) > 0 && g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node) && rel.Frame&slot != 0 {
+			return grammar.Link{Rel: rel, Node: a.Main, Framed: true}
 		}
 	}
 	return grammar.Link{}

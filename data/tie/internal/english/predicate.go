@@ -65,7 +65,7 @@ func (s *Reader) inClause(ci int) {
 		targets := s.targetsOf(e.Group, doers)
 		order := s.inOrder(doers, e.Group)
 		for k, m := range targets {
-			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p)) {
+			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p) && !s.givenNext(e.Group)) {
 				continue
 			}
 			for i, d := range doers {
@@ -168,6 +168,15 @@ func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
 func (s *Reader) hostile(p *predicate) bool {
 	v := s.lastVerb(p, rules.InObject)
 	return v.Rel != nil && (v.Rel.Kind == data.Reject || v.Rel.Kind == data.Accuse) && !v.Far
+}
+
+// givenNext says whether an object without preposition follows a group at once: "lent it $5m", "promised them a road".
+func (s *Reader) givenNext(gi int) bool {
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	return h.First == g.Last && h.Prep == 0 && !s.TimeGroup(h) && s.TagAt(h.First) != token.Pronoun
 }
 
 // bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.

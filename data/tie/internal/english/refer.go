@@ -18,7 +18,7 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 	}
 	best := data.Party("")
 	for c := range s.Clauses {
-		if s.Clauses[c].Relative {
+		if s.Clauses[c].Relative || s.objectIn(c, node) {
 			continue
 		}
 		for _, gi := range s.Clauses[c].Subject {
@@ -26,7 +26,7 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 			if g.Last > node {
 				break
 			}
-			for _, m := range g.Members {
+			for _, m := range s.ownOrOf(gi) {
 				if m.Party != not {
 					best = m.Party
 				}
@@ -54,6 +54,34 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 		}
 	}
 	return ""
+}
+
+// objectIn says whether "it" or "him" at a node is given something in a clause, whose own subject it then cannot mean.
+func (s *Reader) objectIn(ci, node int) bool {
+	switch s.Fold(node) {
+	case "it", "him":
+	default:
+		return false
+	}
+	c := &s.Clauses[ci]
+	for _, e := range c.Elements[max(c.Finite, 0):] {
+		if e.Group >= 0 && s.Groups[e.Group].First == node {
+			return c.Finite >= 0 && s.givenNext(e.Group)
+		}
+	}
+	return false
+}
+
+// ownOrOf gives the parties named in a group, else those named right after its office, body or firm: "the ministry in Lima".
+func (s *Reader) ownOrOf(gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	if len(g.Members) > 0 || gi+1 >= len(s.Groups) || !s.Is(g.Head, rules.IsOffice|rules.IsBody|rules.IsFirm|rules.IsCountryWord) {
+		return g.Members
+	}
+	if h := &s.Groups[gi+1]; h.PrepNode == g.Last && h.Prep&(rules.OfSlot|rules.FromSlot|rules.InSlot) != 0 {
+		return h.Members
+	}
+	return nil
 }
 
 // person gives the party of whom "he" or "she" at a node may be meant: somebody in office named before it in the sentence.

@@ -112,8 +112,8 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 	passive := s.Actions[p.actions[0]].Passive && !pairRef
 	for _, ai := range p.actions {
 		a := &s.Actions[ai]
-		if passive && !s.Actions[p.actions[0]].Rel.Has(rules.Joint) {
-			break
+		if first := s.Actions[p.actions[0]].Rel; passive && (!first.Has(rules.Joint) || first.Word == "hold") {
+			break // "a Serb and a Greek were held"
 		}
 		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef {
 			continue

@@ -43,9 +43,13 @@ func (s *Tree) exemplify() {
 	}
 }
 
-// suchAs says whether a preposition that gives examples ends at a node.
+// suchAs says whether a preposition that gives examples ends at a node, or an adverb that does.
 func (s *Tree) suchAs(i int) bool {
 	if s.TagAt(i) != token.Prep {
+		switch s.Fold(max(i, 0)) {
+		case "chiefly", "mainly", "mostly", "especially", "particularly", "notably", "primarily":
+			return s.TagAt(i-1) == token.Comma
+		}
 		return false
 	}
 	for i > 0 && s.Nodes[i].Skip {
@@ -67,7 +71,7 @@ func (s *Tree) exampled(from int) int {
 // plurality says whether a group is about several parties or those who deal with one, and names none: "other countries", "the
 // new buyers".
 func (s *Tree) plurality(g *Group) bool {
-	return len(g.Members) == 0 && g.Ref == NoRef && s.TagAt(g.Head) == token.Other && s.Token(g.Head).Case == text.Lower &&
+	return len(g.Members) == 0 && g.Ref == NoRef && s.TagAt(g.Head) == token.Other && (s.Token(g.Head).Case == text.Lower || s.SentenceStart(g.Head)) &&
 		strings.HasSuffix(s.Fold(g.Head), "s") && (s.Is(g.Head, rules.IsSide|rules.IsPartner) || g.Rel.Has(rules.Actor))
 }
 

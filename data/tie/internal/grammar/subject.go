@@ -43,6 +43,9 @@ func (s *Tree) findSubject(ci int) {
 			continue
 		}
 		g := &s.Groups[e.Group]
+		if g.Of > 0 {
+			continue
+		}
 		if g.Prep != 0 && !(first < 0 && s.beginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
 			continue
 		}

@@ -152,6 +152,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Adverb // "has since promised"
 	case c&rules.IsPrep != 0 && (n.Word.Verb == nil || n.Word.Forms == rules.Gerund):
 		n.Tag = Prep
+	case s.Fold(i) == "no" && i+1 < len(s.Nodes) && s.Fold(i+1) == "longer", s.Fold(i) == "longer" && i > 0 && s.Fold(i-1) == "no":
+		n.Tag = Adverb // "will no longer train"
 	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && s.Fold(i) == "both" && s.participleNext(i):
 		n.Tag = Adverb // "have both criticised"
 	case c&rules.IsTwo != 0:

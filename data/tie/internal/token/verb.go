@@ -180,7 +180,8 @@ func (s *Line) objectNext(i int) bool {
 	if w == nil {
 		return s.Token(next).Kind == text.Word
 	}
-	return w.Classes&(rules.IsDet|rules.IsPron|rules.IsAdv|rules.IsSub) != 0 || w.Noun != nil
+	const joining = rules.IsPrep | rules.IsConj | rules.IsRel | rules.IsBe | rules.IsHave | rules.IsDo | rules.IsModal | rules.IsNeg
+	return w.Classes&(rules.IsDet|rules.IsPron|rules.IsAdv|rules.IsSub) != 0 || w.Noun != nil || w.Verb == nil && w.Classes&joining == 0
 }
 
 // verbNotNoun decides words such as "visits" and "export" that are both: a verb after a name or a plural, before
