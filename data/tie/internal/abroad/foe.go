@@ -3,6 +3,7 @@ package abroad
 import (
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/rules"
 )
 
 // foeReach is how many words may stand from a fight to what all fight: "in the fight against organised crime".
@@ -30,6 +31,22 @@ func (s *Reader) foeAfter(node int) bool {
 			return true
 		}
 		against = against || m&(markAgainst|markWith) != 0
+	}
+	return false
+}
+
+// struckReach is how many words may stand from an attack to its place.
+const struckReach = 2
+
+// onlyStruck says whether a capital only tells where an attack was, by nobody knows whom: "the attacks of Lima".
+func (s *Reader) onlyStruck(p *spot, slot rules.Slots) bool {
+	if !p.Place || slot&(rules.OfSlot|rules.FromSlot|rules.InSlot) == 0 {
+		return false
+	}
+	for k := p.Node - 1; k >= max(0, p.Node-struckReach); k-- {
+		if m := &s.far.means[k]; m.rel != nil {
+			return m.rel.Kind == data.Assault && !m.verb
+		}
 	}
 	return false
 }
