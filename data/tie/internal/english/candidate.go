@@ -49,7 +49,7 @@ func (s *Reader) inPhrase(gi int) {
 			}
 			for _, x := range b.members {
 				for _, y := range a.members {
-					s.tieNoun(g, &s.Groups[a.group], x, y, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+					s.tieNoun(g, &s.Groups[a.group], x, y, grammar.Link{Rel: sided(g.Rel, a.slot), Node: g.RelNode, Framed: true})
 				}
 			}
 		}
@@ -342,6 +342,8 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 	case !subject || !a.Passive || a.Modality != data.Done:
 	case a.Negated && c.Stance == data.Cooperation:
 		s.Deny(c)
+	case hostileRel(a.Rel) && !a.Negated && s.inOffice(g):
+		c.Kind, c.Stance = a.Rel.Kind, a.Rel.Stance // "Peru's ambassador to Chile was summoned"
 	case a.Rel.Has(rules.Reverse) && !a.Negated:
 		s.turnedBy(c, a.Rel, g.Rel)
 	}

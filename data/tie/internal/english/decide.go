@@ -80,7 +80,7 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
-	case verbKnown && v.Rel.Kind == data.Cooperate && !v.Rel.Has(rules.Reverse) && n.Framed && hostileRel(n.Rel) && n.Node > v.Node && s.directObject(p, n.Node):
+	case verbKnown && (v.Rel.Kind == data.Cooperate || v.Rel.Kind == data.Support) && !v.Rel.Has(rules.Reverse) && n.Framed && hostileRel(n.Rel) && n.Node > v.Node && s.directObject(p, n.Node):
 		s.take(c, n, reason.ByNoun, 1) // "sent a complaint to Peru"
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel

@@ -174,3 +174,17 @@ func (s *Reader) parallel(gi int) bool {
 	before, after := &s.Groups[gi-1], &s.Groups[gi+1]
 	return before.Prep == after.Prep && before.Prep != 0 && after.PrepNode == g.Last && s.TimeGroup(before) && s.TimeGroup(after)
 }
+
+// opens says whether a clause tells only that something between parties takes place: "Peru's case against Chile opened in".
+func (s *Reader) opens(p *predicate) bool {
+	c := &s.Clauses[p.ci]
+	a := &s.Actions[p.actions[0]]
+	if len(p.actions) != 1 || a.Passive || len(c.Subject) != 1 || !s.Groups[c.Subject[0]].Rel.Has(rules.Joint) {
+		return false
+	}
+	switch a.Rel.Name() {
+	case "open", "begin", "start", "resume", "continue", "close", "end", "conclude":
+		return s.intransitive(c)
+	}
+	return false
+}

@@ -75,6 +75,14 @@ func (s *Reader) nounNext(p *predicate, g *grammar.Group, slot rules.Slots) gram
 // opposing is what "against" says where no other word does.
 var opposing = &rules.Relation{Word: "against", Kind: data.Reject, Stance: data.Conflict, Weight: 1.3, Frame: rules.AgainstSlot}
 
+// sided gives what a noun says of those around it where "against" sets them apart: "Peru's case against Chile".
+func sided(r *rules.Relation, slot rules.Slots) *rules.Relation {
+	if slot == rules.AgainstSlot && r.Stance == data.Neutral {
+		return about(opposing, r)
+	}
+	return r
+}
+
 // copula says whether the clause says what the doer is: "Peru is Chile's biggest customer".
 func (s *Reader) copula(p *predicate) bool {
 	if len(p.actions) != 1 {

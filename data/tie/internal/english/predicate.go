@@ -243,6 +243,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if a := &s.Actions[p.actions[len(p.actions)-1]]; a.Passive && !framed && c.Kind == data.Assault && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) != 0 {
 		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node)) // "was attacked off Peru"
 	}
+	if slot == rules.InSlot && s.opens(p) {
+		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node))
+	}
 	if s.parallel(gi) {
 		s.Add(c, reason.Comparing, "")
 	}

@@ -225,6 +225,9 @@ func (b *builder) freeSubject(c *Clause, e Element) bool {
 	}
 	gi := c.Elements[n-1].Group
 	g := &s.Groups[gi]
+	if g.Chain != gi && g.Prep == 0 && s.TagAt(g.First-1) == token.Conj && g.Last == s.Actions[e.Action].First {
+		return b.objectThenSubject(c, g)
+	}
 	if g.Chain == gi || g.Prep == 0 || g.PrepNode >= s.Groups[c.Elements[n-2].Group].First || g.Last != s.Actions[e.Action].First ||
 		s.TagAt(g.First-1) != token.Conj {
 		return false
@@ -237,4 +240,14 @@ func (b *builder) freeSubject(c *Clause, e Element) bool {
 	}
 	v := s.Actions[c.Elements[c.Finite].Action].Rel
 	return !v.Has(rules.Say|rules.Comment) && (v == nil || v.Frame&rules.InThat == 0)
+}
+
+// objectThenSubject says whether the last of two after a verb is what the next verb is said of, as the first alone is the
+// object: "expelled a Peruvian envoy and Peru recalled its own".
+func (b *builder) objectThenSubject(c *Clause, last *Group) bool {
+	s := b.s
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	o := c.Elements[c.Finite+1].Group
+	return o >= 0 && o == last.Chain && len(s.Chained(o)) == 2 && s.Groups[o].First == a.Last && !a.Passive &&
+		a.Rel != nil && a.Rel.Kind != "" && a.Rel.Frame&rules.InObject != 0 && a.Rel.Frame&rules.InThat == 0 && !a.Rel.Has(rules.Say|rules.Comment)
 }

@@ -266,8 +266,8 @@ func (s *Line) subordinator(i int) Tag {
 	switch s.Fold(i) {
 	case "that":
 	case "once":
-		if s.aside(i) {
-			return Adverb
+		if s.aside(i) || s.participleNext(i) && (s.TagAt(i-1) == Name || s.TagAt(i-1) == Other || s.TagAt(i-1) == Pronoun) {
+			return Adverb // "on which Peru once depended"
 		}
 		return Sub
 	case "as":
