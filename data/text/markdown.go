@@ -139,8 +139,12 @@ func (f *signFinder) beginLine(i int) int {
 		if len(rest) < 2 || rest[0] != '>' || strings.IndexByte(" \t>\n", rest[1]) < 0 {
 			break
 		}
-		f.add(i, i+1)
-		i++
+		end := i + 1
+		if rest[1] == ' ' {
+			end++
+		}
+		f.add(i, end)
+		i = end
 	}
 	rest := f.s[i:]
 	if n := len(rest) - len(strings.TrimLeft(rest, "#")); n > 0 && n <= 6 {
