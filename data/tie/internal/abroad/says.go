@@ -30,6 +30,9 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 		s.Weighed(c, reason.ByNoun, m.rel.Weight, word)
 	}
 	c.Kind, c.Stance, c.Fields = m.rel.Kind, m.rel.Stance, m.rel.Fields
+	if v := s.brokenOff(g, hit); v != nil {
+		c.Kind, c.Stance = v.Kind, v.Stance
+	}
 	if m.rel.Has(rules.Mediate) {
 		s.Add(c, reason.Mediated, "")
 	}
@@ -40,6 +43,34 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	}
 	s.shade(c, g)
 }
+
+// brokenOff gives the hostile verb whose object is the agreement that a participle only describes, "denounced the accord signed
+// with Peru", or nil.
+func (s *Reader) brokenOff(g, hit int) *rules.Relation {
+	f := s.far
+	if m := &f.means[hit]; !m.verb || m.rel.Kind != data.Agree || f.lex.letters {
+		return nil
+	}
+	agreed := false
+	for k := hit - 1; k >= max(0, hit-brokenReach) && f.segOf[k] == g; k-- {
+		m := &f.means[k]
+		switch {
+		case s.Nodes[k].Mention >= 0:
+			return nil
+		case m.rel == nil:
+		case !m.verb:
+			agreed = agreed || m.rel.Kind == data.Agree
+		case agreed && m.rel.Stance == data.Conflict && !s.notAround(g, k):
+			return m.rel
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// brokenReach is how many words may stand from a hostile verb to the participle that describes its object.
+const brokenReach = 12
 
 // handedOver gives the hostile noun that a verb of giving hands over, "delivered a note of protest", or -1.
 func (s *Reader) handedOver(verb int) int {
