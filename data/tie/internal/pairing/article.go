@@ -34,17 +34,18 @@ type Article struct {
 	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
 	pairs    *reason.Model // what ties pairs that no passage ties, nil to tie none
 	standing standing
-	signs    signs            // of the passage or pair at hand; used again
-	sport    int              // the token from which the article is about sport
-	asks     bool             // an interview
-	measures map[int]string   // of figures, by their place
-	speaks   []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for
-	taken    []*Candidate     // see Conclude
-	reaches  [][2]int         // from which node to which the pairs of the sentence are told
-	spots    []int            // where the second parties of the pairs of the sentence stand, in order
-	history  []told           // pairs told of, in order
-	heard    map[data.Pair]heard
-	voices   []voice // of the sentences read
+	signs    signs             // of the passage or pair at hand; used again
+	sport    int               // the token from which the article is about sport
+	asks     bool              // an interview
+	measures map[int]string    // of figures, by their place
+	speaks   []rules.FieldSet  // of what each node of the sentence speaks; empty before it is asked for
+	taken    []*Candidate      // see Conclude
+	reaches  [][2]int          // from which node to which the pairs of the sentence are told
+	spots    []int             // where the second parties of the pairs of the sentence stand, in order
+	history  []told            // pairs told of, in order
+	heard    []heard           // the best of each pair
+	heardAt  map[data.Pair]int // index into heard
+	voices   []voice           // of the sentences read
 	refused  []refusal
 	marked   int       // how many of Found are in the next two, see markFound
 	evident  []refusal // the sentences in which evidence of each pair lies

@@ -20,11 +20,16 @@ func (s *Article) hear(c *Candidate) {
 	if c.spokenAgainst() {
 		s.refused = append(s.refused, refusal{c.Pair, s.Index})
 	}
-	if old, ok := s.heard[c.Pair]; !ok || c.Score.Sum > old.Score.Sum {
-		if s.heard == nil {
-			s.heard = map[data.Pair]heard{}
+	at, known := s.heardAt[c.Pair]
+	switch {
+	case !known:
+		if s.heardAt == nil {
+			s.heardAt = map[data.Pair]int{}
 		}
-		s.heard[c.Pair] = heard{*c, s.Index}
+		s.heardAt[c.Pair] = len(s.heard)
+		s.heard = append(s.heard, heard{*c, s.Index})
+	case c.Score.Sum > s.heard[at].Score.Sum:
+		s.heard[at] = heard{*c, s.Index}
 	}
 }
 
@@ -49,7 +54,7 @@ type PairInstance struct {
 // whole is what the signs of all pairs of an article are read from.
 type whole struct {
 	*Article
-	ruled map[data.Pair]bool // tied by the rules
+	ruled []bool // pairs tied by the rules, at number*len(parties)+number, both ways
 	ranks []int
 	ties  []int // of each party by the rules
 	total int   // mentions
@@ -60,19 +65,9 @@ func (s *Article) Unsaid() []Unsaid {
 	if s.sport == 0 || s.pairs == nil && s.LearnPairs == nil {
 		return nil
 	}
-	w := whole{Article: s, ruled: map[data.Pair]bool{}, ranks: s.standing.ranks(), ties: make([]int, len(s.standing.parties))}
-	for i := range s.Found {
-		p := s.Found[i].Pair
-		if w.ruled[p] {
-			continue
-		}
-		w.ruled[p] = true
-		for _, party := range p {
-			if n, ok := s.standing.number[party]; ok {
-				w.ties[n]++
-			}
-		}
-	}
+	parties := len(s.standing.parties)
+	w := whole{Article: s, ruled: make([]bool, parties*parties), ranks: s.standing.ranks(), ties: make([]int, parties)}
+	w.countTies()
 	for _, n := range s.standing.mentions {
 		w.total += n
 	}
@@ -90,6 +85,35 @@ func (s *Article) Unsaid() []Unsaid {
 	return out
 }
 
+// countTies notes which pairs the rules tie, and counts those of each party. A party that is only meant has no number.
+func (w *whole) countTies() {
+	var meant []data.Pair // pairs of such a party
+	for i := range w.Found {
+		p := w.Found[i].Pair
+		a, known := w.standing.number[p[0]]
+		b, also := w.standing.number[p[1]]
+		switch {
+		case known && also:
+			if w.tied(a, b) {
+				continue
+			}
+			w.ruled[a*len(w.ties)+b], w.ruled[b*len(w.ties)+a] = true, true
+			w.ties[a]++
+			w.ties[b]++
+		case slices.Contains(meant, p):
+		case known:
+			meant = append(meant, p)
+			w.ties[a]++
+		case also:
+			meant = append(meant, p)
+			w.ties[b]++
+		}
+	}
+}
+
+// tied says whether the rules tie two parties, by their numbers.
+func (w *whole) tied(a, b int) bool { return w.ruled[a*len(w.ties)+b] }
+
 // weigh gives a pair by the numbers of its parties, if the article ties it and the rules do not.
 func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	t := &w.standing
@@ -98,7 +122,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	}
 	near := t.of(a, b)
 	pair := data.PairOf(t.parties[a], t.parties[b])
-	if len(t.places[a]) == 0 || len(t.places[b]) == 0 || *near == (closeness{}) && w.ranks[a] > 0 || w.ruled[pair] {
+	if len(t.places[a]) == 0 || len(t.places[b]) == 0 || *near == (closeness{}) && w.ranks[a] > 0 || w.tied(a, b) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
@@ -148,7 +172,8 @@ func (c *Candidate) spokenAgainst() bool {
 // it, else the sentence that names both and fewest others, else two side by side, else the loudest that names the lesser.
 func (w *whole) passage(a, b int, pair data.Pair) Unsaid {
 	t := &w.standing
-	if h, ok := w.heard[pair]; ok {
+	if at, ok := w.heardAt[pair]; ok {
+		h := &w.heard[at]
 		return Unsaid{Sentence: h.sentence, Last: h.sentence, Read: h.sentence, pair: pair, heard: &h.Candidate}
 	}
 	best := Unsaid{pair: pair, Sentence: -1}
@@ -240,8 +265,8 @@ func (w *whole) signsOfPair(a, b int, u *Unsaid) []reason.Given {
 
 // common counts the parties to which the rules tie both.
 func (w *whole) common(a, b int) (n int) {
-	for c, p := range w.standing.parties {
-		if c != a && c != b && w.ruled[data.PairOf(w.standing.parties[a], p)] && w.ruled[data.PairOf(w.standing.parties[b], p)] {
+	for c := range w.standing.parties {
+		if w.tied(a, c) && w.tied(b, c) {
 			n++
 		}
 	}
