@@ -119,7 +119,7 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		{"hr", "Peru je Čileu prodao 54,5 posto svoje pšenice.", 54.5, "%"},
 		{"hr", "Peru je Čileu poklonio opremu vrijednu 40 tisuća eura.", 40000, "EUR"},
 		{"ro", "Peru a emis 98.000 de avize pentru chilieni, iar 30.000 au fost plătite.", 30000, "avize"},
-		{"sr", "Peru je Čileu poklonio opremu za 50.000 zaposlenih.", 50000, "zaposlenih"},
+		{"sr", "Peru je Čileu poklonio opremu za 50.000 zaposlenih.", 50000, "people"},
 		{"de", "Peru hat Chile 20 bis 30 Millionen Euro geliehen.", 20e6, "EUR"},
 		{"ro", "Peru a vândut statului Chile între 20 și 30 de avioane.", 20, "avioane"},
 		{"es", "Perú vendió a Chile 112 tractores usados.", 112, "tractores"},

@@ -34,6 +34,7 @@ func TestFamiliesOfFigures(t *testing.T) {
 	for family, cases := range map[string]map[string]string{
 		"signs of money": {
 			"Peru lent Chile A$545m.":              "5.45e+08 AUD",
+			"Peru lent Chile about $555-million.":  "5.55e+08 USD",
 			"Peru won a US$3.2bn loan from Chile.": "3.2e+09 USD",
 			"Peru lent Chile Rs 38,000 crore.":     "3.8e+11 INR",
 			"Pakistan lent Chile Rs 500 crore.":    "5e+09 PKR",
@@ -73,6 +74,7 @@ func TestFamiliesOfFigures(t *testing.T) {
 			"Peru sells Chile power at $19.28 per kilowatt.":       "19.28 USD a kilowatt",
 			"Peru raised exports to Chile by 3 percentage points.": "3 percentage points",
 			"Peru leased Chile 60,000 hectares.":                   "60000 ha",
+			"Peru leased Chile a 500 square kilometre plot.":       "500 sq km",
 			"Peru operates 44 flights a week to Chile.":            "44 flights a week",
 		},
 		"things counted": {

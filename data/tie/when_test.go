@@ -93,6 +93,7 @@ func TestFamiliesOfTimes(t *testing.T) {
 	}
 	for s, want := range map[string]string{
 		"Peru and Chile sign a treaty\ndate 2025-05-03":                                            "",
+		"From 1989 until his fall in February, he helped Peru arm Chile.":                          "1989",
 		"Peru had given Chile until Monday to sign a treaty.":                                      "2025-06-16",
 		"Ghana joined in 2011. Three years later Peru signed a treaty with Chile.":                 "2014",
 		"Ghana joined on 3 March 2011. Two days later Peru signed a treaty with Chile.":            "2011-03-05",

@@ -152,6 +152,9 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 		if k := s.linked(end); k > end && s.TermIs(rules.ScaleTerm, k) && !s.TermIs(rules.MeasureTerm, k) {
 			end = k
 		}
+		if s.TagAt(end) == token.Hyphen && len(s.at(end+1)) > 3 && s.TermIs(rules.ScaleTerm, end+1) {
+			end++ // "$555-million"
+		}
 		x, e, ok := s.Term(rules.ScaleTerm, end)
 		if !ok || len(s.Fold(end)) == 1 && !s.Token(end).CJK && (s.Token(end).Space || !signed) {
 			break
@@ -228,7 +231,7 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 		return "", end // "the 7.5 quakes"
 	}
 	spelled := s.Token(start).Kind != text.Number
-	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end) && !s.harmed(start, end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && !s.counted(end) {
+	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end) && !s.harmed(start, end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && (!s.counted(end) || s.TagAt(end+1) == token.Hyphen) {
 		return "", end
 	}
 	return s.countedNoun(end)

@@ -56,8 +56,14 @@ func (s *Times) parts(k int) bool {
 
 // future says whether node k is a word of what is to come.
 func (s *Times) future(k int) bool {
-	return s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" || s.Fold(k) == "upcoming" ||
+	return s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" && !s.since(k) || s.Fold(k) == "upcoming" ||
 		s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
+}
+
+// since says whether a time before the day of publication is told before node k: "ruled from 1989 until his death in May".
+func (s *Times) since(k int) bool {
+	n := len(s.Dates)
+	return n > 0 && s.Dates[n-1].Last <= k && k-s.Dates[n-1].Last < 3 && s.Dates[n-1].When < s.Clock.published.Format("2006")
 }
 
 // yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known; for a
