@@ -256,8 +256,11 @@ func (s *Reader) findLists() {
 			l := &f.lists[n-1]
 			if joined, compound := s.joins(&f.spots[i-1], p, l); joined {
 				l.last, l.compound = i+1, l.compound || compound
-				if f.lang == "ja" || p.slot == rules.BetweenSlot {
+				switch {
+				case f.lang == "ja" || p.slot == rules.BetweenSlot:
 					l.slot = p.slot // the particle at the end of a list holds for all of it
+				case p.slot == 0:
+					p.slot = l.slot // and the preposition before it
 				}
 				continue
 			}
