@@ -5,10 +5,12 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 
 	"entente/data"
 	"entente/data/store/internal/index"
+	"entente/data/text"
 )
 
 // Together is a pair that articles name within a sentence's length of each other.
@@ -132,7 +134,7 @@ type Place struct {
 }
 
 // Places gives some places where articles under the filter name two parties together, one for each article, those added
-// last first. The passage is the words from one name to the other. Only the filter's conditions on articles count.
+// last first. The passage is the sentences that the two names stand in. Only the filter's conditions on articles count.
 func (l *Library) Places(ctx context.Context, pair data.Pair, f data.Filter, limit int) ([]Place, error) {
 	ids, err := l.naming(ctx, pair, f, limit)
 	if err != nil {
@@ -168,15 +170,33 @@ func (l *Library) naming(ctx context.Context, pair data.Pair, f data.Filter, lim
 
 func (l *Library) place(ctx context.Context, article int64, pair data.Pair) (p Place, err error) {
 	p.Article = article
-	err = l.read.QueryRowContext(ctx, `SELECT title, body.text, min(a.start, b.start), max(a."end", b."end")
+	var language, whole string
+	err = l.read.QueryRowContext(ctx, `SELECT title, language, body.text, min(a.start, b.start), max(a."end", b."end")
 		FROM mention AS a JOIN mention AS b ON b.article = a.article AND b.country = ?
 			AND max(a.start, b.start) - min(a."end", b."end") <= ?
 		JOIN article ON article.id = a.article JOIN body ON body.article = a.article
-		WHERE a.article = ? AND a.country = ? ORDER BY 3 LIMIT 1`, string(pair[1]), index.NamedWithin, article, string(pair[0])).
-		Scan(&p.Title, &p.Text, &p.Start, &p.End)
+		WHERE a.article = ? AND a.country = ? ORDER BY 4 LIMIT 1`, string(pair[1]), index.NamedWithin, article, string(pair[0])).
+		Scan(&p.Title, &language, &whole, &p.Start, &p.End)
 	if err != nil {
 		return p, err
 	}
-	p.Text, _ = p.In(p.Text)
+	if _, ok := p.In(whole); ok {
+		p.Passage = data.PassageOf(whole, sentences(whole, language, p.Span))
+	}
 	return p, nil
+}
+
+// sentences widens words of a text to the sentences that they stand in: two names alone tell nobody what is said of them.
+func sentences(whole, language string, words data.Span) data.Span {
+	from, to := strings.LastIndexByte(whole[:words.Start], '\n')+1, len(whole)
+	if end := strings.IndexByte(whole[words.End:], '\n'); end >= 0 {
+		to = words.End + end
+	}
+	doc := text.Parse(&data.Article{Text: whole[from:to], Language: language})
+	for _, s := range doc.Sentences {
+		if s.Start < words.End-from && s.End > words.Start-from {
+			words.Start, words.End = min(words.Start, s.Start+from), max(words.End, s.End+from)
+		}
+	}
+	return words
 }

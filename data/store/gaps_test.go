@@ -51,13 +51,13 @@ func TestGapsFollowTheLibrary(t *testing.T) {
 		}
 		return list
 	}
-	ids := add(naming("talks of RS and JP, with CN near", true), naming("nobody is named", false))
+	ids := add(naming("It rained. Talks of RS and JP, with CN near.", true), naming("nobody is named", false))
 	if got := pairs(); got != "CN-JP CN-RS " {
 		t.Errorf("got %q, want the pairs with China", got)
 	}
 	places, err := l.Places(ctx, data.PairOf("CN", "JP"), data.Filter{}, 5)
-	if err != nil || len(places) != 1 || places[0].Text != "JP, with CN" || places[0].Article != ids[0] {
-		t.Errorf("got places %+v, %v; want the words from one name to the other", places, err)
+	if err != nil || len(places) != 1 || places[0].Text != "Talks of RS and JP, with CN near." || places[0].Article != ids[0] {
+		t.Errorf("got places %+v, %v; want the sentence that both names stand in", places, err)
 	}
 	later := add(naming("then FJ met CN", false))
 	if got := pairs(); got != "CN-FJ CN-JP CN-RS " {
