@@ -301,3 +301,24 @@ func contains(ms []grammar.Member, p data.Party) bool {
 	}
 	return false
 }
+
+// firedFrom gives the party from which the weapons of a subject come that hit something: "rockets fired from Peru struck".
+func (s *Reader) firedFrom(c *grammar.Clause) []grammar.Member {
+	if len(c.Subject) != 1 || c.Finite < 2 || c.Relative {
+		return nil
+	}
+	if r := s.Actions[c.Elements[c.Finite].Action].Rel; r == nil || r.Kind != data.Assault || s.Groups[c.Subject[0]].Rel == nil {
+		return nil
+	}
+	for k := 1; k < c.Finite; k++ {
+		ai, gi := c.Elements[k-1].Action, c.Elements[k].Group
+		if ai < 0 || gi < 0 || s.Groups[gi].Prep&rules.FromSlot == 0 {
+			continue
+		}
+		switch s.Fold(s.Actions[ai].Main) {
+		case "fired", "launched", "shot", "lobbed", "flown":
+			return s.Groups[gi].Members
+		}
+	}
+	return nil
+}

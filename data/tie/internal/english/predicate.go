@@ -24,6 +24,9 @@ func (s *Reader) inClause(ci int) {
 	if len(doers) == 0 {
 		doers = s.resumed(c)
 	}
+	if len(doers) == 0 {
+		doers = s.firedFrom(c)
+	}
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
 	start, tied, before := 0, false, len(s.Cands)
@@ -168,20 +171,6 @@ func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
 func (s *Reader) hostile(p *predicate) bool {
 	v := s.lastVerb(p, rules.InObject)
 	return v.Rel != nil && (v.Rel.Kind == data.Reject || v.Rel.Kind == data.Accuse) && !v.Far
-}
-
-// givenNext says whether an object without preposition follows a group at once: "lent it $5m", "promised them a road".
-func (s *Reader) givenNext(gi int) bool {
-	if gi+1 >= len(s.Groups) {
-		return false
-	}
-	g, h := &s.Groups[gi], &s.Groups[gi+1]
-	return h.First == g.Last && h.Prep == 0 && !s.TimeGroup(h) && s.TagAt(h.First) != token.Pronoun
-}
-
-// bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
-func (s *Reader) bareObject(g *grammar.Group) bool {
-	return g.Prep&^(rules.OfSlot|rules.OtherSlot|rules.InSlot) == 0 && g.Last-g.First == 1 && s.Nodes[g.First].Tag == token.Pronoun
 }
 
 // doneTo adds the candidate of a doer and a party of a group after the verb. It says whether that group is a partner,

@@ -269,3 +269,17 @@ func (s *Reader) self(node int) data.Party {
 	}
 	return ""
 }
+
+// givenNext says whether an object without preposition follows a group at once: "lent it $5m", "promised them a road".
+func (s *Reader) givenNext(gi int) bool {
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	return h.First == g.Last && h.Prep == 0 && !s.TimeGroup(h) && s.TagAt(h.First) != token.Pronoun
+}
+
+// bareObject says whether a group is only "it" or "them" as object, which more often is a thing than a party.
+func (s *Reader) bareObject(g *grammar.Group) bool {
+	return g.Prep&^(rules.OfSlot|rules.OtherSlot|rules.InSlot) == 0 && g.Last-g.First == 1 && s.Nodes[g.First].Tag == token.Pronoun
+}

@@ -130,6 +130,8 @@ func (s *Line) finiteBefore(i int) bool {
 			return false
 		case Verb:
 			return !n.Rel.Has(rules.Say)
+		case Helper:
+			return true // "is its main arms supplier"
 		}
 	}
 	return false
