@@ -21,7 +21,7 @@ import (
 	"entente/app/words"
 	"entente/assets"
 	"entente/data"
-	"entente/geo/draw"
+	"entente/geo/draw/drawtest"
 )
 
 const article = "Japan invested 200 million euros in Serbia.\nJapanese firms employ 112,000 people in Serbia.\n" +
@@ -54,21 +54,12 @@ func input(t *testing.T) briefing.Input {
 			Stance: data.Conflict, Modality: data.Planned, Confidence: 0.7},
 	}
 	return briefing.Input{Title: "Serbia & <friends>", Version: "test", Made: time.Date(2025, 3, 2, 0, 0, 0, 0, time.UTC),
-		Ties: data.Ties(evidence, nil), Words: english, Map: picture(t), Fonts: fonts(t), Conditions: "ties of Serbia",
+		Ties: data.Ties(evidence, nil), Words: english, Map: picture(t), Fonts: drawtest.Fonts(t, "../../assets"), Conditions: "ties of Serbia",
 		Name: func(p data.Party) string {
 			return map[data.Party]string{"JP": "Japan", "RS": "Serbia", "RU": "Russia"}[p]
 		},
 		Articles: []data.Article{{ID: 1, Title: "One", Publisher: "P", Published: "2024-10-05", Address: "https://example.org/one", Text: article},
 			{ID: 2, Title: "Two _marked_", Source: "two.txt", Address: "javascript:alert(2)", Text: article}}}
-}
-
-func fonts(t *testing.T) *draw.Fonts {
-	t.Helper()
-	f, err := draw.LoadFonts(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 // picture is a small PNG.

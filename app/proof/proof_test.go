@@ -21,6 +21,7 @@ import (
 	"entente/assets"
 	"entente/data"
 	"entente/geo/draw"
+	"entente/geo/draw/drawtest"
 	"entente/geo/draw/pdf"
 	"entente/geo/draw/raster"
 	"entente/geo/draw/svg"
@@ -52,15 +53,6 @@ func record(t testing.TB, kind string) *proof.Record {
 	return r
 }
 
-func fonts(t testing.TB) *draw.Fonts {
-	t.Helper()
-	f, err := draw.LoadFonts(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
-
 // paint draws a little of everything.
 func paint(c draw.Canvas) {
 	var p draw.Path
@@ -72,7 +64,7 @@ func paint(c draw.Canvas) {
 // files makes a file of every format.
 func files(t testing.TB) map[string][]byte {
 	t.Helper()
-	f, out := fonts(t), map[string][]byte{}
+	f, out := drawtest.Fonts(t, "../../assets"), map[string][]byte{}
 	var b bytes.Buffer
 	keep := func(name string, err error) {
 		if err != nil {
@@ -396,7 +388,7 @@ func BenchmarkPNG3840x2160(b *testing.B)         { benchmarkPNG(b, false) }
 func BenchmarkPNGEvidence3840x2160(b *testing.B) { benchmarkPNG(b, true) }
 
 func benchmarkPNG(b *testing.B, evidence bool) {
-	r, rec := raster.NewRenderer(fonts(b)), record(b, proof.Snapshot)
+	r, rec := raster.NewRenderer(drawtest.Fonts(b, "../../assets")), record(b, proof.Snapshot)
 	b.ReportAllocs()
 	for b.Loop() {
 		var err error

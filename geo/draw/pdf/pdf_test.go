@@ -14,8 +14,12 @@ import (
 	"time"
 
 	"entente/geo/draw"
+	"entente/geo/draw/drawtest"
 	"entente/geo/draw/pdf"
 )
+
+// assets is where the fonts lie.
+const assets = "../../../assets"
 
 var blue = color.NRGBA{B: 200, A: 255}
 
@@ -27,15 +31,6 @@ func Example() {
 	c.About("A disc", time.Date(2025, 5, 3, 0, 0, 0, 0, time.UTC))
 	c.WriteTo(io.Discard)
 	// Output:
-}
-
-func fonts(t testing.TB) *draw.Fonts {
-	t.Helper()
-	f, err := draw.LoadFonts(os.DirFS("../../../assets"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 // page gives the drawing of a file: its first stream, unpacked.
@@ -58,42 +53,36 @@ func page(t *testing.T, c *pdf.Canvas) (drawing, file string) {
 	return string(raw), b.String()
 }
 
-func line(points ...float64) *draw.Path {
-	p := &draw.Path{}
-	for i := 0; i+1 < len(points); i += 2 {
-		p.LineTo(points[i], points[i+1])
-	}
-	return p
-}
-
 func TestCallsBecomeOperators(t *testing.T) {
 	tests := []struct {
 		name string
 		call func(c *pdf.Canvas)
 		want string // "" is nothing drawn
 	}{
-		{"a fill", func(c *pdf.Canvas) { c.Fill(line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue}) }, "0.00 75.00 m\n30.00 75.00 l\n30.00 45.00 l\nh\nf\n"},
-		{"an even-odd fill", func(c *pdf.Canvas) { c.Fill(line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue, Rule: draw.EvenOdd}) }, "h\nf*\n"},
-		{"a stroke", func(c *pdf.Canvas) { c.Stroke(line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4}) }, "0.00 75.00 m\n30.00 45.00 l\nS\n"},
-		{"its width", func(c *pdf.Canvas) { c.Stroke(line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4}) }, "3.00 w\n"},
+		{"a fill", func(c *pdf.Canvas) { c.Fill(drawtest.Line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue}) }, "0.00 75.00 m\n30.00 75.00 l\n30.00 45.00 l\nh\nf\n"},
+		{"an even-odd fill", func(c *pdf.Canvas) {
+			c.Fill(drawtest.Line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue, Rule: draw.EvenOdd})
+		}, "h\nf*\n"},
+		{"a stroke", func(c *pdf.Canvas) { c.Stroke(drawtest.Line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4}) }, "0.00 75.00 m\n30.00 45.00 l\nS\n"},
+		{"its width", func(c *pdf.Canvas) { c.Stroke(drawtest.Line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4}) }, "3.00 w\n"},
 		{"dots", func(c *pdf.Canvas) {
-			c.Stroke(line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Cap: draw.Round, Dash: []float64{0, 8}})
+			c.Stroke(drawtest.Line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Cap: draw.Round, Dash: []float64{0, 8}})
 		}, "1 J\n[0.00 6.00] 0.00 d\n"},
 		{"a solid line after dots", func(c *pdf.Canvas) {
-			c.Stroke(line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Cap: draw.Round, Dash: []float64{0, 8}})
-			c.Stroke(line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Dash: []float64{-1, math.NaN()}})
+			c.Stroke(drawtest.Line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Cap: draw.Round, Dash: []float64{0, 8}})
+			c.Stroke(drawtest.Line(0, 0, 40, 40), draw.Stroke{Color: blue, Width: 4, Dash: []float64{-1, math.NaN()}})
 		}, "0 J\n[] 0.00 d\n"},
 		{"a clip", func(c *pdf.Canvas) {
 			c.Clip(draw.Rect{MinX: 4, MinY: 8, MaxX: 44, MaxY: 48})
-			c.Fill(line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue})
+			c.Fill(drawtest.Line(0, 0, 40, 0, 40, 40), draw.Fill{Color: blue})
 		}, "3.00 69.00 30.00 -30.00 re W n"},
 		{"no colour", func(c *pdf.Canvas) {
-			c.Fill(line(0, 0, 5, 0, 5, 5), draw.Fill{})
-			c.Stroke(line(0, 0, 5, 0), draw.Stroke{Width: 1})
+			c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5), draw.Fill{})
+			c.Stroke(drawtest.Line(0, 0, 5, 0), draw.Stroke{Width: 1})
 		}, ""},
 		{"nasty values", func(c *pdf.Canvas) {
 			for _, w := range []float64{0, -1, math.NaN(), math.Inf(1)} {
-				c.Stroke(line(0, 0, 5, 0), draw.Stroke{Color: blue, Width: w})
+				c.Stroke(drawtest.Line(0, 0, 5, 0), draw.Stroke{Color: blue, Width: w})
 			}
 			c.Stroke(&draw.Path{}, draw.Stroke{Color: blue, Width: 1})
 			for _, text := range []draw.Text{{Size: 12}, {Text: "a"}, {Text: "a", Size: math.NaN()}, {Text: "a", Size: 12, X: math.Inf(1)}} {
@@ -102,7 +91,7 @@ func TestCallsBecomeOperators(t *testing.T) {
 			}
 		}, ""},
 	}
-	f := fonts(t)
+	f := drawtest.Fonts(t, assets)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := pdf.New(100, 100, f)
@@ -120,7 +109,7 @@ func TestCallsBecomeOperators(t *testing.T) {
 }
 
 func TestTextIsThereOnce(t *testing.T) {
-	c := pdf.New(300, 100, fonts(t))
+	c := pdf.New(300, 100, drawtest.Fonts(t, assets))
 	c.Clip(draw.Rect{MaxX: 300, MaxY: 100})
 	c.Text(draw.Text{Text: "Serbia", X: 150, Y: 50, Size: 16, Weight: draw.Bold, Anchor: draw.Middle, Color: blue, Halo: color.NRGBA{255, 255, 255, 200}, Spread: 2})
 	c.Clip(draw.Rect{})
@@ -163,7 +152,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestABentTextSaysItsWord(t *testing.T) {
-	c := pdf.New(200, 100, fonts(t))
+	c := pdf.New(200, 100, drawtest.Fonts(t, assets))
 	c.Text(draw.Text{Text: "Čile", X: 100, Y: 50, Size: 12, Anchor: draw.Middle, Color: blue, Bend: 30})
 	drawing, _ := page(t, c)
 	if want := "/Span <</ActualText <FEFF010C0069006C0065>>> BDC\n"; strings.Count(drawing, want) != 1 {

@@ -7,12 +7,15 @@ import (
 	"image/color"
 	"math"
 	"math/rand"
-	"os"
 	"testing"
 
 	"entente/geo/draw"
+	"entente/geo/draw/drawtest"
 	"entente/geo/draw/raster"
 )
+
+// assets is where the fonts lie.
+const assets = "../../../assets"
 
 var (
 	black = color.NRGBA{A: 255}
@@ -242,17 +245,8 @@ func paint(c draw.Canvas) {
 	}
 }
 
-func fonts(t testing.TB) *draw.Fonts {
-	t.Helper()
-	f, err := draw.LoadFonts(os.DirFS("../../../assets"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
-}
-
 func TestRendererGivesTheSamePixelsAsOneCanvas(t *testing.T) {
-	f := fonts(t)
+	f := drawtest.Fonts(t, assets)
 	want, got := white(260, 700), white(260, 700)
 	paint(raster.New(want, 1, f))
 	r := raster.NewRenderer(f)
@@ -291,7 +285,7 @@ func TestPartOfAnImage(t *testing.T) {
 }
 
 func TestTextStandsAtItsPoint(t *testing.T) {
-	f := fonts(t)
+	f := drawtest.Fonts(t, assets)
 	extent := func(txt draw.Text) (minX, maxX, minY, maxY int) {
 		img := white(200, 200)
 		c := raster.New(img, 1, f)
@@ -341,7 +335,7 @@ func TestTextStandsAtItsPoint(t *testing.T) {
 func TestABentTextLooksLikeItsArc(t *testing.T) {
 	draws := func(text draw.Text) *image.RGBA {
 		img := white(120, 120)
-		raster.New(img, 1, fonts(t)).Text(text)
+		raster.New(img, 1, drawtest.Fonts(t, assets)).Text(text)
 		return img
 	}
 	text := draw.Text{Text: "Serbia", X: 60, Y: 60, Size: 20, Anchor: draw.Middle, Color: color.NRGBA{A: 255}}

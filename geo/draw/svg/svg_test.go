@@ -14,8 +14,12 @@ import (
 	"testing"
 
 	"entente/geo/draw"
+	"entente/geo/draw/drawtest"
 	"entente/geo/draw/svg"
 )
+
+// assets is where the fonts lie.
+const assets = "../../../assets"
 
 var blue = color.NRGBA{B: 200, A: 255}
 
@@ -29,15 +33,6 @@ func Example() {
 	// <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20" role="img">
 	// <path d="M5 5l30.5 0l0 10l-30.5 0Z" fill="#0000c8"/>
 	// </svg>
-}
-
-func fonts(t testing.TB) *draw.Fonts {
-	t.Helper()
-	f, err := draw.LoadFonts(os.DirFS("../../../assets"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 func write(t testing.TB, c *svg.Canvas) string {
@@ -56,40 +51,32 @@ func write(t testing.TB, c *svg.Canvas) string {
 	}
 }
 
-func line(points ...float64) *draw.Path {
-	p := &draw.Path{}
-	for i := 0; i+1 < len(points); i += 2 {
-		p.LineTo(points[i], points[i+1])
-	}
-	return p
-}
-
 func TestCallsBecomeElements(t *testing.T) {
 	tests := []struct {
 		name string
 		call func(c *svg.Canvas)
 		want string // "" is nothing
 	}{
-		{"a fill", func(c *svg.Canvas) { c.Fill(line(0, 0, 5, 0, 5, 5.25), draw.Fill{Color: blue}) }, `<path d="M0 0l5 0l0 5.25Z" fill="#0000c8"/>`},
+		{"a fill", func(c *svg.Canvas) { c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5.25), draw.Fill{Color: blue}) }, `<path d="M0 0l5 0l0 5.25Z" fill="#0000c8"/>`},
 		{"an even-odd fill, half seen", func(c *svg.Canvas) {
-			c.Fill(line(0, 0, 5, 0, 5, 5), draw.Fill{Color: color.NRGBA{A: 128}, Rule: draw.EvenOdd})
+			c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5), draw.Fill{Color: color.NRGBA{A: 128}, Rule: draw.EvenOdd})
 		}, `<path d="M0 0l5 0l0 5Z" fill="#000000" fill-opacity="0.502" fill-rule="evenodd"/>`},
-		{"a stroke", func(c *svg.Canvas) { c.Stroke(line(1, 1, 2, 3), draw.Stroke{Color: blue, Width: 1.5}) }, `<path d="M1 1l1 2" fill="none" stroke="#0000c8" stroke-width="1.5" stroke-linejoin="round"/>`},
+		{"a stroke", func(c *svg.Canvas) { c.Stroke(drawtest.Line(1, 1, 2, 3), draw.Stroke{Color: blue, Width: 1.5}) }, `<path d="M1 1l1 2" fill="none" stroke="#0000c8" stroke-width="1.5" stroke-linejoin="round"/>`},
 		{"dots", func(c *svg.Canvas) {
-			c.Stroke(line(1, 1, 9, 1), draw.Stroke{Color: blue, Width: 2, Cap: draw.Round, Dash: []float64{0, 3.5}, Phase: 1})
+			c.Stroke(drawtest.Line(1, 1, 9, 1), draw.Stroke{Color: blue, Width: 2, Cap: draw.Round, Dash: []float64{0, 3.5}, Phase: 1})
 		}, `<path d="M1 1l8 0" fill="none" stroke="#0000c8" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="0 3.5" stroke-dashoffset="1"/>`},
-		{"negative numbers", func(c *svg.Canvas) { c.Stroke(line(-1.5, -0.05, -2, -3), draw.Stroke{Color: blue, Width: 1}) }, `d="M-1.5 -.05l-.5-2.95"`},
+		{"negative numbers", func(c *svg.Canvas) { c.Stroke(drawtest.Line(-1.5, -0.05, -2, -3), draw.Stroke{Color: blue, Width: 1}) }, `d="M-1.5 -.05l-.5-2.95"`},
 		{"steps on a grid do not add up", func(c *svg.Canvas) {
-			c.Stroke(line(0, 0, 0.004, 0, 0.008, 0, 0.012, 0), draw.Stroke{Color: blue, Width: 1})
+			c.Stroke(drawtest.Line(0, 0, 0.004, 0, 0.008, 0, 0.012, 0), draw.Stroke{Color: blue, Width: 1})
 		}, `d="M0 0l.01 0"`},
 		{"a clip", func(c *svg.Canvas) {
 			c.Clip(draw.Rect{MinX: 1, MinY: 2, MaxX: 4, MaxY: 6})
-			c.Fill(line(0, 0, 5, 0, 5, 5), draw.Fill{Color: blue})
+			c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5), draw.Fill{Color: blue})
 			c.Clip(draw.Rect{})
 		}, `<clipPath id="clip1"><rect x="1" y="2" width="3" height="4"/></clipPath>`},
 		{"a layer", func(c *svg.Canvas) {
 			c.Layer("ties <1>")
-			c.Fill(line(0, 0, 5, 0, 5, 5), draw.Fill{Color: blue})
+			c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5), draw.Fill{Color: blue})
 		}, `<g class="ties &lt;1&gt;">`},
 		{"a text", func(c *svg.Canvas) { c.Text(draw.Text{Text: "A & B", X: 3, Y: 4, Size: 12, Color: blue}) }, `<tspan x="3" y="4" font-family="Entente Sans">A &amp; B</tspan></text>`},
 		{"a turned bold text", func(c *svg.Canvas) {
@@ -97,12 +84,12 @@ func TestCallsBecomeElements(t *testing.T) {
 		}, `transform="rotate(90 3 4)"><tspan x="3" y="4" font-family="Entente Sans" font-weight="bold">A</tspan>`},
 		{"two scripts", func(c *svg.Canvas) { c.Text(draw.Text{Text: "日A", Size: 10, Color: blue}) }, `font-family="Entente Fallback">日</tspan><tspan x="10" y="0" font-family="Entente Sans">A`},
 		{"no colour", func(c *svg.Canvas) {
-			c.Fill(line(0, 0, 5, 0, 5, 5), draw.Fill{})
-			c.Stroke(line(0, 0, 5, 0), draw.Stroke{Width: 1})
+			c.Fill(drawtest.Line(0, 0, 5, 0, 5, 5), draw.Fill{})
+			c.Stroke(drawtest.Line(0, 0, 5, 0), draw.Stroke{Width: 1})
 		}, ""},
 		{"nasty strokes", func(c *svg.Canvas) {
 			for _, w := range []float64{0, -1, math.NaN(), math.Inf(1)} {
-				c.Stroke(line(0, 0, 5, 0), draw.Stroke{Color: blue, Width: w})
+				c.Stroke(drawtest.Line(0, 0, 5, 0), draw.Stroke{Color: blue, Width: w})
 			}
 			c.Stroke(&draw.Path{}, draw.Stroke{Color: blue, Width: 1})
 		}, ""},
@@ -113,7 +100,7 @@ func TestCallsBecomeElements(t *testing.T) {
 			}
 		}, ""},
 	}
-	f := fonts(t)
+	f := drawtest.Fonts(t, assets)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			c := svg.New(10, 10, f)
@@ -127,7 +114,7 @@ func TestCallsBecomeElements(t *testing.T) {
 }
 
 func TestHaloIsNoSecondText(t *testing.T) {
-	c := svg.New(100, 20, fonts(t))
+	c := svg.New(100, 20, drawtest.Fonts(t, assets))
 	c.Text(draw.Text{Text: "Serbia", X: 50, Y: 15, Size: 12, Anchor: draw.Middle, Color: blue, Halo: color.NRGBA{255, 255, 255, 200}, Spread: 2})
 	got := write(t, c)
 	if n := strings.Count(got, "Serbia"); n != 1 {
@@ -139,7 +126,7 @@ func TestHaloIsNoSecondText(t *testing.T) {
 }
 
 func TestFileCarriesTitleMetadataAndFonts(t *testing.T) {
-	c := svg.New(100, 20, fonts(t))
+	c := svg.New(100, 20, drawtest.Fonts(t, assets))
 	c.Title, c.Metadata = "Ties <of> Serbia", `{"view":"a & b"}`
 	c.Text(draw.Text{Text: "Đurić 日本", X: 5, Y: 15, Size: 12, Color: blue})
 	got := write(t, c)
@@ -178,7 +165,7 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
 
 func TestABentTextIsOneTextWithPlacesForItsLetters(t *testing.T) {
-	c := svg.New(200, 100, fonts(t))
+	c := svg.New(200, 100, drawtest.Fonts(t, assets))
 	c.Text(draw.Text{Text: "Japan 日本", X: 100, Y: 50, Size: 12, Anchor: draw.Middle, Color: blue, Bend: 30})
 	file := write(t, c)
 	for _, want := range []string{">Japan </tspan>", ">日本</tspan>"} {
