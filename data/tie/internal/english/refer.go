@@ -8,6 +8,7 @@ import (
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // one gives the party that "it" means at a node: the doer of the clauses before it in the sentence, else of the sentences
