@@ -236,7 +236,10 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 			}
 		}
 	}
-	if ended && !refused && c.Stance != "" {
+	switch {
+	case ended && c.Stance == data.Conflict && s.Actions[p.actions[0]].Must:
+		c.Kind = data.Request // "must stop shelling"
+	case ended && !refused && c.Stance != "":
 		s.Turned(c, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
 	}
 	if refused {

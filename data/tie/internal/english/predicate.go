@@ -226,7 +226,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.onlyTopic(p, slot) {
 		s.Add(c, reason.AboutOthers, "")
 	}
-	if !framed && c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 {
+	if !framed && (c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 || c.Kind == data.Threaten && slot != rules.InObject) {
 		s.Add(c, reason.AboutOthers, "") // "expressed concern at the situation in Peru"
 	}
 	if a := &s.Actions[p.actions[len(p.actions)-1]]; a.Passive && !framed && c.Kind == data.Assault && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) != 0 {

@@ -264,7 +264,7 @@ func (s *Reader) ledBy(from, to int) bool {
 // "authorities in Peru". Talks and deals are not.
 func (s *Reader) peopleIn(gi int) bool {
 	g := &s.Groups[gi]
-	if !s.IsSubject(gi) {
+	if !s.IsSubject(gi) || s.Is(g.Head, rules.IsOutsider) {
 		return false
 	}
 	if s.Is(g.Head, rules.IsBody) {
