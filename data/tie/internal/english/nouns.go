@@ -119,7 +119,7 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 	switch a.Rel.Name() {
 	case "store", "hold", "keep", "bury", "dump", "unload", "refine", "recycle":
 		if a.Passive && !a.Negated && slot == rules.InSlot && g.Rel.Has(rules.Goods) {
-			return grammar.Link{Rel: keeping, Node: a.Main, Framed: true}
+			return grammar.Link{Rel: about(keeping, g.Rel), Node: a.Main, Framed: true}
 		}
 	case "go", "come", "travel", "head", "pass", "leave", "reach":
 		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {
@@ -132,7 +132,7 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 // keeping is what it says that a party's goods are kept or worked on in another's country: "waste from Peru will be stored in
 // Chile".
 var keeping = &rules.Relation{Word: "keep in", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 0.9, Frame: rules.InSlot,
-	Flags: rules.Place, Fields: []data.Field{data.Trade}}
+	Flags: rules.Place}
 
 // dwelling is what it says of people of a nation that they live or work in another country.
 var dwelling = &rules.Relation{Word: "live in", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.0, Frame: rules.InSlot,
