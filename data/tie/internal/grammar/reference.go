@@ -63,12 +63,16 @@ func (s *Tree) reference(g *Group) {
 	}
 }
 
+// referring are the classes of words that can refer. "The former" is of none.
+const referring = rules.IsSelf | rules.IsSide | rules.IsPairWord | rules.IsDet | rules.IsPron | rules.IsCountryWord | rules.IsFirm | rules.IsResume
+
+// refersAt finds out to what the word at node i of a group refers.
 func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
-	if s.Nodes[i].Entry == nil && !definite {
+	last := i == g.Last-1 || s.TagAt(i+1) == token.Poss
+	if e := s.Nodes[i].Entry; !(definite && last) && (e == nil || e.Classes&referring == 0) {
 		return NoRef // a name, or a word that refers to nothing
 	}
 	w := s.Fold(i)
-	last := i == g.Last-1 || s.TagAt(i+1) == token.Poss
 	switch {
 	case s.Nodes[i].Mention >= 0:
 		return NoRef

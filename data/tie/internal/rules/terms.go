@@ -133,6 +133,11 @@ func (w *Word) addTerm(t Term) {
 	}
 	w.Terms = slices.Insert(w.Terms, i, t)
 	w.Told |= t.Class
+	if len(t.Rest) == 0 {
+		w.alone |= t.Class
+	} else {
+		w.further |= place(t.Rest[0])
+	}
 }
 
 // foldedWords cuts an entry as texts of its language are cut.

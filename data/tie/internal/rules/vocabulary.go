@@ -196,13 +196,20 @@ type Word struct {
 	Terms   []Term    // of dates.tsv and units.tsv, longest first
 	Phrases []Phrase  // longer entries that begin with this word, longest first
 
-	next    uint64   // the places in a set of 64 of the words that follow in Phrases
-	stem    FieldSet // what StemFields gives
-	stemmed bool     // stem is known
+	next    uint64    // the places in a set of 64 of the words that follow in Phrases
+	further uint64    // and of those that follow in Terms
+	alone   TermClass // what the word means in Terms without others
+	stem    FieldSet  // what StemFields gives
+	stemmed bool      // stem is known
 }
 
 // Goes says whether a folded word may be the second of one of the phrases that begin with this one. Most are turned down.
 func (w *Word) Goes(second string) bool { return w.next&place(second) != 0 }
+
+// Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
+func (w *Word) Means(class TermClass, second string) bool {
+	return w.alone&class != 0 || w.Told&class != 0 && w.further&place(second) != 0
+}
 
 // place gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
 func place(w string) uint64 {
@@ -216,7 +223,11 @@ func place(w string) uint64 {
 type Phrase struct {
 	Rest []string
 	Word *Word
+	next uint64 // the place of the first of Rest
 }
+
+// GoesOn says whether a folded word may be the second of the phrase.
+func (p *Phrase) GoesOn(second string) bool { return p.next == place(second) }
 
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
@@ -309,6 +320,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		return e
 	}
 	p := Phrase{Rest: strings.Fields(rest), Word: &Word{}}
+	p.next = place(p.Rest[0])
 	for i := range e.Phrases {
 		if strings.Join(e.Phrases[i].Rest, " ") == rest {
 			return e.Phrases[i].Word
@@ -319,7 +331,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		i++
 	}
 	e.Phrases = append(e.Phrases[:i], append([]Phrase{p}, e.Phrases[i:]...)...)
-	e.next |= place(p.Rest[0])
+	e.next |= p.next
 	return p.Word
 }
 

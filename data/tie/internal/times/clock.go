@@ -101,8 +101,11 @@ func (s *Times) oneTime(first, last int, when string) bool {
 // opens says at a glance whether a time can begin at node i: most words begin none.
 func (s *Times) opens(i int) bool {
 	e := s.Nodes[i].Entry
-	if e != nil && e.Told&rules.OpeningTerms != 0 || s.Doc.Tokens[s.First+i].Kind == text.Number {
+	switch {
+	case s.Doc.Tokens[s.First+i].Kind == text.Number:
 		return true
+	case e != nil && e.Told&rules.OpeningTerms != 0:
+		return s.Letters || s.Means(rules.OpeningTerms, i) || s.Lang == "en" && s.TermIs(rules.ScaleTerm, i+1) // "a hundred years ago"
 	}
 	if s.Letters {
 		switch s.Fold(i) {

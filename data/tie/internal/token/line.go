@@ -28,6 +28,7 @@ type Line struct {
 	Named    []data.Party  // parties of the sentence, each once
 	Shouting bool          // written in capitals
 	classes  rules.Classes // of its words
+	than     bool          // it has the word "than"
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
@@ -81,11 +82,12 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes = s.Nodes[:n]
-	s.classes = 0
+	s.classes, s.than = 0, false
 	for i := range s.Nodes {
 		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i), folded: s.Doc.Fold(sen.First + i)}
 		if e := s.Nodes[i].Entry; e != nil {
 			s.classes |= e.Classes
+			s.than = s.than || s.Nodes[i].folded == "than"
 		}
 	}
 	s.Named = s.Named[:0]

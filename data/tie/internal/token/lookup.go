@@ -24,7 +24,16 @@ func (s *Line) TermIs(class rules.TermClass, i int) bool {
 
 // mayMean says whether an entry of one of the classes begins with the word at node i.
 func (s *Line) mayMean(class rules.TermClass, i int) bool {
-	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].Entry != nil && s.Nodes[i].Entry.Told&class != 0
+	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].Entry != nil && s.Nodes[i].Entry.Told&class != 0 && s.Means(class, i)
+}
+
+// Means says at a glance whether an entry of one of the classes may stand at node i, whose word the tables have.
+func (s *Line) Means(class rules.TermClass, i int) bool {
+	second := ""
+	if i+1 < len(s.Nodes) {
+		second = s.Nodes[i+1].folded
+	}
+	return s.Nodes[i].Entry.Means(class, second)
 }
 
 func (s *Line) term(class rules.TermClass, i int) (value string, end int, ok bool) {

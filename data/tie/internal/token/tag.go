@@ -133,7 +133,7 @@ func (s *Line) tagWord(i int) {
 	if s.tagPhrase(i) {
 		return
 	}
-	if s.moreThan(i) {
+	if s.than && s.moreThan(i) {
 		n.Tag = Number
 		return
 	}
@@ -206,12 +206,16 @@ func (s *Line) tagVerb(i int) {
 // tagPhrase looks for the longest entry of several words that begins here.
 func (s *Line) tagPhrase(i int) bool {
 	n := &s.Nodes[i]
-	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) || !n.Word.Goes(s.Fold(i+1)) {
+	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) {
+		return false
+	}
+	second := s.Nodes[i+1].folded
+	if !n.Word.Goes(second) {
 		return false
 	}
 	for p := range n.Word.Phrases {
 		ph := &n.Word.Phrases[p]
-		if i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
+		if !ph.GoesOn(second) || i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
 			continue
 		}
 		w := ph.Word
