@@ -19,7 +19,7 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 	}
 	best := data.Party("")
 	for c := range s.Clauses {
-		if s.Clauses[c].Relative || s.objectIn(c, node) {
+		if s.Clauses[c].Relative || s.objectIn(c, node) || s.severalDo(c, node) {
 			continue
 		}
 		for _, gi := range s.Clauses[c].Subject {
@@ -55,6 +55,15 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 		}
 	}
 	return ""
+}
+
+// severalDo says whether a clause has a row of parties for its subject, which "it" and "its" at a node do not mean.
+func (s *Reader) severalDo(ci, node int) bool {
+	switch s.Fold(node) {
+	case "it", "its":
+		return len(s.Clauses[ci].Subject) > 1
+	}
+	return false
 }
 
 // objectIn says whether "it" or "him" at a node is given something in a clause, whose own subject it then cannot mean.

@@ -71,10 +71,10 @@ func (s *Line) pastHere(i int, before Tag) bool {
 func (s *Line) bareVerb(i int, before Tag) bool {
 	w := s.Nodes[i].Word
 	if before == Other || before == Name {
-		if w.Forms&rules.Third != 0 && s.counted(i) {
-			return false // "the two Gulf states"
+		if w.Forms&rules.Third != 0 && (s.counted(i) || s.Is(i, rules.IsSide) && s.plain(i+1) && !s.saysNext(i+1)) {
+			return false // "the two Gulf states", "the Arab states, Peru and Chile"
 		}
-		plural := s.pluralBefore(i)
+		plural := s.pluralBefore(i) || before == Name && s.twoNames(i)
 		return (!s.Demonym(i-1) && w.Forms&rules.Third != 0 || w.Forms&rules.Base != 0 && plural) && (before == Name || !s.finiteBefore(i))
 	}
 	if before == Verb {
@@ -85,6 +85,11 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 		return false // "Prices rose"
 	}
 	return before != Quote || w.Forms&rules.Third != 0
+}
+
+// saysNext says whether what follows a verb of saying begins at token i: "states that", "states: ".
+func (s *Line) saysNext(i int) bool {
+	return i >= len(s.Nodes) || s.Fold(i) == "that" || s.Fold(i) == ":" || s.Fold(i) == "in"
 }
 
 // counted says whether a number stands close before token i in its noun group.
