@@ -234,7 +234,7 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		s.Deny(c)
 		return
 	}
-	if c.Stance == data.Cooperation && s.ofBreach(g) {
+	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g)) {
 		c.Kind, c.Stance = data.Reject, data.Conflict
 		return
 	}

@@ -203,6 +203,9 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		}
 		if a.Must && c.Stance != data.Conflict {
 			s.Add(c, reason.Asked, "")
+			if c.Kind == data.Yield {
+				c.Kind, c.Stance = data.Request, data.Conflict // "must drop its tariffs"
+			}
 		}
 		if a.Rel == nil {
 			continue

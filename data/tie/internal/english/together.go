@@ -296,7 +296,7 @@ func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Membe
 		v = grammar.Link{}
 	}
 	s.decide(c, p, v, n, rules.InObject)
-	if c.Stance == data.Cooperation && s.ofBreach(g) {
+	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g)) {
 		c.Kind, c.Stance = data.Reject, data.Conflict
 	}
 	s.contextOf(c, p, g.Rel)

@@ -96,3 +96,45 @@ func (s *Reader) alliedThere(a, b data.Party) bool {
 	}
 	return false
 }
+
+// strainReach is how many words after its verb tell what a relation is like: "have sunk to a new low".
+const strainReach = 7
+
+// soured says whether a group names relations that the words around it call bad: "a blow to ties with Peru", "frosty relations",
+// "relations with Peru have hit a new low".
+func (s *Reader) soured(g *grammar.Group) bool {
+	if !s.Holds(rules.IsStrain) || g.Rel == nil || g.Rel.Kind != data.Support || !g.Rel.Has(rules.Joint) {
+		return false
+	}
+	k := s.GroupAt(g)
+	if k < 0 {
+		return false
+	}
+	if k > 0 && g.PrepNode >= 0 && s.Groups[k-1].Last == g.PrepNode && s.Is(s.Groups[k-1].Head, rules.IsStrain) && !s.Groups[k-1].No {
+		return true
+	}
+	for i := g.First; i < g.RelNode; i++ {
+		if s.Is(i, rules.IsStrain) {
+			return true
+		}
+	}
+	for ci := range s.Clauses {
+		if c := &s.Clauses[ci]; slices.Contains(c.Subject, k) && c.Finite >= 0 {
+			return s.strainAfter(&s.Actions[c.Elements[c.Finite].Action])
+		}
+	}
+	return false
+}
+
+// strainAfter says whether the words of an action, or right after it, call its subject bad.
+func (s *Reader) strainAfter(a *grammar.Action) bool {
+	for i := a.First; i < min(a.Last+strainReach, len(s.Nodes)) && !a.Negated; i++ {
+		switch t := s.TagAt(i); {
+		case s.Is(i, rules.IsStrain):
+			return true
+		case s.Is(i, rules.IsNeg), s.Fold(i) == "less", s.Fold(i) == "from", t == token.Comma, t == token.Sub, t == token.Rel, t == token.Strong, t == token.Conj && i > a.Last:
+			return false
+		}
+	}
+	return false
+}

@@ -53,6 +53,7 @@ const (
 	IsResult
 	IsFoe
 	IsRebel
+	IsStrain
 	IsBody
 	IsOffence
 	IsPartner
@@ -66,7 +67,7 @@ const (
 var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj, "subord": IsSub, "rel": IsRel,
 	"be": IsBe, "have": IsHave, "do": IsDo, "modal": IsModal, "neg": IsNeg, "future": IsFuture, "maybe": IsMaybe,
 	"must": IsMust, "hypo": IsHypo, "doubt": IsDoubt, "adv": IsAdv, "pron": IsPron, "ahead": IsAhead, "sport": IsSport,
-	"side": IsSide, "rebel": IsRebel, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
+	"side": IsSide, "rebel": IsRebel, "strain": IsStrain, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
 	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence,
 	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency, "reproach": IsReproach}
 
