@@ -135,7 +135,7 @@ func (p *tiePanel) addWhy() {
 func (p *tiePanel) reasons(e *data.Evidence) fyne.CanvasObject {
 	w := p.w
 	list := container.New(layout.NewCustomPaddedVBoxLayout(-8), quiet(w.say.Say("why.strongest", "sure", w.say.Sure(e.Confidence))),
-		w.parts(e.Parts))
+		w.quoted(e.Text), w.parts(e.Parts))
 	return container.NewStack(tinted(), list)
 }
 

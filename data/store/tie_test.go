@@ -141,23 +141,48 @@ func TestPassagesOfATieCanBePaged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole, err := l.Tie(t.Context(), ties[0].Pair, data.Filter{})
-	if err != nil {
-		t.Fatal(err)
+	whole, err := l.Passages(t.Context(), ties[0].Pair, data.Filter{}, 0, ties[0].Passages+1)
+	if err != nil || len(whole) != ties[0].Passages {
+		t.Fatalf("got %d passages, %v; want %d", len(whole), err, ties[0].Passages)
 	}
 	var pages []data.Evidence
-	for offset := 0; ; offset += 3 {
+	for offset := 0; offset < len(whole); offset += 3 {
 		page, err := l.Passages(t.Context(), ties[0].Pair, data.Filter{}, offset, 3)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(page) == 0 {
-			break
-		}
 		pages = append(pages, page...)
 	}
-	if !slices.EqualFunc(pages, whole.Evidence, func(a, b data.Evidence) bool { return a.ID == b.ID }) {
-		t.Errorf("%d passages in pages, %d in all, or in another order", len(pages), len(whole.Evidence))
+	if !slices.EqualFunc(pages, whole, func(a, b data.Evidence) bool { return a.ID == b.ID }) {
+		t.Errorf("%d passages in pages, %d in all, or in another order", len(pages), len(whole))
+	}
+}
+
+func TestTheSurestReportsOfATieComeFirst(t *testing.T) {
+	l := filled(t, 100)
+	ties, err := l.Ties(t.Context(), data.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	passages, err := l.Passages(t.Context(), ties[0].Pair, data.Filter{}, 0, ties[0].Passages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	best, before := map[int64]int{}, map[int64]int64{}
+	for _, e := range passages {
+		best[e.Article] = max(best[e.Article], int(100*e.Confidence))
+		if e.ID < before[e.Article] {
+			t.Errorf("passage %d stands after passage %d of its article", e.ID, before[e.Article])
+		}
+		before[e.Article] = e.ID
+	}
+	for i, e := range passages[1:] {
+		if last := passages[i]; best[e.Article] > best[last.Article] {
+			t.Errorf("article %d, %d %% sure, stands after article %d, %d %% sure", e.Article, best[e.Article], last.Article, best[last.Article])
+		}
+	}
+	if len(best) < 3 {
+		t.Errorf("%d articles have no order to be tested", len(best))
 	}
 }
 

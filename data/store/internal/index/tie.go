@@ -241,6 +241,36 @@ func (c *Choice) Strongest() (id int64) {
 	return id
 }
 
+// Surest is Evidence with the reports that tell of it surest first, by the hundredth of their best piece. Those that are
+// as sure, and what stands in one report, keep their order.
+func (c *Choice) Surest() []int64 {
+	c.narrow()
+	type told struct {
+		best int
+		ids  []int64
+	}
+	var reports []*told
+	by := map[int64]*told{}
+	for i := range c.x.articles {
+		c.eachOf(i, func(id int64, r *row) {
+			t := by[c.x.articles[i].report]
+			if t == nil {
+				t = &told{}
+				by[c.x.articles[i].report] = t
+				reports = append(reports, t)
+			}
+			t.best = max(t.best, int(100*r.confidence))
+			t.ids = append(t.ids, id)
+		})
+	}
+	slices.SortStableFunc(reports, func(a, b *told) int { return b.best - a.best })
+	var ids []int64
+	for _, t := range reports {
+		ids = append(ids, t.ids...)
+	}
+	return ids
+}
+
 // list gives the IDs of the evidence that c takes and that meets one more condition.
 func (c *Choice) list(meets func(*row) bool) []int64 {
 	var ids []int64
@@ -255,14 +285,19 @@ func (c *Choice) list(meets func(*row) bool) []int64 {
 // each calls fn with the evidence that c takes, article by article.
 func (c *Choice) each(fn func(id int64, r *row)) {
 	for i := range c.x.articles {
-		if !c.allows(uint32(i)) {
-			continue
-		}
-		a := &c.x.articles[i]
-		for k := range a.n {
-			if r := &c.x.rows[a.at+k]; c.takes(r) {
-				fn(a.first+int64(k), r)
-			}
+		c.eachOf(i, fn)
+	}
+}
+
+// eachOf calls fn with the evidence of one article that c takes.
+func (c *Choice) eachOf(i int, fn func(id int64, r *row)) {
+	if !c.allows(uint32(i)) {
+		return
+	}
+	a := &c.x.articles[i]
+	for k := range a.n {
+		if r := &c.x.rows[a.at+k]; c.takes(r) {
+			fn(a.first+int64(k), r)
 		}
 	}
 }
