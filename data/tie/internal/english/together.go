@@ -168,6 +168,9 @@ func (s *Reader) objectNoun(n grammar.Link, p *predicate) bool {
 		if g.Prep&rules.OfSlot != 0 && n.Rel.Kind == data.Support {
 			return true // "marked 50 years of ties"
 		}
+		if g.Prep == rules.InSlot && n.Rel.Kind == data.Cooperate && n.Rel.Has(rules.Place) {
+			return false // "wait in the corridor"
+		}
 		return g.Prep&^rules.ToSlot == 0 || g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot) != 0 && (a.Rel == nil || a.Rel.Kind == "") && g.First-a.Last <= 3
 	}
 	return false

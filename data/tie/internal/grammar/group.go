@@ -169,8 +169,12 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 	for g.Head > first && s.Nodes[g.Head].Tag != token.Other && s.Nodes[g.Head].Tag != token.Name {
 		g.Head--
 	}
-	if first > 0 && s.Nodes[first-1].Tag == token.Prep {
-		k := first - 1
+	before := first - 1
+	if s.TagAt(before) == token.Quote && s.TagAt(before-1) == token.Prep {
+		before-- // as "partners"
+	}
+	if s.TagAt(before) == token.Prep {
+		k := before
 		for k > 0 && s.Nodes[k].Skip {
 			k--
 		}
