@@ -35,6 +35,8 @@ func TestFamiliesOfFigures(t *testing.T) {
 		"signs of money": {
 			"Peru lent Chile A$545m.":              "5.45e+08 AUD",
 			"Peru lent Chile about $555-million.":  "5.55e+08 USD",
+			"Peru signed a $5-bn deal with Chile.": "5e+09 USD",
+			"Zambia lent Malawi K300 million.":     "3e+08 ZMW",
 			"Peru won a US$3.2bn loan from Chile.": "3.2e+09 USD",
 			"Peru lent Chile Rs 38,000 crore.":     "3.8e+11 INR",
 			"Pakistan lent Chile Rs 500 crore.":    "5e+09 PKR",
@@ -79,6 +81,10 @@ func TestFamiliesOfFigures(t *testing.T) {
 		},
 		"things counted": {
 			"Peru gave Chile five patrol vessels.":                            "5 vessels",
+			"Peru sold Chile 20 T-72 tanks.":                                  "20 tanks",
+			"Peru sold Chile 12 F-16s.":                                       "12 F-16s",
+			"Peru sent Chile a 3,000-strong force.":                           "3000 people",
+			"Peru sold Chile 2.5m tonnes of wheat.":                           "2.5e+06 t",
 			"Peru bought 14 Boeing 787 Dreamliners from Chile.":               "14 Dreamliners",
 			"Peru bought 22 Dreamliners from Chile.":                          "22 Dreamliners",
 			"Peru gave Chile two and a half million doses.":                   "2.5e+06 doses",

@@ -50,6 +50,11 @@ func (s *Figures) lastPlural(k, end int) (unit string, last int) {
 				return "people", k + 1
 			}
 		case t == token.Number && k == end+1 && s.Token(end).Case == text.Capital: // "22 Boeing 787 Dreamliners"
+		case t == token.Other && unit == "" && !lower && hyphen(s.at(k+1)) && k+2 < len(s.Nodes) && s.Token(k+2).Kind == text.Number: // "20 T-72 tanks"
+			k, stop = k+2, stop+2
+			if s.at(k+1) == "s" && !s.Token(k+1).Space {
+				return s.Doc.Text[s.Token(k-2).Start:s.Token(k+1).End], k + 2 // "12 F-16s"
+			}
 		case t == token.Verb && unit == "" && s.Nodes[k].Form&(rules.Participle|rules.Gerund) != 0 && (s.counted(k+1) || s.counted(k+2)): // "40 suspected cases"
 		case t == token.Other && s.Token(k).Case == text.Upper && s.counted(k+1): // "5 million SIM cards"
 		case t != token.Other || !lower && !s.Shouting && !s.make(k, end):

@@ -152,12 +152,12 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 		if k := s.linked(end); k > end && s.TermIs(rules.ScaleTerm, k) && !s.TermIs(rules.MeasureTerm, k) {
 			end = k
 		}
-		if s.TagAt(end) == token.Hyphen && len(s.at(end+1)) > 3 && s.TermIs(rules.ScaleTerm, end+1) {
+		if s.TagAt(end) == token.Hyphen && (len(s.at(end+1)) > 3 || signed && len(s.at(end+1)) > 1) && s.TermIs(rules.ScaleTerm, end+1) {
 			end++ // "$555-million"
 		}
 		x, e, ok := s.Term(rules.ScaleTerm, end)
-		if !ok || len(s.Fold(end)) == 1 && !s.Token(end).CJK && (s.Token(end).Space || !signed) {
-			break
+		if !ok || len(s.Fold(end)) == 1 && !s.Token(end).CJK && (s.Token(end).Space || !signed && !s.TermIs(rules.MeasureTerm, end+1) && !s.counted(end+1)) {
+			break // "2.5m tonnes" are millions, "2.5m" are not
 		}
 		n, _ := strconv.ParseFloat(x, 64)
 		v, by, end, scaled = v*n, by*n, e, true

@@ -3,7 +3,6 @@ package figure
 import (
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
-	"entente/data/tie/internal/token"
 )
 
 // passed gives the end of a number at node i that counts nothing: a day or month whose year is not told, the time of a
@@ -36,8 +35,10 @@ func (s *Figures) passed(i int) int {
 
 // dashed says whether a number is written on to a word with a hyphen: "F-16", "COVID-19".
 func (s *Figures) dashed(i int) bool {
-	return i >= 2 && s.TagAt(i-1) == token.Hyphen && !s.Token(i).Space && s.Token(i-2).Kind == text.Word && s.MonthAt(i-2) == 0
+	return i >= 2 && hyphen(s.at(i-1)) && !s.Token(i-1).Space && !s.Token(i).Space && s.Token(i-2).Kind == text.Word && s.MonthAt(i-2) == 0
 }
+
+func hyphen(w string) bool { return w == "-" || w == "‑" }
 
 // at gives the folded word at node i, "" outside the sentence.
 func (s *Figures) at(i int) string {
