@@ -73,19 +73,19 @@ func (s *Reader) caseLeftOut(gi int) {
 }
 
 // arguments lists what stands around the head noun of a group: the parties in it, and those after the prepositions that
-// the noun takes.
+// the noun takes. The answer holds until the next call.
 func (s *Reader) arguments(gi int) []argument {
 	g := &s.Groups[gi]
 	s.caseLeftOut(gi)
 	if g.Rel == nil {
 		return nil
 	}
-	var out []argument
+	out := s.args[:0]
 	if len(g.Members) > 0 && (!g.Compound || g.Rel.Has(rules.Directed)) {
 		var ms []grammar.Member
 		for _, m := range g.Members {
 			if m.Role != grammar.Head {
-				ms = append(ms, m)
+				ms = s.With(ms, m)
 			}
 		}
 		if len(ms) > 0 {
@@ -126,6 +126,7 @@ func (s *Reader) arguments(gi int) []argument {
 			out = append(out, argument{h.Prep, k, ms})
 		}
 	}
+	s.args = out
 	return out
 }
 

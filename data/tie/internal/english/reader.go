@@ -17,8 +17,9 @@ import (
 type Reader struct {
 	pairing.Article
 	pred     predicate
-	itemised bool   // a letter with an item for each country
-	holds    []hold // of the sentence, see findHolds
+	args     []argument // see arguments
+	itemised bool       // a letter with an item for each country
+	holds    []hold     // of the sentence, see findHolds
 }
 
 // New makes a reader of an article that has just begun, of a reader that is done, or of none.

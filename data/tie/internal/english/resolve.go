@@ -26,7 +26,7 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 		if h := &s.Groups[gi+1]; h.Prep&(rules.InSlot|rules.FromSlot|rules.OfSlot) != 0 && h.First-g.Last == 1 && len(h.Members) > 0 {
 			m := h.Members[0]
 			m.Role, m.Place = grammar.Within, false
-			return []grammar.Member{m} // "his counterpart in Lima"
+			return s.With(nil, m) // "his counterpart in Lima"
 		}
 	}
 	if len(out) == 0 && g.Ref == grammar.NoRef && s.Exemplified {
@@ -72,7 +72,7 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 				return
 			}
 		}
-		out = append(out, grammar.Member{Party: p, Role: grammar.Referred, Mention: -1, Node: g.RefNode})
+		out = s.With(out, grammar.Member{Party: p, Role: grammar.Referred, Mention: -1, Node: g.RefNode})
 	}
 	switch g.Ref {
 	case grammar.RefOne:
@@ -205,7 +205,7 @@ func (s *Reader) ofParty(gi int) []grammar.Member {
 		if len(g.Members) > 0 && g.Prep == rules.InSlot && k == gi+1 && s.based(s.Groups[gi].Last, g.PrepNode) {
 			m := g.Members[0]
 			m.Role = grammar.Within
-			return []grammar.Member{m}
+			return s.With(nil, m)
 		}
 		if len(g.Members) > 0 && g.Prep == rules.BySlot && k == gi+1 && s.ledBy(s.Groups[gi].Last, g.PrepNode) {
 			out := s.chainMembers(k)

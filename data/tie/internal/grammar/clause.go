@@ -3,6 +3,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/times"
 	"entente/data/tie/internal/token"
@@ -29,6 +31,13 @@ func (s *Tree) Reuse(old *Tree) {
 	s.Line.Reuse(&old.Line)
 	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
 	s.members, s.indices = old.members[:0], old.indices[:0]
+}
+
+// With gives members and one more. The answer holds until the next sentence.
+func (s *Tree) With(ms []Member, m Member) []Member {
+	first := len(s.members)
+	s.members = append(append(s.members, ms...), m)
+	return slices.Clip(s.members[first:])
 }
 
 // only gives a list of one index.
