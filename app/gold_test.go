@@ -22,11 +22,11 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.94, 0.755, 0.915, 0.96, 0.98, 0.987, 0.905, 0.91}
-	heldFloor  = floor{0.845, 0.60, 0.875, 0.86, 0.975, 0.98, 0.53, 0.62}
+	buildFloor = floor{0.95, 0.75, 0.915, 0.96, 0.98, 0.987, 0.905, 0.91}
+	heldFloor  = floor{0.85, 0.595, 0.875, 0.86, 0.975, 0.98, 0.50, 0.62}
 
 	buildAbroadFloor = floor{0.93, 0.85, 0.935, 0.895, 0.98, 0.987, 0.78, 0.77}
-	heldAbroadFloor  = floor{0.87, 0.585, 0.875, 0.815, 0.965, 0.96, 0.33, 0.45}
+	heldAbroadFloor  = floor{0.87, 0.56, 0.87, 0.82, 0.965, 0.96, 0.33, 0.42}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.
