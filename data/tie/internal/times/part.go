@@ -169,7 +169,8 @@ func (s *Times) between(i int) (string, int) {
 		return "", i
 	}
 	join, head := s.Fold(i+1), s.Fold(i-1)
-	if !(head == "between" && join == "and" || head == "from" && (join == "to" || join == "until" || join == "through")) {
+	months := s.TagAt(i+1) == token.Hyphen && s.MonthAt(i) > 0 // "January-May"
+	if !(head == "between" && join == "and" || head == "from" && (join == "to" || join == "until" || join == "through") || months) {
 		return "", i
 	}
 	if a, b := s.YearAt(i), s.YearAt(i+2); a > 0 && b > a {

@@ -190,6 +190,9 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
 	case s.TermIs(rules.YearTerm, i):
 		return fmt.Sprintf("%04d", p.Year()+n), i + 1
+	case s.TermIs(rules.QuarterTerm, i):
+		from := time.Date(p.Year(), (p.Month()-1)/3*3+1+time.Month(3*n), 1, 0, 0, 0, 0, time.UTC)
+		return months2(from, from.AddDate(0, 2, 0)), i + 1
 	case s.MonthAt(i) > 0:
 		return s.dateFromMonth(i, 0)
 	}
