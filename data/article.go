@@ -3,6 +3,7 @@ package data
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
 )
 
@@ -25,6 +26,15 @@ type Article struct {
 func (a *Article) Hash() string {
 	sum := sha256.Sum256([]byte(a.Text))
 	return hex.EncodeToString(sum[:])
+}
+
+// File gives the name of the file that the article was read from, without its folders, which tell others nothing but how
+// somebody's disk is ordered; "" where it came from no file.
+func (a *Article) File() string {
+	if a.Source == "-" {
+		return ""
+	}
+	return a.Source[strings.LastIndexAny(a.Source, `/\!`)+1:]
 }
 
 // Furniture says whether any part of s lies in omitted text.

@@ -213,3 +213,12 @@ func ExampleTies() {
 	}
 	// Output: JP-RS mixed [trade energy] 2
 }
+
+func TestAFileIsNamedWithoutItsFolders(t *testing.T) {
+	for source, want := range map[string]string{"": "", "-": "", "one.txt": "one.txt", "/home/anna/news/one.txt": "one.txt",
+		`C:\news\one.txt`: "one.txt", "news/all.zip!2024/one.html": "one.html", "all.zip!one.html": "one.html"} {
+		if got := (&data.Article{Source: source}).File(); got != want {
+			t.Errorf("%q: got %q, want %q", source, got, want)
+		}
+	}
+}

@@ -7,6 +7,7 @@
 package reader
 
 import (
+	"cmp"
 	"image/color"
 	"strings"
 
@@ -173,10 +174,7 @@ func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool 
 }
 
 func (r *Reader) titleOf(a *data.Article) string {
-	if a.Title == "" {
-		return r.say.Say("article.untitled")
-	}
-	return a.Title
+	return cmp.Or(a.Title, a.File(), r.say.Say("article.untitled"))
 }
 
 // factsOf joins what is known of an article; each part is a whole of its own.

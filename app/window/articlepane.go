@@ -1,6 +1,7 @@
 package window
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -135,13 +136,7 @@ func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
 
 // articleTitle is an article's title, or the file it came from where it has none.
 func (w *Window) articleTitle(a *store.ArticleInfo) string {
-	switch {
-	case a.Title != "":
-		return a.Title
-	case a.Source != "":
-		return a.Source
-	}
-	return w.say.Say("article.untitled")
+	return cmp.Or(a.Title, a.File(), w.say.Say("article.untitled"))
 }
 
 // openArticle opens an article in the reader, from its beginning. The tie or country that was looked at is left, because
