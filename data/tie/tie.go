@@ -2,7 +2,8 @@
 //
 // It takes a text cut up by data/text and the mentions found by data/mention, reads each sentence shallowly (verb groups,
 // noun groups, clauses, who does what to whom), follows references such as "the two countries" back to the parties named
-// before, and weighs what speaks for and against each pair. The words it knows, with what they say, are tables in
+// before, and weighs what speaks for and against each pair. A pair that no passage ties may still be tied by the article as a
+// whole, by how often and how closely it names the two; what that weighs was learnt from labelled texts. The words it knows, with what they say, are tables in
 // assets/rules; the weights too. Every piece of evidence carries the reasons that made it, and Explain tells of the pairs
 // that were turned down as well. It finds no countries itself and stores nothing. Spans are byte offsets into the
 // article's text. A Finder is safe for concurrent use.
