@@ -90,6 +90,31 @@ func TestTheInsetHidesNoEnd(t *testing.T) {
 	}
 }
 
+func TestTheInsetHidesNoEndOfWhatIsChosen(t *testing.T) {
+	world, _ := assets()
+	shown := 0
+	for place := range 36 {
+		in := input(1200, 700, append(sample(), balkans()...))
+		in.InsetAt = &[2]float64{float64(place%6) / 5, float64(place/6) / 5}
+		for _, tie := range in.Ties {
+			in.Selected = scene.Target{Pair: tie.Pair}
+			box, _, ok := build(in).Inset()
+			if ok {
+				shown++
+			}
+			for _, end := range tie.Pair {
+				c, _ := world.Country(string(end))
+				if x, y, _ := in.View.Project(c.Anchor); ok && c.Code != "" && box.Contains(x, y) {
+					t.Errorf("the inset that stood at %v hides %s of %s", *in.InsetAt, end, tie.Pair)
+				}
+			}
+		}
+	}
+	if shown == 0 {
+		t.Error("no insets")
+	}
+}
+
 func TestTheInsetHasTheNamesOfItsCrowd(t *testing.T) {
 	in := input(1200, 700, append(sample(), balkans()...))
 	// Names of the crowd stand in the inset only, and the legend is not in it.

@@ -17,9 +17,11 @@ type sums struct {
 // sumCell is the side of a cell, in units.
 const sumCell = 20.0
 
-// What an inset hides by lying over it: the end of ties, a cell's length of an arc, the middle of a country and of a dot.
+// What an inset hides by lying over it: the end of ties and each of them there, a cell's length of an arc, the middle of a
+// country and of a dot.
 const (
 	endHidden     = 40.0
+	endsHidden    = 8.0
 	arcHidden     = 1.2
 	countryHidden = 2.5
 	dotHidden     = 0.2
@@ -81,6 +83,13 @@ func (s *Scene) weigh() *sums {
 	for _, at := range s.spots {
 		if at.seen {
 			g.add(at.x, at.y, endHidden)
+		}
+	}
+	for i := range s.net.links {
+		for _, at := range [2]spot{s.spots[s.net.links[i].a], s.spots[s.net.links[i].b]} {
+			if at.seen {
+				g.add(at.x, at.y, endsHidden)
+			}
 		}
 	}
 	for i := range s.world.Countries {
@@ -169,9 +178,24 @@ func (s *Scene) hidesEnds(box draw.Rect) bool {
 	return float64(n) > math.Max(1, mostHidden*float64(len(s.spots)))
 }
 
+// hidesChosen says whether an end of the tie that is selected, or the country, lies in a box.
+func (s *Scene) hidesChosen(box draw.Rect) bool {
+	t := s.in.Selected
+	if t.Empty() {
+		return false
+	}
+	for i, at := range s.spots {
+		p := s.net.nodes[i].party
+		if (t.Country == p || t.Pair.Has(p)) && at.seen && box.Contains(at.x, at.y) {
+			return true
+		}
+	}
+	return false
+}
+
 // insetBarred says whether something lies in a box that must not be hidden.
 func (s *Scene) insetBarred(at, source draw.Rect) bool {
-	return at.Grow(16).Overlaps(source) || s.legend.corner != Auto && at.Grow(8).Overlaps(s.legend.box) ||
+	return at.Grow(16).Overlaps(source) || s.hidesChosen(at.Grow(sumCell)) || s.legend.corner != Auto && at.Grow(8).Overlaps(s.legend.box) ||
 		slices.ContainsFunc(s.in.Clear, at.Grow(4).Overlaps)
 }
 
