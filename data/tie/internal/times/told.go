@@ -125,13 +125,17 @@ func (s *Times) fromTold(n, unit int) (string, int) {
 	return s.shifted(s.told(), n, unit), unit + 2
 }
 
-// later reads "a year later", told as a whole in dates.tsv with its unit.
+// later reads "a year later" and "on the same day", told as a whole in dates.tsv with its unit.
 func (s *Times) later(i int) (string, int) {
 	unit, end, ok := s.Term(rules.LaterTerm, i)
-	if !ok || unit == "0" || s.told() == "" {
+	switch told := s.told(); {
+	case !ok || unit == "0" || told == "":
 		return "", i
+	case unit == "same":
+		return shift(told, 0, rules.DayTerm), end
+	default:
+		return shift(told, 1, laterUnits[unit]), end
 	}
-	return shift(s.told(), 1, laterUnits[unit]), end
 }
 
 // laterUnits are the units of the entries of dates.tsv for "a year later" and the like.
