@@ -21,7 +21,7 @@ func (b *builder) names() {
 		if !b.mine(w.lang) {
 			continue
 		}
-		s := Sense{Party: w.party, Class: Name, Ref: -1, Weak: strings.Contains(w.what, "weak"), Article: w.what == "the"}
+		s := Sense{Party: w.party, Class: Name, Ref: -1, Weak: strings.Contains(w.what, "weak"), Article: w.what == "the", Short: b.signs(w.words)}
 		if strings.HasPrefix(w.what, "upper") || w.what == "exact" || b.lang != "en" && short(w.words) {
 			s.Form = Upper
 		}
@@ -60,6 +60,11 @@ func (b *builder) englishName(name string, s Sense) {
 
 // short says whether a name is an abbreviation, which must be written in capitals.
 func short(name string) bool { return len(name) <= 4 && strings.ToUpper(name) == name }
+
+// signs says whether words are two signs of Chinese or Japanese.
+func (b *builder) signs(words string) bool {
+	return (b.lang == "zh" || b.lang == "ja") && utf8.RuneCountInString(words) == 2
+}
 
 func (b *builder) demonyms() {
 	for _, w := range b.g.tables.demonyms {
@@ -151,7 +156,7 @@ func (b *builder) offices() {
 	for _, w := range t.groups {
 		if b.mine(w.lang) {
 			for _, p := range strings.Fields(w.note) {
-				b.add(w.words, Sense{Party: data.Party(p), Class: Group, Ref: -1, Form: Any})
+				b.add(w.words, Sense{Party: data.Party(p), Class: Group, Ref: -1, Form: Any, Short: b.signs(w.words)})
 			}
 		}
 	}
@@ -178,7 +183,7 @@ func (b *builder) traps() {
 		if !b.mine(w.lang) {
 			continue
 		}
-		s := Sense{Class: Trap, Ref: -1, What: w.what, Form: Any}
+		s := Sense{Class: Trap, Ref: -1, What: w.what, Form: Any, Short: w.what == "a plain word" && b.signs(w.words)}
 		if first, _ := utf8.DecodeRuneInString(w.words); unicode.IsUpper(first) {
 			s.Form = Capitals
 		}

@@ -50,6 +50,9 @@ type Sense struct {
 	Article bool
 	// Proper asks for a capital on the last word, too: "Russia Today" is no "Russia today".
 	Proper bool
+	// Short marks two signs of Chinese or Japanese that abbreviate more, such as 中美 and 对日, and plain words of two signs,
+	// such as 其中 and 日常. Any two signs in a row may happen to be such a pair, so that a word beginning within undoes it.
+	Short bool
 	// Letter must stand in the words as they are written, where folding makes two words one: "român" is not "roman".
 	Letter string
 	Ref    int32  // the place or person it is; -1 for none

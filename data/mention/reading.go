@@ -80,7 +80,7 @@ func (r *reading) collect() {
 				continue
 			}
 			senses, end := r.longest(i, s.Last)
-			if end == i || t.Case == text.Lower && !t.CJK && !r.lower && !anyCase(senses) || t.CJK && r.overtaken(i, end, s.Last) {
+			if end == i || t.Case == text.Lower && !t.CJK && !r.lower && !anyCase(senses) || t.CJK && (r.overtaken(senses, i, end, s.Last) || r.dated(i)) {
 				continue
 			}
 			r.found = append(r.found, candidate{first: int32(i), last: int32(end), sentence: int32(si), senses: senses})
@@ -101,17 +101,6 @@ func (r *reading) longest(i, last int) ([]gazetteer.Sense, int) {
 		}
 	}
 	return senses, end
-}
-
-// overtaken says whether longer words begin within those from token i to end and go on past them, in scripts without
-// spaces: 在华盛顿 has 华盛顿, no 在华.
-func (r *reading) overtaken(i, end, last int) bool {
-	for k := i + 1; k < end; k++ {
-		if _, e := r.lex.Longest(r.d, k, last); e > end && e-k > end-i {
-			return true
-		}
-	}
-	return false
 }
 
 // anyCase says whether words may have one of the senses without a capital.
