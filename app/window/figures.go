@@ -67,19 +67,27 @@ func (g *figureGroup) tells() bool {
 	return about != "" && !strings.EqualFold(about, g.figures[0].Unit)
 }
 
-// figure shows a group: what is measured, and each amount as a link to the words that tell it.
-func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
-	w := p.w
-	var amounts []fyne.CanvasObject
+// amounts gives each amount of a group as a link to the words that tell it.
+func (p *tiePanel) amounts(g *figureGroup) (links []fyne.CanvasObject) {
 	for _, f := range g.figures {
-		link := widget.NewHyperlink(w.say.Figure(f.Figure), nil)
-		link.TextStyle.Bold = true
-		link.OnTapped = func() {
-			w.session.Go(app.Route{Pair: p.detail.Route.Pair, Article: f.evidence.Article, Span: f.evidence.Span})
-		}
-		amounts = append(amounts, link)
+		links = append(links, p.amount(&f))
 	}
-	row := container.New(tight{}, container.New(flow{}, amounts...))
+	return links
+}
+
+func (p *tiePanel) amount(f *told) fyne.CanvasObject {
+	link := widget.NewHyperlink(p.w.say.Figure(f.Figure), nil)
+	link.TextStyle.Bold = true
+	link.OnTapped = func() {
+		p.w.session.Go(app.Route{Pair: p.detail.Route.Pair, Article: f.evidence.Article, Span: f.evidence.Span})
+	}
+	return link
+}
+
+// figure shows a group: its amounts, and what is measured.
+func (p *tiePanel) figure(g *figureGroup) fyne.CanvasObject {
+	w := p.w
+	row := container.New(tight{}, container.New(flow{}, p.amounts(g)...))
 	if g.tells() {
 		about := caption(g.about)
 		about.Wrapping = fyne.TextWrapWord
@@ -97,15 +105,11 @@ func (p *tiePanel) figure(g figureGroup) fyne.CanvasObject {
 }
 
 // beside shows figures that disagree side by side, each with who tells it and in which words.
-func (p *tiePanel) beside(g figureGroup) *fyne.Container {
+func (p *tiePanel) beside(g *figureGroup) *fyne.Container {
 	w := p.w
 	columns := container.NewGridWithColumns(min(2, len(g.figures)))
 	for _, f := range g.figures {
-		link := widget.NewHyperlink(w.say.Figure(f.Figure), nil)
-		link.TextStyle.Bold = true
-		link.OnTapped = func() {
-			w.session.Go(app.Route{Pair: p.detail.Route.Pair, Article: f.evidence.Article, Span: f.evidence.Span})
-		}
+		link := p.amount(&f)
 		a := p.detail.Articles[f.evidence.Article]
 		source := caption(w.articleFacts(a.Publisher, a.Published))
 		words := caption(w.say.Say("statement.words", "words", around(f.evidence.Passage, f.Passage)))

@@ -101,15 +101,24 @@ func (p *tiePanel) showHead() {
 		"sure", w.say.Sure(t.Confidence)))
 }
 
-// addFigures lists the amounts that are told, those that disagree beside each other.
+// addFigures lists the amounts that are told, those that disagree beside each other. Those that measure nothing that could
+// be named share a line: a line each would push the passages out of the panel.
 func (p *tiePanel) addFigures() {
 	groups := figureGroups(p.detail.Passages)
 	if len(groups) == 0 {
 		return
 	}
 	p.body.Add(caption(p.w.say.Say("tie.figures")))
-	for _, g := range groups {
-		p.body.Add(p.figure(g))
+	var bare []fyne.CanvasObject
+	for i := range groups {
+		if g := &groups[i]; g.disputed || g.tells() {
+			p.body.Add(p.figure(g))
+		} else {
+			bare = append(bare, p.amounts(g)...)
+		}
+	}
+	if len(bare) > 0 {
+		p.body.Add(container.New(flow{}, bare...))
 	}
 }
 
