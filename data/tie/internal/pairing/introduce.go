@@ -67,7 +67,7 @@ func (s *Article) sportFrom() int {
 		}
 	}
 	switch {
-	case len(seen) < 3 || len(seen)*250 < len(head):
+	case len(seen) < SportWords || len(seen)*SportTokens < len(head):
 		return noSport
 	case first <= max(sportStarts, len(head)/3):
 		return 0
@@ -78,8 +78,8 @@ func (s *Article) sportFrom() int {
 // sporting says whether the sentence at hand is about sport.
 func (s *Article) sporting() bool { return s.First+len(s.Nodes) > s.sport }
 
-// mostNamed gives the party that the article is mostly about: the one named first if it comes back often, else the one
-// named most, "" where none stands out.
+// mostNamed gives the party that the article is mostly about: the one named first if it comes back often, or
+// once where it is written from there, else the one named most, "" where none stands out.
 func (s *Article) mostNamed() data.Party {
 	best, most, second, total := data.Party(""), 0, 0, 0
 	for i, p := range s.standing.parties {
@@ -89,6 +89,12 @@ func (s *Article) mostNamed() data.Party {
 			best, most, second = p, n, most
 		} else if n > second {
 			second = n
+		}
+	}
+	if w := s.writtenIn(); w != "" {
+		n := s.standing.times(w)
+		if first := s.Mentions[0].Country; n >= 2 && n*2 >= most && (w == first || n > s.standing.times(first)) {
+			return w
 		}
 	}
 	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
