@@ -41,6 +41,15 @@ func TestPairsThatTheArticleTiesAsAWhole(t *testing.T) {
 	}
 }
 
+// TestArticlesAboutSportTieNobodyAsAWhole: a match in another language is no more a tie than in English.
+func TestArticlesAboutSportTieNobodyAsAWhole(t *testing.T) {
+	const sport = "Teniska reprezentacija Perua neće odbraniti trofej. Jutros je u polufinalu izgubila od selekcije Norveške. " +
+		"Odlučujući meč dobio je Norvežanin. Peru sada čeka utakmica sa Oslom. Trener Perua zahvalio je navijačima iz Norveške na podršci."
+	for _, e := range foundAbroad(t, "sr", "Peru izgubio od Norveške\n\n"+sport) {
+		t.Errorf("got %s by %q, want none", e.Pair, e.Text)
+	}
+}
+
 // TestPassageWithoutAStanceHasThatOfItsStrongestWord: a passage that the rules made nothing of still says who is against whom.
 func TestPassageWithoutAStanceHasThatOfItsStrongestWord(t *testing.T) {
 	const text = "The floods in Peru have left 40,000 people without a roof. In Lima the government spoke of the worst rains for a century.\n\n" +

@@ -29,7 +29,7 @@ func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
 	}
 	a.Reuse(&s.Article)
 	s.Article, s.discourse = a, discourse{}
-	s.far.lex, s.far.lang, s.far.text = l, lang, a.Doc.Text
+	s.far.lex, s.far.lang, s.far.text, s.far.sports = l, lang, a.Doc.Text, s.far.sports[:0]
 	if lang == "zh" {
 		s.far.text = text.Simplify(a.Doc.Text)
 	}
@@ -39,16 +39,17 @@ func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
 
 // far is what the reader keeps for such an article. Its slices are used again for each sentence.
 type far struct {
-	lex   *Lexicon
-	lang  string
-	text  string    // of the article, its Chinese in simplified characters
-	means []meaning // of the nodes
-	segs  []segment
-	segOf []int // segment of each node
-	spots []spot
-	lists []series
-	left  []leftOut
-	spelt []byte // see ekavian
+	lex    *Lexicon
+	lang   string
+	text   string    // of the article, its Chinese in simplified characters
+	means  []meaning // of the nodes
+	segs   []segment
+	segOf  []int // segment of each node
+	spots  []spot
+	lists  []series
+	left   []leftOut
+	sports []string // the words of sport in the article
+	spelt  []byte   // see ekavian
 }
 
 // leftOut is a candidate for a named party and the one that the text is about.
@@ -104,12 +105,16 @@ func (s *Reader) Read() {
 	}
 	s.items = s.itemised()
 	s.Each(func(text.Sentence) bool { return true }, s.sentence)
+	if n := len(s.far.sports); n >= pairing.SportWords && n*pairing.SportTokens >= len(s.Doc.Tokens) {
+		s.AboutSport()
+	}
 }
 
 // sentence reads the sentence.
 func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.inItem(sen, first, last)
 	s.Open(sen, first, last)
+	s.noteSport()
 	for g := range s.far.segs {
 		s.inSegment(g)
 	}
@@ -141,6 +146,17 @@ func (s *Reader) Open(sen text.Sentence, first, last int) {
 	s.fillSegments()
 	s.FindDates()
 	s.FindFigures()
+}
+
+// noteSport keeps the words of sport in the sentence, as many as can matter.
+func (s *Reader) noteSport() {
+	for i := range s.far.means {
+		if s.far.means[i].marks&markSport != 0 && len(s.far.sports)*pairing.SportTokens < len(s.Doc.Tokens)+pairing.SportWords*pairing.SportTokens {
+			if w := s.Fold(i); !slices.Contains(s.far.sports, w) {
+				s.far.sports = append(s.far.sports, w)
+			}
+		}
+	}
 }
 
 func (p *spot) city() bool { return p.Place && p.slot != 0 || p.isCity }
