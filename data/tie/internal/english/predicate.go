@@ -315,14 +315,24 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 	return false
 }
 
-// noDoer says whether the subject of a clause is nobody: "no Peruvian ship has called", "neither Peru nor Chile has signed".
+// noDoer says whether the subject of a clause is nobody: "no Peruvian ship has called", "neither Peru nor Chile has
+// signed", "none of the ships".
 func (s *Reader) noDoer(ci int) bool {
 	c := &s.Clauses[ci]
-	if len(c.Subject) == 0 {
-		return false
+	first := s.firstNode(ci) // "none of" and "nobody in" are no subject to the tree
+	if len(c.Subject) > 0 {
+		first = s.Groups[c.Subject[0]].First
+		if len(c.Subject) == 1 && s.Groups[c.Subject[0]].No {
+			return true
+		}
 	}
-	g := &s.Groups[c.Subject[0]]
-	return len(c.Subject) == 1 && g.No || s.Fold(g.First) == "neither" || g.First > 0 && s.Fold(g.First-1) == "neither"
+	for k := first; k >= max(0, first-2); k-- {
+		switch s.Fold(k) {
+		case "neither", "none", "nobody":
+			return true
+		}
+	}
+	return false
 }
 
 // othersPlan says whether the last action is what another party than the doer wants: "backs Peru's bid to join the pact".

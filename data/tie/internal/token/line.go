@@ -115,10 +115,38 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
 
 // Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
-// who are left out, as in "non-EU".
+// who are left out, as in "non-EU", or whose newspaper prints what somebody says.
 func (s *Line) Idle(m int) bool {
 	from, end := s.Mentions[m].Start, s.Mentions[m].End
-	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-")
+	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-") ||
+		!s.Foreign && s.ofPress(s.Mentions[m].Span)
+}
+
+// ofPress says whether a name only tells whose newspaper somebody spoke to: "told the Dutch daily De Haven", "in an interview
+// with a Dutch newspaper".
+func (s *Line) ofPress(name data.Span) bool {
+	i, found := slices.BinarySearchFunc(s.Doc.Tokens, name.Start, func(t text.Token, start int) int { return int(t.Start) - start })
+	if !found {
+		return false
+	}
+	next := i + 1
+	for next < len(s.Doc.Tokens) && int(s.Doc.Tokens[next].Start) < name.End {
+		next++
+	}
+	if i < 2 || next == len(s.Doc.Tokens) {
+		return false
+	}
+	if e := s.Vocab.At(s.Doc.Fold(next)); e == nil || e.Classes&rules.IsPress == 0 {
+		return false
+	}
+	if e := s.Vocab.At(s.Doc.Fold(i - 1)); e != nil && e.Classes&rules.IsDet != 0 {
+		i--
+	}
+	switch s.Doc.Fold(i - 1) {
+	case "told", "tell", "tells", "telling", "with", "to", "in", "by":
+		return true
+	}
+	return false
 }
 
 // shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.
