@@ -112,7 +112,7 @@ func (s *Reader) sayerNamed(ci int) bool {
 // before gives the party that did something in the sentence before, in the same paragraph, or "".
 func (s *Reader) before() data.Party {
 	f := &s.Focus
-	if f.Subject == "" || f.Spoke != s.Index-1 || s.Index == 0 || s.Doc.Sentences[s.Index-1].Paragraph != s.Sentence.Paragraph {
+	if f.Subject == "" || f.Spoke != s.Index-1 || s.Index == 0 || s.usHere() || s.Doc.Sentences[s.Index-1].Paragraph != s.Sentence.Paragraph {
 		return ""
 	}
 	return f.Subject

@@ -13,7 +13,7 @@ import (
 // said, else that of the article; "" where it cannot be known.
 func (s *Reader) home(c *grammar.Clause) data.Party {
 	if !c.Says || c.Parent < 0 || len(s.Clauses[c.Parent].Subject) == 0 {
-		return s.Topic
+		return s.about()
 	}
 	gi := s.Clauses[c.Parent].Subject[0]
 	if ms := s.resolve(gi); len(ms) > 0 {
@@ -22,7 +22,29 @@ func (s *Reader) home(c *grammar.Clause) data.Party {
 	if g := &s.Groups[gi]; s.TagAt(g.First) == token.Other && s.Token(g.First).Case != text.Lower && s.Nodes[g.First].Entry == nil {
 		return ""
 	}
+	return s.about()
+}
+
+// about gives the party that the article is mostly about, where the reader knows it by now: it was named up to the sentence,
+// or in a letter of items below the heading of this one. Who is only "us" is not it.
+func (s *Reader) about() data.Party {
+	if s.Topic == "" || s.Topic == s.Focus.Self || s.Topic == s.item {
+		return s.Topic
+	}
+	if !s.NamedIn(s.Topic, s.section, s.Index+1) || s.usHere() {
+		return s.item
+	}
 	return s.Topic
+}
+
+// usHere says whether the sentence speaks of "us" outside what is quoted.
+func (s *Reader) usHere() bool {
+	for i := 0; i < len(s.Nodes) && s.Holds(rules.IsSelf); i++ {
+		if s.Is(i, rules.IsSelf) && !s.Quoted(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // atHome says whether a clause is about people or an office of whom only the article tells where they are at home: "growers

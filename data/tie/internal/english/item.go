@@ -37,3 +37,31 @@ func (s *Reader) items() bool {
 	}
 	return n >= leastItems
 }
+
+// leadSentences are the title and what stands below it as headings do, such as the place and the author.
+const leadSentences = 4
+
+// newItem notes a heading whose mentions are those from first to last: below it an article goes on with something else, which is
+// mostly about the one party of the heading where the party of the whole article is not named up to the next.
+func (s *Reader) newItem(first, last int) {
+	if s.section == 0 {
+		s.whole = s.Topic
+	}
+	s.section, s.item, s.Topic = s.Index, "", s.whole
+	for i := first; i < last; i++ {
+		switch c := s.Mentions[i].Country; {
+		case s.item == "":
+			s.item = c
+		case c != s.item:
+			s.item = ""
+			return
+		}
+	}
+	end := s.Index + 1
+	for end < len(s.Doc.Sentences) && !s.Doc.Sentences[end].Heading {
+		end++
+	}
+	if s.item != "" && !s.NamedIn(s.whole, s.section, end) {
+		s.Topic = s.item
+	}
+}

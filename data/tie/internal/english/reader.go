@@ -19,6 +19,9 @@ type Reader struct {
 	pred     predicate
 	args     []argument // see arguments
 	itemised bool       // a letter with an item for each country
+	section  int        // the heading below which the sentence stands, 0 for the title
+	item     data.Party // the one party that it names, or ""
+	whole    data.Party // the topic of the article, where that of an item has taken its place
 	holds    []hold     // of the sentence, see findHolds
 }
 
@@ -28,7 +31,7 @@ func New(a pairing.Article, s *Reader) *Reader {
 		s = &Reader{}
 	}
 	a.Reuse(&s.Article)
-	s.Article, s.itemised = a, false
+	s.Article, s.itemised, s.section, s.item, s.whole = a, false, 0, "", ""
 	return s
 }
 
@@ -63,6 +66,9 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 			s.Focus.Subject, s.Focus.Pair, s.Focus.Lost = p, data.Pair{}, false
 			return
 		}
+	}
+	if sen.Heading && !s.itemised && s.Index >= leadSentences {
+		s.newItem(first, last)
 	}
 	s.Open(sen, first, last)
 	s.pairs()

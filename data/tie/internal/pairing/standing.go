@@ -132,6 +132,16 @@ func (t *standing) names(sentence int, party int) bool {
 	return slices.Contains(t.inPlace[sentence], int32(party))
 }
 
+// NamedIn says whether a sentence from first up to last, without last, names a party.
+func (s *Article) NamedIn(p data.Party, first, last int) bool {
+	n, ok := s.standing.number[p]
+	if !ok {
+		return false
+	}
+	at, _ := slices.BinarySearch(s.standing.places[n], int32(first))
+	return at < len(s.standing.places[n]) && s.standing.places[n][at] < int32(last)
+}
+
 // ranks gives the place of each party by how often it is named, from 0; of two named alike, the first named comes first.
 func (t *standing) ranks() []int {
 	order := make([]int, len(t.parties))
