@@ -43,9 +43,11 @@ func TestPairsThatTheArticleTiesAsAWhole(t *testing.T) {
 
 // TestArticlesAboutSportTieNobodyAsAWhole: a match in another language is no more a tie than in English.
 func TestArticlesAboutSportTieNobodyAsAWhole(t *testing.T) {
-	const sport = "Teniska reprezentacija Perua neće odbraniti trofej. Jutros je u polufinalu izgubila od selekcije Norveške. " +
-		"Odlučujući meč dobio je Norvežanin. Peru sada čeka utakmica sa Oslom. Trener Perua zahvalio je navijačima iz Norveške na podršci."
-	for _, e := range foundAbroad(t, "sr", "Peru izgubio od Norveške\n\n"+sport) {
+	const sport = "Teniska reprezentacija Perua neće odbraniti trofej pošto je jutros u Akri izgubila od selekcije Norveške sa 1:2, " +
+		"u odlučujućem meču. Odlučujući bod Norveškoj doneli su braća Hansen koji su nakon podrške publike slavili protiv Huana Peresa.\n\n" +
+		"Pre toga je Peru poveo, a izjednačenje Norveškoj doneo je Hansen. Norveška će u polufinalu igrati u Limi.\n\n" +
+		"Norveška je u Limi igrala pred publikom iz Perua.\n\nPeru i dalje čeka trofej. Norveška ga ima."
+	for _, e := range foundAbroad(t, "sr", "Kup dobija novog šampiona, Peru izgubio od Norveške\n\n"+sport) {
 		t.Errorf("got %s by %q, want none", e.Pair, e.Text)
 	}
 }
