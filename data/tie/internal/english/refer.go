@@ -152,6 +152,9 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 	if len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]) {
 		return data.PairOf(here[0], f.Subject), true
 	}
+	if p := s.PairOfParagraph(); p.Valid() && (len(here) == 0 || p.Has(here[0])) {
+		return p, true
+	}
 	if f.Pair.Valid() && (len(here) == 0 || f.Pair.Has(here[0])) {
 		return f.Pair, true
 	}

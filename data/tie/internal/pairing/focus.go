@@ -79,3 +79,28 @@ func (s *Article) MainPair(without data.Party) data.Pair {
 	}
 	return best
 }
+
+// PairOfParagraph gives the two parties that the sentences before the present one name in its paragraph, where they are two, or
+// one beside that of the article; no pair where the paragraph tells of other parties, or of the pair in focus.
+func (s *Article) PairOfParagraph() data.Pair {
+	if s.Focus.PairAt >= 0 && s.SameParagraph(s.Focus.PairAt) {
+		return data.Pair{}
+	}
+	var seen []int32
+	for i := s.Index - 1; s.SameParagraph(i); i-- {
+		for _, n := range s.standing.inPlace[i] {
+			if !slices.Contains(seen, n) {
+				seen = append(seen, n)
+			}
+		}
+	}
+	switch len(seen) {
+	case 2:
+		return data.PairOf(s.standing.parties[seen[0]], s.standing.parties[seen[1]])
+	case 1:
+		if p := s.standing.parties[seen[0]]; s.Topic != "" && p != s.Topic && !s.Focus.Pair.Has(p) {
+			return data.PairOf(s.Topic, p)
+		}
+	}
+	return data.Pair{}
+}
