@@ -99,7 +99,7 @@ func (s *Article) mostNamed() data.Party {
 	}
 	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
 		first := s.Mentions[0].Country
-		if n := s.standing.times(first); first != "" && n >= 3 && n*2 > most || first == best && most == 2 && second == 1 {
+		if n := s.standing.times(first); first != "" && n >= 3 && n*2 >= most || first == best && most == 2 && second == 1 {
 			return first
 		}
 	}
