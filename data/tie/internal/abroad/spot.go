@@ -320,14 +320,27 @@ func (s *Reader) conjoined(a, b *spot) bool {
 	return joined
 }
 
-// articlesOnly says whether nothing but articles stands between two nodes.
+// articlesOnly says whether nothing but articles and "of" stands between two nodes: "de l'Islande, du Pérou et de la Norvège".
 func (s *Reader) articlesOnly(from, to int) bool {
 	for k := from; k < to; k++ {
-		if e := s.Nodes[k].Entry; e == nil || e.Classes&rules.IsDet == 0 {
+		if e := s.Nodes[k].Entry; (e == nil || e.Classes&rules.IsDet == 0) && s.far.means[k].marks&markOf == 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// partyAfter says whether a party begins at a node, or behind the "of" and articles there.
+func (s *Reader) partyAfter(k int) bool {
+	for end := min(len(s.Nodes), k+3); k < end; k++ {
+		if s.Nodes[k].Mention >= 0 {
+			return true
+		}
+		if !s.articlesOnly(k, k+1) {
+			return false
+		}
+	}
+	return false
 }
 
 // listGoesOn says whether a conjunction or another comma and party follow a party.
@@ -336,7 +349,7 @@ func (s *Reader) listGoesOn(b *spot) bool {
 		if s.far.means[k].marks&markAnd != 0 {
 			return true
 		}
-		if s.TagAt(k) == token.Comma && k+1 < len(s.Nodes) && s.Nodes[k+1].Mention >= 0 {
+		if s.TagAt(k) == token.Comma && s.partyAfter(k+1) {
 			return true
 		}
 		if s.far.means[k].rel != nil {
