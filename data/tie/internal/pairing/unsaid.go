@@ -126,7 +126,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
-	if w.voiceOf(u.Read).loud == 0 || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) {
+	if w.voiceOf(u.Read).loud == 0 || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) {
 		return u, false
 	}
 	given := w.signsOfPair(a, b, &u)
