@@ -12,7 +12,7 @@ import (
 )
 
 // marks is what a little word does for the shape of a sentence in languages other than English.
-type marks uint32
+type marks uint64
 
 const (
 	markAnd marks = 1 << iota
@@ -47,6 +47,7 @@ const (
 	markHome  // the country of the press, in a word of its own: 訪日, 驻华
 	markRank  // a place in a row: "second", "followed by"
 	markFoe   // what all fight: corruption, a virus
+	markIt    // a thing told of before, which stands behind a preposition by itself: "в этом"
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
@@ -57,15 +58,15 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {
 	rel    *rules.Relation
-	verb   bool // rel is a verb's
-	stop   int  // byte after the word, where it spans tokens; else 0
+	stop   int // byte after the word, where it spans tokens; else 0
 	marks  marks
 	fields rules.FieldSet
+	verb   bool // rel is a verb's
 }
 
 func (m *meaning) merge(o meaning) {

@@ -161,7 +161,7 @@ func (s *Reader) placeAfter(p *spot) {
 				}
 			}
 			return
-		case m.verb && m.rel != nil || s.TimeWord(k) || m.marks&(markAnd|markSub|markRel|markSelf) != 0:
+		case m.verb && m.rel != nil || s.TimeWord(k) || m.marks&(markAnd|markSub|markRel|markSelf|markIt) != 0:
 			return
 		case n.Entry != nil && n.Entry.Classes&rules.IsDet != 0:
 		default:
