@@ -203,6 +203,9 @@ func (s *Reader) placeBefore(p *spot) {
 		p.slot = rules.AboutSlot
 	case has("の"):
 		p.particle = s.particleOf(k + 1)
+		if s.metBehind(k + 1) {
+			p.slot = rules.WithSlot
+		}
 	case has("は"), has("が"):
 		p.particle = w[:len("は")]
 	case has("を"):
@@ -229,6 +232,22 @@ func (s *Reader) particleOf(k int) string {
 		}
 	}
 	return ""
+}
+
+// metBehind says whether people of a party, named from node k on, are met or dealt with: "タイとペルーの首脳と会談した".
+func (s *Reader) metBehind(k int) bool {
+	for end := min(len(s.Nodes)-1, k+4); k < end && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word; k++ {
+		if w := s.Fold(k); hiragana(w) {
+			next := &s.far.means[k+1]
+			return w == "と" && s.Nodes[k+1].Mention < 0 && !hiragana(s.Fold(k+1)) && (s.meets(next) || k+2 < len(s.Nodes) && s.meets(&s.far.means[k+2]))
+		}
+	}
+	return false
+}
+
+// meets says whether a word is one of meeting or agreeing.
+func (s *Reader) meets(m *meaning) bool {
+	return m.rel != nil && (m.rel.Kind == data.Consult || m.rel.Kind == data.Agree)
 }
 
 // slotOfMark gives the slot that a preposition opens, 0 for other words.
