@@ -86,11 +86,20 @@ func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sente
 			last++
 		}
 		s.Index = i
-		if last > next || len(s.Focus.Recent) >= 1 && refers(sen) {
+		if (last > next || len(s.Focus.Recent) >= 1 && refers(sen)) && !s.imprint(sen) {
 			read(sen, next, last)
 		}
 		next = last
 	}
+}
+
+// imprint says whether a sentence only tells where something is from, as "Source: Treaty of Peru and Chile, 1929" does.
+func (s *Article) imprint(sen text.Sentence) bool {
+	if sen.Last-sen.First < 3 || s.Doc.Fold(sen.First+1) != ":" {
+		return false
+	}
+	w := s.Entry(sen.First)
+	return w != nil && w.Classes&rules.IsImprint != 0
 }
 
 // Reread lays out a sentence once more by open.

@@ -24,11 +24,11 @@ type told struct {
 	at     int // sentence
 }
 
-// GoOn adds a passage that goes on about a pair told of before, with a time or an amount to tell and no party beside the
-// two in it. Its stance is neutral unless its own words say more, so that it does not outweigh what was told outright.
+// GoOn adds a passage that goes on about a pair told of before, with an amount to tell, or a time and a word of how parties
+// deal with each other, and no party beside the two in it. Its stance is neutral unless its own words say more, so that it does not outweigh what was told outright.
 func (s *Article) GoOn() {
 	t, ok := s.toldBefore()
-	if !ok || len(s.Dates)+len(s.Amounts) == 0 || s.Sentence.Heading {
+	if !ok || len(s.Dates)+len(s.Amounts) == 0 || s.Sentence.Heading || len(s.Amounts) == 0 && s.loudness() == 0 {
 		return
 	}
 	if first := s.Nodes[0].Entry; first != nil && first.Classes&rules.IsImprint != 0 {

@@ -9,7 +9,8 @@ import (
 )
 
 // furtherDates adds a passage for each further time that a sentence about one pair alone tells of it: the wars in "the
-// treaty of 1960 outlived the wars of 1965 and 1971". Its words are those up to the time, and only they give it a stance.
+// treaty of 1960 outlived the wars of 1965 and 1971". Its words are those up to the time, and only they give it a stance; where
+// they say nothing by themselves, the whole sentence is shown.
 func (s *Article) furtherDates(c *Candidate) {
 	if len(s.Dates) < 2 || s.Sentence.Heading || len(s.Named) > 2 {
 		return
@@ -30,7 +31,9 @@ func (s *Article) furtherDates(c *Candidate) {
 		further.First, further.Last, further.Stance, further.goesOn = from, d.Last, data.Neutral, true
 		s.toneOf(&further)
 		e := s.evidence(&further, 2)
-		e.When, e.Passage = d.When, data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
+		if e.When = d.When; s.says(from, d.Last) {
+			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
+		}
 		s.Found = append(s.Found, Finding{Evidence: e, byRules: c.Score.Confidence()})
 		if s.Explaining {
 			x := s.consider(&further, true)
@@ -38,6 +41,22 @@ func (s *Article) furtherDates(c *Candidate) {
 			s.Considered = append(s.Considered, x)
 		}
 	}
+}
+
+// leastSaid is how many words a part of a sentence needs to say anything by itself.
+const leastSaid = 5
+
+// says whether the words between two nodes say something by themselves: "as well as the 2022" does not.
+func (s *Article) says(first, last int) bool {
+	if last-first < leastSaid {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if s.relationAt(i) != nil || s.TagAt(i) == token.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 // sameTime says whether one of two times lies in the other: a day in its month.

@@ -23,12 +23,7 @@ func (s *Article) noteVoice() {
 		s.voices = append(s.voices, voice{})
 	}
 	v := &s.voices[s.Index]
-	for i := range s.Nodes {
-		if r := s.relationAt(i); r != nil && r.Weight >= leastLoud {
-			v.loud += float32(min(r.Weight, 2))
-		}
-	}
-	v.loud = min(v.loud, mostLoud)
+	v.loud = s.loudness()
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		v.doubt = v.doubt || a.Negated || a.Rel != nil && (a.Rel.Has(rules.Compare) || a.Rel.Has(rules.Comment) || a.Rel.Has(rules.Deny))
@@ -36,6 +31,17 @@ func (s *Article) noteVoice() {
 	for i := range s.Clauses {
 		v.doubt = v.doubt || s.Clauses[i].Hypo
 	}
+}
+
+// loudness sums up what the words of the sentence at hand say of how parties deal with each other.
+func (s *Article) loudness() float32 {
+	sum := float32(0)
+	for i := range s.Nodes {
+		if r := s.relationAt(i); r != nil && r.Weight >= leastLoud {
+			sum += float32(min(r.Weight, 2))
+		}
+	}
+	return min(sum, mostLoud)
 }
 
 // voiceOf gives the voice of a sentence.
