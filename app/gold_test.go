@@ -22,11 +22,11 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.885, 0.63, 0.875, 0.94, 0.98, 0.987, 0.63, 0.71}
+	buildFloor = floor{0.905, 0.635, 0.87, 0.945, 0.98, 0.987, 0.615, 0.71}
 	heldFloor  = floor{0.85, 0.595, 0.875, 0.86, 0.975, 0.98, 0.50, 0.62}
 
 	buildAbroadFloor = floor{0.925, 0.845, 0.935, 0.895, 0.98, 0.987, 0.78, 0.77}
-	heldAbroadFloor  = floor{0.87, 0.56, 0.87, 0.82, 0.965, 0.96, 0.33, 0.42}
+	heldAbroadFloor  = floor{0.86, 0.55, 0.87, 0.82, 0.965, 0.96, 0.33, 0.42}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.
