@@ -26,9 +26,9 @@ func (s *Reader) home(c *grammar.Clause) data.Party {
 }
 
 // about gives the party that the article is mostly about, where the reader knows it by now: it was named up to the sentence,
-// or in a letter of items below the heading of this one. Who is only "us" is not it.
+// or in a letter of items below the heading of this one, or the article is written there. Who is only "us" is not it.
 func (s *Reader) about() data.Party {
-	if s.Topic == "" || s.Topic == s.Focus.Self || s.Topic == s.item {
+	if s.Topic == "" || s.Topic == s.Focus.Self || s.Topic == s.item || s.Topic == s.Written && s.item == "" {
 		return s.Topic
 	}
 	if !s.NamedIn(s.Topic, s.section, s.Index+1) || s.usHere() {

@@ -94,6 +94,7 @@ func (s *Article) mostNamed() data.Party {
 	if w := s.writtenIn(); w != "" {
 		n := s.standing.times(w)
 		if first := s.Mentions[0].Country; n >= 2 && n*2 >= most && (w == first || n > s.standing.times(first)) {
+			s.Written = w
 			return w
 		}
 	}

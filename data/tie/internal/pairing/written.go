@@ -11,7 +11,8 @@ const (
 	writtenTokens    = 14 // how long it may be
 )
 
-// writtenIn gives the party from which an article is written, by its dateline: "CUZCO, Peru, 4 May 2021 — "; "" where it has none.
+// writtenIn gives the party from which an article is written, by its dateline: "CUZCO, Peru, 4 May 2021 — ", or
+// "Cuzco, 4 May 2021" in a line of its own; "" where it has none.
 func (s *Article) writtenIn() data.Party {
 	next := 0
 	for _, sen := range s.Doc.Sentences[:min(writtenSentences, len(s.Doc.Sentences))] {
@@ -22,6 +23,9 @@ func (s *Article) writtenIn() data.Party {
 			return ""
 		}
 		m := &s.Mentions[next]
+		if sen.Heading && s.dated(sen, m) {
+			return m.Country
+		}
 		if sen.Heading || s.Doc.Tokens[sen.First].Case != text.Upper || m.Country == "" || m.Start >= sen.End {
 			continue
 		}
@@ -41,6 +45,23 @@ func (s *Article) dashed(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch t := &s.Doc.Tokens[i]; {
 		case t.Kind == text.Punct && (s.Doc.Word(i) == "—" || s.Doc.Word(i) == "–" || s.Doc.Word(i) == "-" && t.Space):
+			return true
+		case t.Kind == text.Word && t.Case == text.Lower:
+			return false
+		}
+	}
+	return false
+}
+
+// dated says whether a line is a place, which is named again, and a day.
+func (s *Article) dated(sen text.Sentence, m *data.Mention) bool {
+	if m.Start != sen.Start || sen.Last-sen.First > writtenTokens || s.standing.times(m.Country) < 2 {
+		return false
+	}
+	for i := sen.First; i < sen.Last; i++ {
+		switch t := &s.Doc.Tokens[i]; {
+		case int(t.Start) < m.End:
+		case t.Kind == text.Number:
 			return true
 		case t.Kind == text.Word && t.Case == text.Lower:
 			return false
