@@ -269,7 +269,8 @@ func (s *Reader) leftOut() {
 	}
 }
 
-// earlier says whether a group only says when another did the same: "voted a month after Peru".
+// earlier says whether a group only says that another did the same, or when: "buys the same cars as Peru", "voted a month after
+// Peru".
 func (s *Reader) earlier(g *grammar.Group) bool {
 	k := s.GroupAt(g)
 	if g.Chain >= 0 && g.Chain < k && s.Groups[g.Chain].PrepNode == g.PrepNode {
@@ -278,6 +279,8 @@ func (s *Reader) earlier(g *grammar.Group) bool {
 	switch s.Fold(g.PrepNode) {
 	case "after", "before":
 		return k > 0 && s.Groups[k-1].Last == g.PrepNode && s.TimeGroup(&s.Groups[k-1])
+	case "as":
+		return k > 0 && s.Groups[k-1].Last == g.PrepNode && s.Fold(s.Groups[k-1].First+1) == "same"
 	}
 	return false
 }

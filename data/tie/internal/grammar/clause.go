@@ -279,6 +279,10 @@ func (b *builder) verb(a Action) {
 		b.add(e)
 		return
 	}
+	if at := b.setOff(c, a); at > 0 {
+		b.splitAt(e, at)
+		return
+	}
 	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb || b.timeBetween(c, a.First) {
 		b.coordinate(e)
 		return
@@ -352,11 +356,17 @@ func (b *builder) split(e Element) {
 		b.add(e)
 		return
 	}
+	b.splitAt(e, cut)
+}
+
+// splitAt opens a clause for a finite verb with the elements of the present one from cut on.
+func (b *builder) splitAt(e Element, cut int) {
+	old := &b.s.Clauses[b.cur]
 	b.moved = append(b.moved[:0], old.Elements[cut:]...)
 	said := b.endsSaying(&Clause{Elements: old.Elements[:cut]})
 	old.Elements = old.Elements[:cut]
 	b.open(b.cur)
-	n := &s.Clauses[b.cur]
+	n := &b.s.Clauses[b.cur]
 	n.Says = said
 	n.Elements = append(append(n.Elements, b.moved...), e)
 	n.Finite = len(n.Elements) - 1

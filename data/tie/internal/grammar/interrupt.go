@@ -49,6 +49,28 @@ func (b *builder) interrupted(i int) int {
 	return -1
 }
 
+// setOff gives the element at which the subject of a verb stands that commas part from it, with something in between: "sells
+// tea, and Peru, after ten years of taxes, is back"; else 0. The group there is then no part of a list.
+func (b *builder) setOff(c *Clause, a Action) int {
+	s := b.s
+	if s.TagAt(a.First-1) != token.Comma {
+		return 0
+	}
+	n := len(c.Elements)
+	for i := n - 1; i > c.Finite && c.Elements[i].Action < 0; i-- {
+		gi := c.Elements[i].Group
+		g := &s.Groups[gi]
+		if i < n-1 && s.TagAt(g.First-1) == token.Conj && s.TagAt(g.First-2) == token.Comma && s.TagAt(g.Last) == token.Comma {
+			g.Chain, g.Prep, g.PrepNode = gi, 0, -1
+			return i
+		}
+		if g.Prep == 0 {
+			return 0
+		}
+	}
+	return 0
+}
+
 // absolute gives the group that is the subject of a gerund rather than of the clause's verb, or -1: "with Peru pledging
 // five million to Chile".
 func (b *builder) absolute(a Action) int {
