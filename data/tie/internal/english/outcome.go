@@ -34,14 +34,22 @@ func (s *Reader) outcomes() {
 	}
 }
 
-// warned says whether the sentence goes on, after a node, to call something an act of war.
+// warned says whether the sentence goes on, after a node, to call something an act of war or a threat to a party.
 func (s *Reader) warned(from int) bool {
 	for i := max(from, 1); i < min(from+outcomeReach, len(s.Nodes)); i++ {
-		if r := s.Nodes[i].Rel; r != nil && r.Kind == data.Threaten && s.TagAt(i) == token.Other && r.Weight >= 1.6 {
+		if r := s.Nodes[i].Rel; r != nil && r.Kind == data.Threaten && s.TagAt(i) == token.Other && r.Weight >= 1.6 && (r.Word != "threat" || s.toParty(i+1)) {
 			return !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg) && !s.Is(i-3, rules.IsNeg)
 		}
 	}
 	return false
+}
+
+// toParty says whether "to" and a party, or the pair, follow at a node: "to Peru", "to both countries".
+func (s *Reader) toParty(i int) bool {
+	if i+2 >= len(s.Nodes) || s.Fold(i) != "to" {
+		return false
+	}
+	return s.TagAt(i+1) == token.Name || s.TagAt(i+2) == token.Name || s.Is(i+2, rules.IsSide|rules.IsPairWord|rules.IsCountryWord)
 }
 
 // undone reads what is done to a thing that the party itself had done before: "revoked the licence it had given Peru",
