@@ -20,7 +20,7 @@ func (s *Article) Introduce() {
 	s.stand()
 	s.sport, s.asks = s.sportFrom(), s.interview()
 	s.Topic = s.mostNamed()
-	next, letterhead := 0, false
+	next, letterhead, asked := 0, false, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
 		sen := s.Doc.Sentences[i]
 		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
@@ -30,10 +30,11 @@ func (s *Article) Introduce() {
 		for next < len(s.Mentions) && s.Mentions[next].Start < sen.End {
 			next++
 		}
+		asked = asked || s.asks && s.spokenTo(sen)
 		if s.Focus.Self == "" {
 			var head bool
 			s.Focus.Self, head = s.selfIn(sen, first, next)
-			if letterhead = letterhead || head || s.asks && s.officeIn(sen); letterhead && s.Focus.Self == "" && next > first {
+			if letterhead = letterhead || head || s.asks && s.officeIn(sen); letterhead && s.Focus.Self == "" && next > first && !asked {
 				s.Focus.Self = s.Mentions[first].Country
 			}
 		} else if s.Focus.Host == "" && sen.Heading && next == first+1 && s.Mentions[first].Country != s.Focus.Self {
@@ -140,6 +141,18 @@ func (s *Article) selfIn(sen text.Sentence, first, last int) (self data.Party, l
 		}
 	}
 	return "", letterhead
+}
+
+// spokenTo says whether a sentence speaks to somebody, who then is none of those that it and what follows names: "is your gauge
+// like Peru's?"
+func (s *Article) spokenTo(sen text.Sentence) bool {
+	for i := sen.First; i < sen.Last; i++ {
+		switch s.Doc.Fold(i) {
+		case "you", "your":
+			return true
+		}
+	}
+	return false
 }
 
 // officeIn says whether a sentence names an office such as minister, to which the place of the article gives the party.
