@@ -64,6 +64,17 @@ func TestPassageWithoutAStanceHasThatOfItsStrongestWord(t *testing.T) {
 	}
 }
 
+// TestStrifeWithinAPartyIsNoConflictWithAnother: the tensions of a country are its own, whoever is named beside them.
+func TestStrifeWithinAPartyIsNoConflictWithAnother(t *testing.T) {
+	const text = "Announcing the Dutch deployment, the minister said that with the current tensions in Mali it will be a dangerous mission."
+	_, f := finders(t)
+	for _, e := range found(t, f, "", text) {
+		if e.Stance == data.Conflict {
+			t.Errorf("got %+v, want no conflict", e)
+		}
+	}
+}
+
 // TestHostileWordsCountWhereAPairIsHostileOutright: in a passage that names a pair once more and that the rules make nothing of.
 func TestHostileWordsCountWhereAPairIsHostileOutright(t *testing.T) {
 	const again = " The minister is concerned, Oman said, over the Qatari attempts to lengthen the blockade."

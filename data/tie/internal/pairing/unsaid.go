@@ -289,6 +289,9 @@ func (s *Article) Take(u *Unsaid) {
 	c := Candidate{Pair: u.pair, Modality: data.Done, Stance: data.Neutral, Noun: -1, Last: len(s.Nodes)}
 	if u.heard != nil {
 		c = *u.heard
+		if c.Noun >= 0 && c.Noun < len(s.Nodes) && s.Nodes[c.Noun].Rel != nil && s.strifeWithin(c.Noun, s.Nodes[c.Noun].Rel) {
+			c.Kind, c.Stance = data.Consult, data.Neutral
+		}
 	}
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance

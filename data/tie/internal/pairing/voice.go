@@ -57,7 +57,7 @@ func (s *Article) voiceOf(sentence int) voice {
 func (s *Article) strongest() (best *rules.Relation) {
 	for i := range s.Nodes {
 		r := s.relationAt(i)
-		if r == nil || r.Kind == "" || r.Weight < leastLoud {
+		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) {
 			continue
 		}
 		hostile := r.Stance == data.Conflict
@@ -66,6 +66,11 @@ func (s *Article) strongest() (best *rules.Relation) {
 		}
 	}
 	return best
+}
+
+// strifeWithin says whether a hostile noun at a node tells of strife inside a party: "the tensions in Peru".
+func (s *Article) strifeWithin(i int, r *rules.Relation) bool {
+	return !s.Foreign && r.Stance == data.Conflict && r.Has(rules.Joint) && r.Frame&rules.InSlot == 0 && i+1 < len(s.Nodes) && s.Fold(i+1) == "in"
 }
 
 // relationAt gives what the word at a node says of how parties deal with each other, or nil.
