@@ -206,8 +206,8 @@ func (s *Article) sideBySide(i int) bool {
 
 const (
 	// leastWhole is the confidence from which an article as a whole ties a pair. It is more than Threshold: in what the signs are
-	// learnt from, more of the parties named are tied than in the news. Of what lies between, about half held in real news.
-	leastWhole = 0.7
+	// learnt from, more of the parties named are tied than in the news.
+	leastWhole = 0.65
 	// leadSentences are the title and the first sentence below it.
 	leadSentences = 2
 	// briefSentences is up to how many sentences an article is brief, and leastRoom from how many tokens a sentence of it is
