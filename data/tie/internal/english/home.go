@@ -95,7 +95,7 @@ func (s *Reader) goodsOf(c *grammar.Clause) *grammar.Group {
 
 // doneFromHome ties the party that the article is mostly about to the one of a group, where the words before it reach that.
 func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
-	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) || s.comeFrom(p, gi) {
+	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) || s.comeFrom(p, gi) || s.namedAfter(gi, m) {
 		return
 	}
 	n := len(s.Cands)
@@ -109,6 +109,12 @@ func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
 		return
 	}
 	s.Add(c, reason.AboutTopic, "")
+}
+
+// namedAfter says whether a group is a deal that bears the name of the town where it was made: "the Lima convention".
+func (s *Reader) namedAfter(gi int, m grammar.Member) bool {
+	g := &s.Groups[gi]
+	return m.Place && m.Role == grammar.Modifier && g.Rel.Has(rules.Joint) && g.Rel.Kind == data.Agree
 }
 
 // comeFrom says whether a clause only tells where people come from, who then are not of the place where they are: "the dead

@@ -78,7 +78,7 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return NoRef
 	case s.Is(i, rules.IsSelf):
 		return RefSelf
-	case s.Is(i, rules.IsSide) && (two || definite && last && (w == "sides" || w == "parties" || w == "presidents" || w == "ministers" || w == "leaders")):
+	case s.Is(i, rules.IsSide) && (two && (definite || w != "parties") || definite && last && (w == "sides" || w == "parties" || w == "presidents" || w == "ministers" || w == "leaders")):
 		return RefPair
 	case w == "other" && i > g.First && s.Fold(i-1) == "each", w == "another" && i > g.First && s.Fold(i-1) == "one":
 		return RefPair
