@@ -27,6 +27,7 @@ func TestWhatOnlyTellsATimeDoesNotGoOnAboutAPair(t *testing.T) {
 	_, f := finders(t)
 	const deal = "Peru and Norway signed a treaty on fisheries in 2019. "
 	for s, want := range map[string]int{
+		"Four subjects filled the treaty of 2021:":            1,
 		"The winter of 2021 was long and dark.":               1,
 		"The agreement was widened in 2021.":                  2,
 		"The whole of it is worth 40 million dollars a year.": 2,
