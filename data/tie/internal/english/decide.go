@@ -189,19 +189,21 @@ func (s *Reader) turnedBy(c *pairing.Candidate, verb, object *rules.Relation) {
 	s.Turned(c, object)
 }
 
+// lead is what the verbs before the deciding one make of it.
+type lead struct{ refused, will, ended, promised bool }
+
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation) {
-	refused, will, ended, promised := false, false, false, false
+	var l lead
 	if s.deniedAbove(p.ci) {
 		s.Deny(c)
 		return
 	}
 	for k, ai := range p.actions {
 		a := &s.Actions[ai]
-		lastOne := k == len(p.actions)-1
 		if a.Modality != data.Done && (c.Modality == data.Done || a.Modality == data.Proposed) {
 			c.Modality = a.Modality
-			will = will || a.Modality != data.Ongoing
+			l.will = l.will || a.Modality != data.Ongoing
 		}
 		if a.Must && c.Stance != data.Conflict {
 			s.Add(c, reason.Asked, "")
@@ -216,45 +218,30 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 			s.Deny(c)
 			return
 		}
-		if !lastOne {
-			promised = promised || a.Rel.Kind == data.Agree && !a.Negated && s.Actions[p.actions[k+1]].Infinitive
-			switch {
-			case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || s.demanding(a, p.actions[k+1]):
-				refused = !a.Negated
-				if refused && a.Rel.Kind != "" {
-					c.Kind = a.Rel.Kind
-				}
-			case a.Rel.Has(rules.Reverse) && !a.Negated && s.gerundNext(a, p.actions[k+1]):
-				ended = true // "stopped buying gas"
-			case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
-				c.Modality = data.Proposed
-			case a.Rel.Has(rules.Plan):
-				c.Modality = data.Planned
-			case a.Rel.Has(rules.Comment):
-				s.Add(c, reason.Commenting, "")
-			}
+		if k < len(p.actions)-1 {
+			s.leadIn(c, a, p.actions[k+1], &l)
 		}
 		if a.Negated {
-			s.negate(c, a, &refused)
+			s.negate(c, a, &l.refused)
 			if c.Modality == data.Denied {
 				return
 			}
 		}
 	}
 	switch {
-	case ended && c.Stance == data.Conflict && s.Actions[p.actions[0]].Must:
+	case l.ended && c.Stance == data.Conflict && s.Actions[p.actions[0]].Must:
 		c.Kind = data.Request // "must stop shelling"
-	case ended && !refused && c.Stance != "":
+	case l.ended && !l.refused && c.Stance != "":
 		s.Turned(c, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
 	}
-	if refused {
+	if l.refused {
 		c.Stance = data.Conflict
 		if c.Kind != data.Reject && c.Kind != data.Threaten && c.Kind != data.Request {
 			c.Kind = data.Reject
 		}
 		return
 	}
-	if promised && c.Stance == data.Cooperation {
+	if l.promised && c.Stance == data.Cooperation {
 		c.Kind = data.Agree // "has promised to aid Peru"
 	}
 	if r.Has(rules.Comment) {
@@ -270,9 +257,29 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 	case data.Proposed:
 		s.Add(c, reason.Proposed, "")
 	case data.Planned:
-		if will {
+		if l.will {
 			s.Add(c, reason.Planned, "")
 		}
+	}
+}
+
+// leadIn reads a verb before the deciding one, and before the action at next.
+func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *lead) {
+	l.promised = l.promised || a.Rel.Kind == data.Agree && !a.Negated && s.Actions[next].Infinitive
+	switch {
+	case a.Rel.Has(rules.Fail) || a.Rel.Kind == data.Reject || a.Rel.Kind == data.Threaten || s.demanding(a, next):
+		l.refused = !a.Negated
+		if l.refused && a.Rel.Kind != "" {
+			c.Kind = a.Rel.Kind
+		}
+	case a.Rel.Has(rules.Reverse) && !a.Negated && s.gerundNext(a, next):
+		l.ended = true // "stopped buying gas"
+	case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
+		c.Modality = data.Proposed
+	case a.Rel.Has(rules.Plan):
+		c.Modality = data.Planned
+	case a.Rel.Has(rules.Comment):
+		s.Add(c, reason.Commenting, "")
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // throughSubject ties the two parties that a deal, a quarrel or a line named as subject brings together: "the treaty gave
-// three rivers to India and three to Pakistan", "the row with Algeria has cost Spain dear".
+// two bridges to Peru and one to Chile", "the row with Algeria has cost Spain dear".
 func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
 	if len(c.Subject) != 1 || s.Actions[p.actions[0]].Negated {
 		return

@@ -95,7 +95,9 @@ func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sente
 }
 
 // opensList says whether a sentence only opens what follows: "Four subjects filled the programme:".
-func (s *Article) opensList(sen text.Sentence) bool { return sen.Last > sen.First && s.Doc.Fold(sen.Last-1) == ":" }
+func (s *Article) opensList(sen text.Sentence) bool {
+	return sen.Last > sen.First && s.Doc.Fold(sen.Last-1) == ":"
+}
 
 // imprint says whether a sentence only tells where something is from, as "Source: Treaty of Peru and Chile, 1929" does.
 func (s *Article) imprint(sen text.Sentence) bool {
