@@ -152,7 +152,7 @@ func TestFurtherPassagesOfATie(t *testing.T) {
 		{"praise of a partner", accord + "The minister said that the importance of Norway as a partner for Peru was great.", 1},
 		{"a comparison", accord + "Norway has more fish than Peru.", 0},
 		{"no word of dealings", accord + "In Norway it was dark by then, and in Peru it was noon.", 0},
-		{"a crowd", accord + "The agreement of the banks worries Norway, Peru, Chile, Cuba and Laos.", 0},
+		{"a crowd", accord + "The agreement was read in Norway, Peru, Chile, Cuba and Laos.", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, f := finders(t)
