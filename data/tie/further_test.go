@@ -22,6 +22,17 @@ func TestNoPassageIsAScrapOfASentence(t *testing.T) {
 	}
 }
 
+// TestAClauseOfAFewWordsIsNoPassage: a verb alone does not make a scrap worth reading.
+func TestAClauseOfAFewWordsIsNoPassage(t *testing.T) {
+	_, f := finders(t)
+	const whole = "Peru and Norway signed in 2019 a treaty, which lapsed in 2021."
+	for _, e := range found(t, f, "", whole) {
+		if e.When == "2021" && e.Text != whole {
+			t.Errorf("%q stands as a passage", e.Text)
+		}
+	}
+}
+
 // TestWhatOnlyTellsATimeDoesNotGoOnAboutAPair: "It was dark in May" is no passage about two countries.
 func TestWhatOnlyTellsATimeDoesNotGoOnAboutAPair(t *testing.T) {
 	_, f := finders(t)
