@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -102,10 +103,16 @@ func piece(article int64, start int, a, b data.Party, s data.Stance, confidence 
 		Pair: data.PairOf(a, b), Stance: s, Modality: data.Done, Fields: []data.Field{data.Trade}, Confidence: confidence}
 }
 
-func TestStanceOf(t *testing.T) {
+func TestTheStanceOfATie(t *testing.T) {
 	many := func(n int, s data.Stance) (out []data.Evidence) {
 		for i := range n {
 			out = append(out, piece(1, i, "JP", "RS", s, 0.9))
+		}
+		return out
+	}
+	reports := func(n int, s data.Stance, confidence float64) (out []data.Evidence) {
+		for i := range n {
+			out = append(out, piece(int64(10+i), 0, "JP", "RS", s, confidence))
 		}
 		return out
 	}
@@ -114,7 +121,6 @@ func TestStanceOf(t *testing.T) {
 		evidence []data.Evidence
 		want     data.Stance
 	}{
-		{"nothing is neutral", nil, data.Neutral},
 		{"only neutral words", many(3, data.Neutral), data.Neutral},
 		{"neutral words do not water down", append(many(9, data.Neutral), many(1, data.Conflict)...), data.Conflict},
 		{"one dispute among many deals", append(many(10, data.Cooperation), many(1, data.Conflict)...), data.Cooperation},
@@ -122,11 +128,15 @@ func TestStanceOf(t *testing.T) {
 		{"half and half is mixed", append(many(2, data.Cooperation), many(2, data.Conflict)...), data.Mixed},
 		{"those at war still trade", append(many(2, data.Cooperation), many(3, data.Conflict)...), data.Conflict},
 		{"a tenth of friendship is a conflict", append(many(1, data.Cooperation), many(9, data.Conflict)...), data.Conflict},
+		{"six angry passages of one report do not outvote three reports", append(many(6, data.Conflict), reports(3, data.Cooperation, 0.9)...), data.Mixed},
+		{"six friendly passages of one report do not outvote two", append(many(6, data.Cooperation), reports(2, data.Conflict, 0.9)...), data.Conflict},
+		{"a report that takes no side has no vote", append(many(1, data.Conflict), reports(5, data.Neutral, 0.9)...), data.Conflict},
+		{"a report that is unsure has less of a vote", append(many(1, data.Cooperation), reports(1, data.Conflict, 0.08)...), data.Cooperation},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			if got := data.StanceOf(c.evidence); got != c.want {
-				t.Errorf("StanceOf = %s, want %s", got, c.want)
+			if got := data.Ties(c.evidence, nil)[0].Stance; got != c.want {
+				t.Errorf("the stance is %s, want %s", got, c.want)
 			}
 		})
 	}
@@ -219,6 +229,51 @@ func TestAFileIsNamedWithoutItsFolders(t *testing.T) {
 		`C:\news\one.txt`: "one.txt", "news/all.zip!2024/one.html": "one.html", "all.zip!one.html": "one.html"} {
 		if got := (&data.Article{Source: source}).File(); got != want {
 			t.Errorf("%q: got %q, want %q", source, got, want)
+		}
+	}
+}
+
+func TestEvidenceIsAsSureAsPeopleSeeIt(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		confidence float64
+		decision   data.Verdict
+		percent    int
+		want       bool
+	}{
+		{"more than asked for", 0.9, data.Undecided, 70, true},
+		{"what is shown as 70 %", 0.695, data.Undecided, 70, true},
+		{"what is shown as 69 %", 0.694, data.Undecided, 70, false},
+		{"nothing is asked for", 0, data.Undecided, 0, true},
+		{"less than nothing is asked for", 0, data.Undecided, -5, true},
+		{"a person accepted it", 0.3, data.Accepted, 100, true},
+		{"a person rejected it", 0.3, data.Rejected, 70, false},
+	} {
+		e := data.Evidence{Confidence: c.confidence, Decision: c.decision}
+		if got := e.Sure(c.percent); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAFilterWithAnyConditionIsNotEmpty(t *testing.T) {
+	if f := (data.Filter{MinReports: 1}); !f.Empty() {
+		t.Error("a filter that asks for one report is not empty")
+	}
+	for i := range reflect.TypeFor[data.Filter]().NumField() {
+		var f data.Filter
+		switch v := reflect.ValueOf(&f).Elem().Field(i); v.Kind() {
+		case reflect.Slice:
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		case reflect.String:
+			v.SetString("any")
+		case reflect.Int:
+			v.SetInt(2)
+		default:
+			t.Fatalf("no value for a condition of kind %v", v.Kind())
+		}
+		if f.Empty() {
+			t.Errorf("the filter %+v is empty", f)
 		}
 	}
 }

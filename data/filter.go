@@ -4,6 +4,7 @@ package data
 // The zero Filter chooses everything that was not rejected.
 type Filter struct {
 	Countries  []Party // one: ties of that country; several: ties with any of them at either end
+	Between    []Party // ties with both ends among these, so that two name one tie
 	Fields     []Field
 	Stances    []Stance // of the tie, after the other conditions are applied to its evidence; in lists of evidence its own
 	Modalities []Modality
@@ -11,6 +12,7 @@ type Filter struct {
 	Articles   []int64
 	Publishers []string // of the articles, as these name them; "" stands for one that is not known
 	MinReports int
+	MinSure    int // per cent, rounded as people see them; what a person accepted is sure enough for any. See Evidence.Sure
 	Decision   DecisionFilter
 	Search     string // words that the article must hold, see store search
 }
@@ -29,7 +31,7 @@ const (
 
 // Empty says whether the filter lets everything through that the zero Filter does.
 func (f *Filter) Empty() bool {
-	return len(f.Countries) == 0 && len(f.Fields) == 0 && len(f.Stances) == 0 && len(f.Modalities) == 0 &&
+	return len(f.Countries) == 0 && len(f.Between) == 0 && len(f.Fields) == 0 && len(f.Stances) == 0 && len(f.Modalities) == 0 &&
 		f.From == "" && f.To == "" && len(f.Articles) == 0 && len(f.Publishers) == 0 &&
-		f.MinReports <= 1 && f.Decision == NotRejected && f.Search == ""
+		f.MinReports <= 1 && f.MinSure <= 0 && f.Decision == NotRejected && f.Search == ""
 }

@@ -30,12 +30,24 @@ const (
 	conflictShare = 0.55       // from which it is a conflict: those who quarrel go on talking and trading
 )
 
-// Weight is what a piece of evidence of this confidence weighs when stances are summed up. None weighs nothing.
+// Weight is what a piece of evidence of this confidence, or a report that is as sure, weighs when stances are summed up. None
+// weighs nothing.
 func Weight(confidence float64) float64 { return max(confidence, 0.05) }
 
-// StanceByWeight gives the stance of a tie from the summed weights of its evidence: conflict where that clearly outweighs
+// Vote gives what one report says for cooperation and for conflict, from the summed weights of its evidence for each and the
+// confidence of its best piece: however often it says a thing, it has one vote, the heavier the surer it is. A report that
+// says neither has none.
+func Vote(cooperation, conflict, best float64) (good, bad float64) {
+	both := cooperation + conflict
+	if both == 0 {
+		return 0, 0
+	}
+	return Weight(best) * cooperation / both, Weight(best) * conflict / both
+}
+
+// StanceByVotes gives the stance of a tie from the summed votes of its reports: conflict where that clearly outweighs
 // cooperation, mixed where it has at least a tenth, cooperation where it is rarer, neutral where there is neither.
-func StanceByWeight(cooperation, conflict float64) Stance {
+func StanceByVotes(cooperation, conflict float64) Stance {
 	both := cooperation + conflict
 	switch {
 	case both == 0:
@@ -48,19 +60,27 @@ func StanceByWeight(cooperation, conflict float64) Stance {
 	return Cooperation
 }
 
-// StanceOf sums up the stances of evidence by Weight, as StanceByWeight does.
-func StanceOf(evidence []Evidence) Stance {
-	var good, bad float64
-	for i := range evidence {
-		w := Weight(evidence[i].Confidence)
-		switch evidence[i].Stance {
-		case Cooperation:
-			good += w
-		case Conflict:
-			bad += w
-		}
+// account is what the evidence of one report says.
+type account struct{ best, good, bad float64 }
+
+func (a *account) add(e *Evidence) {
+	a.best = math.Max(a.best, e.Confidence)
+	switch e.Stance {
+	case Cooperation:
+		a.good += Weight(e.Confidence)
+	case Conflict:
+		a.bad += Weight(e.Confidence)
 	}
-	return StanceByWeight(good, bad)
+}
+
+// stanceOf sums up the votes of reports.
+func stanceOf(accounts []account) Stance {
+	var good, bad float64
+	for _, a := range accounts {
+		g, b := Vote(a.good, a.bad, a.best)
+		good, bad = good+g, bad+b
+	}
+	return StanceByVotes(good, bad)
 }
 
 // ActsByCount says which party of a pair acts upon the other, from the pieces of evidence in which the first or second does,
@@ -118,17 +138,17 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 	})
 	t := Tie{Pair: pair, Evidence: group, Passages: len(group), Planned: true}
 	articles, reports, fields := map[int64]bool{}, map[int64]int{}, map[Field]int{}
-	var best []float64 // confidence by report, in the order of the evidence
+	var accounts []account // by report, in the order of the evidence
 	denied := true
 	for i := range group {
 		e := &group[i]
 		articles[e.Article] = true
 		at, known := reports[report(e.Article)]
 		if !known {
-			at = len(best)
-			reports[report(e.Article)], best = at, append(best, 0)
+			at = len(accounts)
+			reports[report(e.Article)], accounts = at, append(accounts, account{})
 		}
-		best[at] = math.Max(best[at], e.Confidence)
+		accounts[at].add(e)
 		for _, f := range e.Fields {
 			fields[f]++
 		}
@@ -142,16 +162,16 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 			t.Disputed = t.Disputed || f.Dispute
 		}
 	}
-	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), sure(best)
-	t.Stance, t.Fields, t.Acts = StanceOf(group), byCount(fields), actsOf(pair, group)
+	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), sure(accounts)
+	t.Stance, t.Fields, t.Acts = stanceOf(accounts), byCount(fields), actsOf(pair, group)
 	return t, !denied
 }
 
 // sure joins the confidence of independent reports, each as good as its best piece: saying a thing again proves nothing.
-func sure(best []float64) float64 {
+func sure(accounts []account) float64 {
 	doubt := 1.0
-	for _, c := range best {
-		doubt *= 1 - math.Min(c, 1)
+	for _, a := range accounts {
+		doubt *= 1 - math.Min(a.best, 1)
 	}
 	return math.Min(1-doubt, MostConfidence)
 }

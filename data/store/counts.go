@@ -21,6 +21,9 @@ type Tally = index.Tally
 // MostTold is up to how many reports Counts.Told tells apart.
 const MostTold = index.MostTold
 
+// Tenths is how many degrees of confidence Counts.Sure tells apart.
+const Tenths = index.Tenths
+
 // Period is the passages of one month or year by stance.
 type Period = index.Period
 

@@ -65,8 +65,8 @@ func (l *Library) TieHead(ctx context.Context, pair data.Pair, f data.Filter) (d
 	return ties[0], best[0], nil
 }
 
-// Passages gives a part of a tie's evidence, for ties with more of it than a list can show: the reports with the surest
-// pieces first, each of them in the order of Tie.
+// Passages gives a part of a tie's evidence, for ties with more of it than a list can show: the pieces that are fairly
+// sure (data.FairlySure) before the rest, in both the reports with the surest first, each of them in the order of Tie.
 func (l *Library) Passages(ctx context.Context, pair data.Pair, f data.Filter, offset, limit int) ([]data.Evidence, error) {
 	var ids []int64
 	err := l.ask(ctx, f, func(c *index.Choice) error {

@@ -24,6 +24,8 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 		"fields and stance": {Fields: []data.Field{data.Trade, data.Energy}, Stances: []data.Stance{data.Mixed, data.Conflict}},
 		"a period":          {From: "2018-06", To: "2020"},
 		"reports":           {MinReports: 3},
+		"two countries":     {Between: []data.Party{"CN", "DE", "RS", "US"}},
+		"sure":              {MinSure: 70},
 		"decided":           {Decision: data.OnlyAccepted},
 		"words":             {Search: `Serbia OR "Costa Rica"`},
 		"planned only":      {Modalities: []data.Modality{data.Planned}},
@@ -158,31 +160,45 @@ func TestPassagesOfATieCanBePaged(t *testing.T) {
 	}
 }
 
-func TestTheSurestReportsOfATieComeFirst(t *testing.T) {
+func TestTheSurestPassagesOfATieComeFirst(t *testing.T) {
 	l := filled(t, 100)
 	ties, err := l.Ties(t.Context(), data.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	passages, err := l.Passages(t.Context(), ties[0].Pair, data.Filter{}, 0, ties[0].Passages)
-	if err != nil {
-		t.Fatal(err)
-	}
-	best, before := map[int64]int{}, map[int64]int64{}
-	for _, e := range passages {
-		best[e.Article] = max(best[e.Article], int(100*e.Confidence))
-		if e.ID < before[e.Article] {
-			t.Errorf("passage %d stands after passage %d of its article", e.ID, before[e.Article])
+	list := func() []data.Evidence {
+		passages, err := l.Passages(t.Context(), ties[0].Pair, data.Filter{}, 0, ties[0].Passages)
+		if err != nil {
+			t.Fatal(err)
 		}
-		before[e.Article] = e.ID
+		return passages
 	}
-	for i, e := range passages[1:] {
-		if last := passages[i]; best[e.Article] > best[last.Article] {
-			t.Errorf("article %d, %d %% sure, stands after article %d, %d %% sure", e.Article, best[e.Article], last.Article, best[last.Article])
+	passages := list()
+	decide(t, l, passages[len(passages)-1].ID, data.Accepted) // the least sure, which now stands among the sure
+	passages = list()
+	sure := slices.IndexFunc(passages, func(e data.Evidence) bool { return !e.Sure(data.FairlySure) })
+	if sure < 3 || len(passages)-sure < 3 {
+		t.Fatalf("%d passages, the first %d of them sure, have no order to be tested", len(passages), sure)
+	}
+	for i := range passages[sure:] {
+		if e := &passages[sure+i]; e.Sure(data.FairlySure) {
+			t.Errorf("passage %d, %.2f sure, stands after one that is less than fairly sure", e.ID, e.Confidence)
 		}
 	}
-	if len(best) < 3 {
-		t.Errorf("%d articles have no order to be tested", len(best))
+	for _, part := range [][]data.Evidence{passages[:sure], passages[sure:]} {
+		best, before := map[int64]int{}, map[int64]int64{}
+		for _, e := range part {
+			best[e.Article] = max(best[e.Article], int(100*e.Confidence))
+			if e.ID < before[e.Article] {
+				t.Errorf("passage %d stands after passage %d of its article", e.ID, before[e.Article])
+			}
+			before[e.Article] = e.ID
+		}
+		for i, e := range part[1:] {
+			if last := part[i]; best[e.Article] > best[last.Article] {
+				t.Errorf("article %d, %d %% sure, stands after article %d, %d %% sure", e.Article, best[e.Article], last.Article, best[last.Article])
+			}
+		}
 	}
 }
 

@@ -87,11 +87,12 @@ func shift(before, after *tally, by float64) Shift {
 	return ""
 }
 
-// warmth is the weight of cooperation without that of conflict, as a part of all.
+// warmth is the votes of the reports for cooperation without those for conflict, as a part of all.
 func (t *tally) warmth() float64 {
-	all := t.weight[0] + t.weight[1] + t.weight[2] + t.weight[3]
+	votes := t.voted()
+	all := votes[0] + votes[1] + votes[2]
 	if all == 0 {
 		return 0
 	}
-	return (t.weight[0] - t.weight[1]) / all
+	return (votes[0] - votes[1]) / all
 }

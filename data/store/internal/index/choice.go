@@ -13,6 +13,7 @@ import (
 type Choice struct {
 	x          *Index
 	pairs      []bool // by pair number; nil lets every pair through
+	between    []bool // the same, of the condition on both parties
 	fields     uint16
 	modalities uint8      // bit by modality
 	verdicts   uint8      // bit by verdict
@@ -22,18 +23,20 @@ type Choice struct {
 	articles   []bool // by place in x.articles; nil lets every article through
 	publishers []bool // by number; nil lets every publisher through
 	countries  []data.Party
-	found      []int64 // articles that f.Search found
-	stances    uint8   // of the tie, bit by stance; 0 lets every stance through
-	reports    int     // the least number that a tie needs
-	evidence   bool    // an article is chosen for its evidence, not for its own facts
-	key        string  // of the sums in the index's memo; "" when they are not to be kept
+	ends       []data.Party // that both parties of a pair must be among; empty lets every pair through
+	least      float64      // confidence
+	found      []int64      // articles that f.Search found
+	stances    uint8        // of the tie, bit by stance; 0 lets every stance through
+	reports    int          // the least number that a tie needs
+	evidence   bool         // an article is chosen for its evidence, not for its own facts
+	key        string       // of the sums in the index's memo; "" when they are not to be kept
 }
 
 // Choose reads a filter. found holds the articles that f.Search found and is not looked at when f.Search is empty. The
 // error is data.ErrInvalid for a date, field, stance, modality, party or decision that is none.
 func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
-	c := &Choice{x: x, found: found, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), key: keyOf(f)}
-	for _, read := range []func(*data.Filter) error{c.readCountries, c.readFields, c.readModalities, c.readDays,
+	c := &Choice{x: x, found: found, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), least: data.LeastConfidence(f.MinSure), key: keyOf(f)}
+	for _, read := range []func(*data.Filter) error{c.readCountries, c.readBetween, c.readFields, c.readModalities, c.readDays,
 		c.readDecision, c.readStances} {
 		if err := read(&f); err != nil {
 			return nil, err
@@ -47,7 +50,7 @@ func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
 	}
 	c.readPublishers(&f)
 	c.weighFlags()
-	c.evidence = len(f.Countries) > 0 || c.fields != math.MaxUint16 || c.modalities != math.MaxUint8 ||
+	c.evidence = len(f.Countries) > 0 || len(f.Between) > 0 || c.least > 0 || c.fields != math.MaxUint16 || c.modalities != math.MaxUint8 ||
 		c.stances != 0 || c.reports > 1 || (f.Decision != data.NotRejected && f.Decision != data.AnyDecision)
 	return c, nil
 }
@@ -56,10 +59,8 @@ func (c *Choice) readCountries(f *data.Filter) error {
 	if len(f.Countries) == 0 {
 		return nil
 	}
-	for _, p := range f.Countries {
-		if !p.Valid() {
-			return fmt.Errorf("country %q: %w", p, data.ErrInvalid)
-		}
+	if err := valid(f.Countries); err != nil {
+		return err
 	}
 	c.countries = f.Countries
 	c.pairs = make([]bool, len(c.x.pairs))
@@ -67,6 +68,35 @@ func (c *Choice) readCountries(f *data.Filter) error {
 		c.pairs[n] = slices.ContainsFunc(f.Countries, pair.Has)
 	}
 	return nil
+}
+
+func (c *Choice) readBetween(f *data.Filter) error {
+	if len(f.Between) == 0 {
+		return nil
+	}
+	if err := valid(f.Between); err != nil {
+		return err
+	}
+	c.ends = f.Between
+	c.between = make([]bool, len(c.x.pairs))
+	for n, pair := range c.x.pairs {
+		c.between[n] = c.joins(pair)
+	}
+	return nil
+}
+
+func valid(parties []data.Party) error {
+	for _, p := range parties {
+		if !p.Valid() {
+			return fmt.Errorf("country %q: %w", p, data.ErrInvalid)
+		}
+	}
+	return nil
+}
+
+// joins says whether both parties of a pair are among those asked for.
+func (c *Choice) joins(p data.Pair) bool {
+	return len(c.ends) == 0 || slices.Contains(c.ends, p[0]) && slices.Contains(c.ends, p[1])
 }
 
 func (c *Choice) readPublishers(f *data.Filter) {
@@ -187,7 +217,8 @@ func (c *Choice) publishes(i uint32) bool {
 // takes says whether a piece of evidence meets every condition but those on its tie.
 func (c *Choice) takes(r *row) bool {
 	return r.fields&c.fields != 0 && c.flags[r.flags] == 0 &&
-		(!c.dated || r.when.meets(c.days)) && (c.pairs == nil || c.pairs[r.pair])
+		(!c.dated || r.when.meets(c.days)) && (c.pairs == nil || c.pairs[r.pair]) &&
+		(c.between == nil || c.between[r.pair]) && r.sure(c.least)
 }
 
 // onTies says whether there are conditions on ties.

@@ -18,6 +18,9 @@ type Period struct {
 // MostTold is up to how many reports Counts.Told tells apart.
 const MostTold = 10
 
+// Tenths is how many degrees of confidence Counts.Sure tells apart.
+const Tenths = 11
+
 // Counts is what a filter chooses, and what each value of a condition would choose if that condition were free.
 type Counts struct {
 	Articles, Reports, Ties, Passages int // chosen
@@ -28,6 +31,7 @@ type Counts struct {
 	Publishers                        map[string]int      // articles
 	Verdicts                          map[data.Verdict]Tally
 	Told                              [MostTold]int // ties that at least 1, 2, 3 … reports tell
+	Sure                              [Tenths]int   // ties with a passage that is at least 0, 10, 20 … 100 % sure
 	Months                            []Period      // of the evidence that tells its month, in order; free of From and To
 	Years                             []Period      // of all evidence that tells its year
 	Undated                           int           // passages
@@ -40,7 +44,7 @@ func (c *Choice) Counts() Counts {
 		Verdicts: map[data.Verdict]Tally{}}
 	kept := c.countTies(&out)
 	if !c.onTies() {
-		kept = nil
+		kept = c.between
 	}
 	parts := c.x.parts()
 	counters := make([]*counter, len(parts))
@@ -126,6 +130,7 @@ const (
 	failsModality
 	failsDays
 	failsVerdict
+	failsSure
 )
 
 // fails tells which conditions a piece of evidence fails.
@@ -139,6 +144,9 @@ func (c *Choice) fails(r *row) (failed uint8) {
 	}
 	if c.dated && !r.when.meets(c.days) {
 		failed |= failsDays
+	}
+	if !r.sure(c.least) {
+		failed |= failsSure
 	}
 	return failed
 }
@@ -168,6 +176,7 @@ type pairCount struct {
 	fields     uint16
 	modalities uint8
 	verdicts   uint8
+	tenths     uint8 // how sure the surest passage is that denies nothing, plus one; 0 for none
 }
 
 func newCounter(x *Index) *counter {
@@ -217,6 +226,9 @@ func (n *counter) add(r *row, failed uint8) {
 		p.verdicts |= 1 << r.verdict()
 		n.verdicts[r.verdict()]++
 	}
+	if failed&^failsSure == 0 && 1<<r.modality()&deniedModalities == 0 { // what is denied makes no tie
+		p.tenths = max(p.tenths, r.tenths()+1)
+	}
 	if failed&^failsDays == 0 {
 		n.addTime(r)
 	}
@@ -232,6 +244,7 @@ func (n *counter) merge(o *counter) {
 		n.pairs[i].fields |= o.pairs[i].fields
 		n.pairs[i].modalities |= o.pairs[i].modalities
 		n.pairs[i].verdicts |= o.pairs[i].verdicts
+		n.pairs[i].tenths = max(n.pairs[i].tenths, o.pairs[i].tenths)
 	}
 	for i := range n.fields {
 		n.fields[i] += o.fields[i]
@@ -290,6 +303,9 @@ func (n *counter) fill(out *Counts) {
 				t := out.Countries[party]
 				out.Countries[party] = Tally{t.Passages + p.passages, t.Ties + 1}
 			}
+		}
+		for k := range p.tenths {
+			out.Sure[k]++
 		}
 		for k := range data.Fields {
 			fields[k] += int(p.fields >> k & 1)

@@ -46,6 +46,9 @@ func random(r *rand.Rand, n int) []article {
 				Modality: data.Modalities[r.IntN(5)], When: dates[r.IntN(len(dates))], Confidence: r.Float64(),
 				Decision: []data.Verdict{data.Undecided, data.Undecided, data.Accepted, data.Rejected}[r.IntN(4)],
 			}
+			if r.IntN(4) == 0 { // where rounding turns
+				e.Confidence = []float64{0, 0.495, 0.695, 0.6949, 0.895, 0.95, 1}[r.IntN(7)]
+			}
 			if r.IntN(2) == 0 {
 				e.Fields = append(e.Fields, data.Fields[3+r.IntN(12)])
 			}
@@ -94,6 +97,15 @@ func randomFilter(r *rand.Rand) (f data.Filter, found []int64) {
 		if now() {
 			f.Countries = append(f.Countries, "JP", "XX")
 		}
+	}
+	if now() {
+		f.Between = []data.Party{"RS", "JP", "XX"}[:1+r.IntN(3)]
+		if now() {
+			f.Between = append(f.Between, "RO", "RU")
+		}
+	}
+	if now() {
+		f.MinSure = []int{50, 70, 83, 90, 100}[r.IntN(5)]
 	}
 	if now() {
 		f.Fields = []data.Field{data.Fields[r.IntN(4)], data.Fields[r.IntN(15)]}
@@ -212,7 +224,7 @@ func slow(articles []article, f data.Filter, found []int64) twin {
 			w.stated = append(w.stated, e)
 		}
 	}
-	onEvidence := onTies || len(f.Countries)+len(f.Fields)+len(f.Modalities) > 0 ||
+	onEvidence := onTies || f.MinSure > 0 || len(f.Countries)+len(f.Between)+len(f.Fields)+len(f.Modalities) > 0 ||
 		(f.Decision != data.NotRejected && f.Decision != data.AnyDecision)
 	stories := map[int64]bool{}
 	for i := range articles {
@@ -233,6 +245,8 @@ func takes(e *data.Evidence, f *data.Filter) bool {
 		data.AnyDecision: {data.Undecided, data.Accepted, data.Rejected},
 	}
 	return (len(f.Countries) == 0 || slices.ContainsFunc(f.Countries, e.Pair.Has)) &&
+		(len(f.Between) == 0 || slices.Contains(f.Between, e.Pair[0]) && slices.Contains(f.Between, e.Pair[1])) &&
+		(e.Decision == data.Accepted || int(math.Round(100*e.Confidence)) >= f.MinSure) &&
 		(len(f.Fields) == 0 || slices.ContainsFunc(f.Fields, func(x data.Field) bool { return slices.Contains(e.Fields, x) })) &&
 		(len(f.Modalities) == 0 || slices.Contains(f.Modalities, e.Modality)) &&
 		slices.Contains(decision[f.Decision], e.Decision)

@@ -159,9 +159,9 @@ func (c *Choice) Naming(n *Named, p data.Pair, most int) []int64 {
 	return ids
 }
 
-// wants says whether a pair meets the condition on countries.
+// wants says whether a pair meets the conditions on countries.
 func (c *Choice) wants(p data.Pair) bool {
-	return len(c.countries) == 0 || slices.ContainsFunc(c.countries, p.Has)
+	return (len(c.countries) == 0 || slices.ContainsFunc(c.countries, p.Has)) && c.joins(p)
 }
 
 // ties says whether the sums make a tie of a pair.

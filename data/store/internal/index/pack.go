@@ -33,6 +33,9 @@ const bondsAt = 7
 
 var verdicts = []data.Verdict{data.Undecided, data.Accepted, data.Rejected}
 
+// accepted is the place of data.Accepted in verdicts.
+const accepted = 1
+
 // Pack turns an article's evidence into records, in the order given. It gives data.ErrInvalid for a field, stance,
 // modality or verdict that data does not list.
 func Pack(evidence []data.Evidence) ([]byte, error) {
@@ -136,6 +139,29 @@ func (r *row) stance() uint8   { return r.flags & 3 }
 func (r *row) modality() uint8 { return r.flags >> modalityShift & 7 }
 func (r *row) verdict() uint8  { return r.flags >> verdictShift & 3 }
 func (r *row) disputed() bool  { return r.flags&disputed != 0 }
+
+// sure is data.Evidence.Sure with the least confidence.
+func (r *row) sure(least float64) bool { return r.confidence >= least || r.verdict() == accepted }
+
+// tenths is how many tenths of all confidence the row reaches, as data.Evidence.Sure has it.
+func (r *row) tenths() uint8 {
+	if r.verdict() == accepted {
+		return Tenths - 1
+	}
+	n := min(uint8(10*r.confidence), Tenths-1)
+	if n < Tenths-1 && r.confidence >= tenthsFrom[n+1] { // each begins a little below itself
+		n++
+	}
+	return n
+}
+
+// tenthsFrom is where each tenth of all confidence begins.
+var tenthsFrom = func() (from [Tenths]float64) {
+	for n := range from {
+		from[n] = data.LeastConfidence(10 * n)
+	}
+	return from
+}()
 
 // shares says whether the row stands in the passage of the row before, in the same article.
 func (r *row) shares() bool { return r.bonds&shares != 0 }

@@ -45,6 +45,13 @@ func TestCountsTellWhatAValueWouldGive(t *testing.T) {
 				t.Fatalf("%+v: %d passages %q foretold, %d found", f, got, decision, want)
 			}
 		}
+		for k, got := range n.Sure {
+			g := f
+			g.MinSure = 10 * k
+			if want := len(chosen(t, x, g).Ties()); got != want {
+				t.Fatalf("%+v: %d ties that are %d %% sure foretold, %d found", f, got, 10*k, want)
+			}
+		}
 		for k, got := range n.Told {
 			g := f
 			g.MinReports = k + 1

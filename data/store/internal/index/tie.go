@@ -9,7 +9,8 @@ import (
 
 // tally sums up the evidence of one pair.
 type tally struct {
-	weight   [4]float64 // by stance
+	weight   [4]float64 // of the last report, by stance
+	votes    [3]float64 // of the reports before it: for cooperation, for conflict, for neither
 	doubt    float64    // that all reports before the last are wrong
 	best     float64    // confidence of the last report, which is that of its best piece
 	report   int64      // the last report counted
@@ -35,16 +36,16 @@ func (t *tally) add(r *row, article uint32, report int64) {
 		t.doubt = 1
 	}
 	t.passages++
-	t.weight[r.stance()] += data.Weight(r.confidence)
 	if t.article != article+1 {
 		t.article = article + 1
 		t.articles++
 		if t.report != report {
-			t.doubt, t.best = t.doubts(), 0
+			t.close()
 			t.report = report
 			t.reports++
 		}
 	}
+	t.weight[r.stance()] += data.Weight(r.confidence)
 	if r.confidence > t.best { // several times as fast as max, which has to think of what is no number
 		t.best = r.confidence
 	}
@@ -65,6 +66,22 @@ func (t *tally) add(r *row, article uint32, report int64) {
 	t.disputed = t.disputed || r.disputed()
 }
 
+// close counts the last report among those before.
+func (t *tally) close() {
+	t.votes = t.voted()
+	t.doubt, t.best, t.weight = t.doubts(), 0, [4]float64{}
+}
+
+// voted gives the votes of all reports; one that takes no side votes for neither.
+func (t *tally) voted() [3]float64 {
+	good, bad := data.Vote(t.weight[0], t.weight[1], t.best)
+	all := [3]float64{t.votes[0] + good, t.votes[1] + bad, t.votes[2]}
+	if good+bad == 0 && t.weight[3] > 0 {
+		all[2] += data.Weight(t.best)
+	}
+	return all
+}
+
 // doubts is how likely all reports are wrong.
 func (t *tally) doubts() float64 { return t.doubt * (1 - min(t.best, 1)) }
 
@@ -77,13 +94,14 @@ func (t *tally) merge(o *tally) {
 		*t = *o
 		return
 	}
-	for i := range t.weight {
-		t.weight[i] += o.weight[i]
-	}
 	for i := range t.fields {
 		t.fields[i] += o.fields[i]
 	}
-	t.doubt, t.best = t.doubts()*o.doubts(), 0
+	t.close()
+	for i, n := range o.voted() {
+		t.votes[i] += n
+	}
+	t.doubt *= o.doubts()
 	t.passages += o.passages
 	t.articles += o.articles
 	t.reports += o.reports
@@ -92,8 +110,9 @@ func (t *tally) merge(o *tally) {
 }
 
 func (t *tally) tie(pair data.Pair) data.Tie {
+	votes := t.voted()
 	return data.Tie{
-		Pair: pair, Stance: data.StanceByWeight(t.weight[0], t.weight[1]), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
+		Pair: pair, Stance: data.StanceByVotes(votes[0], votes[1]), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
 		Acts: data.ActsByCount(int(t.acts[0]), int(t.acts[1]), int(t.stated)), Reports: int(t.reports), Planned: !t.real, Confidence: min(1-t.doubts(), data.MostConfidence), Disputed: t.disputed,
 	}
 }
@@ -241,10 +260,19 @@ func (c *Choice) Strongest() (id int64) {
 	return id
 }
 
-// Surest is Evidence with the reports that tell of it surest first, by the hundredth of their best piece. Those that are
-// as sure, and what stands in one report, keep their order.
+// Surest is Evidence with that first which is fairly sure (data.FairlySure), then the rest; within both the reports that tell
+// of it surest come first, by the hundredth of their best piece. Those that are as sure, and what stands in one report, keep
+// their order.
 func (c *Choice) Surest() []int64 {
 	c.narrow()
+	return append(c.byReport(func(r *row) bool { return r.sure(fairly) }), c.byReport(func(r *row) bool { return !r.sure(fairly) })...)
+}
+
+// fairly is the confidence of what is fairly sure.
+var fairly = data.LeastConfidence(data.FairlySure)
+
+// byReport lists the evidence that meets one more condition, the reports that tell of it surest first.
+func (c *Choice) byReport(meets func(*row) bool) (ids []int64) {
 	type told struct {
 		best int
 		ids  []int64
@@ -253,6 +281,9 @@ func (c *Choice) Surest() []int64 {
 	by := map[int64]*told{}
 	for i := range c.x.articles {
 		c.eachOf(i, func(id int64, r *row) {
+			if !meets(r) {
+				return
+			}
 			t := by[c.x.articles[i].report]
 			if t == nil {
 				t = &told{}
@@ -264,7 +295,6 @@ func (c *Choice) Surest() []int64 {
 		})
 	}
 	slices.SortStableFunc(reports, func(a, b *told) int { return b.best - a.best })
-	var ids []int64
 	for _, t := range reports {
 		ids = append(ids, t.ids...)
 	}
