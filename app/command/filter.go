@@ -15,6 +15,7 @@ import (
 // filterFlags are the conditions that every command takes in the same words.
 type filterFlags struct {
 	countries  []string
+	between    []string
 	fields     []string
 	stances    []string
 	modalities []string
@@ -22,6 +23,7 @@ type filterFlags struct {
 	articles   []int64
 	sources    []string
 	minReports int
+	confidence int
 	decision   string
 	search     string
 	view       string
@@ -35,6 +37,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	f := &filterFlags{}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.countries, "country", nil, "ties of these `COUNTRIES`: codes or names, RS,JP or Serbia,Japan")
+	flags.StringSliceVar(&f.between, "between", nil, "only ties between two of these `COUNTRIES`: Serbia,Japan for that one tie")
 	flags.StringSliceVar(&f.fields, "field", nil, "ties in these `FIELDS`: trade,energy")
 	flags.StringSliceVar(&f.stances, "stance", nil, "ties, or in evidence passages, with these `STANCES`: "+joined(data.Stances))
 	flags.StringSliceVar(&f.modalities, "modality", nil, "evidence of these `KINDS`: "+joined(data.Modalities))
@@ -44,6 +47,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags.Lookup("article").DefValue = "" // else the help tells of an empty list
 	flags.StringArrayVar(&f.sources, "source", nil, "only from articles of this `PUBLISHER`; \"\" where it is not known; more than once for several")
 	flags.IntVar(&f.minReports, "min-reports", 0, "only ties that at least `N` independent reports tell")
+	flags.IntVar(&f.confidence, "min-confidence", 0, "only passages that are at least `PERCENT` sure, or that a person accepted: 50, 70 or 90")
 	flags.StringVar(&f.decision, "decision", "", "only evidence `JUDGED` "+joined(decisions)+" (default: all but the rejected)")
 	flags.StringVar(&f.search, "search", "", "only from articles that hold these `WORDS`")
 	flags.StringVar(&f.view, "view", "", "the conditions of the view saved as `NAME`; what else is given goes before them")
@@ -56,9 +60,12 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 
 // filter checks the flags. Every error is a usage error that names what would be allowed.
 func (f *filterFlags) filter(places *gazetteer.Gazetteer) (data.Filter, error) {
-	out := data.Filter{From: f.from, To: f.to, Articles: f.articles, Publishers: f.sources, MinReports: f.minReports, Search: f.search}
+	out := data.Filter{From: f.from, To: f.to, Articles: f.articles, Publishers: f.sources, MinReports: f.minReports, MinConfidence: f.confidence, Search: f.search}
 	var err error
-	if out.Countries, err = parties(f.countries, places); err != nil {
+	if out.Countries, err = parties("--country", f.countries, places); err != nil {
+		return out, err
+	}
+	if out.Between, err = ends(f.between, places); err != nil {
 		return out, err
 	}
 	if out.Fields, err = chosen("--field", f.fields, data.Fields); err != nil {
@@ -80,6 +87,9 @@ func (f *filterFlags) filter(places *gazetteer.Gazetteer) (data.Filter, error) {
 	if f.minReports < 0 {
 		return out, usageError{fmt.Errorf("--min-reports %d is less than none", f.minReports)}
 	}
+	if f.confidence < 0 || f.confidence > 100 {
+		return out, usageError{fmt.Errorf("--min-confidence %d is no percentage: write a number from 0 to 100", f.confidence)}
+	}
 	return out, first(checkPeriod(f.from, f.to), closed(f.search))
 }
 
@@ -97,17 +107,27 @@ func chosen[T ~string](flag string, words []string, allowed []T) ([]T, error) {
 }
 
 // parties looks countries up by code or name.
-func parties(words []string, places *gazetteer.Gazetteer) ([]data.Party, error) {
+func parties(flag string, words []string, places *gazetteer.Gazetteer) ([]data.Party, error) {
 	var out []data.Party
 	for _, w := range words {
 		p, ok := places.Lookup(strings.TrimSpace(w))
 		if !ok {
-			return nil, usageError{fmt.Errorf("--country %q is no country that Entente knows%s: use a code such as RS or a name such as Serbia",
-				w, nearest(w, places))}
+			return nil, usageError{fmt.Errorf("%s %q is no country that Entente knows%s: use a code such as RS or a name such as Serbia",
+				flag, w, nearest(w, places))}
 		}
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// ends looks up the countries of --between: ties have two ends, so it takes two countries or more.
+func ends(words []string, places *gazetteer.Gazetteer) ([]data.Party, error) {
+	all, err := parties("--between", words, places)
+	slices.Sort(all)
+	if all = slices.Compact(all); err == nil && len(all) == 1 {
+		err = usageError{fmt.Errorf("--between %s names one country: name two, or use --country for all its ties", strings.Join(words, ","))}
+	}
+	return all, err
 }
 
 // nearest gives " (did you mean …?)" for a name that one or two slips of the finger lead to, else "".

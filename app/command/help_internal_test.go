@@ -132,7 +132,7 @@ func TestFilterFlagsAreTheSameEverywhere(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, flag := range []string{"country", "field", "stance", "modality", "from", "to", "article", "min-reports", "decision", "search"} {
+		for _, flag := range []string{"country", "field", "stance", "modality", "from", "to", "article", "between", "min-reports", "min-confidence", "decision", "search"} {
 			if c.Flags().Lookup(flag) == nil {
 				t.Errorf("%s has no --%s", name, flag)
 			}

@@ -134,6 +134,9 @@ func over(f, saved data.Filter) data.Filter {
 	if len(f.Countries) > 0 {
 		saved.Countries = f.Countries
 	}
+	if len(f.Between) > 0 {
+		saved.Between = f.Between
+	}
 	if len(f.Fields) > 0 {
 		saved.Fields = f.Fields
 	}
@@ -153,6 +156,7 @@ func over(f, saved data.Filter) data.Filter {
 		saved.Publishers = f.Publishers
 	}
 	saved.MinReports = cmp.Or(f.MinReports, saved.MinReports)
+	saved.MinConfidence = cmp.Or(f.MinConfidence, saved.MinConfidence)
 	saved.Decision = cmp.Or(f.Decision, saved.Decision)
 	saved.Search = cmp.Or(f.Search, saved.Search)
 	return saved

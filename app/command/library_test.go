@@ -99,6 +99,10 @@ func TestFilters(t *testing.T) {
 		"a field":                {[]string{"--field", "investment"}, "JP"},
 		"before":                 {[]string{"--to", "2023"}, "DE"},
 		"after":                  {[]string{"--from", "2024-01-01"}, "JP"},
+		"between two":            {[]string{"--between", "Serbia,JP"}, "JP"},
+		"between others":         {[]string{"--between", "RS,Germany,Fiji"}, ""},
+		"surely":                 {[]string{"--min-confidence", "100"}, ""},
+		"not surely":             {[]string{"--min-confidence", "1"}, "DE JP"},
 		"an article":             {[]string{"--article", "1"}, "JP"},
 		"words":                  {[]string{"--search", "diplomats"}, "DE"},
 		"more reports":           {[]string{"--min-reports", "2"}, ""},
@@ -158,22 +162,28 @@ func TestEvidenceOffsetsCountCodePoints(t *testing.T) {
 
 func TestFiltersNameWhatIsAllowed(t *testing.T) {
 	for flag, c := range map[string]struct{ value, says string }{
-		"--country":     {"Sebria", "did you mean Serbia?"},
-		"--field":       {"football", "diplomacy, trade, investment"},
-		"--stance":      {"happy", "cooperation, conflict, mixed or neutral"},
-		"--modality":    {"maybe", "done, ongoing, planned, proposed or denied"},
-		"--decision":    {"sure", "accepted, undecided, rejected or any"},
-		"--from":        {"2024-13", "2022-05"},
-		"--to":          {"yesterday", "2022-05"},
-		"--min-reports": {"-1", "less than none"},
-		"--article":     {"first", "first"},
-		"--format":      {"xml", "table, csv, json, jsonl"},
+		"--country":        {"Sebria", "did you mean Serbia?"},
+		"--field":          {"football", "diplomacy, trade, investment"},
+		"--stance":         {"happy", "cooperation, conflict, mixed or neutral"},
+		"--modality":       {"maybe", "done, ongoing, planned, proposed or denied"},
+		"--decision":       {"sure", "accepted, undecided, rejected or any"},
+		"--from":           {"2024-13", "2022-05"},
+		"--to":             {"yesterday", "2022-05"},
+		"--min-reports":    {"-1", "less than none"},
+		"--between":        {"Serbia,RS", "names one country"},
+		"--min-confidence": {"0.7", "invalid"},
+		"--article":        {"first", "first"},
+		"--format":         {"xml", "table, csv, json, jsonl"},
 	} {
 		t.Run(flag, func(t *testing.T) {
 			run(t, "ties", flag+"="+c.value, "--", write(t, "a.txt", visit)).wants(t, 2, c.says)
 		})
 	}
 	run(t, "ties", "--from", "2024", "--to", "2023").wants(t, 2, "lies after")
+	run(t, "ties", "--between", "Serbia,Japn").wants(t, 2, "--between", "did you mean Japan?")
+	for _, none := range []string{"-1", "101"} {
+		run(t, "ties", "--min-confidence", none).wants(t, 2, "from 0 to 100")
+	}
 }
 
 func TestLibrariesThatCannotBeOpened(t *testing.T) {

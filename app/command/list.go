@@ -21,6 +21,7 @@ func (r *runner) ties() *cobra.Command {
 Articles named here are scanned and not kept.`,
 		Example: `  entente ties
   entente ties --country Serbia --field trade,energy --from 2023
+  entente ties --between Serbia,Japan
   entente ties --format csv > ties.csv
   entente ties -- articles/`,
 	}
@@ -74,7 +75,7 @@ func (r *runner) evidence() *cobra.Command {
 		Long: `Evidence lists each passage that states a relation, with its article. In csv, json and jsonl, start and end count
 Unicode code points into the article's text, end exclusive. Here --stance is that of the passage itself, in whatever tie it
 stands; mixed lists all passages of mixed ties.`,
-		Example: `  entente evidence --country RS,JP
+		Example: `  entente evidence --between RS,JP --min-confidence 70
   entente evidence --stance conflict --format jsonl`,
 	}
 	filter, format := filterFlagsFor(cmd), formatFlag(cmd, listFormats)

@@ -18,6 +18,7 @@ func Conditions(f data.Filter, places *gazetteer.Gazetteer, say *words.Table) st
 		}
 	}
 	add("condition.country", each(f.Countries, func(c data.Party) string { return places.Name(c, say.Code()) }))
+	add("condition.between", each(f.Between, func(c data.Party) string { return places.Name(c, say.Code()) }))
 	add("condition.field", each(f.Fields, func(v data.Field) string { return say.Say("field." + string(v)) }))
 	add("condition.stance", each(f.Stances, func(v data.Stance) string { return say.Say("stance." + string(v)) }))
 	add("condition.modality", each(f.Modalities, func(v data.Modality) string { return say.Say("modality." + string(v)) }))
@@ -29,6 +30,9 @@ func Conditions(f data.Filter, places *gazetteer.Gazetteer, say *words.Table) st
 	add("condition.publisher", each(f.Publishers, func(name string) string { return cmp.Or(name, say.Say("condition.nobody")) }))
 	if f.MinReports > 1 {
 		parts = append(parts, say.Count("condition.reports", f.MinReports))
+	}
+	if f.MinConfidence > 0 {
+		parts = append(parts, say.Say("condition.confidence", "sure", say.Percent(float64(f.MinConfidence)/100)))
 	}
 	if f.Decision != data.NotRejected {
 		parts = append(parts, say.Say("condition.decision."+string(f.Decision)))

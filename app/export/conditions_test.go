@@ -26,6 +26,7 @@ func TestConditionsSayTheFilterInWords(t *testing.T) {
 	}{
 		{"no filter has no words", data.Filter{}, ""},
 		{"countries go by their names", data.Filter{Countries: []data.Party{"RS", "JP"}}, "ties of Serbia, Japan"},
+		{"two countries name a tie", data.Filter{Between: []data.Party{"JP", "RS"}, MinConfidence: 70}, "ties between Japan, Serbia; passages at least 70% sure"},
 		{"one report is no condition", data.Filter{MinReports: 1}, ""},
 		{"all conditions are told", data.Filter{Fields: []data.Field{data.Trade}, Stances: []data.Stance{data.Conflict}, From: "2022",
 			Articles: []int64{3, 4}, MinReports: 2, Search: "corridor"},

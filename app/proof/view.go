@@ -21,6 +21,7 @@ const World = "world"
 // Filter is data.Filter as files keep it.
 type Filter struct {
 	Countries  []data.Party        `json:"countries,omitempty"`
+	Between    []data.Party        `json:"between,omitempty"`
 	Fields     []data.Field        `json:"fields,omitempty"`
 	Stances    []data.Stance       `json:"stances,omitempty"`
 	Modalities []data.Modality     `json:"modalities,omitempty"`
@@ -29,6 +30,7 @@ type Filter struct {
 	Articles   bool                `json:"articles,omitempty"` // only those that the record lists were taken
 	Publishers []string            `json:"publishers,omitempty"`
 	MinReports int                 `json:"min_reports,omitempty"`
+	Confidence int                 `json:"min_confidence,omitempty"`
 	Decision   data.DecisionFilter `json:"decision,omitempty"`
 	Search     string              `json:"search,omitempty"`
 }
@@ -40,8 +42,8 @@ func (v *View) Keep(f data.Filter, pair data.Pair, country data.Party) {
 		v.Pair = &pair
 	}
 	if !f.Empty() {
-		v.Filter = &Filter{Countries: f.Countries, Fields: f.Fields, Stances: f.Stances, Modalities: f.Modalities, From: f.From, To: f.To,
-			Articles: len(f.Articles) > 0, Publishers: f.Publishers, MinReports: f.MinReports, Decision: f.Decision, Search: f.Search}
+		v.Filter = &Filter{Countries: f.Countries, Between: f.Between, Fields: f.Fields, Stances: f.Stances, Modalities: f.Modalities, From: f.From, To: f.To,
+			Articles: len(f.Articles) > 0, Publishers: f.Publishers, MinReports: f.MinReports, Confidence: f.MinConfidence, Decision: f.Decision, Search: f.Search}
 	}
 }
 
@@ -52,12 +54,17 @@ func (v *View) Conditions() (f data.Filter, someArticles bool) {
 	if k == nil {
 		return f, false
 	}
-	for _, c := range k.Countries {
-		if c.Valid() {
-			f.Countries = append(f.Countries, c)
+	f.Countries, f.Between = valid(k.Countries), valid(k.Between)
+	f.Fields, f.Stances, f.Modalities, f.From, f.To = k.Fields, k.Stances, k.Modalities, k.From, k.To
+	f.Publishers, f.MinReports, f.MinConfidence, f.Decision, f.Search = k.Publishers, k.MinReports, k.Confidence, k.Decision, k.Search
+	return f, k.Articles
+}
+
+func valid(parties []data.Party) (out []data.Party) {
+	for _, p := range parties {
+		if p.Valid() {
+			out = append(out, p)
 		}
 	}
-	f.Fields, f.Stances, f.Modalities, f.From, f.To = k.Fields, k.Stances, k.Modalities, k.From, k.To
-	f.Publishers, f.MinReports, f.Decision, f.Search = k.Publishers, k.MinReports, k.Decision, k.Search
-	return f, k.Articles
+	return out
 }

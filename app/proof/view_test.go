@@ -12,7 +12,7 @@ import (
 
 func TestAViewKeepsWhatItWasMadeFrom(t *testing.T) {
 	pair := data.PairOf("RS", "JP")
-	full := data.Filter{Countries: []data.Party{"RS"}, Fields: []data.Field{"trade"}, Stances: []data.Stance{data.Conflict},
+	full := data.Filter{Countries: []data.Party{"RS"}, Between: []data.Party{"JP", "RS"}, MinConfidence: 70, Fields: []data.Field{"trade"}, Stances: []data.Stance{data.Conflict},
 		Modalities: []data.Modality{data.Planned}, From: "2021", To: "2024-05", Articles: []int64{7}, Publishers: []string{"Gazette"},
 		MinReports: 2, Decision: data.OnlyAccepted, Search: "steel"}
 	tests := []struct {
@@ -52,7 +52,7 @@ func TestAViewKeepsWhatItWasMadeFrom(t *testing.T) {
 
 func TestAViewWithBrokenConditionsGivesThoseThatHold(t *testing.T) {
 	var v proof.View
-	if err := json.Unmarshal([]byte(`{"filter":{"countries":["RS","nowhere",""],"search":"rail"}}`), &v); err != nil {
+	if err := json.Unmarshal([]byte(`{"filter":{"countries":["RS","nowhere",""],"between":["no"],"search":"rail"}}`), &v); err != nil {
 		t.Fatal(err)
 	}
 	if f, _ := v.Conditions(); !reflect.DeepEqual(f, data.Filter{Countries: []data.Party{"RS"}, Search: "rail"}) {

@@ -33,6 +33,9 @@ func (w *Window) chipsOf(f data.Filter) (chips []chip) {
 	for _, c := range f.Countries {
 		add(w.name(c), func(g *data.Filter) { g.Countries = others(f.Countries, c) })
 	}
+	if len(f.Between) > 0 {
+		add(w.say.Say("filter.between", "countries", w.countryNames(f.Between)), func(g *data.Filter) { g.Between = nil })
+	}
 	for _, m := range f.Modalities {
 		add(w.say.Say("modality."+string(m)), func(g *data.Filter) { g.Modalities = turned(data.Modalities, f.Modalities, m, false) })
 	}
@@ -44,6 +47,9 @@ func (w *Window) chipsOf(f data.Filter) (chips []chip) {
 	}
 	if f.MinReports > 1 {
 		add(w.say.Count("filter.atleast", f.MinReports), func(g *data.Filter) { g.MinReports = 0 })
+	}
+	if f.MinConfidence > 0 {
+		add(w.atLeastSure(f.MinConfidence), func(g *data.Filter) { g.MinConfidence = 0 })
 	}
 	if f.Decision != data.NotRejected {
 		add(w.say.Say("decision."+string(f.Decision)), func(g *data.Filter) { g.Decision = data.NotRejected })

@@ -52,6 +52,7 @@ func (w *Window) Tick(label string) bool {
 	all = slices.AppendSeq(all, maps.Values(p.fields))
 	all = slices.AppendSeq(all, maps.Values(p.modalities))
 	all = slices.AppendSeq(all, maps.Values(p.reports))
+	all = slices.AppendSeq(all, maps.Values(p.sure))
 	all = slices.AppendSeq(all, maps.Values(p.decisions))
 	for _, c := range all {
 		if c.check.Text == label && c.object.Visible() {
@@ -65,7 +66,7 @@ func (w *Window) Tick(label string) bool {
 // Offered gives the count beside a line of the filter.
 func (w *Window) Offered(label string) string {
 	p := w.filters
-	all := slices.Concat(p.countries.rows, p.sources.rows, slices.Collect(maps.Values(p.reports)), slices.Collect(maps.Values(p.decisions)),
+	all := slices.Concat(p.countries.rows, p.sources.rows, slices.Collect(maps.Values(p.reports)), slices.Collect(maps.Values(p.sure)), slices.Collect(maps.Values(p.decisions)),
 		slices.Collect(maps.Values(p.modalities)))
 	for _, c := range all {
 		if c.check.Text == label {

@@ -12,6 +12,9 @@ import (
 func TestEveryConditionCanBeTickedAndTakenBack(t *testing.T) {
 	d := sit(t, quarrels(t))
 	all := d.w.Ties()
+	if got := d.w.Offered("At least 90% sure"); got != "0" {
+		t.Errorf("%s ties offered that are 90 %% sure, want none", got)
+	}
 	for _, c := range []struct {
 		label, count string
 		want         func(f data.Filter) bool
@@ -21,6 +24,7 @@ func TestEveryConditionCanBeTickedAndTakenBack(t *testing.T) {
 		{"Observer", "2", func(f data.Filter) bool { return len(f.Publishers) == 1 && f.Publishers[0] == "Observer" }, 2},
 		{"Not known", "1", func(f data.Filter) bool { return len(f.Publishers) == 1 && f.Publishers[0] == "" }, 1},
 		{"At least 3 reports", "1", func(f data.Filter) bool { return f.MinReports == 3 }, 1},
+		{"At least 50% sure", "2", func(f data.Filter) bool { return f.MinConfidence == 50 }, 2},
 		{"Not decided yet", "5", func(f data.Filter) bool { return f.Decision == data.OnlyUndecided }, 2},
 		{"All, the rejected too", "5", func(f data.Filter) bool { return f.Decision == data.AnyDecision }, 2},
 		{"Japan", "1", func(f data.Filter) bool { return len(f.Countries) == 1 && f.Countries[0] == "JP" }, 1},
@@ -53,10 +57,10 @@ func TestFieldsStayWhereTheyAreWhenTheyHaveNoTies(t *testing.T) {
 func TestChipsTakeOneConditionBackEach(t *testing.T) {
 	d := sit(t, quarrels(t))
 	d.w.SetFilter(data.Filter{Countries: []data.Party{"JP", "RU"}, Stances: []data.Stance{data.Mixed}, Publishers: []string{""}, MinReports: 2,
-		From: "2022", Decision: data.OnlyAccepted, Search: "gas", Modalities: []data.Modality{data.Denied}, Fields: []data.Field{data.Trade}, Articles: []int64{1, 2}})
+		From: "2022", Decision: data.OnlyAccepted, Search: "gas", Modalities: []data.Modality{data.Denied}, Fields: []data.Field{data.Trade}, Articles: []int64{1, 2}, Between: []data.Party{"JP", "RS", "RU"}, MinConfidence: 70})
 	d.settle()
-	d.sees("Japan", "Russia", "Not known", "At least 2 reports", "Since 2022", "Accepted", "With the words: gas", "denied", "Trade", "Only 2 articles")
-	for left := 11; left > 0; left-- {
+	d.sees("Japan", "Russia", "Not known", "At least 2 reports", "Since 2022", "Accepted", "With the words: gas", "denied", "Trade", "Only 2 articles", "Only between: Japan, Serbia, Russia", "At least 70% sure")
+	for left := 13; left > 0; left-- {
 		drop := find(d, "chip", func(b *tip.Button) bool { return b.Tip() == "Take this condition away" })
 		test.Tap(drop)
 		d.settle()

@@ -32,6 +32,7 @@ type filterPane struct {
 	met        map[data.Field]bool // the fields that the library was seen to have, which are offered whatever the filter
 	modalities map[data.Modality]*choice
 	reports    map[int]*choice
+	sure       map[int]*choice
 	decisions  map[data.DecisionFilter]*choice
 	countries  *choiceList
 	sources    *choiceList
@@ -42,12 +43,15 @@ type filterPane struct {
 // leastReports are the numbers of reports that the filter offers as the least.
 var leastReports = []int{2, 3, 5, 10}
 
+// leastSure are the confidences, in per cent, that the filter offers as the least.
+var leastSure = []int{50, data.FairlySure, 90}
+
 // decisionFilters are the conditions on decisions that the filter offers; none is all but the rejected.
 var decisionFilters = []data.DecisionFilter{data.OnlyAccepted, data.OnlyUndecided, data.OnlyRejected, data.AnyDecision}
 
 func newFilterPane(w *Window) *filterPane {
 	p := &filterPane{w: w, sections: map[string]*section{}, stances: map[data.Stance]*choice{}, fields: map[data.Field]*choice{},
-		met: map[data.Field]bool{}, modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
+		met: map[data.Field]bool{}, modalities: map[data.Modality]*choice{}, reports: map[int]*choice{}, sure: map[int]*choice{}, decisions: map[data.DecisionFilter]*choice{}}
 	p.clear = w.tips.Button(theme.ContentClearIcon(), "", w.tip("clear"), w.clearFilter)
 	p.chips = container.New(&chipFlow{})
 	body := container.New(layout.NewCustomPaddedVBoxLayout(0))
@@ -56,7 +60,7 @@ func newFilterPane(w *Window) *filterPane {
 		open bool
 		fill func(*fyne.Container)
 	}{{"stance", true, p.makeStances}, {"field", true, p.makeFields}, {"country", true, p.makeCountries}, {"time", false, p.makePeriod},
-		{"modality", false, p.makeModalities}, {"source", false, p.makeSources}, {"reports", false, p.makeReports}, {"decision", false, p.makeDecisions}} {
+		{"modality", false, p.makeModalities}, {"source", false, p.makeSources}, {"reports", false, p.makeReports}, {"sure", false, p.makeSure}, {"decision", false, p.makeDecisions}} {
 		p.sections[s.id] = newSection(w, w.say.Say("filter."+s.id), s.open)
 		s.fill(p.sections[s.id].body)
 		body.Add(p.sections[s.id].object)
@@ -125,6 +129,25 @@ func (p *filterPane) makeReports(body *fyne.Container) {
 		})
 		body.Add(p.reports[n].object)
 	}
+}
+
+func (p *filterPane) makeSure(body *fyne.Container) {
+	for _, n := range leastSure {
+		p.sure[n] = newChoice(p.w.atLeastSure(n), nil, func(on bool) {
+			p.change(func(f *data.Filter) {
+				f.MinConfidence = 0
+				if on {
+					f.MinConfidence = n
+				}
+			})
+		})
+		body.Add(p.sure[n].object)
+	}
+}
+
+// atLeastSure names the condition that passages are sure to so many per cent.
+func (w *Window) atLeastSure(percent int) string {
+	return w.say.Say("filter.sure.least", "sure", w.say.Percent(float64(percent)/100))
 }
 
 func (p *filterPane) makeDecisions(body *fyne.Container) {
@@ -240,6 +263,10 @@ func (p *filterPane) show() {
 		n := counts.Told[min(least, store.MostTold)-1]
 		c.set(f.MinReports == least, say.Number(n), n == 0)
 	}
+	for least, c := range p.sure {
+		n := counts.Sure[least*(store.Tenths-1)/100]
+		c.set(f.MinConfidence == least, say.Number(n), n == 0)
+	}
 	for d, c := range p.decisions {
 		n := p.decided(d, counts)
 		c.set(f.Decision == d, say.Number(n), n == 0)
@@ -312,15 +339,15 @@ func (w *Window) sourceName(name string) string {
 func (p *filterPane) showSections(f data.Filter) {
 	one := func(set bool) int { return map[bool]int{true: 1}[set] }
 	for id, n := range map[string]int{"stance": len(f.Stances), "field": len(f.Fields), "country": len(f.Countries), "modality": len(f.Modalities),
-		"time": one(f.From != "") + one(f.To != ""), "source": len(f.Publishers), "reports": one(f.MinReports > 1), "decision": one(f.Decision != data.NotRejected)} {
+		"time": one(f.From != "") + one(f.To != ""), "source": len(f.Publishers), "reports": one(f.MinReports > 1), "sure": one(f.MinConfidence > 0), "decision": one(f.Decision != data.NotRejected)} {
 		p.sections[id].show(n)
 	}
 }
 
 // setFilter sets another filter, and logs it.
 func (w *Window) setFilter(f data.Filter) {
-	slog.Debug("filter set", "countries", f.Countries, "fields", f.Fields, "stances", f.Stances, "modalities", f.Modalities, "from", f.From, "to", f.To,
-		"search", f.Search, "articles", f.Articles, "sources", f.Publishers, "reports", strconv.Itoa(f.MinReports), "decision", f.Decision)
+	slog.Debug("filter set", "countries", f.Countries, "between", f.Between, "fields", f.Fields, "stances", f.Stances, "modalities", f.Modalities, "from", f.From, "to", f.To,
+		"search", f.Search, "articles", f.Articles, "sources", f.Publishers, "reports", strconv.Itoa(f.MinReports), "sure", f.MinConfidence, "decision", f.Decision)
 	w.session.SetFilter(f)
 }
 

@@ -87,9 +87,25 @@ func (w *Window) fieldNames(fields []data.Field, most int) string {
 	if most > 0 && len(fields) > most {
 		fields = fields[:most]
 	}
-	list := ""
+	names := make([]string, len(fields))
 	for i, f := range fields {
-		name := w.say.Say("field." + string(f))
+		names[i] = w.say.Say("field." + string(f))
+	}
+	return w.listed(names)
+}
+
+// countryNames lists countries.
+func (w *Window) countryNames(countries []data.Party) string {
+	names := make([]string, len(countries))
+	for i, c := range countries {
+		names[i] = w.name(c)
+	}
+	return w.listed(names)
+}
+
+// listed joins names as the language joins them.
+func (w *Window) listed(names []string) (list string) {
+	for i, name := range names {
 		if i == 0 {
 			list = name
 			continue

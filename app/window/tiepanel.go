@@ -1,6 +1,7 @@
 package window
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,11 +30,21 @@ type tiePanel struct {
 	body   *fyne.Container
 	scroll *container.Scroll
 	detail app.Detail
-	most   int            // passages shown
-	why    bool           // the reasons are shown
-	opened map[int64]bool // the reports whose reprints are shown
+	why    bool // the reasons are shown
+	sure   passageList
+	rest   passageList // of the passages that are less than fairly sure
+	unfold bool        // the rest is shown
 	cards  []*passage
+	folds  []*fold
 }
+
+// passageList is what is seen of a list of passages.
+type passageList struct {
+	most   int            // passages shown
+	opened map[int64]bool // the reports whose reprints are shown
+}
+
+func newPassageList() passageList { return passageList{passagesShown, map[int64]bool{}} }
 
 func newTiePanel(w *Window) *tiePanel {
 	p := &tiePanel{w: w, names: container.New(layout.NewCustomPaddedHBoxLayout(-6)), line: newSample(w.mapTheme),
@@ -55,11 +66,11 @@ func (w *Window) closeButton() fyne.CanvasObject {
 func (p *tiePanel) show(d app.Detail, fresh bool) {
 	p.detail = d
 	if fresh {
-		p.most, p.why, p.opened = passagesShown, false, map[int64]bool{}
+		p.why, p.unfold, p.sure, p.rest = false, false, newPassageList(), newPassageList()
 		p.scroll.ScrollToTop()
 	}
 	p.showHead()
-	p.cards = nil
+	p.cards, p.folds = nil, nil
 	p.body.RemoveAll()
 	p.addFigures()
 	p.addWhy()
@@ -128,13 +139,7 @@ func (p *tiePanel) addWhy() {
 	if len(best.Parts) == 0 {
 		return
 	}
-	label, mark := "tie.why", theme.MenuDropDownIcon()
-	if p.why {
-		mark = theme.MenuDropUpIcon()
-	}
-	b := widget.NewButtonWithIcon(p.w.say.Say(label), mark, func() { p.why = !p.why; p.show(p.detail, false) })
-	b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-	p.body.Add(b)
+	p.addFold(p.w.say.Say("tie.why"), p.why, func() { p.why = !p.why })
 	if p.why {
 		p.body.Add(p.reasons(best))
 	}
@@ -148,47 +153,44 @@ func (p *tiePanel) reasons(e *data.Evidence) fyne.CanvasObject {
 	return container.NewStack(tinted(), list)
 }
 
-// addPassages lists the passages by article. Those of articles that tell the same story as one before are folded under
-// it, with their number.
+// addPassages lists the passages, which come with those first that are fairly sure. The rest is folded behind a line, unless
+// there is nothing else.
 func (p *tiePanel) addPassages() {
-	w, room := p.w, p.most
-	told := foldReports(p.detail.Passages, p.detail.Articles)
+	d := &p.detail
+	sure := slices.IndexFunc(d.Passages, func(e data.Evidence) bool { return !e.Sure(data.FairlySure) })
+	if sure <= 0 {
+		p.addList(d.Passages, &p.sure, d.All)
+		return
+	}
+	p.addList(d.Passages[:sure], &p.sure, sure)
+	p.addFold(p.w.say.Count("tie.weak", d.All-sure, "sure", p.w.say.Percent(data.FairlySure/100.0)), p.unfold, func() { p.unfold = !p.unfold })
+	if p.unfold {
+		p.addList(d.Passages[sure:], &p.rest, d.All-sure)
+	}
+}
+
+// addList lists passages by article, those that are read of so many as there are. Those of articles that tell the same story
+// as one before are folded under it, with their number.
+func (p *tiePanel) addList(evidence []data.Evidence, l *passageList, all int) {
+	told := foldReports(evidence, p.detail.Articles)
+	seen, room := 0, l.most
 	for i := range told {
 		if room <= 0 {
 			break
 		}
 		r := &told[i]
 		room -= p.addArticle(r.first)
-		if r.passages == 0 {
-			continue
+		if r.passages > 0 {
+			room -= p.addReprints(r, l)
 		}
-		fold := "report.fold"
-		if p.opened[r.report] {
-			fold = "report.close"
-			for _, same := range r.rest {
-				room -= p.addArticle(same)
-			}
-		}
-		b := widget.NewButtonWithIcon(w.say.Say(fold, "articles", w.say.Count("count.articles", len(r.rest)),
-			"passages", w.say.Count("count.passages", r.passages)), foldIcon(p.opened[r.report]), func() {
-			p.opened[r.report] = !p.opened[r.report]
-			p.show(p.detail, false)
-		})
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		p.body.Add(b)
+		seen += len(r.first) + r.passages
 	}
-	p.addMore(room <= 0 && len(p.cards) < len(p.detail.Passages))
-}
-
-// addMore offers the passages that are not shown yet: of those that are read, where some of them are left, else the next
-// ones of the library.
-func (p *tiePanel) addMore(left bool) {
-	if !left && len(p.detail.Passages) >= p.detail.All {
+	if seen == all {
 		return
 	}
-	p.body.Add(widget.NewButton(p.w.say.Count("tie.more", p.detail.All-len(p.cards)), func() {
-		p.most += passagesShown
-		if left {
+	p.body.Add(widget.NewButton(p.w.say.Count("tie.more", all-seen), func() {
+		l.most += passagesShown
+		if seen < len(evidence) {
 			p.show(p.detail, false)
 			return
 		}
@@ -196,11 +198,32 @@ func (p *tiePanel) addMore(left bool) {
 	}))
 }
 
-func foldIcon(open bool) fyne.Resource {
-	if open {
-		return theme.MenuDropUpIcon()
+// addReprints adds the passages of a report that other articles tell again, folded, and gives how many are shown.
+func (p *tiePanel) addReprints(r *retold, l *passageList) (added int) {
+	key := "report.fold"
+	if l.opened[r.report] {
+		key = "report.close"
+		for _, same := range r.rest {
+			added += p.addArticle(same)
+		}
 	}
-	return theme.MenuDropDownIcon()
+	p.addFold(p.w.say.Say(key, "articles", p.w.say.Count("count.articles", len(r.rest)), "passages", p.w.say.Count("count.passages", r.passages)),
+		l.opened[r.report], func() { l.opened[r.report] = !l.opened[r.report] })
+	return added
+}
+
+// addFold adds a line that opens or closes something. Turned by a key it keeps the focus, although the panel is filled anew.
+func (p *tiePanel) addFold(label string, open bool, turn func()) {
+	at := len(p.folds)
+	f := newFold(label, open, func(byKey bool) {
+		turn()
+		p.show(p.detail, false)
+		if byKey {
+			p.w.win.Canvas().Focus(p.folds[at])
+		}
+	})
+	p.folds = append(p.folds, f)
+	p.body.Add(f)
 }
 
 // addArticle lists the passages of one article and gives how many there are.

@@ -93,8 +93,8 @@ func (w *Window) showView(v app.View) {
 		w.setTheme(v.Theme)
 	}
 	w.mapPane.show(place, v.Fitted)
-	if slices.ContainsFunc(v.Filter.Countries, func(p data.Party) bool { return !p.Valid() }) {
-		v.Filter.Countries = nil
+	if slices.ContainsFunc(slices.Concat(v.Filter.Countries, v.Filter.Between), func(p data.Party) bool { return !p.Valid() }) {
+		v.Filter.Countries, v.Filter.Between = nil, nil
 	}
 	w.setFilter(v.Filter)
 	w.session.GoTo(v.Route, v.Picture)

@@ -25,7 +25,7 @@ func TestTiesEqualThoseOfTheirEvidence(t *testing.T) {
 		"a period":          {From: "2018-06", To: "2020"},
 		"reports":           {MinReports: 3},
 		"two countries":     {Between: []data.Party{"CN", "DE", "RS", "US"}},
-		"sure":              {MinSure: 70},
+		"sure":              {MinConfidence: 70},
 		"decided":           {Decision: data.OnlyAccepted},
 		"words":             {Search: `Serbia OR "Costa Rica"`},
 		"planned only":      {Modalities: []data.Modality{data.Planned}},

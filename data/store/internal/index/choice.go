@@ -35,7 +35,7 @@ type Choice struct {
 // Choose reads a filter. found holds the articles that f.Search found and is not looked at when f.Search is empty. The
 // error is data.ErrInvalid for a date, field, stance, modality, party or decision that is none.
 func (x *Index) Choose(f data.Filter, found []int64) (*Choice, error) {
-	c := &Choice{x: x, found: found, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), least: data.LeastConfidence(f.MinSure), key: keyOf(f)}
+	c := &Choice{x: x, found: found, days: span{math.MinInt32, math.MaxInt32}, reports: max(f.MinReports, 1), least: data.LeastConfidence(f.MinConfidence), key: keyOf(f)}
 	for _, read := range []func(*data.Filter) error{c.readCountries, c.readBetween, c.readFields, c.readModalities, c.readDays,
 		c.readDecision, c.readStances} {
 		if err := read(&f); err != nil {

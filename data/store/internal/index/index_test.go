@@ -105,7 +105,7 @@ func randomFilter(r *rand.Rand) (f data.Filter, found []int64) {
 		}
 	}
 	if now() {
-		f.MinSure = []int{50, 70, 83, 90, 100}[r.IntN(5)]
+		f.MinConfidence = []int{50, 70, 83, 90, 100}[r.IntN(5)]
 	}
 	if now() {
 		f.Fields = []data.Field{data.Fields[r.IntN(4)], data.Fields[r.IntN(15)]}
@@ -224,7 +224,7 @@ func slow(articles []article, f data.Filter, found []int64) twin {
 			w.stated = append(w.stated, e)
 		}
 	}
-	onEvidence := onTies || f.MinSure > 0 || len(f.Countries)+len(f.Between)+len(f.Fields)+len(f.Modalities) > 0 ||
+	onEvidence := onTies || f.MinConfidence > 0 || len(f.Countries)+len(f.Between)+len(f.Fields)+len(f.Modalities) > 0 ||
 		(f.Decision != data.NotRejected && f.Decision != data.AnyDecision)
 	stories := map[int64]bool{}
 	for i := range articles {
@@ -246,7 +246,7 @@ func takes(e *data.Evidence, f *data.Filter) bool {
 	}
 	return (len(f.Countries) == 0 || slices.ContainsFunc(f.Countries, e.Pair.Has)) &&
 		(len(f.Between) == 0 || slices.Contains(f.Between, e.Pair[0]) && slices.Contains(f.Between, e.Pair[1])) &&
-		(e.Decision == data.Accepted || int(math.Round(100*e.Confidence)) >= f.MinSure) &&
+		(e.Decision == data.Accepted || int(math.Round(100*e.Confidence)) >= f.MinConfidence) &&
 		(len(f.Fields) == 0 || slices.ContainsFunc(f.Fields, func(x data.Field) bool { return slices.Contains(e.Fields, x) })) &&
 		(len(f.Modalities) == 0 || slices.Contains(f.Modalities, e.Modality)) &&
 		slices.Contains(decision[f.Decision], e.Decision)

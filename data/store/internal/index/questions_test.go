@@ -47,7 +47,7 @@ func TestCountsTellWhatAValueWouldGive(t *testing.T) {
 		}
 		for k, got := range n.Sure {
 			g := f
-			g.MinSure = 10 * k
+			g.MinConfidence = 10 * k
 			if want := len(chosen(t, x, g).Ties()); got != want {
 				t.Fatalf("%+v: %d ties that are %d %% sure foretold, %d found", f, got, 10*k, want)
 			}

@@ -1,0 +1,123 @@
+package window_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"entente/data"
+	"entente/data/store"
+)
+
+// graded makes a library whose articles state one tie, in a passage for each of the confidences given.
+func graded(t *testing.T, articles ...[]float64) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "graded.entente")
+	lib, err := store.Open(t.Context(), path, store.Options{RulesVersion: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ship := 0
+	for _, confidences := range articles {
+		var text strings.Builder
+		var found data.Findings
+		for _, sure := range confidences {
+			from := text.Len()
+			fmt.Fprintf(&text, "Chile sold Norway ship number %d.", ship)
+			ship++
+			for name, code := range map[string]data.Party{"Chile": "CL", "Norway": "NO"} {
+				at := from + strings.Index(text.String()[from:], name)
+				found.Mentions = append(found.Mentions, data.Mention{Passage: data.PassageOf(text.String(), data.Span{Start: at, End: at + len(name)}), Country: code, Kind: data.ByName})
+			}
+			found.Evidence = append(found.Evidence, data.Evidence{Passage: data.PassageOf(text.String(), data.Span{Start: from, End: text.Len()}),
+				Pair: data.PairOf("CL", "NO"), Fields: []data.Field{data.Trade}, Stance: data.Cooperation, Modality: data.Done, Confidence: sure})
+			text.WriteByte(' ')
+		}
+		item := store.Item{Article: data.Article{Title: "Ships", Text: text.String()}, Findings: found}
+		if added, err := lib.Add(t.Context(), []store.Item{item}); err != nil || added[0].Err != nil {
+			t.Fatal(err, added)
+		}
+	}
+	if err := lib.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestPassagesThatAreLessThanFairlySureAreFolded(t *testing.T) {
+	d := sit(t, graded(t, []float64{0.5, 0.9, 0.69, 0.71, 0.694}))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees("number 1.", "number 3.", "5 passages")
+	d.missesAll("number 0.", "number 2.", "number 4.")
+	const line = "3 further passages, less than 70% sure"
+	fold := find(d, line, func(b button) bool { return b.AccessibilityLabel() == line })
+	d.win.Canvas().Focus(fold.(fyne.Focusable))
+	d.typed(fyne.KeyReturn)
+	d.sees("number 0.", "number 2.", "number 4.")
+	if again := d.win.Canvas().Focused(); again == nil || again == fold.(fyne.Focusable) || again.(button).AccessibilityLabel() != line {
+		t.Errorf("the focus went from the line to %T", again)
+	}
+	d.typed(fyne.KeyReturn)
+	d.missesAll("number 0.")
+	d.press(line)
+	d.w.FocusCard(2)
+	d.w.KeyOnCard(2, fyne.KeyA)
+	d.settle()
+	d.sees("2 further passages, less than 70% sure", "number 0.")
+	d.press("2 further passages, less than 70% sure")
+	d.sees("number 0.", "number 1.", "number 3.")
+	d.missesAll("number 2.", "number 4.")
+}
+
+func TestATieWithNothingSureFoldsNothing(t *testing.T) {
+	d := sit(t, graded(t, []float64{0.5, 0.6}))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees("number 0.", "number 1.")
+	d.missesAll("further")
+}
+
+func TestEveryPassageOfALongTieIsReached(t *testing.T) {
+	var articles [][]float64
+	for i := range 75 {
+		articles = append(articles, []float64{[]float64{0.9, 0.6}[i%2]})
+	}
+	d := sit(t, graded(t, articles...))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees("Show 8 more passages")
+	d.press("Show 8 more passages")
+	const line = "37 further passages, less than 70% sure"
+	d.sees(line)
+	d.missesAll("number 1.", "more passages")
+	d.press(line)
+	d.sees("Show 7 more passages")
+	d.press("Show 7 more passages")
+	texts := d.texts()
+	for i := range articles {
+		if !strings.Contains(texts, fmt.Sprintf("number %d.", i)) {
+			t.Errorf("passage %d is not shown", i)
+		}
+	}
+	d.missesAll("more passages")
+}
+
+func TestLinesThatFoldTakeTheKeysOfButtons(t *testing.T) {
+	d := sit(t, graded(t, []float64{0.9, 0.5}))
+	d.openTie(data.PairOf("CL", "NO"))
+	const line = "1 further passage, less than 70% sure"
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeySpace, fyne.KeyEnter} {
+		fold := find(d, line, func(b button) bool { return b.AccessibilityLabel() == line })
+		before := strings.Contains(d.texts(), "number 1.")
+		d.win.Canvas().Focus(fold.(fyne.Focusable))
+		d.typed(key)
+		if now := strings.Contains(d.texts(), "number 1."); now == before {
+			t.Errorf("%s did nothing", key)
+		}
+	}
+	test.Tap(find(d, line, func(b button) bool { return b.AccessibilityLabel() == line }))
+	d.settle()
+	d.missesAll("number 1.")
+}
