@@ -63,6 +63,10 @@ func (r *reading) weak(c *candidate) {
 		c.accept("the capital, as a place")
 		return
 	}
+	if r.backing(s.Party) == 0 && r.sureTown(c) {
+		c.accept("a town that the article sets there")
+		return
+	}
 	if r.backing(s.Party) == 0 && !(s.Class == gazetteer.Region && s.Party == "US" && r.abroad() >= 2) {
 		c.reject("could be something else, and the article does not name the country more plainly")
 		return
