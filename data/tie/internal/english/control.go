@@ -147,6 +147,7 @@ func (s *Reader) doneByObject(h *hold) {
 	c := &s.Clauses[h.clause]
 	rest := c.Elements[h.element:]
 	who := s.holders(h)
+	goesOn := false
 	switch {
 	case h.how == barred:
 		return
@@ -156,7 +157,7 @@ func (s *Reader) doneByObject(h *hold) {
 	case h.how == shall && !s.ends(&s.Actions[rest[0].Action]):
 		return
 	case h.how == shall && len(rest) > 1 && rest[1].Action >= 0:
-		rest = rest[1:] // "to stop selling": it sells
+		rest, goesOn = rest[1:], true // "to stop selling": it sells
 	}
 	p := predicate{ci: h.clause}
 	for _, e := range rest {
@@ -178,7 +179,7 @@ func (s *Reader) doneByObject(h *hold) {
 			for _, d := range who {
 				n := len(s.Cands)
 				s.doneTo(&p, d, m, e.Group)
-				if len(s.Cands) > n && h.how == shall && s.Cands[n].Stance == data.Cooperation {
+				if len(s.Cands) > n && h.how == shall && !goesOn && s.Cands[n].Stance == data.Cooperation {
 					s.Cands[n].Stance = data.Neutral
 				}
 			}

@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -231,7 +232,7 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 	switch {
 	case l.ended && c.Stance == data.Conflict && s.Actions[p.actions[0]].Must:
 		c.Kind = data.Request // "must stop shelling"
-	case l.ended && !l.refused && c.Stance != "":
+	case l.ended && !l.refused && c.Stance != "" && !r.Has(rules.Reverse): // that verb has turned it already
 		s.Turned(c, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
 	}
 	if l.refused {
@@ -336,7 +337,8 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, refused *bool) 
 			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
 		}
 	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, a.Never && c.Kind == data.Agree:
+	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, a.Never && c.Kind == data.Agree,
+		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
 		*refused = true
 	default:
 		s.Deny(c)

@@ -24,6 +24,7 @@ func (s *Reader) outcomes() {
 			}
 		}
 		s.undone(c)
+		s.reconsider(c)
 		switch {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
 		case s.onHold(c.First, c.Last):

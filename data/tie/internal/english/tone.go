@@ -50,7 +50,7 @@ func (s *Reader) armsRebels(p *predicate, d grammar.Member, gi int) bool {
 	case g.Prep&(rules.InSlot|rules.OfSlot|rules.FromSlot) != 0:
 		return s.rebels(gi-1) && s.Groups[gi-1].Last == g.PrepNode
 	}
-	return s.rebels(gi)
+	return s.rebels(gi) && (len(g.Members) == 0 || g.Members[0].Role == grammar.Owner || s.Demonym(g.Members[0].Node)) // no "helped Peru drive rebels out"
 }
 
 // rebels says whether a group names rebels.

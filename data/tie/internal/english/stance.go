@@ -1,0 +1,271 @@
+package english
+
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// reconsider looks again at the stance of a candidate, for words beside those that tie its pair: whose side it takes, for
+// which crime somebody is held, what an envoy is asked for.
+func (s *Reader) reconsider(c *pairing.Candidate) {
+	switch {
+	case c.Modality == data.Denied || c.From == "":
+	case c.Stance != data.Conflict:
+		if s.calledToAccount(c) {
+			c.Kind, c.Stance = data.Accuse, data.Conflict
+		}
+	case s.victim(c) || s.inSolidarity(c):
+		c.Kind, c.Stance = data.Support, data.Cooperation
+	case s.shielded(c):
+		c.Kind, c.Stance = data.Support, data.Cooperation
+	case c.Kind == data.Coerce && s.onBehalfOf(c):
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	case c.Kind == data.Coerce && s.commonCrime(c):
+		c.Stance = data.Neutral
+	}
+}
+
+// strickenAt gives the group of the hostile deed that reaches the other party of a candidate, and the preposition between: the
+// attack of "condemned Peru's attack on Chile", for Chile; -1 where there is none.
+func (s *Reader) strickenAt(c *pairing.Candidate) (int, rules.Slots) {
+	gi := s.groupOf(c.Node)
+	if gi < 0 || s.Groups[gi].Chain < 1 {
+		return -1, 0
+	}
+	first := &s.Groups[s.Groups[gi].Chain]
+	k := s.Groups[gi].Chain - 1
+	h := &s.Groups[k]
+	if h.Rel == nil || h.Rel.Stance != data.Conflict || h.Last != first.PrepNode || h.First <= c.First && c.First > 0 {
+		return -1, 0
+	}
+	return k, first.Prep
+}
+
+// victim says whether the other party of a candidate is the one hit by the deed that the first condemns: "condemned Peru's
+// attack on Chile", "denounced the bombing in Lima".
+func (s *Reader) victim(c *pairing.Candidate) bool {
+	if c.Kind != data.Accuse && c.Kind != data.Reject && c.Kind != data.Protest && c.Kind != data.Assault {
+		return false
+	}
+	k, slot := s.strickenAt(c)
+	if k < 0 || !s.deploredBefore(s.Groups[k].First, c) {
+		return false
+	}
+	h := &s.Groups[k]
+	for _, m := range h.Members {
+		if m.Party == c.Pair.Other(c.From) || m.Party == c.From {
+			return false
+		}
+	}
+	switch h.Rel.Kind {
+	case data.Assault:
+		return slot&(rules.OnSlot|rules.AgainstSlot|rules.AtSlot|rules.OfSlot) != 0 || slot&rules.InSlot != 0 && violent(h.Rel.Word)
+	case data.Coerce, data.Sanction, data.Threaten:
+		return slot&(rules.OnSlot|rules.AgainstSlot) != 0
+	}
+	return false
+}
+
+// deplores are the verbs of those who are against a deed.
+var deplores = map[string]bool{"condemn": true, "denounce": true, "deplore": true, "decry": true, "mourn": true, "slam": true, "blast": true,
+	"criticise": true, "criticize": true, "regret": true, "abhor": true, "protest": true, "lament": true}
+
+// deploredBefore says whether the last verb before a node is one of being against a deed, done by the first party of c.
+func (s *Reader) deploredBefore(node int, c *pairing.Candidate) bool {
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		a := &s.Actions[i]
+		if a.Last > node {
+			continue
+		}
+		return deplores[a.Rel.Name()] && !a.Negated && node-a.Last <= 6
+	}
+	return false
+}
+
+// violent says whether a word is of an outrage, which is done in a country and not by it: "attack", "suicide bombing".
+func violent(word string) bool {
+	switch word[strings.LastIndexByte(word, ' ')+1:] {
+	case "attack", "attacks", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
+		return true
+	}
+	return false
+}
+
+// inSolidarity says whether the other party is the one for whose sake something hostile is done: "broke off relations with Peru in
+// solidarity with Chile".
+func (s *Reader) inSolidarity(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 0 || s.Groups[gi].Chain < 1 {
+		return false
+	}
+	k := s.Groups[gi].Chain - 1
+	h := &s.Groups[k]
+	if h.Prep != rules.InSlot || h.Last != s.Groups[k+1].PrepNode || len(h.Members) > 0 {
+		return false
+	}
+	switch s.Fold(h.Head) {
+	case "solidarity", "support", "sympathy", "defence", "defense", "unity":
+		return true
+	}
+	return false
+}
+
+// shielded says whether what is blocked is hostile to the other party: "vetoed a resolution condemning Peru", "opposes sanctions
+// against Chile".
+func (s *Reader) shielded(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 0 || s.Groups[gi].Chain < 1 {
+		return false
+	}
+	first := &s.Groups[s.Groups[gi].Chain]
+	hit := first.Prep == 0 && s.condemnedBy(first.First)
+	if k := s.Groups[gi].Chain - 1; !hit && first.Prep&(rules.AgainstSlot|rules.OnSlot) != 0 {
+		h := &s.Groups[k]
+		hit = h.Rel != nil && h.Rel.Kind == data.Sanction && h.Rel.Stance == data.Conflict && h.Last == first.PrepNode && h.First > c.First
+	}
+	if !hit {
+		return false
+	}
+	for i := range s.Actions {
+		if a := &s.Actions[i]; a.Last <= c.Node && a.First >= c.First && !a.Negated && !a.Passive {
+			switch a.Rel.Name() {
+			case "veto", "oppose", "block":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// condemnedBy says whether a verb of being against somebody, as a participle, stands right before a node: "criticising Peru".
+func (s *Reader) condemnedBy(node int) bool {
+	for i := range s.Actions {
+		if a := &s.Actions[i]; a.Last == node {
+			return a.Nonfinite && !a.Infinitive && !a.Passive && deplores[a.Rel.Name()]
+		}
+	}
+	return false
+}
+
+// heldFor gives the verb by which a candidate tells that somebody is held, nil where it tells something else.
+func (s *Reader) heldFor(c *pairing.Candidate) *grammar.Action {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.Last > c.Last {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "arrest", "detain", "jail", "imprison", "sentence", "charge", "indict", "convict", "capture", "apprehend", "hold", "nab":
+			return a
+		}
+	}
+	return nil
+}
+
+// onBehalfOf says whether somebody is held because the other party asked for it: "arrested at Peru's request", "on a Peruvian
+// warrant", "a man wanted by Peru".
+func (s *Reader) onBehalfOf(c *pairing.Candidate) bool {
+	if s.heldFor(c) == nil {
+		return false
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		asked := s.Fold(g.Last-1) == "warrant" || s.Fold(g.Last-1) == "request"
+		if k := g.PrepNode - 1; k >= 0 && g.Prep&(rules.BySlot|rules.InSlot) != 0 && s.Fold(k) == "wanted" {
+			asked = true
+		}
+		for _, m := range g.Members {
+			if asked && m.Party == c.Pair.Other(c.From) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commonCrime says whether somebody is held for what is a crime everywhere, which says nothing of the two countries: a thief,
+// but no spy, no fisherman and no soldier.
+func (s *Reader) commonCrime(c *pairing.Candidate) bool {
+	if s.heldFor(c) == nil {
+		return false
+	}
+	crime := false
+	for i := range s.Nodes {
+		crime = crime || s.Is(i, rules.IsFoe)
+		if s.Is(i, rules.IsOffence) && !s.Is(i, rules.IsFoe) || ofState[s.Fold(i)] {
+			return false
+		}
+	}
+	return crime
+}
+
+// ofState are those whose arrest abroad is a matter between two countries.
+var ofState = map[string]bool{"fishermen": true, "fisherman": true, "fishers": true, "trawler": true, "trawlers": true, "boat": true, "boats": true,
+	"vessel": true, "vessels": true, "crew": true, "sailors": true, "soldier": true, "soldiers": true, "troops": true, "diplomat": true, "diplomats": true,
+	"journalist": true, "journalists": true, "reporter": true, "activist": true, "activists": true, "agents": true, "treason": true, "spy": true, "spies": true}
+
+// accountReach is how many words after a verb tell what an envoy is asked for.
+const accountReach = 14
+
+// calledToAccount says whether an envoy of the other party is asked to explain: "asked the Peruvian ambassador to come in",
+// "the ambassador was told that this is unacceptable", "sought an explanation from the embassy".
+func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.Negated || a.First < c.First || !asksFor[a.Rel.Name()] {
+			continue
+		}
+		envoy := -1
+		for k := range s.Groups {
+			g := &s.Groups[k]
+			if isEnvoy(g.Rel) && (a.Passive && g.Last <= a.First && a.First-g.Last <= 2 || !a.Passive && g.First >= a.Last && g.First-a.Last <= 6) {
+				envoy = k
+			}
+		}
+		if envoy >= 0 && s.toExplain(a.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksFor are the verbs of those who want something of an envoy.
+var asksFor = map[string]bool{"ask": true, "request": true, "call": true, "invite": true, "order": true, "tell": true, "seek": true, "demand": true,
+	"want": true, "instruct": true, "inform": true}
+
+// isEnvoy says whether a word is of who speaks for a country in another.
+func isEnvoy(r *rules.Relation) bool {
+	switch r.Name() {
+	case "ambassador", "envoy", "consul", "diplomat", "charge d'affaires", "embassy", "consulate", "consul general", "deputy ambassador":
+		return true
+	}
+	return false
+}
+
+// toExplain says whether the words after a node are of what an envoy is called in for.
+func (s *Reader) toExplain(from int) bool {
+	for i := from; i < min(from+accountReach, len(s.Nodes)); i++ {
+		switch w := s.Fold(i); w {
+		case "explanation", "explanations", "clarification", "clarifications", "apology":
+			return true
+		case "come":
+			if s.Fold(min(i+1, len(s.Nodes)-1)) == "in" {
+				return true
+			}
+		case "explain", "clarify":
+			return true
+		}
+		if s.Is(i, rules.IsReproach) {
+			return true
+		}
+		if s.TagAt(i) == token.Strong {
+			return false
+		}
+	}
+	return false
+}
