@@ -63,6 +63,12 @@ func (w *Window) Tick(label string) bool {
 	return false
 }
 
+// PanelScroll gives how far the panel of a tie is scrolled, and how much more lies below what is seen of it.
+func (w *Window) PanelScroll() (by, left float32) {
+	s := w.panel.tie.scroll
+	return s.Offset.Y, s.Content.MinSize().Height - s.Size().Height - s.Offset.Y
+}
+
 // Offered gives the count beside a line of the filter.
 func (w *Window) Offered(label string) string {
 	p := w.filters

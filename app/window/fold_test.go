@@ -121,3 +121,19 @@ func TestLinesThatFoldTakeTheKeysOfButtons(t *testing.T) {
 	d.settle()
 	d.missesAll("number 1.")
 }
+
+func TestWhatALineOpensIsSeen(t *testing.T) {
+	var confidences []float64
+	for i := range 40 {
+		confidences = append(confidences, []float64{0.9, 0.6}[i/20])
+	}
+	d := sit(t, graded(t, confidences))
+	d.openTie(data.PairOf("CL", "NO"))
+	const line = "20 further passages, less than 70% sure"
+	for _, open := range []bool{true, false} {
+		d.press(line)
+		if from, to := d.w.PanelScroll(); open && from == 0 || to < 0 {
+			t.Errorf("open is %v: the panel is scrolled by %v, with %v below what is seen", open, from, to)
+		}
+	}
+}

@@ -218,12 +218,23 @@ func (p *tiePanel) addFold(label string, open bool, turn func()) {
 	f := newFold(label, open, func(byKey bool) {
 		turn()
 		p.show(p.detail, false)
+		p.reveal(p.folds[at])
 		if byKey {
 			p.w.win.Canvas().Focus(p.folds[at])
 		}
 	})
 	p.folds = append(p.folds, f)
 	p.body.Add(f)
+}
+
+// reveal scrolls a line up to the middle of the panel, as far as there is something below it, so that what it opened is seen.
+func (p *tiePanel) reveal(f *fold) {
+	p.scroll.Refresh()
+	height := p.scroll.Size().Height
+	to := min(f.Position().Y-height/2, p.scroll.Content.MinSize().Height-height)
+	if to > p.scroll.Offset.Y {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, to))
+	}
 }
 
 // addArticle lists the passages of one article and gives how many there are.
