@@ -63,6 +63,7 @@ const (
 	IsDependency
 	IsReproach
 	IsPress
+	IsCrew
 )
 
 var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj, "subord": IsSub, "rel": IsRel,
@@ -70,7 +71,7 @@ var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj
 	"must": IsMust, "hypo": IsHypo, "doubt": IsDoubt, "adv": IsAdv, "pron": IsPron, "ahead": IsAhead, "sport": IsSport,
 	"side": IsSide, "rebel": IsRebel, "strain": IsStrain, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
 	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence,
-	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency, "reproach": IsReproach, "press": IsPress}
+	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency, "reproach": IsReproach, "press": IsPress, "crew": IsCrew}
 
 // Slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type Slots uint32
@@ -131,11 +132,12 @@ const (
 	Shared                      // those named after "by" do it together
 	General                     // a verb for the grammar alone
 	Predicate                   // an adjective: counts only by itself, as in "is angry with"
+	Here                        // strangers who do it deal with the place where they do it
 )
 
 var flagNames = map[string]Flags{"joint": Joint, "place": Place, "comment": Comment, "mediate": Mediate,
 	"reverse": Reverse, "yield": Yielding, "say": Say, "deny": Deny, "compare": Compare, "plan": Plan, "fail": Fail,
-	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate}
+	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate, "here": Here}
 
 // Relation is what a verb or noun says of the parties around it.
 type Relation struct {
