@@ -21,7 +21,20 @@ func (r *reading) person(i int, c *candidate) string {
 		r.isPerson(r.d.Fold(int(c.first)))
 		return "a first name before a surname"
 	}
+	if r.betweenTitleAndName(c) {
+		return "a first name after a title"
+	}
 	return ""
+}
+
+// betweenTitleAndName says whether a town stands where only somebody's first name does: "Minister Vladimir Suba".
+func (r *reading) betweenTitleAndName(c *candidate) bool {
+	if s := &c.senses[c.sense]; s.Class != gazetteer.City && s.Class != gazetteer.Region {
+		return false
+	}
+	first, last := int(c.first), int(c.last)
+	return r.sets(c, first-1).Any(gazetteer.Head|gazetteer.Address) && r.capital(c, first-1) && r.beside(c, first-1) && r.style(c) == running &&
+		r.capital(c, last) && r.beside(c, last-1) && r.d.Tokens[last].Case == text.Capital && !r.sets(c, last).Any(notSurnames) && !r.foundFrom(c, last)
 }
 
 // afterFirstName rejects a surname after a first name, an initial or a form of address.
