@@ -19,9 +19,9 @@ func (s *Reader) noteFirms() {
 			continue
 		}
 		if word := s.firmWord(g); word != "" && g.Members[0].Role != grammar.Head {
-			s.Focus.NamedFirm(pairing.Firm{Word: word, Party: g.Members[0].Party})
+			s.Focus.NamedFirm(pairing.Called{Word: word, Party: g.Members[0].Party})
 		} else if m := g.Members[0].Mention; m >= 0 && s.Mentions[m].Kind == data.ByOrganisation && g.Members[0].Party != data.EU {
-			s.Focus.NamedFirm(pairing.Firm{Word: s.kindInName(g), Party: g.Members[0].Party})
+			s.Focus.NamedFirm(pairing.Called{Word: s.kindInName(g), Party: g.Members[0].Party})
 		}
 	}
 	s.FirmNamed = len(s.Focus.Firms) > 0

@@ -113,7 +113,7 @@ func (s *Reader) calledIn(p *predicate, n grammar.Link) bool {
 }
 
 // ownQuarrel says whether a noun is the hostile one that somebody has with the party right after it: "in its quarrel with
-// Peru".
+// Peru", "aid extended during the war with Peru".
 func (s *Reader) ownQuarrel(n grammar.Link) bool {
 	if n.Rel == nil || !n.Framed || n.IsVerb || n.Rel.Stance != data.Conflict || !n.Rel.Has(rules.Joint) || n.Node == 0 {
 		return false
@@ -122,7 +122,16 @@ func (s *Reader) ownQuarrel(n grammar.Link) bool {
 	case "its", "their", "his", "her":
 		return true
 	}
-	return s.TagAt(n.Node-1) == token.Poss
+	if s.TagAt(n.Node-1) == token.Poss {
+		return true
+	}
+	if k := s.groupOf(n.Node); k >= 0 && s.Groups[k].PrepNode >= 0 {
+		switch s.Fold(s.Groups[k].PrepNode) {
+		case "during", "amid", "amidst", "throughout", "despite":
+			return true
+		}
+	}
+	return false
 }
 
 // fruitless says whether the part of the sentence from a node on tells that nothing came of what was done.

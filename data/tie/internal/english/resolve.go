@@ -84,6 +84,8 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 			add(p)
 		} else if s.Fold(g.RefNode) == "bloc" && s.names("EU") {
 			add("EU")
+		} else if p := s.inThatOffice(g.RefNode); p != "" && p != not {
+			add(p)
 		} else if p := s.scene(g.RefNode); p != "" {
 			add(p)
 		} else if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {

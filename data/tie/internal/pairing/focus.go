@@ -20,30 +20,39 @@ type Focus struct {
 	Lost     bool         // the last sentence was about somebody or something whose party is not known
 	Spoke    int          // the sentence in which subject last did something
 	Host     data.Party   // where the letterhead's office stands
-	Firms    []Firm       // the firms named last, the latest first
+	Firms    []Called     // the firms named last, the latest first
+	Officers []Called     // the people in office named last, the latest first
 	Kind     data.Kind    // what was told of the pair
 	Stance   data.Stance
 }
 
 const recentMax = 6
 
-// Firm is a firm that was named, with the word for what it is, "" where none stood with it, and its party.
-type Firm struct {
+// Called is a firm or somebody in office that was named, with the word for what it is, "" where none stood with it, and its
+// party.
+type Called struct {
 	Word  string
 	Party data.Party
 }
 
 // NamedFirm notes that a firm was named.
-func (f *Focus) NamedFirm(firm Firm) {
-	if i := slices.Index(f.Firms, firm); i >= 0 {
-		copy(f.Firms[1:i+1], f.Firms[:i])
+func (f *Focus) NamedFirm(c Called) { f.Firms = latest(f.Firms, c) }
+
+// NamedOfficer notes that somebody in office was named.
+func (f *Focus) NamedOfficer(c Called) { f.Officers = latest(f.Officers, c) }
+
+// latest puts what was named to the front of a list, which keeps recentMax.
+func latest(list []Called, c Called) []Called {
+	if i := slices.Index(list, c); i >= 0 {
+		copy(list[1:i+1], list[:i])
 	} else {
-		if len(f.Firms) < recentMax {
-			f.Firms = append(f.Firms, Firm{})
+		if len(list) < recentMax {
+			list = append(list, Called{})
 		}
-		copy(f.Firms[1:], f.Firms)
+		copy(list[1:], list)
 	}
-	f.Firms[0] = firm
+	list[0] = c
+	return list
 }
 
 // Named notes that a party was named.
