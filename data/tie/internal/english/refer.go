@@ -263,13 +263,14 @@ func (s *Reader) strangers(g *grammar.Group) bool {
 	return g.Ref == grammar.NoRef && s.Fold(g.First) == "the" && s.Token(g.Head).Case == text.Lower && strings.HasSuffix(s.Fold(g.Head), "s")
 }
 
-// self gives the party that "we" means: that of the article, or within a quotation that of who speaks.
+// self gives the party that "we" means: that of the article, within a quotation that of who speaks, or of the place where the
+// article is written.
 func (s *Reader) self(node int) data.Party {
 	if s.Focus.Self != "" {
 		return s.Focus.Self
 	}
 	if !s.Quoted(node) {
-		return ""
+		return s.Written
 	}
 	for ci := range s.Clauses {
 		c := &s.Clauses[ci]
@@ -280,7 +281,10 @@ func (s *Reader) self(node int) data.Party {
 			return ms[0].Party
 		}
 	}
-	return ""
+	if s.Focus.Subject != "" && s.Focus.Subject != s.Written {
+		return "" // perhaps who acted before
+	}
+	return s.Written
 }
 
 // givenNext says whether an object without preposition follows a group at once: "lent it $5m", "promised them a road".
