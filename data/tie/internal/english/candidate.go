@@ -110,8 +110,8 @@ func (s *Reader) arguments(gi int) []argument {
 		if h.Prep == 0 || h.PrepNode < 0 || h.PrepNode > end+1 || s.broken(end, h.PrepNode) {
 			break
 		}
-		if o := &s.Groups[k-1]; k-1 > gi && o.Rel != nil && o.Rel.Frame&h.Prep != 0 && s.hasOwner(o) {
-			break // "approval of Peru's attack on Chile"
+		if o := &s.Groups[k-1]; k-1 > gi && o.Rel != nil && o.Rel.Frame&h.Prep != 0 && (s.hasOwner(o) || o.Ref == grammar.RefOne || o.Ref == grammar.RefSelf) {
+			break // "approval of Peru's attack on Chile", "shells for its war in Chile"
 		}
 		if end = h.Last; anotherDeed(g, h) {
 			break

@@ -3,6 +3,7 @@ package english
 import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -179,11 +180,23 @@ func (s *Reader) doneByObject(h *hold) {
 			for _, d := range who {
 				n := len(s.Cands)
 				s.doneTo(&p, d, m, e.Group)
-				if len(s.Cands) > n && h.how == shall && !goesOn && s.Cands[n].Stance == data.Cooperation {
-					s.Cands[n].Stance = data.Neutral
+				if len(s.Cands) > n && h.how == shall {
+					notYet(&s.Cands[n], goesOn)
 				}
 			}
 		}
+	}
+}
+
+// notYet makes of what somebody is asked to do what stands until then: a ban that shall be lifted stands. goesOn says that what the
+// candidate tells is what shall end.
+func notYet(c *pairing.Candidate, goesOn bool) {
+	switch {
+	case c.Stance != data.Cooperation || goesOn:
+	case c.Kind == data.Yield:
+		c.Kind, c.Stance = data.Sanction, data.Conflict
+	default:
+		c.Stance = data.Neutral
 	}
 }
 

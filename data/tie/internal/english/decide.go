@@ -90,6 +90,10 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 	case verbKnown && v.Rel.Has(rules.Reverse) && slot == rules.AgainstSlot && n.Node > v.Node:
 		s.turn(c, v, grammar.Link{Rel: opposing, Node: n.Node, Framed: true}) // "dropped its case against Peru"
 		return v.Rel
+	case verbKnown && v.Rel.Name() == "close" && n.Rel != nil && n.Rel.Stance == data.Cooperation && closes(n.Rel.Word):
+		s.take(c, n, reason.ByNoun, 1)
+		s.fit(c, n.Framed, n.Rel.Word)
+		return n.Rel
 	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse):
 		if len(p.nouns) > 0 && p.nouns[0].Node > v.Node {
 			framed := n.Framed
@@ -132,6 +136,15 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		return n.Rel
 	}
 	return nil
+}
+
+// closes says whether closing a thing is bringing it about: "closed the purchase of a Peruvian mine".
+func closes(word string) bool {
+	switch word {
+	case "purchase", "acquisition", "takeover", "merger", "sale", "deal", "transaction", "buyout":
+		return true
+	}
+	return false
 }
 
 func (s *Reader) fit(c *pairing.Candidate, framed bool, word string) {

@@ -6,6 +6,7 @@ import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -16,9 +17,15 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 	switch {
 	case c.Modality == data.Denied || c.From == "":
 	case c.Stance != data.Conflict:
-		if s.calledToAccount(c) {
+		switch {
+		case s.calledToAccount(c):
 			c.Kind, c.Stance = data.Accuse, data.Conflict
+		case c.Stance == data.Cooperation:
+			s.turnedUpon(c)
 		}
+	case c.Kind == data.Assault && s.byNature(c):
+		c.Stance = data.Neutral
+		s.Add(c, reason.AboutOthers, "")
 	case s.victim(c) || s.inSolidarity(c):
 		c.Kind, c.Stance = data.Support, data.Cooperation
 	case s.shielded(c):
@@ -70,6 +77,69 @@ func (s *Reader) victim(c *pairing.Candidate) bool {
 	}
 	return false
 }
+
+// turnedUpon reads a friendly candidate as hostile where its second party stands after "against", or where what is done is hostile
+// to that: "agreed on sanctions against Peru", "carried out strikes on depots in Peru".
+func (s *Reader) turnedUpon(c *pairing.Candidate) {
+	gi := s.groupOf(c.Node)
+	if gi < 1 || !s.plainly(c) {
+		return
+	}
+	if s.Groups[s.Groups[gi].Chain].Prep == rules.AgainstSlot && c.From != "" {
+		c.Kind, c.Stance = data.Reject, data.Conflict
+	}
+	for k := s.Groups[gi].Chain - 1; k >= 0 && s.Groups[k].First > c.First; k-- {
+		h, next := &s.Groups[k], &s.Groups[k+1]
+		if next.PrepNode != h.Last || next.Prep == 0 {
+			return
+		}
+		if h.Rel == nil || h.Rel.Stance != data.Conflict || h.Rel.Has(rules.Weak|rules.Actor) || h.No {
+			continue
+		}
+		switch h.Rel.Kind {
+		case data.Sanction, data.Assault, data.Coerce, data.Threaten:
+			if next.Prep&(rules.OnSlot|rules.AgainstSlot) != 0 {
+				c.Kind, c.Stance = h.Rel.Kind, data.Conflict
+			}
+		}
+		return
+	}
+}
+
+// plainly says whether the verbs of a candidate do what they say: none ends, lifts or denies anything.
+func (s *Reader) plainly(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.First > c.Node {
+			continue
+		}
+		if a.Negated || a.Rel.Has(rules.Reverse|rules.Yielding|rules.Fail|rules.Deny) || a.Rel != nil && (a.Rel.Kind == data.Yield || a.Rel.Stance == data.Conflict) {
+			return false
+		}
+	}
+	return true
+}
+
+// byNature says whether what strikes is no party but an earthquake, a fire, a flood: "an earthquake flattened villages in Peru".
+func (s *Reader) byNature(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.First > c.Node || a.Rel == nil || a.Rel.Kind != data.Assault || a.Passive {
+			continue
+		}
+		for k := range s.Groups {
+			if g := &s.Groups[k]; g.Last == a.First && len(g.Members) == 0 && (s.Is(g.Head, rules.IsFoe) || disasters[s.Fold(g.Head)]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// disasters strike without anybody's will.
+var disasters = map[string]bool{"earthquake": true, "earthquakes": true, "quake": true, "quakes": true, "storm": true, "storms": true, "cyclone": true,
+	"hurricane": true, "typhoon": true, "tsunami": true, "landslide": true, "landslides": true, "eruption": true, "volcano": true, "tornado": true,
+	"avalanche": true, "mudslide": true, "rains": true, "accident": true, "virus": true, "outbreak": true}
 
 // deplores are the verbs of those who are against a deed.
 var deplores = map[string]bool{"condemn": true, "denounce": true, "deplore": true, "decry": true, "mourn": true, "slam": true, "blast": true,
