@@ -56,10 +56,14 @@ func (b *Builder) Build(in Input) *Scene {
 // stay where they are.
 func (s *Scene) furnish(b *Builder) {
 	moving := s.in.Rough && b.insets.rested.follows(s)
-	if moving && s.in.LegendAt == Auto {
-		s.in.LegendAt = b.insets.rested.legend
+	var counted *tally
+	if moving {
+		counted = &b.insets.rested.tally
+		if s.in.LegendAt == Auto {
+			s.in.LegendAt = b.insets.rested.legend
+		}
 	}
-	s.legend.layOut(s)
+	s.legend.layOut(s, counted)
 	s.inset.clear()
 	if moving {
 		b.insets.keep(s)

@@ -24,6 +24,7 @@ type rested struct {
 	in     Input
 	net    *net
 	legend Corner
+	tally  tally
 	inset  *Scene // nil when there was none
 	box    draw.Rect
 	at     [2]float64
@@ -33,7 +34,7 @@ type rested struct {
 
 // rest remembers a scene that is at rest.
 func (i *insets) rest(s *Scene) {
-	i.rested = rested{in: s.in, net: s.net, legend: s.legend.corner}
+	i.rested = rested{in: s.in, net: s.net, legend: s.legend.corner, tally: s.legend.tally}
 	r, at := &i.rested, &s.inset
 	middle, ok := s.in.View.Invert((at.source.MinX+at.source.MaxX)/2, (at.source.MinY+at.source.MaxY)/2)
 	if ok && at.scene != nil {

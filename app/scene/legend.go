@@ -14,6 +14,7 @@ type legend struct {
 	box                 draw.Rect
 	panel               draw.Path
 	rows                []legendRow
+	tally               tally
 	textSize, rowHeight float64
 }
 
@@ -36,13 +37,21 @@ const (
 	legendMargin = 12.0
 )
 
-// layOut chooses rows and corner. Without ties, or without fonts, there is no legend.
-func (l *legend) layOut(s *Scene) {
+// layOut chooses rows and corner. Without ties in the picture, or without fonts, there is no legend. counted is what a map
+// that moves had at rest: its legend counts again when it rests.
+func (l *legend) layOut(s *Scene, counted *tally) {
 	l.corner, l.rows = Auto, l.rows[:0]
 	if !s.in.Legend || s.fonts == nil || len(s.net.links) == 0 {
 		return
 	}
-	l.fillRows(s)
+	if counted != nil {
+		l.tally = *counted
+	} else {
+		l.tally = s.tallySeen()
+	}
+	if l.fillRows(s); len(l.rows) == 0 {
+		return
+	}
 	l.textSize, l.rowHeight = s.in.words(legendSize), s.in.words(legendRowGap)
 	width, height := l.size(s.fonts)
 	if width > 0.6*s.in.Width || height > 0.8*s.in.Height {
@@ -62,9 +71,9 @@ func (l *legend) rowY(i int) float64 {
 }
 
 func (l *legend) fillRows(s *Scene) {
-	t, words, tally := &s.in.Theme, s.in.Words, &s.net.tally
-	for _, stance := range data.Stances {
-		if n := tally.stance[stance]; n > 0 {
+	t, words, tally := &s.in.Theme, s.in.Words, &l.tally
+	for i, stance := range data.Stances {
+		if n := tally.stance[i]; n > 0 {
 			l.rows = append(l.rows, legendRow{line: t.Line(stance, 3, false), sample: true, text: count(words, "map."+string(stance), n)})
 		}
 	}

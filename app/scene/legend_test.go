@@ -4,9 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/paulmach/orb"
+
 	"entente/app/scene"
 	"entente/data"
 	"entente/geo/draw"
+	"entente/geo/proj"
 )
 
 func texts(ops []draw.Op) (all []string) {
@@ -87,5 +90,54 @@ func TestWordsOfTheMapGrow(t *testing.T) {
 		if usual[words] == 0 || large[words] != 1.5*usual[words] {
 			t.Errorf("%s has the size %v, and %v when words are half as large again", words, usual[words], large[words])
 		}
+	}
+}
+
+func TestTheLegendCountsTheTiesInThePicture(t *testing.T) {
+	ties := []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("BR-ZA", data.Conflict, 4), tie("CA-US", data.Neutral, 1)}
+	legend := func(in scene.Input) string { return strings.Join(texts(record(in).In(scene.LegendLayer)), "|") }
+	at := func(west, south, east, north float64) scene.Input {
+		in := input(600, 400, ties)
+		in.View = proj.View{}.Fit(600, 400, orb.Bound{Min: orb.Point{west, south}, Max: orb.Point{east, north}}, 0)
+		return in
+	}
+	for _, c := range []struct {
+		name string
+		in   scene.Input
+		want string
+	}{
+		{"all of the world", input(1000, 700, ties), "Cooperation (1)|Conflict (1)|Neutral (1)|1 report|2 reports|4 reports"},
+		{"an end of one tie", at(17, 42, 23, 46), "Cooperation (1)"},
+		{"a tie that goes through, its ends outside", at(-15, -36, 0, -18), "Conflict (1)"},
+		{"a part without ties", at(70, 5, 85, 15), ""},
+	} {
+		if got := legend(c.in); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTheLegendOfAMovingMapCountsAgainAtRest(t *testing.T) {
+	world, fonts := assets()
+	b := scene.New(world, fonts)
+	in := input(600, 400, []data.Tie{tie("JP-RS", data.Cooperation, 1), tie("BR-ZA", data.Conflict, 1)})
+	legend := func() string {
+		s := b.Build(in)
+		defer b.Release(s)
+		r := &draw.Recorder{Width: in.Width, Height: in.Height}
+		s.Draw(r)
+		return strings.Join(texts(r.In(scene.LegendLayer)), "|")
+	}
+	const all, some = "Cooperation (1)|Conflict (1)", "Cooperation (1)"
+	if got := legend(); got != all {
+		t.Fatalf("at first got %q, want %q", got, all)
+	}
+	in.Rough, in.View = true, in.View.ZoomAt(400, 80, 6)
+	if got := legend(); got != all {
+		t.Errorf("moving, got %q, want %q", got, all)
+	}
+	in.Rough = false
+	if got := legend(); got != some {
+		t.Errorf("at rest again, got %q, want %q", got, some)
 	}
 }

@@ -20,7 +20,6 @@ type net struct {
 	byPair map[data.Pair]int // index into links
 	hidden int               // ties of parties that have no place
 	tied   []bool            // by country index
-	tally  tally
 }
 
 // node is a party at an end of ties.
@@ -50,19 +49,11 @@ type link struct {
 	way        []geo.Vec
 }
 
-// tally counts ties for the legend.
-type tally struct {
-	stance              map[data.Stance]int
-	planned, directed   int
-	minReports, maxReps int
-}
-
 // euPlace is where ties of the European Union end: its geographic centre since 2020, near Gadheim in Bavaria.
 var euPlace = orb.Point{9.90, 49.84}
 
 func newNet(world *geo.World, ties []data.Tie) *net {
-	n := &net{ties: ties, byCode: map[data.Party]int{}, byPair: map[data.Pair]int{}, tied: make([]bool, len(world.Countries)),
-		tally: tally{stance: map[data.Stance]int{}}}
+	n := &net{ties: ties, byCode: map[data.Party]int{}, byPair: map[data.Pair]int{}, tied: make([]bool, len(world.Countries))}
 	order := make([]int, len(ties))
 	for i := range order {
 		order[i] = i
@@ -113,7 +104,6 @@ func (n *net) add(world *geo.World, t *data.Tie) {
 	n.bend(&l)
 	n.byPair[t.Pair] = 0
 	n.links = append(n.links, l)
-	n.tally.take(t, l.toA || l.toB)
 }
 
 // lead works out the ways of all links, which no view changes.
@@ -147,20 +137,6 @@ func (n *net) node(world *geo.World, p data.Party) (index int, ok bool) {
 	n.nodes = append(n.nodes, nd)
 	n.byCode[p] = len(n.nodes) - 1
 	return len(n.nodes) - 1, true
-}
-
-func (t *tally) take(tie *data.Tie, directed bool) {
-	t.stance[tie.Stance]++
-	if tie.Planned {
-		t.planned++
-	}
-	if directed {
-		t.directed++
-	}
-	if t.minReports == 0 || tie.Reports < t.minReports {
-		t.minReports = tie.Reports
-	}
-	t.maxReps = max(t.maxReps, tie.Reports)
 }
 
 // bows are the heights that an arc may bow to either side, as shares of its length.

@@ -54,6 +54,13 @@ func TestRectLine(t *testing.T) {
 		if r.text != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, r.text, test.want)
 		}
+		cut := false
+		for i := 1; i < len(test.line); i++ {
+			cut = cut || frame.Cuts(test.line[i-1], test.line[i])
+		}
+		if cut != (test.want != "") {
+			t.Errorf("%s: cuts the frame: %v", test.name, cut)
+		}
 	}
 }
 

@@ -71,6 +71,15 @@ func (r Rect) Line(sink Sink, points [][2]float64) {
 	}
 }
 
+// Cuts says whether a straight line from a to b has a point in r. One with NaN has none.
+func (r Rect) Cuts(a, b [2]float64) bool {
+	if r.side(a)&r.side(b) != 0 {
+		return false
+	}
+	_, _, ok := r.segment(a, b)
+	return ok
+}
+
 // side is a set of bits, one for each edge that the point lies beyond; two points with a bit in common have nothing inside
 // between them.
 func (r Rect) side(p [2]float64) (bits int) {
