@@ -60,6 +60,22 @@ func TestOtherWordsAreSortedAndHaveOneSenseEach(t *testing.T) {
 	}
 }
 
+func TestHomesAreSortedAndNoWordTellsOfTwo(t *testing.T) {
+	home := map[string]string{}
+	for _, c := range rows(t, "homes.tsv") {
+		words := strings.Split(c[2], ", ")
+		if !slices.IsSorted(words) {
+			t.Errorf("words of %s in %s are not sorted", c[1], c[0])
+		}
+		for _, w := range words {
+			if old := home[c[0]+w]; old != "" {
+				t.Errorf("%s: %q tells of both %s and %s", c[0], w, old, c[1])
+			}
+			home[c[0]+w] = c[1]
+		}
+	}
+}
+
 func TestEverySenseThatRelatesHasWordsInEveryLanguage(t *testing.T) {
 	have := map[string][]string{}
 	for _, c := range rows(t, "other-words.tsv") {

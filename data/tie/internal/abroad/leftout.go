@@ -125,7 +125,7 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 		}
 	}
 	if seg.homeAt >= 0 {
-		if p := home[f.lang][0]; free(p) {
+		if p := f.lex.press.homes[0]; free(p) {
 			return p, reason.BySelf, seg.homeAt
 		}
 	}

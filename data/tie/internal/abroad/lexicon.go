@@ -66,7 +66,8 @@ type meaning struct {
 	stop   int // byte after the word, where it spans tokens; else 0
 	marks  marks
 	fields rules.FieldSet
-	verb   bool // rel is a verb's
+	verb   bool  // rel is a verb's
+	home   uint8 // in press.words only
 }
 
 func (m *meaning) merge(o meaning) {
@@ -79,6 +80,9 @@ func (m *meaning) merge(o meaning) {
 	if o.fields != 0 {
 		m.fields = o.fields
 	}
+	if o.home != 0 {
+		m.home = o.home
+	}
 }
 
 // Lexicon is the words of one language as a tree of bytes.
@@ -90,6 +94,7 @@ type Lexicon struct {
 	tails   int32      // root of the entries that begin with *, 0 where there are none
 	starts  []int32    // after the first character, where letters; see settleStarts
 	letters bool       // written without spaces: entries are found by their letters, across tokens
+	press   press
 }
 
 // knot is a place in the tree. exact holds for words that end there, open for words that go on. Its children stand in a
@@ -112,7 +117,7 @@ type expression struct {
 // Lettered are the languages that are written without spaces.
 var Lettered = map[string]bool{"ja": true, "zh": true}
 
-// Lexicons reads other-senses.tsv and other-words.tsv.
+// Lexicons reads other-senses.tsv, other-words.tsv and homes.tsv.
 func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 	senses := map[string]meaning{}
 	err := rules.Table(fsys, "rules/other-senses.tsv", 7, func(c []string) error {
@@ -148,8 +153,14 @@ func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 		}
 		return nil
 	})
+	if err == nil {
+		err = loadHomes(fsys, out)
+	}
 	for _, l := range out {
 		l.settle()
+		if l.press.words != nil {
+			l.press.words.settle()
+		}
 	}
 	return out, err
 }

@@ -99,8 +99,12 @@ func (s *Reader) mainPair() data.Pair {
 // meantByOne gives the party that "the country" or "its neighbour" means: in a newspaper of one country that one is never
 // meant.
 func (s *Reader) meantByOne(free func(data.Party) bool, there bool, node int) data.Party {
+	never := data.Party("")
+	if len(s.far.lex.press.homes) <= fewHomes {
+		never = s.press
+	}
 	for i := range s.far.spots {
-		if p := &s.far.spots[i]; p.Node < node && free(p.Party) && p.Party != s.press {
+		if p := &s.far.spots[i]; p.Node < node && free(p.Party) && p.Party != never {
 			return p.Party
 		}
 	}
@@ -109,7 +113,7 @@ func (s *Reader) meantByOne(free func(data.Party) bool, there bool, node int) da
 		order = s.Focus.Recent
 	}
 	for _, p := range order {
-		if free(p) && p != s.press {
+		if free(p) && p != never {
 			return p
 		}
 	}
@@ -192,7 +196,7 @@ func (s *Reader) selfFar() data.Party {
 	case s.press != "":
 		return s.press
 	}
-	if h := home[s.far.lang]; len(h) == 1 {
+	if h := s.far.lex.press.homes; len(h) <= fewHomes && s.far.lang != "de" {
 		return h[0]
 	}
 	return s.about()
