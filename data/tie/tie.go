@@ -31,8 +31,7 @@ import (
 type Finder struct {
 	vocabularies map[string]*rules.Vocabulary
 	weights      *reason.Weights
-	model        *reason.Model              // of passages
-	pairs        *reason.Model              // of pairs that no passage ties
+	models       pairing.Models
 	lexicons     map[string]*abroad.Lexicon // by language, of those read in another way than English
 	done         *done
 }
@@ -67,21 +66,30 @@ func Load(fsys fs.FS) (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := reason.LoadModel(fsys)
+	models, err := loadModels(fsys)
 	if err != nil {
 		return nil, err
 	}
-	pairs, err := reason.LoadPairs(fsys)
-	if err != nil {
-		return nil, err
+	return &Finder{vocabularies: v, weights: w, models: models, lexicons: far, done: &done{}}, nil
+}
+
+// loadModels reads what was learnt from labelled texts.
+func loadModels(fsys fs.FS) (m pairing.Models, err error) {
+	for _, one := range []struct {
+		into **reason.Model
+		load func(fs.FS) (*reason.Model, error)
+	}{{&m.Passages, reason.LoadModel}, {&m.Pairs, reason.LoadPairs}, {&m.Topics, reason.LoadTopic}} {
+		if *one.into, err = one.load(fsys); err != nil {
+			return m, err
+		}
 	}
-	return &Finder{vocabularies: v, weights: w, model: model, pairs: pairs, lexicons: far, done: &done{}}, nil
+	return m, nil
 }
 
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
 func (f *Finder) ByHand() *Finder {
 	hand := *f
-	hand.model, hand.pairs = nil, nil
+	hand.models.Passages, hand.models.Pairs = nil, nil
 	return &hand
 }
 
@@ -159,7 +167,7 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	if f.vocabularies[lang] == nil {
 		lang = "en"
 	}
-	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.model, f.pairs)
+	start := pairing.New(a, d, m, f.vocabularies[lang], lang, f.weights, f.models)
 	if l := f.lexicons[lang]; l != nil {
 		old, _ := f.done.abroad.Get().(*abroad.Reader)
 		return abroad.New(start, l, lang, old)
@@ -168,12 +176,11 @@ func (f *Finder) reader(a *data.Article, d *text.Doc, m []data.Mention) reader {
 	return english.New(start, old)
 }
 
-// Learn reads an article and tells of every passage that the rules take for evidence, and of every pair that they tie by
-// none, with the signs that their confidence is made of.
-func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, passage func(pairing.Instance), pair func(pairing.PairInstance)) {
+// Learn reads an article and tells of what its ties are learnt from, with the signs that the models weigh.
+func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, lessons pairing.Lessons) {
 	r := f.ByHand().reader(a, d, m)
 	found := r.Result()
-	found.Learn, found.LearnPairs = passage, pair
+	found.Lessons = lessons
 	r.Read()
 	found.Unsaid()
 }

@@ -1,6 +1,6 @@
 // Train learns from the labelled texts of testdata what the rules and the signs around a pair weigh in the confidence of a
-// passage, and what the signs of a pair that no passage ties say of it, and writes both into assets/rules/model.tsv and
-// pairs.tsv. Run it at the top of the project: go run ./data/tie/train
+// passage, and what the signs of a pair that no passage ties say of it, and what tells of which party an article
+// mostly tells, and writes them into assets/rules/model.tsv, pairs.tsv and topic.tsv. Run it at the top of the project: go run ./data/tie/train
 package main
 
 import (
@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -44,14 +45,18 @@ func run(dry bool) error {
 	if err != nil {
 		return err
 	}
-	bags, err := bagsOf(texts)
+	topics, err := reason.LoadTopic(assets)
+	if err != nil {
+		return err
+	}
+	lessons, err := lessonsOf(texts)
 	if err != nil {
 		return err
 	}
 	for _, one := range []struct {
 		model *reason.Model
 		bags  []learn.Bag
-	}{{passages, bags.passages}, {pairs, bags.pairs}} {
+	}{{passages, lessons.passages}, {pairs, lessons.pairs}} {
 		fmt.Println(one.model.Table)
 		penalty := choose(one.bags, one.model.Size())
 		if dry {
@@ -61,7 +66,12 @@ func run(dry bool) error {
 			return err
 		}
 	}
-	return nil
+	fmt.Println(topics.Table)
+	penalty := chooseTopic(lessons.topics, topics.Size())
+	if dry {
+		return nil
+	}
+	return write(topics, learn.FitChoices(lessons.topics, topics.Size(), penalty))
 }
 
 // texts gives the labelled texts that are not kept back.
@@ -91,12 +101,15 @@ func texts() ([]labelled.Text, error) {
 	return gold, err
 }
 
-// bags are what the two models are learnt from: the passages that the rules take for evidence of each pair, and the pairs
-// that they tie by none.
-type bags struct{ passages, pairs []learn.Bag }
+// lessons are what the models are learnt from: the passages that the rules take for evidence of each pair, the pairs that they
+// tie by none, and the parties of articles, of which those with most ties are the right ones.
+type lessons struct {
+	passages, pairs []learn.Bag
+	topics          []learn.Choice
+}
 
-// bagsOf reads the texts. Pairs that are neither right nor wrong are left out.
-func bagsOf(texts []labelled.Text) (*bags, error) {
+// lessonsOf reads the texts. Pairs that are neither right nor wrong are left out.
+func lessonsOf(texts []labelled.Text) (*lessons, error) {
 	assets := os.DirFS("assets")
 	places, err := gazetteer.Load(assets)
 	if err != nil {
@@ -107,22 +120,50 @@ func bagsOf(texts []labelled.Text) (*bags, error) {
 		return nil, err
 	}
 	mentions := mention.New(places)
-	all := &bags{}
+	all := &lessons{}
 	for i := range texts {
 		t := &texts[i]
 		doc := text.Parse(&t.Article)
 		at := map[data.Pair]int{}
-		finder.Learn(&t.Article, doc, mentions.Find(&t.Article, doc), func(in pairing.Instance) {
-			all.passage(t, in, at)
-		}, func(in pairing.PairInstance) {
-			all.pair(t, in)
+		topic := learn.Choice{Article: t.ID}
+		ties := tiesOf(t)
+		finder.Learn(&t.Article, doc, mentions.Find(&t.Article, doc), pairing.Lessons{
+			Passage: func(in pairing.Instance) { all.passage(t, in, at) },
+			Pair:    func(in pairing.PairInstance) { all.pair(t, in) },
+			Topic: func(in pairing.TopicInstance) {
+				topic.Options = append(topic.Options, learn.Instance{Features: featuresOf(in.Signs), Key: ties.most[in.Party]})
+			},
 		})
+		if ties.all >= 2 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
+			all.topics = append(all.topics, topic)
+		}
 	}
 	return all, nil
 }
 
+// tied is how many ties an article has, and the parties of most of them.
+type tied struct {
+	all  int
+	most map[data.Party]bool
+}
+
+func tiesOf(t *labelled.Text) tied {
+	count, most := map[data.Party]int{}, 0
+	for pair := range t.Ties {
+		for _, p := range pair {
+			count[p]++
+			most = max(most, count[p])
+		}
+	}
+	out := tied{len(t.Ties), map[data.Party]bool{}}
+	for p, n := range count {
+		out.most[p] = n == most
+	}
+	return out
+}
+
 // passage adds a passage to the bag of its pair, whose place in a text is kept in at.
-func (all *bags) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair]int) {
+func (all *lessons) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair]int) {
 	if t.Optional[in.Pair] {
 		return
 	}
@@ -138,7 +179,7 @@ func (all *bags) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair
 }
 
 // pair adds a pair.
-func (all *bags) pair(t *labelled.Text, in pairing.PairInstance) {
+func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
 	if t.Optional[in.Pair] {
 		return
 	}
@@ -193,6 +234,19 @@ func choose(bags []learn.Bag, size int) (best float64) {
 		fmt.Printf("penalty %4.1f: loss %7.1f of %d pairs; precision %.3f recall %.3f F1 %.3f\n", p, s.Loss, len(bags), s.Precision(), s.Recall(), s.F1())
 		if best == 0 || s.Loss < least {
 			best, least = p, s.Loss
+		}
+	}
+	return best
+}
+
+// chooseTopic does the same for the choice of what an article is about.
+func chooseTopic(choices []learn.Choice, size int) (best float64) {
+	least := 0.0
+	for _, p := range penalties {
+		right, loss := learn.CrossChoices(choices, size, p)
+		fmt.Printf("penalty %4.1f: loss %7.1f of %d articles; right %.3f\n", p, loss, len(choices), right)
+		if best == 0 || loss < least {
+			best, least = p, loss
 		}
 	}
 	return best

@@ -64,5 +64,3 @@ func (s *Score) add(b *Bag, chance float64) {
 	}
 	s.Loss -= b.Weight * math.Log(max(chance, 1e-9))
 }
-
-func FoldOf(a string) int { return foldOf(a) }

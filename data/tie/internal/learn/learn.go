@@ -36,9 +36,7 @@ const (
 // Fit gives the weight of each of n features, in log-odds, of which the first is free and the others are held near 0 the
 // more, the greater the penalty. The same bags give the same weights.
 func Fit(bags []Bag, n int, penalty float64) []float64 {
-	w, slope := make([]float64, n), make([]float64, n)
-	mean, square := make([]float64, n), make([]float64, n)
-	for step := 1; step <= steps; step++ {
+	return climb(n, func(w, slope []float64) {
 		for i := range slope {
 			slope[i] = -penalty * w[i]
 		}
@@ -46,6 +44,15 @@ func Fit(bags []Bag, n int, penalty float64) []float64 {
 		for i := range bags {
 			bags[i].pull(w, slope)
 		}
+	})
+}
+
+// climb gives the n weights at which the slope that is asked for at each step comes to nothing.
+func climb(n int, ask func(w, slope []float64)) []float64 {
+	w, slope := make([]float64, n), make([]float64, n)
+	mean, square := make([]float64, n), make([]float64, n)
+	for step := 1; step <= steps; step++ {
+		ask(w, slope)
 		rate := early
 		if step > settling {
 			rate = late

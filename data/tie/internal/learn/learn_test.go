@@ -97,3 +97,40 @@ func BenchmarkFit1000Bags(b *testing.B) {
 		learn.Fit(bags, 3, 1)
 	}
 }
+
+// offers gives choices among three options of which the right one has feature 1, and all have feature 0 and 2 at random.
+func offers(n int) []learn.Choice {
+	r := rand.New(rand.NewPCG(5, 6))
+	var out []learn.Choice
+	for i := range n {
+		c := learn.Choice{Article: fmt.Sprint(i)}
+		for k := range 3 {
+			o := learn.Instance{Features: []learn.Feature{{Index: 0, Amount: 1}, {Index: 2, Amount: r.Float64()}}, Key: k == i%3}
+			if o.Key {
+				o.Features = append(o.Features, learn.Feature{Index: 1, Amount: 1})
+			}
+			c.Options = append(c.Options, o)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func TestFitChoicesFindsWhatTheRightOnesHave(t *testing.T) {
+	w := learn.FitChoices(offers(100), 3, 1)
+	if w[1] < 2 || w[0] > 0.01 || w[0] < -0.01 || w[2] > 1 || w[2] < -1 {
+		t.Errorf("weights %.2f: want the second high, the first nothing, and the third near 0", w)
+	}
+	if right, _ := learn.CrossChoices(offers(100), 3, 1); right < 0.99 {
+		t.Errorf("%.2f of the choices are right that one feature tells apart", right)
+	}
+	none := offers(100)
+	for i := range none {
+		for k := range none[i].Options {
+			none[i].Options[k].Key = k == (i+1)%3
+		}
+	}
+	if right, loss := learn.CrossChoices(append(offers(100), none...), 3, 1); right > 0.6 || loss < 100 {
+		t.Errorf("right %.2f, loss %.1f of choices of which half go the other way", right, loss)
+	}
+}

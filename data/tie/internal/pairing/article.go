@@ -27,14 +27,13 @@ type Article struct {
 	Cands      []Candidate
 	Explaining bool
 	Found      []Finding
-	Considered []Considered       // where Explaining
-	Learn      func(Instance)     // where set, is told of every passage that the rules take
-	LearnPairs func(PairInstance) // and of every pair that they tie by none
+	Considered []Considered // where Explaining
+	Lessons    Lessons
 
 	weights  *reason.Weights
-	model    *reason.Model // what makes confidences with the signs around a pair, nil to leave them to the rules
-	pairs    *reason.Model // what ties pairs that no passage ties, nil to tie none
+	models   Models
 	standing standing
+	sums     []float64         // of the parties named; used again
 	signs    signs             // of the passage or pair at hand; used again
 	sport    int               // the token from which the article is about sport
 	asks     bool              // an interview
@@ -62,9 +61,24 @@ type Finding struct {
 	drowned bool    // its stance counts only where the pair has no other
 }
 
+// Models is what was learnt from labelled texts.
+type Models struct {
+	Passages *reason.Model // makes confidences with the signs around a pair; nil to leave them to the rules
+	Pairs    *reason.Model // ties pairs that no passage ties; nil to tie none
+	Topics   *reason.Model // tells which party an article is mostly about
+}
+
+// Lessons are told, where set, what models are learnt from: every passage that the rules take, every pair that they tie by none,
+// and every party that the article names.
+type Lessons struct {
+	Passage func(Instance)
+	Pair    func(PairInstance)
+	Topic   func(TopicInstance)
+}
+
 // New begins an article whose words are looked up in vocab, the tables of lang.
-func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, model, pairs *reason.Model) Article {
-	s := Article{weights: w, model: model, pairs: pairs}
+func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, models Models) Article {
+	s := Article{weights: w, models: models}
 	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
 	s.Clock = times.ClockOf(a.Published)
 	return s

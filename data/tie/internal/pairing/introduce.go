@@ -19,7 +19,8 @@ const headSentences = 8
 func (s *Article) Introduce() {
 	s.stand()
 	s.sport, s.asks = s.sportFrom(), s.interview()
-	s.Topic = s.mostNamed()
+	s.Written = s.writtenIn()
+	s.Topic = s.mostlyAbout()
 	next, letterhead, asked := 0, false, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
 		sen := s.Doc.Sentences[i]
@@ -43,6 +44,9 @@ func (s *Article) Introduce() {
 	}
 	if s.Focus.Self != "" {
 		s.Topic = s.Focus.Self
+	}
+	if s.Written != s.Topic {
+		s.Written = ""
 	}
 	s.Dominant = s.dominates(s.Topic)
 	s.Hosted = s.Focus.Host != ""
@@ -79,41 +83,9 @@ func (s *Article) sportFrom() int {
 // sporting says whether the sentence at hand is about sport.
 func (s *Article) sporting() bool { return s.First+len(s.Nodes) > s.sport }
 
-// mostNamed gives the party that the article is mostly about: the one named first if it comes back often, or
-// once where it is written from there, else the one named most, "" where none stands out.
-func (s *Article) mostNamed() data.Party {
-	best, most, second, total := data.Party(""), 0, 0, 0
-	for i, p := range s.standing.parties {
-		n := s.standing.mentions[i]
-		total += n
-		if n > most || n == most && p < best {
-			best, most, second = p, n, most
-		} else if n > second {
-			second = n
-		}
-	}
-	if w := s.writtenIn(); w != "" {
-		n := s.standing.times(w)
-		if first := s.Mentions[0].Country; n >= 2 && n*2 >= most && (w == first || n > s.standing.times(first)) {
-			s.Written = w
-			return w
-		}
-	}
-	if len(s.Mentions) > 0 && s.Mentions[0].Kind != data.ByOrganisation {
-		first := s.Mentions[0].Country
-		if n := s.standing.times(first); first != "" && n >= 3 && n*2 >= most || first == best && most == 2 && second == 1 {
-			return first
-		}
-	}
-	if most < 3 || most*4 < total {
-		return ""
-	}
-	return best
-}
-
 // dominates says whether an article names a party half as often again as any other.
 func (s *Article) dominates(p data.Party) bool {
-	own := s.standing.times(p)
+	own := s.Times(p)
 	for i, o := range s.standing.parties {
 		if o != p && s.standing.mentions[i]*3 > own*2 {
 			return false

@@ -28,15 +28,15 @@ func (c *Candidate) byRules() bool {
 // that the rules do not take, and those that only go on about a pair told of before, are as sure as the rules say.
 func (s *Article) judge(c *Candidate) {
 	c.confidence = c.Score.Confidence()
-	c.weighed = c.byRules() && !c.goesOn && s.model != nil
+	c.weighed = c.byRules() && !c.goesOn && s.models.Passages != nil
 	if c.weighed {
-		c.confidence = s.model.Confidence(s.signsOf(c))
+		c.confidence = s.models.Passages.Confidence(s.signsOf(c))
 		if s.Foreign {
 			c.confidence = max(c.confidence, Threshold) // the signs are mostly learnt from English: they drop nothing here
 		}
 	}
-	if s.Learn != nil && c.byRules() && !c.goesOn {
-		s.Learn(Instance{Pair: c.Pair, Span: s.Sentence.Span, Signs: slices.Clone(s.signsOf(c))})
+	if s.Lessons.Passage != nil && c.byRules() && !c.goesOn {
+		s.Lessons.Passage(Instance{Pair: c.Pair, Span: s.Sentence.Span, Signs: slices.Clone(s.signsOf(c))})
 	}
 }
 
@@ -49,12 +49,12 @@ func (s *Article) parts(c *Candidate) []data.Part {
 	if !c.weighed {
 		return c.Score.Named(s.weights)
 	}
-	return s.model.Named(&c.Score, s.weights, s.signsOf(c))
+	return s.models.Passages.Named(&c.Score, s.weights, s.signsOf(c))
 }
 
 // Settle drops the evidence of pairs that no passage of the article is likely enough to tie.
 func (s *Article) Settle() {
-	if s.model == nil {
+	if s.models.Passages == nil {
 		return
 	}
 	tied := map[data.Pair]bool{}
@@ -64,7 +64,7 @@ func (s *Article) Settle() {
 	s.Found = slices.DeleteFunc(s.Found, func(f Finding) bool { return !tied[f.Pair] })
 	for i := range s.Considered {
 		if c := &s.Considered[i]; c.Taken && !tied[c.Pair] {
-			c.Taken, c.Reason = false, cmp.Or(s.model.Against(c.Parts), s.weights[reason.TooLittle].Words)
+			c.Taken, c.Reason = false, cmp.Or(s.models.Passages.Against(c.Parts), s.weights[reason.TooLittle].Words)
 		}
 	}
 }

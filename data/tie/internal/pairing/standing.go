@@ -20,7 +20,13 @@ type standing struct {
 	places   [][]int32   // the sentences that name each party
 	inPlace  [][]int32   // the parties of each sentence, mostNamed at most
 	together []closeness // of each two parties, at number*len(parties)+number
+	towns    []int       // how many of the mentions of each party are towns
+	most     utmost
 }
+
+// utmost is the most of what is counted of any party: its mentions, the sentences that tell of it, and the parties that it meets
+// in a sentence or near by.
+type utmost struct{ mentions, told, inOne, near int }
 
 // closeness counts how two parties are named together.
 type closeness struct {
@@ -28,7 +34,19 @@ type closeness struct {
 	alone  int32 // those that name nobody else
 	next   int32 // sentences side by side of which each names one
 	after  int32 // sentences farther apart of which each names one, with none between that names anybody
+	met    meeting
 }
+
+// meeting says how two parties meet where few are named: in one sentence, or in two with none between that names anybody.
+type meeting uint8
+
+const (
+	beside meeting = 1 << iota
+	nearby
+)
+
+// fewNamed is the number of parties up to which a sentence names few: what names more is a list.
+const fewNamed = 4
 
 // stand reads how the article names its parties.
 func (s *Article) stand() {
@@ -53,9 +71,12 @@ func (s *Article) stand() {
 			n = len(t.parties)
 			t.number[m.Country] = n
 			t.parties, t.mentions = append(t.parties, m.Country), append(t.mentions, 0)
-			t.solo, t.places = append(t.solo, 0), longer(t.places)
+			t.solo, t.towns, t.places = append(t.solo, 0), append(t.towns, 0), longer(t.places)
 		}
 		t.mentions[n]++
+		if m.Kind == data.ByCapital || m.Kind == data.ByCity {
+			t.towns[n]++
+		}
 		if here := t.inPlace[at]; len(here) < mostNamed && !slices.Contains(here, int32(n)) {
 			t.inPlace[at] = append(here, int32(n))
 			t.places[n] = append(t.places[n], int32(at))
@@ -72,6 +93,12 @@ func (s *Article) stand() {
 			last = i
 		}
 	}
+	t.most = utmost{}
+	for n := range t.parties {
+		inOne, near := t.company(n)
+		told, _, _ := t.tells(n)
+		t.most = utmost{max(t.most.mentions, t.mentions[n]), max(t.most.told, told), max(t.most.inOne, inOne), max(t.most.near, near)}
+	}
 }
 
 // meet counts the pairs of a sentence, and of it with the last one before it that names anybody, -1 for none.
@@ -84,21 +111,64 @@ func (t *standing) meet(s *Article, i, last int) {
 			if len(here) == 2 {
 				c.alone++
 			}
+			if len(here) <= fewNamed {
+				c.met |= beside
+			}
 		}
 	}
 	if last < 0 {
 		return
 	}
-	beside := last == i-1 && s.sideBySide(last)
+	next, few := last == i-1 && s.sideBySide(last), len(here) <= fewNamed && len(t.inPlace[last]) <= fewNamed
 	for _, a := range here {
 		for _, b := range t.inPlace[last] {
-			if c := t.of(int(a), int(b)); a != b && beside {
+			if a == b {
+				continue
+			}
+			c := t.of(int(a), int(b))
+			if next {
 				c.next++
-			} else if a != b {
+			} else {
 				c.after++
+			}
+			if few {
+				c.met |= nearby
 			}
 		}
 	}
+}
+
+// company counts the parties that one meets in a sentence that names few, and those in such sentences before and after it.
+func (t *standing) company(n int) (inOne, near int) {
+	for o := range t.parties {
+		if o == n {
+			continue
+		}
+		met := t.of(n, o).met
+		if met&beside != 0 {
+			inOne++
+		}
+		if met&nearby != 0 {
+			near++
+		}
+	}
+	return inOne, near
+}
+
+// tells counts the sentences that name a party and few others, and gives the first and the last of them. The party named first of
+// all is named first wherever that is.
+func (t *standing) tells(n int) (count, first, last int) {
+	first = len(t.inPlace)
+	for _, at := range t.places[n] {
+		if len(t.inPlace[at]) > fewNamed {
+			continue
+		}
+		count, first, last = count+1, min(first, int(at)), int(at)
+	}
+	if n == 0 && len(t.places[n]) > 0 {
+		first = int(t.places[n][0])
+	}
+	return count, first, last
 }
 
 // of gives how two parties are named together, whichever comes first.
@@ -119,10 +189,10 @@ func (t *standing) shared(p data.Pair) int {
 	return int(t.of(a, b).shared)
 }
 
-// times gives how often the article names a party.
-func (t *standing) times(p data.Party) int {
-	if n, ok := t.number[p]; ok {
-		return t.mentions[n]
+// Times gives how often the article names a party.
+func (s *Article) Times(p data.Party) int {
+	if n, ok := s.standing.number[p]; ok {
+		return s.standing.mentions[n]
 	}
 	return 0
 }
@@ -164,7 +234,8 @@ func (t *standing) emptied() standing {
 	for i := range t.inPlace {
 		t.inPlace[i] = t.inPlace[i][:0]
 	}
-	return standing{t.parties[:0], emptied(t.number), t.mentions[:0], t.solo[:0], t.places[:0], t.inPlace[:0], t.together[:0]}
+	return standing{parties: t.parties[:0], number: emptied(t.number), mentions: t.mentions[:0], solo: t.solo[:0], places: t.places[:0],
+		inPlace: t.inPlace[:0], together: t.together[:0], towns: t.towns[:0]}
 }
 
 // longer gives a list with one more empty list in it, the one that stood there before if there was any.

@@ -62,7 +62,7 @@ type whole struct {
 
 // Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.
 func (s *Article) Unsaid() []Unsaid {
-	if s.sport == 0 || s.pairs == nil && s.LearnPairs == nil {
+	if s.sport == 0 || s.models.Pairs == nil && s.Lessons.Pair == nil {
 		return nil
 	}
 	parties := len(s.standing.parties)
@@ -130,15 +130,15 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		return u, false
 	}
 	given := w.signsOfPair(a, b, &u)
-	if w.LearnPairs != nil {
-		w.LearnPairs(PairInstance{pair, slices.Clone(given)})
+	if w.Lessons.Pair != nil {
+		w.Lessons.Pair(PairInstance{pair, slices.Clone(given)})
 		return u, false
 	}
-	u.confidence = w.pairs.Confidence(given)
+	u.confidence = w.models.Pairs.Confidence(given)
 	if u.confidence < leastWhole {
 		return u, false
 	}
-	u.parts = w.pairs.Parts(given)
+	u.parts = w.models.Pairs.Parts(given)
 	return u, true
 }
 

@@ -55,7 +55,7 @@ func (s *Article) dashed(from, to int) bool {
 
 // dated says whether a line is a place, which is named again, and a day.
 func (s *Article) dated(sen text.Sentence, m *data.Mention) bool {
-	if m.Start != sen.Start || sen.Last-sen.First > writtenTokens || s.standing.times(m.Country) < 2 {
+	if m.Start != sen.Start || sen.Last-sen.First > writtenTokens || s.Times(m.Country) < 2 {
 		return false
 	}
 	for i := sen.First; i < sen.Last; i++ {

@@ -26,6 +26,9 @@ func LoadModel(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/model
 // LoadPairs reads rules/pairs.tsv, the signs of a pair that no passage ties.
 func LoadPairs(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/pairs.tsv", pairSigns) }
 
+// LoadTopic reads rules/topic.tsv, the signs of the party that an article is mostly about.
+func LoadTopic(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/topic.tsv", topicSigns) }
+
 func loadSigns(fsys fs.FS, table string, rows []family) (*Model, error) {
 	read := map[string][]string{}
 	err := rules.Table(fsys, table, 3, func(c []string) error {
@@ -77,12 +80,14 @@ func (m *Model) Rows(weights []float64) map[string]string {
 }
 
 // Confidence sums up signs and turns the sum into a probability.
-func (m *Model) Confidence(signs []Given) float64 {
-	sum := 0.0
+func (m *Model) Confidence(signs []Given) float64 { return 1 / (1 + math.Exp(-m.Sum(signs))) }
+
+// Sum sums up signs, in log-odds.
+func (m *Model) Sum(signs []Given) (sum float64) {
 	for _, g := range signs {
 		sum += m.weights[g.Sign] * g.Amount
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return sum
 }
 
 // leastPart is the weight below which a part of a confidence is only told together with others.

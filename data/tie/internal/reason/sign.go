@@ -86,6 +86,28 @@ var pairSigns = []family{{"start", 1}, {"topic-in", 1}, {"rank", 4}, {"share", 1
 	{"only-next", 1}, {"after", 1}, {"far", 1}, {"solo", 2}, {"lead", 2}, {"hub", 4}, {"other", 3}, {"parties", 1}, {"two", 1}, {"near", 1},
 	{"heard", 1}, {"loud", 1}, {"doubt", 1}, {"common", 3}, {"crowd", 1}, {"heading", 1}, {"brief", 1}, {"foreign", 1}, {"lesser", 1}}
 
+// The signs of a party among those that an article names, in topic.tsv: of which of them it mostly tells.
+const (
+	TopicOften   Sign = iota // its mentions, as a logarithm of their share in those of the party named most
+	TopicSpread              // the sentences that name it and few others, in the same way
+	TopicFirst               // it is named first
+	TopicTitle               // in the title
+	TopicAtTop               // in the title or the first sentence
+	TopicLate                // how far down it is named first, 0 to 1
+	TopicGone                // how far from the end it is named last, 0 to 1
+	TopicWritten             // the article is written there
+	TopicOnce                // it is named once
+	TopicUnion               // it is no country
+	TopicSolo                // sentences that name nobody else, as a logarithm
+	TopicBeside              // how many parties are named with it in sentences that name few, as a share of the most
+	TopicNear                // how many in such sentences before and after it, in the same way
+	TopicTowns               // how much of its mentions are towns
+	TopicSigns               // how many there are
+)
+
+var topicSigns = []family{{"often", 1}, {"spread", 1}, {"first", 1}, {"title", 1}, {"at-top", 1}, {"late", 1}, {"gone", 1}, {"written", 1},
+	{"once", 1}, {"union", 1}, {"solo", 1}, {"beside", 1}, {"near", 1}, {"towns", 1}}
+
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
 type Given struct {
 	Sign   Sign
