@@ -84,51 +84,13 @@ func (p *changesPage) preset(kind int) {
 	case 0:
 		p.periods = halves(counts)
 	case 1:
-		p.periods = lastTwo(counts.Years)
+		p.periods = lastTwo(counts.Years, byYear)
 	default:
-		p.periods = lastTwo(counts.Months)
+		p.periods = lastTwo(counts.Months, byMonth)
 	}
 	p.chosen = kind > 0
 	p.write()
 	p.ask()
-}
-
-// lastTwo gives the last two periods that have evidence.
-func lastTwo(list []store.Period) (two [2]store.Between) {
-	if n := len(list); n > 1 {
-		two[0], two[1] = store.Between{From: list[n-2].Name, To: list[n-2].Name}, store.Between{From: list[n-1].Name, To: list[n-1].Name}
-	}
-	return two
-}
-
-// halves cuts the time of the evidence in two that have about as much of it each, between years or, where one year has
-// more than half, between months.
-func halves(c store.Counts) [2]store.Between {
-	if two, ok := cut(c.Years); ok {
-		return two
-	}
-	two, _ := cut(c.Months)
-	return two
-}
-
-// cut cuts periods in two; ok is false where there are fewer than two or one side has less than a quarter.
-func cut(list []store.Period) (two [2]store.Between, ok bool) {
-	if len(list) < 2 {
-		return two, false
-	}
-	weight := func(p *store.Period) int { return p.Cooperation + p.Conflict + p.Neutral }
-	all := 0
-	for i := range list {
-		all += weight(&list[i])
-	}
-	at, sum := 0, 0 // the first of the later half, and what lies before it
-	for at < len(list)-1 && (at == 0 || sum+weight(&list[at])/2 <= all/2) {
-		sum += weight(&list[at])
-		at++
-	}
-	last := len(list) - 1
-	two = [2]store.Between{{From: list[0].Name, To: list[at-1].Name}, {From: list[at].Name, To: list[last].Name}}
-	return two, 4*min(sum, all-sum) >= all
 }
 
 // ask compares the periods under the filter.
