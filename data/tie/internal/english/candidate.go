@@ -143,7 +143,7 @@ func (s *Reader) hasOwner(g *grammar.Group) bool {
 
 // argMembers resolves a group that stands as argument of a noun.
 func (s *Reader) argMembers(k int) []grammar.Member {
-	if g := &s.Groups[k]; len(g.Members) == 0 && (g.Ref == grammar.NoRef || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral) {
+	if g := &s.Groups[k]; len(g.Members) == 0 && (g.Ref == grammar.NoRef && !s.dealtWith(g) || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral) {
 		return nil
 	}
 	if g := &s.Groups[k]; g.Prep&(rules.OfSlot|rules.OtherSlot) != 0 && s.Nodes[g.First].Tag == token.Pronoun && g.Last-g.First == 1 {
@@ -327,27 +327,6 @@ func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
 		}
 	}
 	return false
-}
-
-// undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".
-func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
-	if ci < 0 || s.Clauses[ci].Finite < 0 {
-		return
-	}
-	cl := &s.Clauses[ci]
-	a := &s.Actions[cl.Elements[cl.Finite].Action]
-	subject := len(cl.Subject) > 0 && s.Groups[cl.Subject[0]].First == g.First
-	switch {
-	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && (c.Stance == data.Cooperation || g.Rel.Has(rules.Weak)) && s.intransitive(cl):
-		s.Turned(c, g.Rel)
-	case !subject || !a.Passive || a.Modality != data.Done:
-	case a.Negated && c.Stance == data.Cooperation:
-		s.Deny(c)
-	case hostileRel(a.Rel) && !a.Negated && s.inOffice(g):
-		c.Kind, c.Stance = a.Rel.Kind, a.Rel.Stance // "Peru's ambassador to Chile was summoned"
-	case a.Rel.Has(rules.Reverse) && !a.Negated:
-		s.turnedBy(c, a.Rel, g.Rel)
-	}
 }
 
 // governing gives the clause of a group and the actions before it there.

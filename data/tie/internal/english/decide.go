@@ -350,12 +350,24 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, refused *bool) 
 			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
 		}
 	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, a.Never && c.Kind == data.Agree,
+	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never || s.disagree(a)),
 		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
 		*refused = true
 	default:
 		s.Deny(c)
 	}
+}
+
+// disagree says whether a negated action tells that something is still disputed: "have not agreed how to mark the border".
+func (s *Reader) disagree(a *grammar.Action) bool {
+	if a.Rel.Word != "agree" || a.Passive {
+		return false
+	}
+	switch s.Fold(a.Last) {
+	case "on", "how", "whether", "where", "who", "what", "over", "about", "upon":
+		return true
+	}
+	return false
 }
 
 // placed takes away where the group tells only the place of what is done.

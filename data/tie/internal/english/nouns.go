@@ -186,3 +186,45 @@ func (s *Reader) abroad(p *predicate, slot rules.Slots) grammar.Link {
 	}
 	return grammar.Link{}
 }
+
+// othersPlan says whether the last action is what another party than the doer wants: "backs Peru's bid to join the pact".
+func (s *Reader) othersPlan(p *predicate, d grammar.Member) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if !a.Infinitive || len(p.actions) < 2 {
+		return false
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.Last == a.First {
+			return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner && g.Members[0].Party != d.Party
+		}
+	}
+	return false
+}
+
+// othersIn says whether a group belongs to a noun phrase that is about other parties than the doer: the second country
+// of "condemned American sales to Taiwan", or those of "talks between Serbia and Kosovo".
+func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
+	g := &s.Groups[gi]
+	if g.Prep == rules.BetweenSlot && len(s.Chained(g.Chain)) > 1 {
+		return true
+	}
+	if first := g.Members; len(first) > 1 && first[0].Role == grammar.Owner && first[0].Party != d.Party && m.Role == grammar.Modifier && m.Party != first[0].Party {
+		return true // "supports Peru's Chilean plans"
+	}
+	if g.Prep == 0 {
+		return false
+	}
+	for k := gi - 1; k >= max(0, gi-2); k-- {
+		h := &s.Groups[k]
+		if h.Rel == nil || h.Rel.Frame&g.Prep == 0 || h.Chain == g.Chain {
+			continue
+		}
+		for _, o := range h.Members {
+			if o.Party != d.Party && o.Party != m.Party && o.Role != grammar.Head {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}

@@ -2,8 +2,10 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -262,12 +264,15 @@ func (s *Reader) ledBy(from, to int) bool {
 	return false
 }
 
-// peopleIn says whether a subject before "in Peru" is of people or bodies of that place: "demonstrators in Lima",
-// "authorities in Peru". Talks and deals are not.
+// peopleIn says whether a group before "in Peru" is of people or bodies of that place: "demonstrators in Lima", "asked the
+// authorities in Peru", "sold maize to millers in Peru". Talks and deals are not.
 func (s *Reader) peopleIn(gi int) bool {
 	g := &s.Groups[gi]
-	if !s.IsSubject(gi) || s.Is(g.Head, rules.IsOutsider) {
+	if s.Is(g.Head, rules.IsOutsider) || s.TagAt(g.Head) != token.Other {
 		return false
+	}
+	if !s.IsSubject(gi) {
+		return s.dealtWith(g)
 	}
 	if s.Is(g.Head, rules.IsBody) {
 		return true
@@ -275,6 +280,38 @@ func (s *Reader) peopleIn(gi int) bool {
 	if g.Rel != nil {
 		return g.Rel.Has(rules.Actor)
 	}
+	return g.Prep == 0 && s.manyOf(g)
+}
+
+// dealtWith says whether a group that is no subject names an authority, or people to or with whom something is done.
+func (s *Reader) dealtWith(g *grammar.Group) bool {
+	const dealt = rules.InObject | rules.ToSlot | rules.WithSlot | rules.FromSlot | rules.BySlot
+	if g.Prep&^dealt != 0 || g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || s.Token(g.Head).Case != text.Lower {
+		return false
+	}
+	switch {
+	case s.Fold(g.Head) == "authorities" || s.Fold(g.Head) == "officials":
+		return true
+	case g.Prep&(rules.ToSlot|rules.WithSlot|rules.FromSlot) == 0:
+		return false
+	case g.Rel != nil:
+		return g.Rel.Has(rules.Actor)
+	}
+	return doing(s.Fold(g.Head))
+}
+
+// manyOf says whether a group's noun is in the plural, by its look.
+func (s *Reader) manyOf(g *grammar.Group) bool {
 	w := s.Fold(g.Head)
-	return g.Prep == 0 && len(w) > 4 && w[len(w)-1] == 's' && s.TagAt(g.Head) == token.Other
+	return len(w) > 4 && w[len(w)-1] == 's' && s.TagAt(g.Head) == token.Other
+}
+
+// doing says whether a noun is made as those of people by their work are, in the plural: growers, investors, chemists.
+func doing(w string) bool {
+	for _, end := range [...]string{"ers", "ors", "ists", "ees", "ians", "men", "families", "clinics", "hospitals", "schools", "firms", "companies"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

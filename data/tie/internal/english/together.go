@@ -91,7 +91,10 @@ func (s *Reader) otherObject(node int) bool {
 }
 
 // jointly says whether a clause has a word such as "jointly" or "together".
-func (s *Reader) jointly(ci int) bool { return s.lastOf(rules.IsJointly, ci, 2) >= 0 }
+func (s *Reader) jointly(ci int) bool {
+	i := s.lastOf(rules.IsJointly, ci, 2)
+	return i > 0 && !(s.Fold(i) == "common" && s.Fold(i-1) == "in") || i == 0 // but not "a river that both have in common"
+}
 
 // lastOf gives the last node of a clause, or of a number of nodes after it, that is of one of the classes, -1 where none is.
 func (s *Reader) lastOf(c rules.Classes, ci, after int) int {

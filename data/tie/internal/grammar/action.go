@@ -205,7 +205,23 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 		finite = false
 	}
 	a.Nonfinite = a.Infinitive || !finite
+	if a.Rel != nil && a.Rel.Word == "share" && s.byNature(a.Last) {
+		a.Rel = resembling
+	}
 }
+
+// byNature says whether the group at a node names what neighbours have in common without any doing: a border, a language.
+func (s *Tree) byNature(node int) bool {
+	for i := len(s.Groups) - 1; i >= 0; i-- {
+		if g := &s.Groups[i]; g.First == node {
+			return s.Is(g.Head, rules.IsTrait)
+		}
+	}
+	return false
+}
+
+// resembling is what it says of two that they share a border or a language.
+var resembling = &rules.Relation{Word: "share", Flags: rules.Compare}
 
 // beingVerb and havingVerb stand for "is" and "has" without another verb.
 var (
