@@ -272,7 +272,7 @@ func (s *Reader) peopleIn(gi int) bool {
 		return false
 	}
 	if !s.IsSubject(gi) {
-		return s.dealtWith(g)
+		return s.atOtherEnd(g)
 	}
 	if s.Is(g.Head, rules.IsBody) {
 		return true
@@ -283,8 +283,8 @@ func (s *Reader) peopleIn(gi int) bool {
 	return g.Prep == 0 && s.manyOf(g)
 }
 
-// dealtWith says whether a group that is no subject names an authority, or people to or with whom something is done.
-func (s *Reader) dealtWith(g *grammar.Group) bool {
+// atOtherEnd says whether a group that is no subject names an authority, or people to or with whom something is done.
+func (s *Reader) atOtherEnd(g *grammar.Group) bool {
 	const dealt = rules.InObject | rules.ToSlot | rules.WithSlot | rules.FromSlot | rules.BySlot
 	if g.Prep&^dealt != 0 || g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || s.Token(g.Head).Case != text.Lower {
 		return false
