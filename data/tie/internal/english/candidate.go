@@ -44,7 +44,7 @@ func (s *Reader) inPhrase(gi int) {
 			s.betweenPairs(g, a)
 		}
 		for _, b := range args[:i] {
-			if a.slot == b.slot && a.slot != rules.BetweenSlot {
+			if a.slot == b.slot && a.slot != rules.BetweenSlot || bothHit(g.Rel, a.slot, b.slot) {
 				continue
 			}
 			for _, x := range b.members {
@@ -54,6 +54,12 @@ func (s *Reader) inPhrase(gi int) {
 			}
 		}
 	}
+}
+
+// bothHit says whether two places after a hostile noun are both of those that it is about: "sanctions on Peru over sales to Chile".
+func bothHit(r *rules.Relation, a, b rules.Slots) bool {
+	const hit = rules.OnSlot | rules.AgainstSlot | rules.OverSlot | rules.ToSlot | rules.ForSlot
+	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0
 }
 
 // argument is what stands in one place around a noun.
@@ -307,21 +313,30 @@ func (s *Reader) intransitive(c *grammar.Clause) bool {
 	return true
 }
 
-// toldToLeave says whether an action tells those at a node to leave: "ordered three employees of the embassy to leave".
+// toldToLeave says whether an action tells those at a node to leave, or to stay away: "ordered three employees of the embassy to
+// leave", "advised its citizens not to travel to Peru".
 func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
 	if a.Rel == nil || a.Negated {
 		return false
 	}
+	advice := false
 	switch a.Rel.Word {
 	case "order", "tell", "ask", "give", "instruct":
+	case "advise", "urge", "warn", "recommend", "call on":
+		advice = true
 	default:
 		return false
 	}
 	for i := range s.Actions {
 		if b := &s.Actions[i]; b.First > node && b.Infinitive {
+			not := b.Negated || s.Is(b.First-1, rules.IsNeg)
 			switch s.Fold(b.Main) {
-			case "leave", "depart", "quit", "go":
-				return !s.Quoted(b.Main)
+			case "leave", "depart", "quit", "avoid":
+				return !not && !s.Quoted(b.Main)
+			case "go":
+				return advice == not && !s.Quoted(b.Main)
+			case "travel", "visit":
+				return not && !s.Quoted(b.Main)
 			}
 			return false
 		}

@@ -286,8 +286,8 @@ func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *le
 		if l.refused && a.Rel.Kind != "" {
 			c.Kind = a.Rel.Kind
 		}
-	case a.Rel.Has(rules.Reverse) && !a.Negated && s.gerundNext(a, next):
-		l.ended = true // "stopped buying gas"
+	case a.Rel.Has(rules.Reverse) && !a.Negated && (s.gerundNext(a, next) || s.planEnded(a, next)):
+		l.ended = true // "stopped buying gas", "dropped a plan to buy gas"
 	case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
 		c.Modality = data.Proposed
 	case a.Rel.Has(rules.Plan):
@@ -323,6 +323,20 @@ var pondering = map[string]bool{"consider": true, "contemplate": true, "mull": t
 func (s *Reader) gerundNext(a *grammar.Action, next int) bool {
 	b := &s.Actions[next]
 	return (b.First == a.Last || s.Fold(max(b.First-1, 0)) == "from") && !b.Infinitive && b.Form(&s.Tree)&rules.Gerund != 0
+}
+
+// planEnded says whether an action ends a deal or plan to do what the next one tells: "withdrew from a deal to buy missiles".
+func (s *Reader) planEnded(a *grammar.Action, next int) bool {
+	b := &s.Actions[next]
+	for i := range s.Groups {
+		if g := &s.Groups[i]; b.Infinitive && g.Last == b.First && g.First >= a.Last && g.First-a.Last <= 1 && len(g.Members) == 0 {
+			switch s.Fold(g.Head) {
+			case "deal", "deals", "plan", "plans", "contract", "contracts", "agreement", "order", "project", "pledge", "bid", "offer", "decision", "promise":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deniedAbove says whether the clause is what somebody denies: "denied that it sold arms to Peru", "denied a report that".

@@ -20,6 +20,12 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		switch {
 		case s.calledToAccount(c):
 			c.Kind, c.Stance = data.Accuse, data.Conflict
+		case c.Stance == data.Neutral && c.Kind == data.Request && s.onBehalfOf(c):
+			c.Kind, c.Stance = data.Cooperate, data.Cooperation
+		case c.Kind == data.Yield && s.warGoesOn(c):
+			c.Kind, c.Stance = data.Assault, data.Conflict
+		case c.Stance == data.Cooperation && s.leftBehind(c):
+			c.Kind, c.Stance = data.Reject, data.Conflict
 		case c.Stance == data.Cooperation:
 			s.turnedUpon(c)
 		}
@@ -94,6 +100,9 @@ func (s *Reader) turnedUpon(c *pairing.Candidate) {
 			return
 		}
 		if h.Rel == nil || h.Rel.Stance != data.Conflict || h.Rel.Has(rules.Weak|rules.Actor) || h.No {
+			if len(h.Members) > 0 {
+				return // "sanctions on Peru over sales to Chile"
+			}
 			continue
 		}
 		switch h.Rel.Kind {
@@ -102,9 +111,52 @@ func (s *Reader) turnedUpon(c *pairing.Candidate) {
 				c.Kind, c.Stance = h.Rel.Kind, data.Conflict
 			}
 		}
+		if h.Rel.Has(rules.Joint) && next.Prep&h.Rel.Frame&rules.WithSlot != 0 && h.PrepNode >= 0 && amid[s.Fold(h.PrepNode)] {
+			c.Kind, c.Stance = h.Rel.Kind, data.Conflict // "agreed to arm itself amid tensions with Peru"
+		}
 		return
 	}
 }
+
+// leftBehind says whether what the first party gave the second goes to another now: "switched its recognition from Peru to Chile".
+func (s *Reader) leftBehind(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 1 || s.Groups[s.Groups[gi].Chain].Prep != rules.FromSlot {
+		return false
+	}
+	for i := range s.Actions {
+		if a := &s.Actions[i]; a.First >= c.First && a.First < c.Node && !a.Negated {
+			switch a.Rel.Name() {
+			case "switch", "shift", "transfer":
+				return c.Kind == data.Support
+			}
+		}
+	}
+	return false
+}
+
+// warGoesOn says whether the end of a war is only talked about or wanted: "met to discuss ending the war between Peru and Chile".
+func (s *Reader) warGoesOn(c *pairing.Candidate) bool {
+	for i := 1; i < len(s.Actions); i++ {
+		a, lead := &s.Actions[i], &s.Actions[i-1]
+		if a.First < c.First || a.First > c.Node || !a.Nonfinite || a.Passive || !a.Rel.Has(rules.Reverse|rules.Yielding) && (a.Rel == nil || a.Rel.Kind != data.Yield) {
+			continue
+		}
+		for k := a.Last; k < min(a.Last+4, len(s.Nodes)); k++ {
+			if r := s.Nodes[k].Rel; r != nil && r.Kind == data.Assault {
+				return lead.Rel.Has(rules.Talk|rules.Plan) || wishes[lead.Rel.Name()]
+			}
+		}
+	}
+	return false
+}
+
+// wishes are the verbs of those who have not brought about yet what follows.
+var wishes = map[string]bool{"want": true, "seek": true, "hope": true, "try": true, "urge": true, "push": true, "press": true, "vow": true, "aim": true,
+	"discuss": true, "talk": true, "meet": true, "help": true, "work": true, "propose": true, "call for": true, "pledge": true, "struggle": true, "promise": true}
+
+// amid are the prepositions that only set what is done beside a quarrel.
+var amid = map[string]bool{"amid": true, "amidst": true, "despite": true, "after": true, "following": true, "during": true, "given": true, "in": true}
 
 // plainly says whether the verbs of a candidate do what they say: none ends, lifts or denies anything.
 func (s *Reader) plainly(c *pairing.Candidate) bool {
@@ -297,7 +349,7 @@ func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
 				envoy = k
 			}
 		}
-		if envoy >= 0 && s.toExplain(a.Last) {
+		if (envoy >= 0 || c.Kind == data.Request) && s.toExplain(a.Last) {
 			return true
 		}
 	}
