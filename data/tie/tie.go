@@ -141,7 +141,7 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 func read(r reader) *pairing.Article {
 	r.Read()
 	found := r.Result()
-	for _, further := range []func() []pairing.Unsaid{found.Unsaid, found.Again} {
+	for _, further := range []func() []pairing.Unsaid{found.Unsaid, found.Again, found.Asides} {
 		for _, u := range further() {
 			found.Reread(u.Read, r.Open)
 			found.Take(&u)

@@ -57,7 +57,8 @@ func (s *Article) GoOn() {
 }
 
 // toldBefore gives the pair that a sentence may go on about: the two parties named in it, where they were tied before;
-// the last pair with the one party named in it; or, close by, the pair in focus.
+// the last pair with the one party named in it, if that is not the
+// one that the article is mostly about or the sentence speaks of such things close by; or, close by, the pair in focus.
 func (s *Article) toldBefore() (told, bool) {
 	f := &s.Focus
 	deal := len(s.Named) > 0 && s.ofTheDeal()
@@ -71,7 +72,7 @@ func (s *Article) toldBefore() (told, bool) {
 			return t, t.pair == f.Pair && s.near(t.at)
 		case 1:
 			if t.pair.Has(s.Named[0]) && s.Index-t.at <= 6 {
-				return t, true
+				return t, s.Named[0] != s.Topic || s.near(t.at) && s.loudness() > 0 // else it may tell of anything at home
 			}
 		case 2:
 			if t.pair == data.PairOf(s.Named[0], s.Named[1]) {

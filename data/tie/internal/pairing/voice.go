@@ -15,6 +15,7 @@ const leastLoud = 1
 type voice struct {
 	loud  float32 // summed up
 	doubt bool    // it denies, supposes, compares or comments
+	tells tells   // times and amounts
 }
 
 // noteVoice keeps the voice of the sentence at hand.
@@ -24,6 +25,7 @@ func (s *Article) noteVoice() {
 	}
 	v := &s.voices[s.Index]
 	v.loud = s.loudness()
+	v.tells = s.tellsOf()
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		v.doubt = v.doubt || a.Negated || a.Rel != nil && (a.Rel.Has(rules.Compare) || a.Rel.Has(rules.Comment) || a.Rel.Has(rules.Deny))

@@ -31,6 +31,38 @@ type Clock struct {
 	published time.Time // zero where it is not known
 	last      string    // the date told last: "the same day", "the following spring"
 	at        int       // the sentence that told it
+	history   []moment  // the dates told last in each sentence, in order
+}
+
+// moment is the date that a sentence told last.
+type moment struct {
+	when string
+	at   int // sentence
+}
+
+// Reuse takes over the list of a clock that is not needed any more.
+func (c *Clock) Reuse(old *Clock) { c.history = old.history[:0] }
+
+// tell notes a date told in a sentence.
+func (c *Clock) tell(when string, sentence int) {
+	c.last, c.at = when, sentence
+	switch n := len(c.history); {
+	case n == 0 || c.history[n-1].at < sentence:
+		c.history = append(c.history, moment{when, sentence})
+	case c.history[n-1].at == sentence:
+		c.history[n-1].when = when
+	}
+}
+
+// wind sets a clock to the beginning of a sentence, which may have been read before.
+func (c *Clock) wind(sentence int) {
+	n := len(c.history)
+	for n > 0 && c.history[n-1].at >= sentence {
+		n--
+	}
+	if c.last, c.at = "", 0; n > 0 {
+		c.last, c.at = c.history[n-1].when, c.history[n-1].at
+	}
 }
 
 // ClockOf gives the clock of an article by its day of publication, "" or YYYY-MM-DD.
@@ -45,6 +77,7 @@ func ClockOf(published string) Clock {
 // FindDates lists the times told in the sentence, in order.
 func (s *Times) FindDates() {
 	s.Dates = s.Dates[:0]
+	s.Clock.wind(s.Index)
 	for i := 0; i < len(s.Nodes); {
 		if !s.opens(i) {
 			i++
@@ -59,7 +92,7 @@ func (s *Times) FindDates() {
 			s.Dates = append(s.Dates, Dated{i, end, when})
 		}
 		if d := &s.Dates[len(s.Dates)-1]; !s.attributive(d) {
-			s.Clock.last, s.Clock.at = d.When, s.Index
+			s.Clock.tell(d.When, s.Index)
 		}
 		i = end
 	}
