@@ -83,6 +83,7 @@ func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
 	r.resolve()
 	r.collective()
 	r.surnames()
+	r.abbreviated()
 	r.meetFirms()
 	r.firmsAgain()
 	return r
