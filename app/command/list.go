@@ -18,7 +18,7 @@ func (r *runner) ties() *cobra.Command {
 		Use:   "ties [-- PATH...]",
 		Short: "List who is tied to whom, the heaviest tie first",
 		Long: `Ties lists the ties of the library, or of the articles that are named, those with the most independent reports first.
-Articles named here are scanned and not kept.`,
+Articles named here are scanned and not kept. Evidence takes the same conditions and lists the passages.`,
 		Example: `  entente ties
   entente ties --country Serbia --field trade,energy --from 2023
   entente ties --between Serbia,Japan
