@@ -150,7 +150,7 @@ func (s *Reader) hasOwner(g *grammar.Group) bool {
 // argMembers resolves a group that stands as argument of a noun.
 func (s *Reader) argMembers(k int) []grammar.Member {
 	if g := &s.Groups[k]; len(g.Members) == 0 && (g.Ref == grammar.NoRef && !s.atOtherEnd(g) || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral) {
-		return nil
+		return s.peopleBetween(k)
 	}
 	if g := &s.Groups[k]; g.Prep&(rules.OfSlot|rules.OtherSlot) != 0 && s.Nodes[g.First].Tag == token.Pronoun && g.Last-g.First == 1 {
 		return nil

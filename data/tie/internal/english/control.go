@@ -25,6 +25,7 @@ const (
 	shall                 // asked for: "to sell arms"
 	barred                // kept from: "from selling arms"
 	cause                 // a noun: "over flights to Cuba"
+	aided                 // done with the doer's help: "helped Chile fight Cuba"
 )
 
 // holds lists what the objects of the sentence's verbs do.
@@ -83,6 +84,17 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 
 // heldBy says how the second verb belongs to the object of the first; cause where it does not.
 func (s *Reader) heldBy(a, b *grammar.Action) holding {
+	if b.Nonfinite && b.Form(&s.Tree)&rules.Base != 0 {
+		switch a.Rel.Word {
+		case "help", "let":
+			if hits(b.Rel) {
+				return aided
+			}
+			return does
+		case "allow", "enable", "permit":
+			return does
+		}
+	}
 	if b.Infinitive {
 		if s.asksOthers(a) {
 			return shall
@@ -143,11 +155,19 @@ func (s *Reader) holders(h *hold) []grammar.Member {
 	return s.resolve(h.object)
 }
 
-// doneByObject ties the object of a clause's verb to those whom its own doing reaches.
-func (s *Reader) doneByObject(h *hold) {
+// hits says whether a verb tells of force.
+func hits(r *rules.Relation) bool {
+	return r != nil && r.Stance == data.Conflict && (r.Kind == data.Assault || r.Kind == data.Coerce)
+}
+
+// doneByObject ties the object of a clause's verb, and the doers who lend a hand, to those whom its own doing reaches.
+func (s *Reader) doneByObject(h *hold, doers []grammar.Member) {
 	c := &s.Clauses[h.clause]
 	rest := c.Elements[h.element:]
 	who := s.holders(h)
+	if h.how == aided {
+		who = append(who[:len(who):len(who)], doers...)
+	}
 	goesOn := false
 	switch {
 	case h.how == barred:

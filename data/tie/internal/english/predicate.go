@@ -42,7 +42,7 @@ func (s *Reader) inClause(ci int) {
 	elements, h := c.Elements, s.held(ci, doers)
 	if h != nil {
 		elements = elements[:h.element]
-		s.doneByObject(h)
+		s.doneByObject(h, doers)
 	}
 	for _, e := range elements[start:] {
 		if e.Action >= 0 {

@@ -124,8 +124,8 @@ func (s *Reader) fromTo(p *predicate, gi int, c *grammar.Clause) {
 var plying = &rules.Relation{Word: "between", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.0, Frame: rules.BetweenSlot,
 	Fields: []data.Field{data.Infrastructure}}
 
-// goesBetween ties the parties between which something goes: "ships sail between Peru and Chile"; "fly between Peru and Chile,
-// Cuba and Haiti" goes from the first to each.
+// goesBetween ties the parties between which something goes, or was concluded: "ships sail between Peru and Chile", "an accord
+// reached between Peru and Chile"; "fly between Peru and Chile, Cuba and Haiti" goes from the first to each.
 func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 	ai := -1
 	for k, e := range c.Elements {
@@ -137,11 +137,15 @@ func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 		if g := &s.Groups[gi]; len(g.Members) > 0 && g.Prep != rules.BetweenSlot {
 			ai = -1
 		}
-		if ai < 0 || s.Groups[gi].Prep != rules.BetweenSlot || s.Groups[gi].Chain != gi || s.Actions[ai].Negated || !s.plies(&s.Actions[ai]) {
+		if ai < 0 || s.Groups[gi].Prep != rules.BetweenSlot || s.Groups[gi].Chain != gi || s.Actions[ai].Negated {
 			continue
 		}
 		two := s.chainMembers(gi)
-		if len(two) != 2 {
+		if len(two) == 0 {
+			two = s.argMembers(gi)
+		}
+		l := s.betweenLink(&s.Actions[ai])
+		if len(two) != 2 || l.Rel == nil || s.noDoer(p.ci) {
 			continue
 		}
 		ends := append(two[1:2:2], s.rowAfter(c.Elements[k+1:], s.Groups[gi].Chain)...)
@@ -151,12 +155,29 @@ func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 				continue
 			}
 			s.Add(x, reason.OneClause, "")
-			s.take(x, grammar.Link{Rel: plying}, reason.ByNoun, 1)
-			s.fit(x, true, plying.Word)
-			s.contextOf(x, p, plying)
+			s.take(x, l, reason.ByNoun, 1)
+			s.fit(x, true, l.Rel.Word)
+			s.contextOf(x, p, l.Rel)
 			x.First, x.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// betweenLink gives what an action says of those after "between": that something goes from one to the other, the deal or the quarrel
+// that a participle tells more of, or what the verb itself says of two; none where it tells nothing of them.
+func (s *Reader) betweenLink(a *grammar.Action) grammar.Link {
+	if s.plies(a) {
+		return grammar.Link{Rel: plying}
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.Last == a.First && g.Rel.Has(rules.Joint) && !g.Rel.Has(rules.Weak) && !g.No {
+			return grammar.Link{Rel: g.Rel}
+		}
+	}
+	if a.Rel.Has(rules.Joint) && a.Rel.Kind == data.Agree && (a.Passive || a.Nonfinite) {
+		return grammar.Link{Rel: a.Rel}
+	}
+	return grammar.Link{}
 }
 
 // plies says whether a verb tells how planes, trains or goods go.
@@ -178,6 +199,23 @@ func (s *Reader) rowAfter(rest []grammar.Element, list int) []grammar.Member {
 		if s.Groups[e.Group].Chain != list {
 			out = append(out, s.Groups[e.Group].Members...)
 		}
+	}
+	return out
+}
+
+// peopleBetween gives the parties whose people or bodies stand after "between": "trade between firms in Peru and Chile".
+func (s *Reader) peopleBetween(k int) []grammar.Member {
+	g := &s.Groups[k]
+	if g.Prep != rules.BetweenSlot || g.Ref != grammar.NoRef || k+1 >= len(s.Groups) || g.Rel != nil && !g.Rel.Has(rules.Actor) {
+		return nil
+	}
+	h := &s.Groups[k+1]
+	if h.Prep&(rules.InSlot|rules.OfSlot|rules.FromSlot) == 0 || h.PrepNode != g.Last || h.Chain != k+1 {
+		return nil
+	}
+	out := s.chainMembers(k + 1)
+	for i := range out {
+		out[i].Role, out[i].Place = grammar.Within, false
 	}
 	return out
 }

@@ -31,6 +31,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return
 	}
 	v := s.lastVerb(p, 0)
+	if l.IsVerb && fights[l.Rel.Word] && !pairRef && !s.jointly(p.ci) && s.otherObject(l.Node) {
+		return // "battled floods", each its own
+	}
 	for i := range doers {
 		for k := range i {
 			c := s.Propose(doers[k], doers[i], p.ci)

@@ -250,6 +250,10 @@ func (b *builder) verb(a Action) {
 		b.open(b.cur) // "as is Peru"
 	}
 	c := &s.Clauses[b.cur]
+	if !a.Nonfinite && b.bareInfinitive(c, a) {
+		a.Nonfinite = true
+		s.Actions[e.Action].Nonfinite = true
+	}
 	if a.Nonfinite {
 		if g := b.absolute(a); g >= 0 {
 			b.detach(g)

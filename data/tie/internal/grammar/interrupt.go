@@ -273,3 +273,19 @@ func (b *builder) objectThenSubject(c *Clause, last *Group) bool {
 	return o >= 0 && o == last.Chain && len(s.Chained(o)) == 2 && s.Groups[o].First == a.Last && !a.Passive &&
 		a.Rel != nil && a.Rel.Kind != "" && a.Rel.Frame&rules.InObject != 0 && a.Rel.Frame&rules.InThat == 0 && !a.Rel.Has(rules.Say|rules.Comment)
 }
+
+// bareInfinitive says whether a verb is what the object of "help", "let" or "make" does: "helped Peru repel an attack".
+func (b *builder) bareInfinitive(c *Clause, a Action) bool {
+	n := len(c.Elements)
+	if n < 2 || a.Last-a.First != 1 || a.Form(b.s)&rules.Base == 0 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Action < 0 {
+		return false
+	}
+	if g := &b.s.Groups[c.Elements[n-1].Group]; g.Last != a.First || g.Prep != 0 {
+		return false
+	}
+	switch v := &b.s.Actions[c.Elements[n-2].Action]; v.Rel.Name() {
+	case "help", "let", "make":
+		return !v.Passive
+	}
+	return false
+}

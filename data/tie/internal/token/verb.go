@@ -18,6 +18,8 @@ func (s *Line) verbHere(i int) bool {
 	switch {
 	case before == Name && w.Forms&rules.Base != 0 && s.HeadlinePair(i):
 		return true
+	case w.Forms&rules.Base != 0 && (before == Name || before == Other) && s.helpedBefore(i) && s.plainObjectNext(i):
+		return true
 	case before == Helper || before == Adverb && s.afterNoun(i) && (w.Noun == nil || s.objectNext(i)):
 		return true
 	case s.Fold(max(i-1, 0)) == "to" && i > 0:
@@ -40,6 +42,37 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	}
 	return s.verbNotNoun(i, before)
+}
+
+// helpReach is how many words the object of "help" has at most.
+const helpReach = 5
+
+// helpedBefore says whether what stands before token i is the object of "help" or "let", which then does what follows: "helped the
+// Peruvian army fight".
+func (s *Line) helpedBefore(i int) bool {
+	if s.Demonym(i-1) && !s.pluralBefore(i) {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-helpReach); k-- {
+		switch s.Nodes[k].Tag {
+		case Name, Other, Det, Hyphen:
+		case Verb:
+			r := s.Nodes[k].Rel
+			return r != nil && (r.Word == "help" || r.Word == "let")
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// plainObjectNext says whether a name, a number or an article follows a word that can be a verb, which is then no noun.
+func (s *Line) plainObjectNext(i int) bool {
+	if i+1 >= len(s.Nodes) {
+		return false
+	}
+	n := &s.Nodes[i+1]
+	return n.Mention >= 0 || s.Token(i+1).Kind == text.Number || n.Entry != nil && n.Entry.Classes&(rules.IsDet|rules.IsPron) != 0
 }
 
 // warns says whether "warning" at token i is what people or a party do: "with Peru warning of a flood".
