@@ -1,8 +1,12 @@
 package tie_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"entente/data"
+	"entente/data/text"
 )
 
 // TestNoPassageIsAScrapOfASentence: a second time told in a sentence makes a passage of its own only where its words say
@@ -45,6 +49,43 @@ func TestWhatOnlyTellsATimeDoesNotGoOnAboutAPair(t *testing.T) {
 	} {
 		if got := len(found(t, f, "", deal+s)); got != want {
 			t.Errorf("%s: %d passages, want %d", s, got, want)
+		}
+	}
+}
+
+// TestASentenceThatNamesNobodyGoesOnOnlyRightAfterThePair has a report of a village after one of a pair: what happens there is no
+// passage of the pair, and gives it no stance.
+func TestASentenceThatNamesNobodyGoesOnOnlyRightAfterThePair(t *testing.T) {
+	m, f := finders(t)
+	for _, c := range []struct {
+		text    string
+		is, not []string
+	}{
+		{"Peru and Chile signed a treaty on pilots in Lima. The ceremony took place on Friday. " +
+			"The school has been attacked twice since February. New recruits will sign up on Monday. The treaty was ratified in March.",
+			[]string{"The ceremony", "The treaty was"}, []string{"The school", "New recruits"}},
+	} {
+		a := &data.Article{Text: text.Normalise(c.text), Language: "en", Published: "2021-06-18"}
+		d := text.Parse(a)
+		var got []string
+		for _, e := range f.Find(a, d, m.Find(a, d)) {
+			got = append(got, e.Text)
+			if e.Stance == data.Conflict {
+				t.Errorf("conflict in %q", e.Text)
+			}
+		}
+		begins := func(w string) bool {
+			return slices.ContainsFunc(got, func(g string) bool { return strings.HasPrefix(g, w) })
+		}
+		for _, w := range c.is {
+			if !begins(w) {
+				t.Errorf("no passage begins with %q in %q", w, got)
+			}
+		}
+		for _, w := range c.not {
+			if begins(w) {
+				t.Errorf("a passage begins with %q", w)
+			}
 		}
 	}
 }

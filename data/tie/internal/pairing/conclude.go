@@ -138,7 +138,7 @@ func (s *Article) KeepTold(taken []*Candidate) {
 	f := &s.Focus
 	best := (*Candidate)(nil)
 	for _, c := range taken {
-		if c.goesOn && c.Pair != f.Pair {
+		if c.goesOn && (c.Pair != f.Pair || !s.pointsBack()) {
 			continue
 		}
 		s.remember(told{c.Pair, c.Kind, c.Stance, s.Index})

@@ -25,7 +25,8 @@ type told struct {
 }
 
 // GoOn adds a passage that goes on about a pair told of before, with an amount to tell, or a time and a word of how parties
-// deal with each other, and no party beside the two in it. Its stance is neutral unless its own words say more, so that it does not outweigh what was told outright.
+// deal with each other, and no party beside the two in it. Its stance is neutral unless it points back and its own words say more,
+// so that it does not outweigh what was told outright.
 func (s *Article) GoOn() {
 	t, ok := s.toldBefore()
 	if !ok || len(s.Dates)+len(s.Amounts) == 0 || s.Sentence.Heading || len(s.Amounts) == 0 && s.loudness() == 0 {
@@ -50,15 +51,29 @@ func (s *Article) GoOn() {
 	if len(s.Named) > 0 && s.ofTheDeal() {
 		c.Last = s.firstName()
 	}
-	s.toneOf(c)
+	if s.pointsBack() {
+		s.toneOf(c)
+	}
 	if len(s.Actions) > 0 {
 		c.Modality = s.Actions[0].Modality
 	}
 }
 
+// pointsBack says whether a sentence names a party, or speaks of two told of before or of what they agreed on.
+func (s *Article) pointsBack() bool {
+	return len(s.Named) > 0 || slices.ContainsFunc(s.Groups, func(g grammar.Group) bool {
+		return g.Ref == grammar.RefPair || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral
+	})
+}
+
+// refersToAny says whether a sentence refers to anybody or anything told of before: "their presidents", "the company".
+func (s *Article) refersToAny() bool {
+	return slices.ContainsFunc(s.Groups, func(g grammar.Group) bool { return g.Ref != grammar.NoRef })
+}
+
 // toldBefore gives the pair that a sentence may go on about: the two parties named in it, where they were tied before;
-// the last pair with the one party named in it, if that is not the
-// one that the article is mostly about or the sentence speaks of such things close by; or, close by, the pair in focus.
+// the last pair with the one party named in it, if that is not the one that the article is mostly about or the sentence speaks of
+// such things close by; or the pair in focus, told of just before, or close by where the sentence refers to anything.
 func (s *Article) toldBefore() (told, bool) {
 	f := &s.Focus
 	deal := len(s.Named) > 0 && s.ofTheDeal()
@@ -69,7 +84,7 @@ func (s *Article) toldBefore() (told, bool) {
 		}
 		switch len(s.Named) {
 		case 0:
-			return t, t.pair == f.Pair && s.near(t.at)
+			return t, t.pair == f.Pair && s.near(t.at) && (t.at == s.Index-1 || s.refersToAny())
 		case 1:
 			if t.pair.Has(s.Named[0]) && s.Index-t.at <= 6 {
 				return t, s.Named[0] != s.Topic || s.near(t.at) && s.loudness() > 0 // else it may tell of anything at home
