@@ -61,7 +61,7 @@ func TestASentenceThatNamesNobodyGoesOnOnlyRightAfterThePair(t *testing.T) {
 		text    string
 		is, not []string
 	}{
-		{"Peru and Chile signed a treaty on pilots in Lima. The ceremony took place on Friday. " +
+		{"Peru and Chile signed a treaty on pilots in Lima. The ceremony cost 3 million dollars. " +
 			"The school has been attacked twice since February. New recruits will sign up on Monday. The treaty was ratified in March.",
 			[]string{"The ceremony", "The treaty was"}, []string{"The school", "New recruits"}},
 	} {
