@@ -54,7 +54,7 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 		return false
 	}
 	g := &s.Groups[c.Subject[0]]
-	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.Token(g.Head).Case != text.Lower || s.TimeGroup(g) {
+	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.bears(g) || s.TimeGroup(g) {
 		return false
 	}
 	if s.goodsGo(c) {

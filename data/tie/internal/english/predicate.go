@@ -81,6 +81,7 @@ func (s *Reader) inClause(ci int) {
 		if len(doers) == 0 {
 			s.passiveAgents(p, e.Group, c)
 			s.agentsAtHome(p, e.Group, c)
+			s.dealtWith(p, e.Group, c)
 		}
 		for k := 0; home && k < len(targets); k++ {
 			s.doneFromHome(p, targets[k], e.Group)
@@ -89,6 +90,7 @@ func (s *Reader) inClause(ci int) {
 	s.fronted(p, c, doers)
 	c.Outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
+	s.givenHome(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
 		if c.Says {

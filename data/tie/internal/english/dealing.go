@@ -1,0 +1,219 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// dealtWith ties the party at home to the one of a group after a preposition, where the clause names no other and tells that
+// something at home is got from there, goes there or is done by its people: "the pumps came from Peru", "the crop was sold
+// to Peruvian traders", "a fifth is held by a Peruvian fund".
+func (s *Reader) dealtWith(p *predicate, gi int, c *grammar.Clause) {
+	g := &s.Groups[gi]
+	if len(p.actions) == 0 || len(g.Members) == 0 || g.PrepNode < 0 || g.Chain < gi && s.Groups[g.Chain].Prep == g.Prep && s.Groups[g.Chain].PrepNode != g.PrepNode {
+		return
+	}
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	home := s.surely(s.home(c))
+	if home == "" || a.Negated || c.Hypo || c.Relative && g.Prep&rules.BySlot == 0 || s.aside(a) || !s.nobody(c) || s.othersNamed(p.ci, g.Chain) || s.hasThere(p.ci) {
+		return
+	}
+	r := s.dealing(p, c, a, g)
+	if r == nil {
+		return
+	}
+	for _, m := range g.Members {
+		if m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) {
+			continue
+		}
+		x := s.Propose(m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, p.ci)
+		if x == nil {
+			continue
+		}
+		s.Add(x, reason.OneClause, "")
+		s.Add(x, reason.AboutTopic, "")
+		s.take(x, grammar.Link{Rel: r}, reason.ByVerb, 1)
+		s.Add(x, reason.InFrame, r.Word)
+		if n := s.goodsOf(c); n != nil {
+			x.Fields = pairing.Join(x.Fields, n.Rel.Fields)
+		}
+		s.contextOf(x, p, r)
+		x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), max(s.lastNode(p.ci), g.Last)
+	}
+}
+
+// givenHome ties the party at home to the one whose money or help a clause names, where it names no other: "the Peruvian grant
+// was released", "was built with a loan from Peru", "was a gift of the Peruvians".
+func (s *Reader) givenHome(ci int) {
+	c := &s.Clauses[ci]
+	home := s.surely(s.home(c))
+	if home == "" || c.Hypo || c.Relative || s.partiesIn(ci) != 1 {
+		return
+	}
+	for _, e := range c.Elements {
+		if e.Group < 0 || !helps(s.Groups[e.Group].Rel) || s.Groups[e.Group].No {
+			continue
+		}
+		g := &s.Groups[e.Group]
+		m, last := s.giver(e.Group)
+		if m == nil || m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) || s.goesOwn(last) {
+			continue
+		}
+		x := s.Propose(*m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, ci)
+		if x == nil {
+			continue
+		}
+		s.Add(x, reason.OneClause, "")
+		s.Add(x, reason.AboutTopic, "")
+		s.Add(x, reason.InFrame, g.Rel.Word)
+		s.nounSays(x, g.Rel, g)
+		x.From, x.First, x.Last = m.Party, s.firstNode(ci), max(s.lastNode(ci), s.Groups[last].Last)
+		return
+	}
+}
+
+// helps says whether a noun is money or help that comes from a party.
+func helps(r *rules.Relation) bool {
+	return r.Has(rules.Directed) && r.Frame&rules.FromSlot != 0 &&
+		(r.Kind == data.AidKind || r.Kind == data.Cooperate && len(r.Fields) > 0 && r.Fields[0] == data.Investment)
+}
+
+// giver gives the party whose the money or help of a group is, named in it or right after it, and the group that names it; nil
+// where there is none.
+func (s *Reader) giver(gi int) (*grammar.Member, int) {
+	if g := &s.Groups[gi]; len(g.Members) == 1 && g.Members[0].Role != grammar.Head {
+		return &g.Members[0], gi
+	}
+	if gi+1 < len(s.Groups) {
+		if h := &s.Groups[gi+1]; len(h.Members) == 1 && h.Prep&(rules.FromSlot|rules.OfSlot) != 0 && h.PrepNode == s.Groups[gi].Last {
+			return &h.Members[0], gi + 1
+		}
+	}
+	return nil, gi
+}
+
+// goesOwn says whether what stands after a group is the giver's own: "Peru's grant to its farmers".
+func (s *Reader) goesOwn(gi int) bool {
+	return gi+1 < len(s.Groups) && s.Groups[gi+1].Prep&(rules.ToSlot|rules.ForSlot) != 0 && s.own(&s.Groups[gi+1])
+}
+
+// surely gives the party at home where it is beyond doubt: who speaks, where the article is written, or named far more than
+// any other; "" where it is not.
+func (s *Reader) surely(home data.Party) data.Party {
+	if home == s.Topic && home != s.Written && home != s.Focus.Self && home != s.item && !s.Dominant {
+		return ""
+	}
+	return home
+}
+
+// nobody says whether the subject of a clause is neither a party nor refers to one, nor bears a name of its own.
+func (s *Reader) nobody(c *grammar.Clause) bool {
+	if c.Finite < 0 || len(c.Subject) != 1 {
+		return false
+	}
+	g := &s.Groups[c.Subject[0]]
+	return (g.Ref == grammar.NoRef || g.Ref == grammar.RefDeal) && !g.No && s.TagAt(g.Head) != token.Pronoun &&
+		!s.Is(g.Head, rules.IsOutsider) && !s.bears(g)
+}
+
+// bears says whether the noun of a group is a name that is no party's: not "farmers" where a sentence begins with them.
+func (s *Reader) bears(g *grammar.Group) bool {
+	return s.TagAt(g.Head) == token.Other && s.Token(g.Head).Case != text.Lower && (g.Head > 0 || s.Nodes[g.Head].Entry == nil)
+}
+
+// dealing gives what the last action of a clause and the preposition of a group say of home and the party of the group, or nil.
+func (s *Reader) dealing(p *predicate, c *grammar.Clause, a *grammar.Action, g *grammar.Group) *rules.Relation {
+	switch {
+	case a.Rel == nil || a.Rel.Has(rules.Comment|rules.Compare|rules.Say|rules.Talk):
+		return nil
+	case g.Prep&rules.BySlot != 0:
+		return s.doneBy(a)
+	case g.Prep&(rules.FromSlot|rules.ToSlot) == 0:
+		return nil
+	}
+	if s.moves(a) {
+		if g.Prep&rules.FromSlot != 0 && (s.goodsOf(c) != nil || a.Rel.Word == "come" && s.crowd(c)) || g.Prep&rules.ToSlot != 0 && s.ordered(c) {
+			return exchange
+		}
+		return nil
+	}
+	r := a.Rel.Sense(g.Prep)
+	if r.Frame&g.Prep == 0 {
+		if a.Rel.Has(rules.Light) && g.Prep&rules.FromSlot != 0 && len(p.nouns) > 0 && given(p.nouns[0].Rel) {
+			return exchange // "gets its oxygen from Peru"
+		}
+		return nil
+	}
+	if trades(r) {
+		return r
+	}
+	return nil
+}
+
+// exchange is what it says of two parties that goods or workers of the one come to the other.
+var exchange = &rules.Relation{Word: "come", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.3, Fields: []data.Field{data.Trade}}
+
+// trades says whether a verb tells of goods, money or help that go from one to the other.
+func trades(r *rules.Relation) bool {
+	return r.Weight >= 1.25 && !r.Has(rules.Move|rules.Reverse) && (r.Kind == data.Cooperate || r.Kind == data.AidKind)
+}
+
+// doneBy gives what it says that something was done by somebody, or nil.
+func (s *Reader) doneBy(a *grammar.Action) *rules.Relation {
+	if !a.Passive {
+		return nil
+	}
+	r := a.Rel.Sense(rules.BySlot)
+	switch {
+	case deed(r) && !r.Has(rules.Light):
+		return r
+	case r.Has(rules.Here) || a.Rel.Has(rules.Here):
+		return working
+	}
+	return nil
+}
+
+// working is what it says of two parties that something in the one is done by the other's people.
+var working = &rules.Relation{Word: "do", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.3}
+
+// moves says whether an action tells only that something comes or goes.
+func (s *Reader) moves(a *grammar.Action) bool {
+	switch a.Rel.Name() {
+	case "be", "come", "go", "arrive", "head", "travel", "originate", "stem":
+		return true
+	}
+	return false
+}
+
+// given says whether a noun names goods, money or help.
+func given(r *rules.Relation) bool {
+	return r.Has(rules.Goods) || r.Has(rules.Directed) && (r.Kind == data.AidKind || r.Kind == data.Cooperate && r.Frame&rules.FromSlot != 0)
+}
+
+// crowd says whether the subject of a clause names many people at work: "most of the pickers".
+func (s *Reader) crowd(c *grammar.Clause) bool {
+	for k := c.Subject[0]; k <= min(c.Subject[0]+1, len(s.Groups)-1); k++ {
+		g := &s.Groups[k]
+		if k > c.Subject[0] && g.Prep != rules.OfSlot {
+			break
+		}
+		if e := s.Nodes[g.Head].Entry; e != nil && e.Plural && g.Rel.Has(rules.Actor) && !s.Is(g.Head, rules.IsOutsider) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordered says whether the subject of a clause is goods, or work that is given to somebody: "the contract".
+func (s *Reader) ordered(c *grammar.Clause) bool {
+	if s.goodsOf(c) != nil {
+		return true
+	}
+	r := s.Groups[c.Subject[0]].Rel
+	return r != nil && (r.Kind == data.Agree || r.Kind == data.Cooperate) && r.Frame&rules.FromSlot != 0 && r.Has(rules.Joint|rules.Directed)
+}
