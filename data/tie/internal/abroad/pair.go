@@ -275,6 +275,7 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 	if hit < b.Node && s.notAfter(b.last) {
 		s.Deny(c)
 	}
+	s.sidesWithVictim(c, g, &a, &b)
 	c.From = a.Party
 	return c.Modality != data.Denied && c.Score.Sum > 0
 }

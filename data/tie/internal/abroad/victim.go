@@ -1,0 +1,61 @@
+package abroad
+
+import (
+	"entente/data"
+	"entente/data/text"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+)
+
+const (
+	// victimReach is how many tokens may stand between an attack and whom it hits.
+	victimReach = 4
+	// letteredReach is the same in languages whose words are found by their letters.
+	letteredReach = 10
+)
+
+// sidesWithVictim makes friendly a pair of one who condemns an attack and of the one whom it hits: "Peru condemned the attack on
+// Chile".
+func (s *Reader) sidesWithVictim(c *pairing.Candidate, g int, doer, hit *spot) {
+	if c.Stance != data.Conflict || c.Modality == data.Denied || s.far.segOf[doer.Node] != s.far.segOf[hit.Node] {
+		return
+	}
+	condemned, attack := -1, -1
+	for _, h := range s.far.segs[g].hits {
+		m := &s.far.means[h]
+		switch {
+		case m.rel.Kind == data.Accuse && m.verb:
+			condemned = h
+		case m.rel.Kind == data.Assault && !m.verb && !m.rel.Has(rules.Joint) && s.hits(h, hit):
+			attack = h
+		}
+	}
+	if condemned < 0 || attack < 0 || !s.far.lex.letters && (condemned > attack || condemned < doer.Node) {
+		return
+	}
+	c.Kind, c.Stance = data.Support, data.Cooperation
+}
+
+// hits says whether a party stands where whom an attack hits does: after "against", "on" or "in" behind it, before it in languages
+// of letters.
+func (s *Reader) hits(attack int, p *spot) bool {
+	const at = rules.AgainstSlot | rules.InSlot | rules.ToSlot | rules.AtSlot
+	if s.far.lex.letters {
+		return p.slot&at != 0 && p.last <= attack && attack-p.last <= letteredReach
+	}
+	if p.Node <= attack || p.Node-attack > victimReach+1 || p.noun == attack {
+		return false
+	}
+	if p.slot&at != 0 {
+		return true
+	}
+	for k := max(attack+1, p.Node-2); k < p.Node && p.slot == 0; k++ {
+		if s.Token(k).Kind == text.Word && upon[s.Fold(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// upon are the prepositions of whom an attack hits that say too many other things to be marks.
+var upon = map[string]bool{"auf": true, "по": true, "на": true, "asupra": true, "sobre": true, "sur": true, "din": true}
