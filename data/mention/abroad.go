@@ -2,6 +2,7 @@ package mention
 
 import (
 	"entente/data/gazetteer"
+	"entente/data/text"
 )
 
 // misreadAbroad is misread for the languages other than English, whose grammar is known less well: houses, dishes and
@@ -60,7 +61,25 @@ func (r *reading) personAbroad(i int, c *candidate) string {
 	if r.lex.Language != "de" && own.Has(gazetteer.FirstToo) && r.beforeSurname(i, c) {
 		return "a first name before a surname"
 	}
+	if r.lex.Language != "de" && c.senses[c.sense].Class == gazetteer.Demonym && r.capital(c, int(c.first)) && r.afterAName(c) {
+		return "a surname after a first name"
+	}
 	return ""
+}
+
+// afterAName says whether a word with a capital stands right before a surname-like one, within a sentence where only names have
+// capitals: "kaže Olivera Rus". What begins a sentence must be known for a first name.
+func (r *reading) afterAName(c *candidate) bool {
+	k := int(c.first) - 1
+	if !r.capital(c, k) || !r.beside(c, k) || r.d.Tokens[k].Case == text.Upper || r.style(c) != running || r.covering(k) >= 0 {
+		return false
+	}
+	set := r.sets(c, k)
+	if set.Has(gazetteer.Given) {
+		return true
+	}
+	opens := k == r.d.Sentences[c.sentence].First || r.d.Tokens[k-1].Kind != text.Word
+	return !opens && r.d.Tokens[c.first-2].Case == text.Lower && !set.Any(gazetteer.Title|gazetteer.Head|gazetteer.OrgNoun|gazetteer.Institution|gazetteer.Function)
 }
 
 // houseAround reads the hotels, dishes and languages of Chinese and Japanese: 「ホテル・ベトナム」, 法国酒店, 瑞士奶酪.
