@@ -41,10 +41,11 @@ func appendBlock(out []data.Span, text string, lines []data.Span) []data.Span {
 	if len(lines) == 0 {
 		return out
 	}
-	wrapped := wrapped(lines)
+	wrapped, indented := wrapped(lines), firstLinesIndented(text, lines)
 	current := lines[0]
 	for i := 1; i < len(lines); i++ {
-		if soft(text, lines[i-1], lines[i], wrapped) {
+		if soft(text, lines[i-1], lines[i], wrapped) || hangs(text, lines[i-1], lines[i]) ||
+			indented && indent(text, current) > 0 && indent(text, lines[i]) == 0 && lines[i-1].Len() >= wrapMin {
 			current.End = lines[i].End
 			continue
 		}
@@ -76,6 +77,35 @@ func soft(text string, line, next data.Span, wrapped bool) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(text[next.Start:])
 	return unicode.IsLower(first) && line.Len() <= wrapMax
+}
+
+// indent gives how far a line is set in, in bytes.
+func indent(text string, line data.Span) int {
+	return line.Start - 1 - strings.LastIndexByte(text[:line.Start], '\n')
+}
+
+// firstLinesIndented says whether it is by setting in their first lines that paragraphs are told apart, as old wires do: two or more
+// lines are set in whose next is not, and none is longer than wrapping makes them.
+func firstLinesIndented(text string, lines []data.Span) bool {
+	first := 0
+	for i, l := range lines {
+		if l.Len() > wrapMax {
+			return false
+		}
+		if i > 0 && l.Len() > 0 && indent(text, l) == 0 && indent(text, lines[i-1]) > 1 && lines[i-1].Len() >= wrapMin {
+			first++
+		}
+	}
+	return first >= 2
+}
+
+// hangs says whether a line is set in because it only goes on with the one before it, which is full and ends no sentence.
+func hangs(text string, line, next data.Span) bool {
+	if line.Len() < wrapMin || line.Len() > wrapMax || indent(text, next) < 2 || indent(text, line) >= indent(text, next) || item(text[next.Start:next.End]) {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[line.Start:line.End])
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ','
 }
 
 // item says whether a line begins as a list item does: a bullet, or a number with a full stop or bracket.

@@ -129,8 +129,12 @@ func TestSentences(t *testing.T) {
 		"days with a full stop":        {"Am 17. Juli 2024 kam er. Od 2017. godine radi. Dana 12. maja je došao.", "Am 17. Juli 2024 kam er.|Od 2017. godine radi.|Dana 12. maja je došao."},
 		"Japanese":                     {"両国は署名した。外相が述べた。", "両国は署名した。|外相が述べた。"},
 		"a month cut short":            {"It came on Sept. 3 to Athens, Ga. The band played.", "It came on Sept. 3 to Athens, Ga.|The band played."},
-		"wrapped lines":                {"The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here. And then.", "The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here.|And then."},
-		"no words":                     {" \n\t\n ", ""},
+		"first lines set in": {"HARBOUR TALKS\n    The ministers of both lands met for the third time to\nTonga's surprise and spoke of the new pier.\n    They meet again in May, when a plan of the works at\nPort Vila is ready.\n REUTER",
+			"HARBOUR TALKS|The ministers of both lands met for the third time to\nTonga's surprise and spoke of the new pier.|They meet again in May, when a plan of the works at\nPort Vila is ready.|REUTER"},
+		"later lines set in": {"Jo Bell\nThe envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.\n     Notes are kept.", "Jo Bell|The envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.|Notes are kept."},
+		"a list set in":      {"The programme, which may change, has four parts in the morning:\n  Opening\n  Dance", "The programme, which may change, has four parts in the morning:|Opening|Dance"},
+		"wrapped lines":      {"The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here. And then.", "The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here.|And then."},
+		"no words":           {" \n\t\n ", ""},
 	} {
 		d := text.Parse(&data.Article{Text: c.in})
 		var got []string

@@ -4,6 +4,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -116,12 +117,18 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 			break
 		}
 	}
+	if s.otherSubject() {
+		f.Subjects = f.Subjects[:0]
+	}
 	for ci := range s.Clauses {
 		n := 0
 		for _, gi := range s.Clauses[ci].Subject {
 			for _, m := range s.resolve(gi) {
 				if n == 0 {
 					f.Subjects = f.Subjects[:0]
+					if m.Role != grammar.Referred || s.Fold(m.Node) != "it" {
+						f.SubjectsAt = s.Index
+					}
 				}
 				if n++; !slices.Contains(f.Subjects, m.Party) {
 					f.Subjects = append(f.Subjects, m.Party)
@@ -147,6 +154,21 @@ func (s *Reader) bodySubject() bool {
 		}
 		g := &s.Groups[c.Subject[0]]
 		return g.Ref == grammar.NoRef && s.Is(g.Head, rules.IsJustice) && len(s.resolve(c.Subject[0])) == 0
+	}
+	return false
+}
+
+// otherSubject says whether the sentence's first clause is about several people or things of no known party, whom "they" means from
+// there on: "the growers met". What two parties do together, as talks, is not meant by it, nor are those who speak for them.
+func (s *Reader) otherSubject() bool {
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || len(c.Subject) == 0 {
+			continue
+		}
+		g := &s.Groups[c.Subject[0]]
+		return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Token(g.Head).Case == text.Lower && strings.HasSuffix(s.Fold(g.Head), "s") &&
+			s.TagAt(g.Head) == token.Other && !g.Rel.Has(rules.Joint) && !s.Is(g.Head, rules.IsSide|rules.IsOutsider) && !s.TimeGroup(g) && len(s.resolve(c.Subject[0])) == 0
 	}
 	return false
 }

@@ -196,6 +196,9 @@ func (s *Reader) three(node int) []data.Party {
 	return nil
 }
 
+// theyReach is how many sentences after its own a subject is still meant by "they".
+const theyReach = 3
+
 // many gives the parties that "they" means: those of the last subject.
 func (s *Reader) many(node int) []data.Party {
 	for c := len(s.Clauses) - 1; c >= 0; c-- {
@@ -222,8 +225,12 @@ func (s *Reader) many(node int) []data.Party {
 			return out
 		}
 	}
-	if len(s.Focus.List) > 1 && len(s.Focus.Subjects) < 2 {
+	late := s.Index-s.Focus.SubjectsAt > theyReach
+	if len(s.Focus.List) > 1 && (late || len(s.Focus.Subjects) < 2) {
 		return s.Focus.List
+	}
+	if late {
+		return nil
 	}
 	return s.Focus.Subjects
 }

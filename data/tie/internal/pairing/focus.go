@@ -8,22 +8,23 @@ import (
 
 // Focus is what an article is about at some point: who was named last, which pair was tied last.
 type Focus struct {
-	Subjects []data.Party // the parties of the last subject that named or meant any
-	Subject  data.Party   // who did something last
-	Recent   []data.Party // the parties named last, the latest first, each once
-	Pair     data.Pair    // the pair told of last
-	PairAt   int          // sentence that told of it, -1 before any did
-	Self     data.Party   // whom "we" means: of the letterhead, or of the person interviewed
-	Actor    data.Party   // who acted upon the other in what was told of the pair, or ""
-	List     []data.Party // the parties that the last sentence named in a row
-	Body     bool         // the last sentence was about a court or the like that belongs to no party
-	Lost     bool         // the last sentence was about somebody or something whose party is not known
-	Spoke    int          // the sentence in which subject last did something
-	Host     data.Party   // where the letterhead's office stands
-	Firms    []Called     // the firms named last, the latest first
-	Officers []Called     // the people in office named last, the latest first
-	Kind     data.Kind    // what was told of the pair
-	Stance   data.Stance
+	Subjects   []data.Party // the parties of the last subject that named or meant any
+	SubjectsAt int          // the sentence that did
+	Subject    data.Party   // who did something last
+	Recent     []data.Party // the parties named last, the latest first, each once
+	Pair       data.Pair    // the pair told of last
+	PairAt     int          // sentence that told of it, -1 before any did
+	Self       data.Party   // whom "we" means: of the letterhead, or of the person interviewed
+	Actor      data.Party   // who acted upon the other in what was told of the pair, or ""
+	List       []data.Party // the parties that the last sentence named in a row
+	Body       bool         // the last sentence was about a court or the like that belongs to no party
+	Lost       bool         // the last sentence was about somebody or something whose party is not known
+	Spoke      int          // the sentence in which subject last did something
+	Host       data.Party   // where the letterhead's office stands
+	Firms      []Called     // the firms named last, the latest first
+	Officers   []Called     // the people in office named last, the latest first
+	Kind       data.Kind    // what was told of the pair
+	Stance     data.Stance
 }
 
 const recentMax = 6
