@@ -20,7 +20,7 @@ func (s *Reader) dealtWith(p *predicate, gi int, c *grammar.Clause) {
 	}
 	a := &s.Actions[p.actions[len(p.actions)-1]]
 	home := s.surely(s.home(c))
-	if home == "" || a.Negated || c.Hypo || c.Relative && g.Prep&rules.BySlot == 0 || s.aside(a) || !s.nobody(c) || s.othersNamed(p.ci, g.Chain) || s.hasThere(p.ci) {
+	if home == "" || a.Negated || c.Hypo || c.Relative && g.Prep&rules.BySlot == 0 || s.aside(a) || !s.nobody(c) || s.othersBeside(p.ci, gi) || s.hasThere(p.ci) {
 		return
 	}
 	r := s.dealing(p, c, a, g)
@@ -100,6 +100,22 @@ func (s *Reader) giver(gi int) (*grammar.Member, int) {
 // goesOwn says whether what stands after a group is the giver's own: "Peru's grant to its farmers".
 func (s *Reader) goesOwn(gi int) bool {
 	return gi+1 < len(s.Groups) && s.Groups[gi+1].Prep&(rules.ToSlot|rules.ForSlot) != 0 && s.own(&s.Groups[gi+1])
+}
+
+// othersBeside says whether a clause names parties outside the list of a group that are none of it: "Isuzu of Peru" are one.
+func (s *Reader) othersBeside(ci, gi int) bool {
+	g := &s.Groups[gi]
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group < 0 || s.Groups[e.Group].Chain == g.Chain {
+			continue
+		}
+		for _, m := range s.Groups[e.Group].Members {
+			if !contains(g.Members, m.Party) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // surely gives the party at home where it is beyond doubt: who speaks, where the article is written, or named far more than
