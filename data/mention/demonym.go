@@ -35,7 +35,7 @@ func (r *reading) language(i int, c *candidate) string {
 	prev := r.fold(c, first-1)
 	tail := r.fold(c, last)
 	alone := !r.in(c, last) || r.d.Tokens[last].Kind == text.Punct && !hyphen(tail) || tail == "and" || tail == "or" || tail == "with" || tail == "on" || tail == "into" ||
-		tail == "at" || tail == "to" || tail == "that"
+		tail == "at" || tail == "to" || tail == "that" || tail == "for"
 	one := last-first == 1
 	switch {
 	case one && alone && (prev == "in" || prev == "into" || prev == "from") && !r.plural(first):
@@ -44,6 +44,8 @@ func (r *reading) language(i int, c *candidate) string {
 		return "a language"
 	case one && r.sets(c, first-1).Has(gazetteer.Speaks) && !r.plural(first):
 		return "a language"
+	case one && alone && (prev == "and" || prev == "or") && schoolSubject(r.fold(c, first-2)) && !r.plural(first):
+		return "a language" // "Latin and Spanish"
 	case one && r.sets(c, first-1).Has(gazetteer.Degree) && r.sets(c, first-2).Has(gazetteer.Speaks):
 		return "a language"
 	case one && !r.plural(first) && r.calledLanguage(c):
@@ -96,6 +98,15 @@ func (r *reading) ethnicAfter(before, c *candidate) bool {
 		return false
 	}
 	return r.plural(int(c.first)) || !r.beside(c, int(c.last)-1)
+}
+
+// schoolSubject says whether a word is something taught that belongs to no country.
+func schoolSubject(word string) bool {
+	switch word {
+	case "latin", "sanskrit", "hebrew", "arabic", "history", "geography", "mathematics", "maths", "literature", "music", "physics", "chemistry":
+		return true
+	}
+	return false
 }
 
 // special knows the demonyms that are other words too.

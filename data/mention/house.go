@@ -88,6 +88,9 @@ func (r *reading) closes(c *candidate) bool {
 func (r *reading) place(_ int, c *candidate) string {
 	first, last := int(c.first), int(c.last)
 	if r.style(c) != running {
+		if r.sets(c, last).Has(gazetteer.Street) && r.beside(c, last-1) && r.fold(c, last+1) == "," {
+			return "the name of a street or river" // in an address
+		}
 		return ""
 	}
 	if r.capital(c, last) && r.beside(c, last-1) {

@@ -158,7 +158,7 @@ func capitals(word string) bool {
 }
 
 // readings are what a name that could be a country's may be instead.
-var readings = [...]func(*reading, int, *candidate) string{(*reading).pronoun, (*reading).american, (*reading).place,
+var readings = [...]func(*reading, int, *candidate) string{(*reading).pronoun, (*reading).bird, (*reading).american, (*reading).place,
 	(*reading).institution, (*reading).company, (*reading).person}
 
 // misread says what else the words around a candidate make of it, or "".
@@ -191,6 +191,22 @@ func (r *reading) misread(i int, c *candidate) string {
 		if s.Form == gazetteer.Upper && r.style(c) == allCaps && c.last-c.first == 1 && !strings.Contains(r.d.Word(int(c.first)), ".") {
 			return "in a line of capitals, where it may be any word"
 		}
+	}
+	return ""
+}
+
+// bird tells the bird from Turkey: "Turkey, duck and other poultry".
+func (r *reading) bird(_ int, c *candidate) string {
+	first, last := int(c.first), int(c.last)
+	if r.d.Fold(first) != "turkey" || last-first != 1 {
+		return ""
+	}
+	next := last
+	if f := r.fold(c, last); f == "," || f == "and" || f == "or" {
+		next++
+	}
+	if r.sets(c, next).Has(gazetteer.Bird) || r.sets(c, first-1).Has(gazetteer.Bird) && r.beside(c, first-1) {
+		return "the bird"
 	}
 	return ""
 }
