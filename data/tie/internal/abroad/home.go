@@ -3,6 +3,7 @@ package abroad
 import (
 	"io/fs"
 	"math"
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -243,6 +244,11 @@ func swissSpelling(t string) bool {
 // its words tell of most. "" where none is, and where many have the language and no word tells.
 func (s *Reader) ownPress(st *standings) (own, press data.Party) {
 	homes := s.far.lex.press.homes
+	for _, h := range st.order { // of equals the one named first
+		if slices.Contains(homes, h) && st.total(h) > st.total(own) {
+			own = h
+		}
+	}
 	for _, h := range homes {
 		if st.total(h) > st.total(own) {
 			own = h

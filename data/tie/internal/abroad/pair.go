@@ -203,7 +203,20 @@ func (s *Reader) argument(p *spot, h int) bool {
 	if s.far.lex.letters {
 		return p.last <= h && h-p.last <= 8
 	}
-	return p.Node > h && p.Node-h <= argumentReach+2 && !s.hitBetween(h+1, p.Node, true)
+	return p.Node > h && p.Node-h <= argumentReach+2 && !s.hitBetween(h+1, p.Node, true) && s.ownSlot(p, h, r.Has(rules.Actor))
+}
+
+// ownSlot says whether the preposition of a party stands behind the noun at h, with no "and" between where the noun tells who
+// acts: not "to a student from Peru", nor "students and a firm from Peru".
+func (s *Reader) ownSlot(p *spot, h int, actor bool) bool {
+	own := false
+	for k := h + 1; k < p.Node; k++ {
+		m := s.far.means[k].marks
+		if own = own || m&slotMarks != 0; actor && m&markAnd != 0 {
+			return false
+		}
+	}
+	return own
 }
 
 // subjectWithOthers ties who does what is told to the other parties of a segment. It says whether there was a partner, so
