@@ -245,6 +245,10 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		c.Kind, c.Stance = data.Reject, data.Conflict
 		return
 	}
+	if c.Stance == data.Conflict && s.calmed(g) {
+		c.Kind, c.Stance = data.Yield, data.Cooperation
+		return
+	}
 	s.governed(c, g)
 }
 

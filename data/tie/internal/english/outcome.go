@@ -140,7 +140,7 @@ func (s *Reader) fruitless(from int) bool {
 		switch t := s.Nodes[i].Tag; {
 		case t == token.Strong || t == token.Quote || t == token.Sub || t == token.Conj && s.TagAt(i-1) == token.Comma:
 			return false
-		case s.Fold(i) == "without" && s.fails(i+1):
+		case s.Fold(i) == "without" && s.fails(i+1), s.Fold(i) == "unanswered", s.Fold(i) == "vain" && s.Fold(i-1) == "in":
 			return true
 		case s.Is(i, rules.IsResult) && s.none(i):
 			return true

@@ -22,6 +22,24 @@ func (s *Reader) ofBreach(g *grammar.Group) bool {
 		h.Last == g.PrepNode && !h.No
 }
 
+// calmed says whether a group names the quarrel or war that a truce, a settlement or the like is in: "a truce in the war between
+// Peru and Chile", "Peru-Chile tariff war ceasefire".
+func (s *Reader) calmed(g *grammar.Group) bool {
+	if peace[s.Fold(g.Last-1)] {
+		return true
+	}
+	k := s.GroupAt(g) - 1
+	if k < 0 || g.Prep&(rules.InSlot|rules.ToSlot|rules.OfSlot|rules.OnSlot) == 0 {
+		return false
+	}
+	h := &s.Groups[k]
+	return h.Last == g.PrepNode && !h.No && peace[s.Fold(h.Head)]
+}
+
+// peace are the nouns of what stops a quarrel, not only of trying to.
+var peace = map[string]bool{"truce": true, "ceasefire": true, "cease-fire": true, "armistice": true, "settlement": true, "thaw": true, "détente": true,
+	"detente": true, "breakthrough": true, "reconciliation": true}
+
 // hitsMission says whether an action is hostile to the embassy that a group names: "complained to the Peruvian embassy in Lomé".
 func (s *Reader) hitsMission(a *grammar.Action, g *grammar.Group) bool {
 	slot := g.Prep

@@ -59,6 +59,7 @@ type Finding struct {
 	byRules float64 // the confidence that the rules alone give
 	ties    bool    // it is likely enough to tie its pair by itself
 	drowned bool    // its stance counts only where the pair has no other
+	goesOn  bool    // it only goes on about a pair told of before
 }
 
 // Models is what was learnt from labelled texts.

@@ -14,17 +14,19 @@ const (
 
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
 // at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does an embassy
-// that is named among threats, or a hostile word in a passage that the rules make nothing of, where none is read outright.
+// that is named among threats, or a hostile word in a passage that the rules make nothing of, or that names neither, where none
+// is read outright.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
 	for i := range s.Found {
 		e := &s.Found[i]
 		t := tops[e.Pair]
-		switch e.Stance {
-		case data.Cooperation:
+		switch {
+		case e.goesOn:
+		case e.Stance == data.Cooperation:
 			t.good = max(t.good, e.byRules)
-		case data.Conflict:
+		case e.Stance == data.Conflict:
 			t.bad = max(t.bad, e.byRules)
 		}
 		tops[e.Pair] = t
@@ -34,7 +36,7 @@ func (s *Article) SettleTone() {
 		t := tops[e.Pair]
 		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && t.bad == 0
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
-		if e.Stance == data.Conflict && noFoe || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
+		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
 			e.Stance = data.Neutral
 		}
 	}

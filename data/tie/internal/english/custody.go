@@ -1,0 +1,127 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// heldFor gives the verb by which a candidate tells that somebody is held, nil where it tells something else.
+func (s *Reader) heldFor(c *pairing.Candidate) *grammar.Action {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.Last > c.Last {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "arrest", "detain", "jail", "imprison", "sentence", "charge", "indict", "convict", "capture", "apprehend", "hold", "nab":
+			return a
+		}
+	}
+	return nil
+}
+
+// onBehalfOf says whether somebody is held because the other party asked for it: "arrested at Peru's request", "on a Peruvian
+// warrant", "a man wanted by Peru".
+func (s *Reader) onBehalfOf(c *pairing.Candidate) bool {
+	if s.heldFor(c) == nil {
+		return false
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		asked := s.Fold(g.Last-1) == "warrant" || s.Fold(g.Last-1) == "request"
+		if k := g.PrepNode - 1; k >= 0 && g.Prep&(rules.BySlot|rules.InSlot) != 0 && s.Fold(k) == "wanted" {
+			asked = true
+		}
+		for _, m := range g.Members {
+			if asked && m.Party == c.Pair.Other(c.From) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commonCrime says whether somebody is held for what is a crime everywhere, which says nothing of the two countries: a thief,
+// but no spy, no fisherman and no soldier.
+func (s *Reader) commonCrime(c *pairing.Candidate) bool {
+	if s.heldFor(c) == nil {
+		return false
+	}
+	crime := false
+	for i := range s.Nodes {
+		crime = crime || s.Is(i, rules.IsFoe)
+		if s.Is(i, rules.IsOffence) && !s.Is(i, rules.IsFoe) || ofState[s.Fold(i)] {
+			return false
+		}
+	}
+	return crime
+}
+
+// ofState are those whose arrest abroad is a matter between two countries.
+var ofState = map[string]bool{"fishermen": true, "fisherman": true, "fishers": true, "trawler": true, "trawlers": true, "boat": true, "boats": true,
+	"vessel": true, "vessels": true, "crew": true, "sailors": true, "soldier": true, "soldiers": true, "troops": true, "diplomat": true, "diplomats": true,
+	"journalist": true, "journalists": true, "reporter": true, "activist": true, "activists": true, "agents": true, "treason": true, "spy": true, "spies": true}
+
+// accountReach is how many words after a verb tell what an envoy is asked for.
+const accountReach = 14
+
+// calledToAccount says whether an envoy of the other party is asked to explain: "asked the Peruvian ambassador to come in",
+// "the ambassador was told that this is unacceptable", "sought an explanation from the embassy".
+func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.Negated || a.First < c.First || !asksFor[a.Rel.Name()] {
+			continue
+		}
+		envoy := -1
+		for k := range s.Groups {
+			g := &s.Groups[k]
+			if isEnvoy(g.Rel) && (a.Passive && g.Last <= a.First && a.First-g.Last <= 2 || !a.Passive && g.First >= a.Last && g.First-a.Last <= 6) {
+				envoy = k
+			}
+		}
+		if (envoy >= 0 || c.Kind == data.Request) && s.toExplain(a.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksFor are the verbs of those who want something of an envoy.
+var asksFor = map[string]bool{"ask": true, "request": true, "call": true, "invite": true, "order": true, "tell": true, "seek": true, "demand": true,
+	"want": true, "instruct": true, "inform": true}
+
+// isEnvoy says whether a word is of who speaks for a country in another.
+func isEnvoy(r *rules.Relation) bool {
+	switch r.Name() {
+	case "ambassador", "envoy", "consul", "diplomat", "charge d'affaires", "embassy", "consulate", "consul general", "deputy ambassador":
+		return true
+	}
+	return false
+}
+
+// toExplain says whether the words after a node are of what an envoy is called in for.
+func (s *Reader) toExplain(from int) bool {
+	for i := from; i < min(from+accountReach, len(s.Nodes)); i++ {
+		switch w := s.Fold(i); w {
+		case "explanation", "explanations", "clarification", "clarifications", "apology":
+			return true
+		case "come":
+			if s.Fold(min(i+1, len(s.Nodes)-1)) == "in" {
+				return true
+			}
+		case "explain", "clarify":
+			return true
+		}
+		if s.Is(i, rules.IsReproach) {
+			return true
+		}
+		if s.TagAt(i) == token.Strong {
+			return false
+		}
+	}
+	return false
+}
