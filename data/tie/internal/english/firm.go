@@ -56,6 +56,9 @@ func (s *Reader) kindInName(g *grammar.Group) string {
 // firmMeant gives the party of the firm that a word such as "the bank" at a node means: the last of that kind, else the last
 // of no known kind; for "the company" the last of all.
 func (s *Reader) firmMeant(node int) data.Party {
+	if p := s.bodyMeant(node); p != "" {
+		return p
+	}
 	w, firms := s.Fold(node), s.Focus.Firms
 	for _, f := range firms {
 		if f.Word == w || anyFirm[w] {

@@ -41,7 +41,7 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 	if n := s.hostileSubject(p, slot); n.Rel != nil {
 		return n
 	}
-	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.dwells(p, slot)} {
+	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.dwells(p, slot), s.boundFor(p, g)} {
 		if n.Rel != nil {
 			return n
 		}
@@ -127,6 +127,19 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 		}
 	}
 	return grammar.Link{}
+}
+
+// boundFor gives the doers' own goods where a group tells where they are on their way to: "a train of Chinese panels rolled in,
+// bound for Peru".
+func (s *Reader) boundFor(p *predicate, g *grammar.Group) grammar.Link {
+	if g.Prep != rules.ToSlot || g.PrepNode < 0 || s.Nodes[g.PrepNode].Extra == 0 {
+		return grammar.Link{}
+	}
+	goods := s.goodsOf(&s.Clauses[p.ci])
+	if goods == nil || goods.Rel.Frame&rules.ToSlot == 0 || s.Actions[p.actions[len(p.actions)-1]].Negated {
+		return grammar.Link{}
+	}
+	return grammar.Link{Rel: goods.Rel, Node: goods.RelNode, Framed: true}
 }
 
 // keeping is what it says that a party's goods are kept or worked on in another's country: "waste from Peru will be stored in

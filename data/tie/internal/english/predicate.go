@@ -122,6 +122,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.toTopic(p, doers)
 	s.doneThere(p, doers)
 	s.answers(p, doers)
+	s.paidTo(p, doers)
 	s.reproaches(p, doers)
 	s.byTogether(p, c)
 	s.mediatedTwo(p, c)

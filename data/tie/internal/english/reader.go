@@ -102,6 +102,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	}
 	s.noteFirms()
 	s.noteOfficers()
+	s.noteBodies()
 	f.List = s.LongestList(f.List[:0])
 	f.Lost, f.Body = s.unknownSubject(), s.bodySubject()
 	if f.Lost {

@@ -17,7 +17,7 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 	if p := s.holder(node); p != "" && p != not {
 		return p
 	}
-	best := data.Party("")
+	best, him := data.Party(""), s.personal(node)
 	for c := range s.Clauses {
 		if s.Clauses[c].Relative || s.objectIn(c, node) || s.severalDo(c, node) {
 			continue
@@ -28,7 +28,7 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 				break
 			}
 			for _, m := range s.ownOrOf(gi) {
-				if m.Party != not {
+				if m.Party != not && !(him && len(g.Members) > 0 && s.bareCountry(m)) {
 					best = m.Party
 				}
 			}
@@ -55,6 +55,20 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 		}
 	}
 	return ""
+}
+
+// personal says whether the word at a node means a man or a woman.
+func (s *Reader) personal(node int) bool {
+	switch s.Fold(node) {
+	case "he", "she", "his", "him", "her":
+		return true
+	}
+	return false
+}
+
+// bareCountry says whether a member is a country by its name and nothing else, which is no man or woman.
+func (s *Reader) bareCountry(m grammar.Member) bool {
+	return m.Role == grammar.Head && m.Mention >= 0 && s.Mentions[m.Mention].Kind == data.ByName
 }
 
 // severalDo says whether a clause has a row of parties for its subject, which "it" and "its" at a node do not mean.
@@ -96,9 +110,7 @@ func (s *Reader) ownOrOf(gi int) []grammar.Member {
 
 // person gives the party of whom "he" or "she" at a node may be meant: somebody in office named before it in the sentence.
 func (s *Reader) person(node int) data.Party {
-	switch s.Fold(node) {
-	case "he", "she", "his", "him", "her":
-	default:
+	if !s.personal(node) {
 		return ""
 	}
 	best := data.Party("")

@@ -18,8 +18,9 @@ type Tree struct {
 	Clauses []Clause
 	Hosted  bool // the article's letterhead names the country that its office stands in
 
-	Exemplified bool // the sentence has examples named from afar, see exemplify
-	FirmNamed   bool // the article named a firm of some party before, so that "the company" can mean it
+	Exemplified bool     // the sentence has examples named from afar, see exemplify
+	BodyWords   []string // what the boards, agencies and forces are that the article named before, so that "the board" can mean one
+	FirmNamed   bool     // the article named a firm of some party before, so that "the company" can mean it
 
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member
@@ -30,7 +31,7 @@ type Tree struct {
 func (s *Tree) Reuse(old *Tree) {
 	s.Line.Reuse(&old.Line)
 	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
-	s.members, s.indices = old.members[:0], old.indices[:0]
+	s.members, s.indices, s.BodyWords = old.members[:0], old.indices[:0], old.BodyWords[:0]
 }
 
 // With gives members and one more. The answer holds until the next sentence.

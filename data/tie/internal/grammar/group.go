@@ -190,7 +190,7 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 			g.Prep, g.PrepNode = 0, -1
 		}
 	}
-	g.No = s.Fold(first) == "no" && !(first > 0 && s.Fold(first-1) == "almost") || s.Is(first, rules.IsNeg) && s.Nodes[first].Tag == token.Det
+	g.No = s.Fold(first) == "no" && s.Nodes[first].Rel == nil && !(first > 0 && s.Fold(first-1) == "almost") || s.Is(first, rules.IsNeg) && s.Nodes[first].Tag == token.Det
 	s.addMembers(&g)
 	s.headRelation(&g)
 	s.reference(&g)

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -80,6 +82,8 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefSelf
 	case s.Is(i, rules.IsSide) && (two && (definite || w != "parties") || definite && last && (w == "sides" || w == "parties" || w == "presidents" || w == "ministers" || w == "leaders")):
 		return RefPair
+	case definite && last && s.JustThey(g):
+		return RefPair
 	case w == "other" && i > g.First && s.Fold(i-1) == "each", w == "another" && i > g.First && s.Fold(i-1) == "one":
 		return RefPair
 	case s.Is(i, rules.IsPairWord):
@@ -96,10 +100,25 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefOne
 	case definite && s.FirmNamed && last && len(g.Members) == 0 && s.Is(i, rules.IsFirm) && !s.properName(i):
 		return RefFirm
+	case definite && last && len(g.Members) == 0 && slices.Contains(s.BodyWords, w) && !s.properName(i) && !s.named(i+1):
+		return RefFirm
 	case definite && last && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
 		return RefDeal
 	}
 	return NoRef
+}
+
+// JustThey says whether a group that begins a clause says no more than "the neighbours" or "the countries", which then are those
+// just told of.
+func (s *Tree) JustThey(g *Group) bool {
+	if g.Last-g.First != 2 || g.PrepNode >= 0 || s.Fold(g.First) != "the" || s.TagAt(g.Last) != token.Verb && s.TagAt(g.Last) != token.Helper {
+		return false
+	}
+	switch s.Fold(g.Head) {
+	case "neighbours", "neighbors", "countries", "governments", "nations":
+		return true
+	}
+	return false
 }
 
 // named says whether "of" and a name that is no party's stand at node i: "the island of Chios".

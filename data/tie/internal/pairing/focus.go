@@ -25,6 +25,7 @@ type Focus struct {
 	Officers   []Called     // the people in office named last, the latest first
 	Kind       data.Kind    // what was told of the pair
 	Stance     data.Stance
+	Bodies     []Called // the boards, agencies and forces named last, the latest first
 }
 
 const recentMax = 6
@@ -41,6 +42,9 @@ func (f *Focus) NamedFirm(c Called) { f.Firms = latest(f.Firms, c) }
 
 // NamedOfficer notes that somebody in office was named.
 func (f *Focus) NamedOfficer(c Called) { f.Officers = latest(f.Officers, c) }
+
+// NamedBody notes that a board, agency or force was named.
+func (f *Focus) NamedBody(c Called) { f.Bodies = latest(f.Bodies, c) }
 
 // latest puts what was named to the front of a list, which keeps recentMax.
 func latest(list []Called, c Called) []Called {

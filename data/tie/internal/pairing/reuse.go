@@ -9,7 +9,7 @@ func (s *Article) Reuse(old *Article) {
 	s.evident, s.told = old.evident[:0], old.told[:0]
 	s.refused, s.history, s.voices, s.speaks, s.taken = old.refused[:0], old.history[:0], old.voices[:0], old.speaks[:0], old.taken[:0]
 	s.Focus.Recent, s.Focus.List = old.Focus.Recent[:0], old.Focus.List[:0]
-	s.Focus.Firms, s.Focus.Officers = old.Focus.Firms[:0], old.Focus.Officers[:0]
+	s.Focus.Firms, s.Focus.Officers, s.Focus.Bodies = old.Focus.Firms[:0], old.Focus.Officers[:0], old.Focus.Bodies[:0]
 	s.signs, s.sums, s.standing = old.signs[:0], old.sums[:0], old.standing.emptied()
 	s.heard = old.heard[:0]
 	s.measures, s.heardAt = emptied(old.measures), emptied(old.heardAt)

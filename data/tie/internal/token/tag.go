@@ -172,6 +172,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Adverb
 	case !s.Foreign && s.TermIs(rules.NumberTerm, i):
 		n.Tag = Number
+	case c == 0 && n.Word.Verb == nil:
+		s.tagUnknown(i, t) // only longer entries begin with it, or it only tells a field
 	}
 }
 
