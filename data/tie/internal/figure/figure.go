@@ -17,6 +17,13 @@ import (
 type Figures struct {
 	grammar.Tree
 	Amounts []Amount // in order
+	carried []carried
+}
+
+// Reuse takes over the lists of figures that have been read, emptied.
+func (s *Figures) Reuse(old *Figures) {
+	s.Tree.Reuse(&old.Tree)
+	s.Amounts, s.carried = old.Amounts[:0], old.carried[:0]
 }
 
 // Amount is a figure with its place among the nodes.
@@ -60,6 +67,9 @@ func (s *Figures) amountAt(i int) int {
 	if end := s.passed(i); end > i {
 		return end
 	}
+	if end := s.fractionAt(i); end > i {
+		return end
+	}
 	start := i
 	money, at, signed := s.signAt(i)
 	v, end, ok := s.Quantity(at)
@@ -80,11 +90,8 @@ func (s *Figures) amountAt(i int) int {
 	default:
 		f.Unit, end = s.unitAfter(at, end, v, scaled)
 	}
-	if f.Unit == "" && !scaled {
-		f.Unit = s.bare(start, end, v)
-	}
 	if f.Unit == "" {
-		f.Unit = s.unitBefore(start, end, v, scaled)
+		s.untold(&f, start, end, scaled)
 	}
 	if f.Unit == "" {
 		return max(end, i+1)
@@ -93,14 +100,32 @@ func (s *Figures) amountAt(i int) int {
 	return end
 }
 
+// untold gives a number that no unit follows the one that the words around it, or amounts before it, tell of.
+func (s *Figures) untold(f *data.Figure, start, end int, scaled bool) {
+	by := 1.0
+	if !scaled {
+		f.Unit, by = s.ofWhole(end, f.Value)
+	}
+	if f.Unit == "" && !scaled {
+		f.Unit = s.bare(start, end, f.Value)
+	}
+	if f.Unit == "" {
+		f.Unit = s.unitBefore(start, end, f.Value, scaled)
+	}
+	if f.Unit == "" && scaled {
+		f.Unit = s.carriedUnit(end, f.Value)
+	}
+	f.Value *= by
+}
+
 // maybeAmount says at a glance whether an amount can begin at node i: most words are none.
 func (s *Figures) maybeAmount(i int) bool {
 	if t := s.Token(i); t.Kind == text.Number || t.Case != text.Lower && glued(s.Doc.Text[t.Start:t.End]) {
 		return true
 	}
 	e := s.Nodes[i].Entry
-	if e != nil && e.Told&rules.AmountTerms != 0 {
-		return true
+	if e != nil && e.Told&rules.AmountTerms != 0 && s.Means(rules.AmountTerms, i) {
+		return e.Told&rules.AmountTerms != rules.SignTerm || s.Token(i).Case != text.Lower
 	}
 	return e != nil && e.Classes&rules.IsDet != 0 && s.TermIs(rules.ScaleTerm, i+1)
 }
@@ -143,6 +168,7 @@ func (s *Figures) addAmount(f data.Figure, first, last int) {
 	a.About = s.measured(&a)
 	a.Key = s.measureKey(&a)
 	s.Amounts = append(s.Amounts, a)
+	s.carry(&a)
 }
 
 // scale applies the scales after a number. Single letters count only where they stand right at it.
@@ -161,6 +187,7 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 		}
 		n, _ := strconv.ParseFloat(x, 64)
 		v, by, end, scaled = v*n, by*n, e, true
+		v, end = s.goesOnInWords(v, n, end)
 		if end < len(s.Nodes) && s.Fold(end) == "." && !s.Token(end).Space && end+1 < len(s.Nodes) && s.Foreign {
 			end++
 		}
@@ -169,6 +196,38 @@ func (s *Figures) scale(v float64, end int, signed bool) (float64, int, bool) {
 		v, end = s.smallerScale(v, by, end)
 	}
 	return v, end, scaled
+}
+
+// goesOnInWords adds to a number whose last scale is by the words that go on with it: "two hundred and fifty thousand", "one
+// thousand two hundred".
+func (s *Figures) goesOnInWords(v, by float64, end int) (float64, int) {
+	k := end
+	if s.at(k) == "and" {
+		k++
+	}
+	if s.Foreign || k >= len(s.Nodes) || s.Token(k).Kind == text.Number || s.TagAt(k) == token.Det || s.Token(end-1).Kind == text.Number || by < 100 || s.TermIs(rules.FractionTerm, k) && !s.TermIs(rules.ScaleTerm, k+1) {
+		return v, end
+	}
+	n, e, ok := s.Quantity(k)
+	if !ok || n < 1 || n >= by || n != math.Trunc(n) {
+		return v, end
+	}
+	x, after, more := s.Term(rules.ScaleTerm, e)
+	if !more && by > 100 && k > end {
+		return v, end // "a thousand and two ministers"
+	}
+	if m, _ := strconv.ParseFloat(x, 64); more && by == 100 && m <= by {
+		return v, end // "between one hundred and two hundred"
+	}
+	for by > 100 && more {
+		m, _ := strconv.ParseFloat(x, 64)
+		if n*m >= by {
+			return v, end
+		}
+		n, e = n*m, after
+		x, after, more = s.Term(rules.ScaleTerm, e)
+	}
+	return v + n, e
 }
 
 // smallerScale adds a second number with a scale of its own to one whose scale is by: "8億5000万", "un millón 200 mil". A
@@ -231,7 +290,7 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 		return "", end // "the 7.5 quakes"
 	}
 	spelled := s.Token(start).Kind != text.Number
-	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end) && !s.harmed(start, end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && (!s.counted(end) || s.TagAt(end+1) == token.Hyphen) {
+	if spelled && !scaled && v < 20 && (s.Foreign || v < 2 || !s.few(end, v) && !s.harmed(start, end)) || !scaled && s.YearAt(start) > 0 && !strings.Contains(s.Fold(start), ",") && (!s.counted(end) || s.TagAt(end+1) == token.Hyphen) {
 		return "", end
 	}
 	return s.countedNoun(end)

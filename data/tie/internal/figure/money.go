@@ -15,7 +15,7 @@ const signs = "$€£¥₹₽₩₴₺₪₦₫"
 // signAt reads a sign of money at node i: "$", "A$", "US $", "Rs.", "EUR". It gives the money and the node after it.
 func (s *Figures) signAt(i int) (string, int, bool) {
 	_, longest, _ := s.Term(rules.MoneyTerm, i)
-	if money, at, ok := s.Term(rules.SignTerm, i); ok && at >= longest && s.Token(i).Case != text.Lower {
+	if money, at, ok := s.Term(rules.SignTerm, i); ok && at >= longest && (s.Token(i).Case == text.Upper || s.Token(i).Case != text.Lower && !isMoney(strings.ToUpper(s.Fold(i)))) {
 		if at < len(s.Nodes) && s.Fold(at) == "." {
 			at++
 		}
@@ -33,6 +33,9 @@ func (s *Figures) signAt(i int) (string, int, bool) {
 
 // moneyAfter reads the money that is named after a number: "dollars", "Nepalese rupees", "shillings" in Kenya.
 func (s *Figures) moneyAfter(k int) (string, int, bool) {
+	if code, e, ok := s.Term(rules.SignTerm, k); ok && isMoney(code) && !s.Shouting && s.Doc.Word(s.First+k) == code {
+		return code, e, true // "300 million PGK"
+	}
 	u, end, ok := s.Term(rules.MoneyTerm, k)
 	if list, e, several := s.Term(rules.MoneyOfTerm, k); several && (!ok || e == end) {
 		if own := s.moneyOf(list); own != "" {
@@ -43,7 +46,8 @@ func (s *Figures) moneyAfter(k int) (string, int, bool) {
 }
 
 // moneyOf chooses among the money of several countries, "INR IN:INR PK:PKR", that of the first party of the sentence that
-// has one; a single code is what it is. "" where none of the parties has one and the list begins with none.
+// has one, else of the party named most in the article; a single code is what it is. "" where none of the parties has one and
+// the list begins with none.
 func (s *Figures) moneyOf(list string) string {
 	if !strings.Contains(list, ":") {
 		return list
@@ -59,10 +63,34 @@ func (s *Figures) moneyOf(list string) string {
 			return u
 		}
 	}
+	if u := s.moneyOfMost(list); u != "" {
+		return u
+	}
 	if strings.Contains(usual, ":") {
 		return ""
 	}
 	return usual
+}
+
+// mentionsMax is how many mentions of an article are looked at for whose money it tells of.
+const mentionsMax = 200
+
+// moneyOfMost gives the money of that party of a list that the article names most, "" where it names none.
+func (s *Figures) moneyOfMost(list string) (best string) {
+	most := 0
+	for pair := range strings.FieldsSeq(list) {
+		code, u, ok := strings.Cut(pair, ":")
+		n := 0
+		for i := range s.Mentions[:min(len(s.Mentions), mentionsMax)] {
+			if ok && string(s.Mentions[i].Country) == code {
+				n++
+			}
+		}
+		if n > most {
+			best, most = u, n
+		}
+	}
+	return best
 }
 
 // moneyIn gives the money of a party in a list such as "KE:KES TZ:TZS".

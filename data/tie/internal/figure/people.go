@@ -12,13 +12,31 @@ import (
 var people = map[string]bool{"employ": true, "hire": true, "kill": true, "injure": true, "wound": true, "evacuate": true, "deport": true,
 	"detain": true, "arrest": true, "displace": true, "recruit": true, "expel": true, "repatriate": true, "rescue": true}
 
-// few says whether a small number in words counts things that go from one party to another: "five patrol vessels".
-func (s *Figures) few(end int) bool {
-	last, goods := -1, false
-	for k := end; k < min(end+4, len(s.Nodes)) && s.TagAt(k) == token.Other && s.Token(k).Case == text.Lower; k++ {
-		last, goods = k, goods || s.Nodes[k].Rel.Has(rules.Goods)
+// crowds are the nouns for people together, counted by a number after them: "a team of 30".
+var crowds = map[string]bool{"team": true, "crew": true, "group": true, "detachment": true, "delegation": true, "contingent": true, "staff": true,
+	"party": true, "band": true, "squad": true, "platoon": true, "workforce": true, "unit": true, "force": true, "garrison": true, "mission": true}
+
+// several is from what number in words on things are worth telling that nobody sends or sells: "eleven apartments".
+const several = 5
+
+// few says whether a small number in words counts people, or things that go from one party to another: "five patrol vessels",
+// "nine Irish nurses"; or a good many of anything but rounds, sides and the like.
+func (s *Figures) few(end int, v float64) bool {
+	last, things := -1, false
+	for k := end; k < min(end+4, len(s.Nodes)); k++ {
+		switch r := s.Nodes[k].Rel; {
+		case s.Demonym(k), s.TagAt(k) == token.Verb && s.Nodes[k].Form&rules.Participle != 0 && last < 0:
+			continue
+		case s.TagAt(k) != token.Other || s.Token(k).Case != text.Lower:
+			k = len(s.Nodes)
+		default:
+			last, things = k, r.Has(rules.Goods) || r.Has(rules.Actor) || s.Is(k, rules.IsCrew) || s.TermIs(rules.MeasureTerm, k)
+		}
 	}
-	return goods && strings.HasSuffix(s.Fold(last), "s")
+	if last < 0 || !strings.HasSuffix(s.Fold(last), "s") && !s.TermIs(rules.MeasureTerm, last) {
+		return false
+	}
+	return things || v >= several && !s.TermIs(rules.VagueTerm|noThings|rules.DayTerm|rules.WeekTerm, last) && !s.Is(last, rules.IsOffice|rules.IsCountryWord|rules.IsSide)
 }
 
 // harmed says whether a small number in words counts people to whom something was done: "six Omani nationals were

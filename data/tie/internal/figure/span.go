@@ -67,10 +67,16 @@ func (s *Figures) bare(start, end int, v float64) string {
 	if s.Foreign || v < 2 || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
 		return ""
 	}
-	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) {
+	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) || s.crowd(start) {
 		return "people"
 	}
-	if s.Token(start).Kind != text.Number || v < 20 || !strings.Contains(s.Fold(start), ",") {
+	if s.Token(start).Kind != text.Number || v < 20 {
+		return ""
+	}
+	if unit := s.numberOf(end); unit != "" && s.YearAt(start) == 0 {
+		return unit
+	}
+	if !strings.Contains(s.Fold(start), ",") {
 		return ""
 	}
 	for k := start - 1; k >= max(0, start-bareReach); k-- {
@@ -83,6 +89,15 @@ func (s *Figures) bare(start, end int, v float64) string {
 		}
 	}
 	return ""
+}
+
+// crowd says whether a noun for people together stands before a number: "a team of 30", "its staff to 25", "a crew of about 40".
+func (s *Figures) crowd(start int) bool {
+	k := start - 1
+	for k > 0 && start-k < 4 && s.boundAt(k, start) {
+		k--
+	}
+	return k > 0 && (s.at(k) == "of" || s.at(k) == "to") && crowds[strings.TrimSuffix(s.at(k-1), "s")]
 }
 
 // verbBefore gives the verb that a number is the object of, words such as "more than" between them left out.

@@ -1,8 +1,6 @@
 package pairing
 
 import (
-	"slices"
-
 	"entente/data"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
@@ -31,111 +29,102 @@ func (s *Article) tellsOf() (t tells) {
 	return t
 }
 
+// known is what an article ties, for sentences that tell more of it.
+type known struct {
+	tied  map[data.Pair]bool
+	guest map[data.Party]data.Pair // the pair of each party that a sentence about it tells of, none where it may be several
+	only  data.Pair                // the pair where there is one alone
+	words map[string]bool          // the nouns of its passages, nil before they are asked for
+}
+
 // Asides gives the sentences that tell a time or an amount of a pair that the article ties elsewhere, and that no evidence
 // lies in: those that name the two and nobody else, those that name the one of them that the article is not mostly about, as
 // "the Romanians left on Saturday" does in a report from Greece, and those that name nobody and speak of the same things as
 // the passages of the pair. They add nothing to its stance.
 func (s *Article) Asides() []Unsaid {
 	s.markFound()
-	tied := s.tiedPairs()
-	if len(tied) == 0 {
+	k := s.known()
+	if len(k.tied) == 0 {
 		return nil
 	}
 	var out []Unsaid
-	var spoken subjects
 	for i := range s.voices {
 		v := &s.voices[i]
 		if v.tells&tellsDeed == 0 || v.tells&(tellsTime|tellsAmount) == 0 || s.Doc.Sentences[i].Heading || i < len(s.told) && s.told[i] {
 			continue
 		}
-		if p, ok := s.asideOf(i, tied, &spoken); ok {
+		if p, ok := s.asideOf(i, k); ok {
 			out = append(out, s.aside(i, p))
 		}
 	}
 	return out
 }
 
-// tiedPairs lists the pairs that a passage is likely enough to tie, each once.
-func (s *Article) tiedPairs() []data.Pair {
-	var tied []data.Pair
+// known gathers the pairs that a passage is likely enough to tie.
+func (s *Article) known() *known {
+	k := known{tied: map[data.Pair]bool{}, guest: map[data.Party]data.Pair{}}
 	for i := range s.Found {
-		if f := &s.Found[i]; f.ties && !slices.Contains(tied, f.Pair) {
-			tied = append(tied, f.Pair)
+		f := &s.Found[i]
+		if !f.ties || k.tied[f.Pair] {
+			continue
+		}
+		k.tied[f.Pair], k.only = true, f.Pair
+		for n, guest := range f.Pair {
+			s.visit(&k, guest, f.Pair[1-n], f.Pair)
 		}
 	}
-	return tied
+	return &k
+}
+
+// visit notes a pair as that of a party that the article is not mostly about: the pair with the party that it is mostly about, else
+// the only one with a party named as often.
+func (s *Article) visit(k *known, guest, host data.Party, p data.Pair) {
+	old, seen := k.guest[guest]
+	switch {
+	case guest == s.Topic:
+	case host == s.Topic || !seen && s.Times(guest) <= s.Times(host):
+		k.guest[guest] = p
+	case !seen || s.Topic == "" || !old.Has(s.Topic):
+		k.guest[guest] = data.Pair{}
+	}
 }
 
 // asideOf gives the pair that a sentence without evidence tells of, if there is one.
-func (s *Article) asideOf(sentence int, tied []data.Pair, spoken *subjects) (data.Pair, bool) {
+func (s *Article) asideOf(sentence int, k *known) (data.Pair, bool) {
 	var named []int32
 	if sentence < len(s.standing.inPlace) {
 		named = s.standing.inPlace[sentence]
 	}
 	switch len(named) {
 	case 0:
-		return s.onSubject(sentence, tied, spoken)
+		return k.only, s.onSubject(sentence, k)
 	case 1:
-		return s.withGuest(s.standing.parties[named[0]], tied)
+		p := k.guest[s.standing.parties[named[0]]]
+		return p, p != data.Pair{}
 	case 2:
 		p := data.PairOf(s.standing.parties[named[0]], s.standing.parties[named[1]])
-		return p, slices.Contains(tied, p)
+		return p, k.tied[p]
 	}
 	return data.Pair{}, false
 }
 
-// withGuest gives the pair of a party that an article is not mostly about: the one with the party that it is mostly about,
-// else the only one.
-func (s *Article) withGuest(guest data.Party, tied []data.Pair) (data.Pair, bool) {
-	if guest == s.Topic {
-		return data.Pair{}, false
+// onSubject says whether a sentence that names nobody has a noun of the passages of the only pair of an article.
+func (s *Article) onSubject(sentence int, k *known) (shared bool) {
+	if len(k.tied) != 1 || s.voiceOf(sentence).loud == 0 && s.voiceOf(sentence).tells&tellsAmount == 0 {
+		return false
 	}
-	var only data.Pair
-	n := 0
-	for _, p := range tied {
-		if !p.Has(guest) {
-			continue
-		}
-		if s.Topic != "" && p.Has(s.Topic) {
-			return p, true
-		}
-		only = p
-		n++
-	}
-	return only, n == 1 && s.Times(guest) <= s.Times(other(only, guest))
-}
-
-// other gives the other party of a pair.
-func other(p data.Pair, one data.Party) data.Party {
-	if p[0] == one {
-		return p[1]
-	}
-	return p[0]
-}
-
-// subjects are the nouns of the passages of pairs.
-type subjects struct {
-	pair  data.Pair
-	words map[string]bool
-}
-
-// onSubject gives the only pair of an article where a sentence that names nobody has a noun of its passages.
-func (s *Article) onSubject(sentence int, tied []data.Pair, spoken *subjects) (data.Pair, bool) {
-	if len(tied) != 1 || s.voiceOf(sentence).loud == 0 && s.voiceOf(sentence).tells&tellsAmount == 0 {
-		return data.Pair{}, false
-	}
-	if spoken.words == nil {
-		spoken.words = map[string]bool{}
-		s.eachNoun(0, func(w string) { spoken.words[w] = true })
+	if k.words == nil {
+		k.words = map[string]bool{}
+		note := func(w string) { k.words[w] = true }
+		s.eachNoun(0, note)
 		for _, e := range s.evident {
-			if e.pair == tied[0] {
-				s.eachNoun(e.sentence, func(w string) { spoken.words[w] = true })
+			if e.pair == k.only {
+				s.eachNoun(e.sentence, note)
 			}
 		}
 	}
-	shared := false
-	s.eachNoun(sentence, func(w string) { shared = shared || spoken.words[w] })
-	return tied[0], shared
+	s.eachNoun(sentence, func(w string) { shared = shared || k.words[w] })
+	return shared
 }
 
 // leastNoun is the length of a word that says what a passage speaks of.

@@ -3,9 +3,9 @@ package pairing
 // Reuse takes over the lists of an article that has been read, emptied, so that reading many articles does not make them
 // anew. What was found must have been copied out of old before.
 func (s *Article) Reuse(old *Article) {
-	s.Tree.Reuse(&old.Tree)
+	s.Figures.Reuse(&old.Figures)
 	s.Clock.Reuse(&old.Clock)
-	s.Amounts, s.Cands, s.Found, s.spots, s.reaches = old.Amounts[:0], old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
+	s.Cands, s.Found, s.spots, s.reaches = old.Cands[:0], old.Found[:0], old.spots[:0], old.reaches[:0]
 	s.evident, s.told = old.evident[:0], old.told[:0]
 	s.refused, s.history, s.voices, s.speaks, s.taken = old.refused[:0], old.history[:0], old.voices[:0], old.speaks[:0], old.taken[:0]
 	s.Focus.Recent, s.Focus.List = old.Focus.Recent[:0], old.Focus.List[:0]

@@ -58,6 +58,7 @@ const (
 // The classes of units.tsv.
 const (
 	BoundTerm = YesterdayTerm << (1 + iota)
+	FractionTerm
 	LinkTerm
 	MeasureTerm
 	MoneyTerm
@@ -71,6 +72,7 @@ const (
 	SignTerm
 	TenthTerm
 	UnmeasuredTerm
+	VagueTerm
 )
 
 // Groups of classes.
@@ -81,7 +83,7 @@ const (
 	// StretchTerms name a length of time, or the part of a calendar that one is.
 	StretchTerms = YearTerm | MonthsTerm | WeekTerm | DayTerm
 	// AmountTerms are the classes with which an amount can begin that begins with no digits.
-	AmountTerms = MoneyTerm | NumberTerm | SignTerm
+	AmountTerms = FractionTerm | MoneyTerm | NumberTerm | SignTerm
 	// OpeningTerms are the classes with which a time can begin that begins with no digits.
 	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | LaterTerm | MonthTerm | NextTerm |
 		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | WeekendTerm | YesterdayTerm | NumberTerm
@@ -95,9 +97,9 @@ var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm,
 	"summer": SummerTerm, "this": ThisTerm, "today": TodayTerm, "tomorrow": TomorrowTerm, "week": WeekTerm,
 	"weekfrom": WeekFromTerm, "weekday": WeekdayTerm, "weekend": WeekendTerm, "winter": WinterTerm, "year": YearTerm, "yearfrom": YearFromTerm,
 	"yesterday": YesterdayTerm,
-	"bound":     BoundTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
+	"bound":     BoundTerm, "fraction": FractionTerm, "link": LinkTerm, "measure": MeasureTerm, "money": MoneyTerm, "moneyof": MoneyOfTerm,
 	"number": NumberTerm, "numbered": NumberedTerm, "per": PerTerm, "percent": PercentTerm, "range": RangeTerm, "scale": ScaleTerm, "sign": SignTerm, "tenth": TenthTerm,
-	"unmeasured": UnmeasuredTerm}
+	"unmeasured": UnmeasuredTerm, "vague": VagueTerm}
 
 // Term is one entry of dates.tsv or units.tsv: what a word, or a phrase that begins with it, means beside a number.
 type Term struct {
