@@ -278,12 +278,26 @@ func (s *Reader) peopleIn(gi int) bool {
 		return s.atOtherEnd(g)
 	}
 	if s.Is(g.Head, rules.IsBody) {
-		return true
+		return !s.arbiter(g)
 	}
 	if g.Rel != nil {
 		return g.Rel.Has(rules.Actor)
 	}
 	return g.Prep == 0 && s.manyOf(g)
+}
+
+// arbiter says whether a group names a court or panel that belongs to no country, wherever it sits: "an arbitration court in Lima".
+func (s *Reader) arbiter(g *grammar.Group) bool {
+	if !s.Is(g.Head, rules.IsJustice|rules.IsBody) {
+		return false
+	}
+	for i := g.First; i < g.Last; i++ {
+		switch s.Fold(i) {
+		case "arbitration", "arbitral", "arbitrators", "international", "permanent", "world", "global", "regional", "un":
+			return true
+		}
+	}
+	return false
 }
 
 // atOtherEnd says whether a group that is no subject names an authority, or people to or with whom something is done.

@@ -167,7 +167,7 @@ func (b *builder) sign(i int) {
 			b.cur = c.Parent
 		} else if p := b.interrupted(i); p >= 0 {
 			b.cur = p
-		} else if c.Beside && b.verbNext(i) {
+		} else if c.Beside && (b.verbNext(i) || len(s.Clauses[c.Parent].Elements) == 0) {
 			b.cur = c.Parent
 		} else if c.Finite >= 0 && b.gapped(i+1) {
 			b.open(c.Parent)

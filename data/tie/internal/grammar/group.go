@@ -244,7 +244,7 @@ func (s *Tree) addMembers(g *Group) {
 }
 
 // noParty says whether the party named before a node is none there: the money of "fell against the US dollar", the origin of "a Kenyan-born
-// nurse".
+// nurse", the seat of "the Dubai-based Kenyan trader".
 func (s *Tree) noParty(g *Group, end int) bool {
 	if end >= g.Last {
 		return false
@@ -258,6 +258,12 @@ func (s *Tree) noParty(g *Group, end int) bool {
 	switch s.Fold(end + 1) {
 	case "born", "educated", "speaking", "style", "language", "era", "inspired":
 		return true
+	case "based", "headquartered", "registered":
+		for i := end + 2; i < g.Last; i++ {
+			if s.Nodes[i].Mention >= 0 && s.Demonym(i) {
+				return true
+			}
+		}
 	}
 	return false
 }

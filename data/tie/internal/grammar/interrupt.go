@@ -81,13 +81,29 @@ func (b *builder) absolute(a Action) int {
 		return -1
 	}
 	g := &s.Groups[c.Elements[n-1].Group]
-	if g.Last != a.First || len(g.Members) == 0 || g.PrepNode < 0 || g.PrepNode != g.First-1 || s.Fold(g.PrepNode) != "with" {
+	if g.Last != a.First || len(g.Members) == 0 || g.PrepNode < 0 {
+		return -1
+	}
+	if n == 1 && b.besides(g) {
+		return c.Elements[0].Group
+	}
+	if g.PrepNode != g.First-1 || s.Fold(g.PrepNode) != "with" {
 		return -1
 	}
 	if t := s.TagAt(g.PrepNode - 1); t != token.Comma && g.PrepNode > 0 {
 		return -1
 	}
 	return c.Elements[n-1].Group
+}
+
+// besides says whether a group stands at the head of a clause after a preposition that tells of something else than the clause does:
+// "in addition to Peru banning tea", "despite Peru banning tea".
+func (b *builder) besides(g *Group) bool {
+	switch b.s.Fold(g.PrepNode) {
+	case "besides", "despite", "notwithstanding":
+		return true
+	}
+	return b.s.Nodes[g.PrepNode].Extra > 0
 }
 
 // detach takes a group out of the present clause and makes it the subject of a new one.
