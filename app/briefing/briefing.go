@@ -65,7 +65,7 @@ type Tie struct {
 	Heading  string
 	Stance   data.Stance
 	Facts    string // stance, fields, how often told and how sure, in a sentence
-	Passages []Passage // those that are fairly sure (data.FairlySure) first, both kinds by article
+	Passages []Passage
 }
 
 // Passage is one numbered quote.
@@ -119,35 +119,19 @@ func New(in Input) (*Document, error) {
 	if d.Title == "" {
 		d.Title = in.Words.Say("briefing.title")
 	}
-	for i, t := range in.Ties {
-		t.Evidence = surestFirst(t.Evidence)
-		tie, err := g.tie(&t, i+1)
+	for i := range in.Ties {
+		tie, err := g.tie(&in.Ties[i], i+1)
 		if err != nil {
 			return nil, err
 		}
 		d.Ties = append(d.Ties, tie)
-		d.Contradictions = append(d.Contradictions, g.contradictions(&t, tie)...)
+		d.Contradictions = append(d.Contradictions, g.contradictions(&in.Ties[i], tie)...)
 	}
 	d.Sources = g.list
 	d.Summary = g.summary(d)
 	d.MapText = g.mapText()
 	d.Method = g.method()
 	return d, nil
-}
-
-// surestFirst gives the pieces that are fairly sure before the others, both in their order. It changes nothing given to it.
-func surestFirst(evidence []data.Evidence) []data.Evidence {
-	sorted := slices.Clone(evidence)
-	slices.SortStableFunc(sorted, func(a, b data.Evidence) int {
-		switch sure := a.Sure(data.FairlySure); {
-		case sure == b.Sure(data.FairlySure):
-			return 0
-		case sure:
-			return -1
-		}
-		return 1
-	})
-	return sorted
 }
 
 // setters set a document in a format, by extension. A new format is one function and its line here.

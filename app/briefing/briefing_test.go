@@ -332,29 +332,3 @@ func written(t *testing.T, d *briefing.Document, format string) string {
 	}
 	return b.String()
 }
-
-func TestThePassagesThatAreFairlySureAreQuotedFirst(t *testing.T) {
-	in := input(t)
-	before := in.Ties[0].Evidence
-	before[0].Confidence = 0.6 // the investment; the others are sure, the last because a person accepted it
-	before[2].Confidence = 0.2
-	d, err := briefing.New(in)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var quotes []string
-	for _, p := range d.Ties[0].Passages {
-		quotes = append(quotes, p.Quote[:8])
-	}
-	if got := strings.Join(quotes, "|"); got != "Japanese|30,000 p|Japan in" {
-		t.Errorf("got the passages in the order %s", got)
-	}
-	for _, f := range d.Contradictions[0].Figures {
-		if quote := d.Ties[0].Passages[f.Passage-1].Quote; !strings.Contains(quote, strings.Fields(f.Amount)[0]) {
-			t.Errorf("%s is numbered back to %q", f.Amount, quote)
-		}
-	}
-	if before[0].ID != 1 || before[2].ID != 3 {
-		t.Error("the input was sorted")
-	}
-}

@@ -25,7 +25,7 @@ type Set struct {
 	Made     time.Time            // when
 	Period   string               // the years that the evidence is from: "2021/2025", "2024", or ""
 	Reports  int                  // independent reports behind the ties
-	Ties     []data.Tie           // by weight, each with its evidence
+	Ties     []data.Tie           // by weight, each with its evidence: what is fairly sure first, then the rest, both by article
 	Articles []data.Article       // those that the evidence stands in, with their text, by ID
 	Grades   map[int64]data.Grade // of the articles that people graded, by ID
 	Party    func(data.Party) Party

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"entente/app/words"
@@ -52,6 +53,9 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 	if err != nil {
 		return nil, err
 	}
+	for i := range ties {
+		slices.SortStableFunc(ties[i].Evidence, fairlySureFirst)
+	}
 	for _, id := range articles {
 		a, _, err := lib.Article(ctx, id)
 		if err != nil {
@@ -72,6 +76,17 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 	}
 	s.Reports, s.Period = len(reports), s.period()
 	return s, nil
+}
+
+// fairlySureFirst orders evidence by whether it is fairly sure, so that what says most of a tie is quoted first.
+func fairlySureFirst(a, b data.Evidence) int {
+	switch sure := a.Sure(data.FairlySure); {
+	case sure == b.Sure(data.FairlySure):
+		return 0
+	case sure:
+		return -1
+	}
+	return 1
 }
 
 // period gives the first and the last year of the evidence as "FROM/TO". Evidence without a date counts by its article's.

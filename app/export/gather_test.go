@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"entente/app/export"
@@ -68,5 +69,29 @@ func TestReportsAreThoseBehindTheTies(t *testing.T) {
 	}
 	if got := set.Grades[set.Articles[0].ID]; len(set.Grades) != 1 || got.Source != "B" {
 		t.Errorf("got grades %v, want that of the first article", set.Grades)
+	}
+}
+
+func TestWhatIsFairlySureComesFirstInATie(t *testing.T) {
+	places, err := gazetteer.Load(assets.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var evidence []data.Evidence
+	for i, sure := range []float64{0.6, 0.9, 0.3, 0.7} {
+		evidence = append(evidence, data.Evidence{ID: int64(i), Article: 1, Pair: data.Pair{"JP", "RS"}, Stance: data.Cooperation,
+			Fields: []data.Field{data.Trade}, Modality: data.Done, Confidence: sure})
+	}
+	evidence[2].Decision = data.Accepted
+	set, err := export.Gather(t.Context(), shelf{evidence}, data.Filter{}, places, &words.Table{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var order []int64
+	for _, e := range set.Ties[0].Evidence {
+		order = append(order, e.ID)
+	}
+	if want := []int64{1, 2, 3, 0}; !slices.Equal(order, want) {
+		t.Errorf("got the passages %v, want %v", order, want)
 	}
 }

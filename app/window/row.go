@@ -12,6 +12,7 @@ import (
 type row struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
+	label   string              // for screen readers; "" where the content speaks for itself
 	ground  fyne.ThemeColorName // behind the content; "" for none
 	tapped  func()
 	menu    func() *fyne.Menu         // on a secondary click; nil for none
@@ -35,6 +36,9 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	r.paint()
 	return &rowRenderer{WidgetRenderer: widget.NewSimpleRenderer(&fyne.Container{Layout: stack{}, Objects: []fyne.CanvasObject{r.back, r.content, r.over}}), r: r}
 }
+
+// AccessibilityLabel names the row for screen readers.
+func (r *row) AccessibilityLabel() string { return r.label }
 
 // paint sets the colours for how the row is being touched.
 func (r *row) paint() {

@@ -35,7 +35,7 @@ type tiePanel struct {
 	rest   passageList // of the passages that are less than fairly sure
 	unfold bool        // the rest is shown
 	cards  []*passage
-	folds  []*fold
+	folds  []*row
 }
 
 // passageList is what is seen of a list of passages.
@@ -228,7 +228,7 @@ func (p *tiePanel) addFold(label string, open bool, turn func()) {
 }
 
 // reveal scrolls a line up to the middle of the panel, as far as there is something below it, so that what it opened is seen.
-func (p *tiePanel) reveal(f *fold) {
+func (p *tiePanel) reveal(f *row) {
 	p.scroll.Refresh()
 	height := p.scroll.Size().Height
 	to := min(f.Position().Y-height/2, p.scroll.Content.MinSize().Height-height)

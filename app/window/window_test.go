@@ -265,8 +265,7 @@ func TestTieOpensToItsWordsAndBack(t *testing.T) {
 func TestWhyShowsReasons(t *testing.T) {
 	d := sit(t, "")
 	d.openTie(data.PairOf("JP", "RS"))
-	test.Tap(find(d, "why", func(b *widget.Button) bool { return b.Text == "Why is this a tie?" }))
-	d.settle()
+	d.press("Why is this a tie?")
 	d.sees("The surest passage is")
 }
 
