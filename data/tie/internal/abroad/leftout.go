@@ -86,6 +86,9 @@ func (s *Reader) weAct(g int, p *spot) bool {
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
 func (s *Reader) bothLeftOut(g int) {
 	seg := &s.far.segs[g]
+	if s.goneOn(g) {
+		return
+	}
 	doer := s.Focus.Subject
 	if doer == "" || seg.selfAt < 0 && seg.oneAt < 0 || !s.SameParagraph(s.Focus.Spoke) || s.Index-s.Focus.Spoke > 1 {
 		return
@@ -94,6 +97,31 @@ func (s *Reader) bothLeftOut(g int) {
 		p := spot{Member: grammar.Member{Party: doer, Role: grammar.Within, Mention: -1, Node: node}, last: node, noun: -1}
 		s.withLeftOut(g, p, left, why, node)
 	}
+}
+
+// goneOn ties who says or, in Chinese, does what the segment above tells to whom a segment reaches that names nobody: "Lima said
+// that it would stop its exports". It says whether the segment has such a doer.
+func (s *Reader) goneOn(g int) bool {
+	f := s.far
+	seg := &f.segs[g]
+	if seg.relative || seg.parent < 0 || f.segs[seg.parent].relative || f.lang != "zh" && !s.saysIn(&f.segs[seg.parent]) {
+		return false
+	}
+	li := s.carrier(seg, seg.parent)
+	if li < 0 || f.lists[li].last-f.lists[li].first > 1 {
+		return false
+	}
+	p := f.spots[f.lists[li].first]
+	if left, why, node := s.leftOut(g, []data.Party{p.Party}); left != "" {
+		p.slot, p.noun = 0, -1
+		s.withLeftOut(g, p, left, why, node)
+	}
+	return true
+}
+
+// saysIn says whether a segment has a verb of saying.
+func (s *Reader) saysIn(seg *segment) bool {
+	return slices.ContainsFunc(seg.hits, func(h int) bool { return s.far.means[h].rel.Has(rules.Say) })
 }
 
 func (s *Reader) partiesOf(seg *segment) []data.Party {
@@ -139,8 +167,8 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 	if s.SameParagraph(s.Focus.Spoke) && s.Index-s.Focus.Spoke <= 1 {
 		near = s.Focus.Subject
 	}
-	if free(near) && s.replies(seg) {
-		return near, reason.AboutTopic, -1
+	if s.replies(seg) && s.SameParagraph(s.Focus.Spoke) && free(s.Focus.Subject) {
+		return s.Focus.Subject, reason.AboutTopic, -1
 	}
 	if seg.subject < 0 && free(near) && (s.about() == "" || s.Focus.Pair.Has(near) || slices.Contains(named, s.about())) {
 		return near, reason.AboutTopic, -1

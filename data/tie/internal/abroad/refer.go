@@ -53,7 +53,7 @@ func (s *Reader) pairFar(node int) (data.Pair, bool) {
 		return data.PairOf(f.Subject, s.about()), true
 	case f.Pair.Valid() && (len(here) == 0 || f.Pair.Has(here[0])):
 		return s.mainPair(), true
-	case len(here) == 0 && len(f.Recent) >= 2:
+	case len(here) == 0 && len(f.Recent) >= 2 && (s.about() == "" || s.about() == f.Recent[0] || s.about() == f.Recent[1]):
 		return data.PairOf(f.Recent[0], f.Recent[1]), true
 	}
 	return data.Pair{}, false

@@ -1,8 +1,6 @@
 package abroad
 
 import (
-	"strings"
-
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
@@ -38,7 +36,7 @@ func (s *Reader) findSpots() {
 			k := s.Mentions[m].Kind
 			p := spot{Member: grammar.Member{Party: c, Role: grammar.Head, Mention: m, Node: i, Place: k == data.ByCapital || k == data.ByCity},
 				last: end, noun: -1}
-			p.isCity = k == data.ByCity || s.Mentions[m].Venue
+			p.isCity = k == data.ByCity || s.Mentions[m].Venue || k == data.ByCapital && c == courts
 			p.adjective = k == data.ByDemonym || f.lex.letters || f.lang == "sr" && end < len(s.Nodes) && f.means[end].rel != nil && !f.means[end].verb
 			if p.adjective {
 				p.noun = s.nounOf(&p)
@@ -49,6 +47,9 @@ func (s *Reader) findSpots() {
 		i = end
 	}
 }
+
+// courts is the party whose seat of government stands for the courts there that judge others.
+const courts data.Party = "NL"
 
 // dateline says whether a place opens the sentence only to tell where it was written: "BEOGRAD, 12. maj – ", "【ソウル】".
 func (s *Reader) dateline(i, end int) bool {
@@ -112,157 +113,6 @@ func (f *far) particle(s *Reader, k int) bool {
 }
 
 func hiragana(w string) bool { return w >= "ぁ" && w < "ゟ" }
-
-// place finds the slot of a party.
-func (s *Reader) place(p *spot) {
-	switch s.far.lang {
-	case "ja":
-		s.placeBefore(p)
-	case "zh":
-		if p.Node > 0 {
-			p.slot = slotOfMark(s.far.means[p.Node-1].marks)
-		}
-		if p.last < len(s.Nodes) && s.far.means[p.last].marks&markBetween != 0 {
-			p.slot = rules.BetweenSlot
-		}
-	default:
-		s.placeAfter(p)
-	}
-	if s.Mentions[p.Mention].Venue && p.slot == 0 {
-		p.slot = rules.InSlot
-	}
-}
-
-// placeAfter looks for the preposition before a party. Words between them make it the party of another noun, which only
-// some prepositions reach through.
-func (s *Reader) placeAfter(p *spot) {
-	steps, passed := 0, false
-	for k := p.Node - 1; k >= 0 && steps <= slotReach; k-- {
-		n, m := &s.Nodes[k], &s.far.means[k]
-		switch slot := slotOfMark(m.marks); {
-		case slot != 0 && s.comparedBefore(k):
-			p.slot = rules.OtherSlot
-			return
-		case n.Mention >= 0 || s.Token(k).Kind == text.Number || s.far.segOf[k] != s.far.segOf[p.Node]:
-			return
-		case s.Token(k).Kind == text.Punct:
-			if s.TagAt(k) != token.Quote && s.TagAt(k) != token.Hyphen {
-				return
-			}
-		case slot == rules.OfSlot:
-			if steps == 0 && p.slot == 0 && !p.adjective {
-				p.slot = rules.OfSlot
-			}
-			steps++
-		case slot != 0:
-			if p.slot == 0 || slot&(rules.WithSlot|rules.AgainstSlot|rules.BetweenSlot|rules.BySlot) != 0 {
-				if steps == 0 || steps == 1 && !passed || p.adjective && !passed || slot&(rules.WithSlot|rules.AgainstSlot|rules.BetweenSlot|rules.FromSlot|rules.BySlot|rules.AboutSlot) != 0 {
-					p.slot = slot
-				}
-			}
-			return
-		case m.verb && m.rel != nil || s.TimeWord(k) || m.marks&(markAnd|markSub|markRel|markSelf|markIt) != 0:
-			return
-		case n.Entry != nil && n.Entry.Classes&rules.IsDet != 0:
-		default:
-			passed = passed || m.rel != nil && !m.rel.Has(rules.Actor)
-			steps++
-		}
-	}
-}
-
-// comparedBefore says whether a word of comparison goes with the preposition at a node: "contrairement au", "в отличие от".
-func (s *Reader) comparedBefore(k int) bool {
-	for i := k - 1; i >= max(0, k-2) && s.Nodes[i].Mention < 0; i-- {
-		if s.far.means[i].marks&markThan != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// placeBefore looks for the particle after a party and the nouns that belong to it, as Japanese has it.
-func (s *Reader) placeBefore(p *spot) {
-	k := p.last
-	for k < len(s.Nodes) && k < p.last+8 && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word && !hiragana(s.Fold(k)) {
-		k++
-	}
-	if k < len(s.Nodes) && k == p.last && s.Fold(k) == "間" {
-		p.slot = rules.BetweenSlot
-		return
-	}
-	if k >= len(s.Nodes) || s.Nodes[k].Mention >= 0 {
-		return
-	}
-	w := s.Fold(k)
-	next := func(c string) bool { return k+1 < len(s.Nodes) && s.Fold(k+1) == c }
-	switch has := func(x string) bool { return strings.HasPrefix(w, x) }; {
-	case has("との") && next("間"), has("の") && next("間"):
-		p.slot = rules.BetweenSlot
-	case has("について"), has("をめぐ"):
-		p.slot = rules.AboutSlot
-	case has("の"):
-		p.particle = s.particleOf(k + 1)
-		if s.metBehind(k + 1) {
-			p.slot = rules.WithSlot
-		}
-	case has("は"), has("が"):
-		p.particle = w[:len("は")]
-	case has("を"):
-		p.slot = rules.InObject
-	case has("に") && next("対"), has("へ"), has("に") && !has("による") && !has("には"):
-		p.slot = rules.ToSlot
-	case has("から"), has("より"):
-		p.slot = rules.FromSlot
-	case has("で") && !has("では") && !has("です"):
-		p.slot = rules.InSlot
-	case has("との"), has("と") && !(k+1 < len(s.Nodes) && s.Nodes[k+1].Mention >= 0) && !has("という") && !has("とは"):
-		p.slot = rules.WithSlot
-	}
-}
-
-// particleOf gives the は or が behind the nouns that begin at node k: "タイの情報機関は".
-func (s *Reader) particleOf(k int) string {
-	for end := min(len(s.Nodes), k+8); k < end && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word; k++ {
-		switch w := s.Fold(k); {
-		case strings.HasPrefix(w, "は"), strings.HasPrefix(w, "が"):
-			return w[:len("は")]
-		case hiragana(w) && w != "の":
-			return ""
-		}
-	}
-	return ""
-}
-
-// metBehind says whether people of a party, named from node k on, are met or dealt with: "タイとペルーの首脳と会談した".
-func (s *Reader) metBehind(k int) bool {
-	for end := min(len(s.Nodes)-1, k+4); k < end && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word; k++ {
-		if w := s.Fold(k); hiragana(w) {
-			next := &s.far.means[k+1]
-			return w == "と" && s.Nodes[k+1].Mention < 0 && !hiragana(s.Fold(k+1)) && (s.meets(next) || k+2 < len(s.Nodes) && s.meets(&s.far.means[k+2]))
-		}
-	}
-	return false
-}
-
-// meets says whether a word is one of meeting or agreeing.
-func (s *Reader) meets(m *meaning) bool {
-	return m.rel != nil && (m.rel.Kind == data.Consult || m.rel.Kind == data.Agree)
-}
-
-// slotOfMark gives the slot that a preposition opens, 0 for other words.
-func slotOfMark(m marks) rules.Slots {
-	for _, x := range [...]struct {
-		m marks
-		s rules.Slots
-	}{{markBetween, rules.BetweenSlot}, {markAgainst, rules.AgainstSlot}, {markWith, rules.WithSlot}, {markTo, rules.ToSlot}, {markFrom, rules.FromSlot},
-		{markIn, rules.InSlot}, {markOf, rules.OfSlot}, {markBy, rules.BySlot}, {markFor, rules.ForSlot}, {markAbout, rules.AboutSlot}, {markToward, rules.NearSlot}, {markThan, rules.OtherSlot}} {
-		if m&x.m != 0 {
-			return x.s
-		}
-	}
-	return 0
-}
 
 // findLists joins the parties that commas and conjunctions join.
 func (s *Reader) findLists() {
