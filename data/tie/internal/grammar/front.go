@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -15,6 +16,9 @@ func (s *Tree) afterFront(start, i int) bool {
 	before := i - 1
 	if s.Nodes[i].Mention < 0 || s.Nodes[before].Mention == s.Nodes[i].Mention || s.Sentence.Heading {
 		return false
+	}
+	if s.Is(before, rules.IsOffice) && s.Mentions[s.Nodes[i].Mention].Kind == data.ByPerson {
+		return false // "in addition to Peruvian president Luz Vega"
 	}
 	noun := s.Nodes[before].Rel != nil || s.Is(before, rules.IsResume|rules.IsDeed)
 	switch s.TagAt(before) {
