@@ -172,7 +172,7 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Adverb
 	case !s.Foreign && s.TermIs(rules.NumberTerm, i):
 		n.Tag = Number
-	case c == 0 && n.Word.Verb == nil:
+	case c == 0 && n.Word.Verb == nil && n.Word.Told == 0:
 		s.tagUnknown(i, t) // only longer entries begin with it, or it only tells a field
 	}
 }
