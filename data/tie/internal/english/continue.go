@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
@@ -44,10 +45,11 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	if s.Dominant && home == s.Topic {
 		reach = reachesHome
 	}
-	if !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) {
+	gift := s.surely(home) != "" && s.gift(v)
+	if !gift && !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) {
 		return
 	}
-	v.Framed, n.Framed = reach(v.Rel), reach(n.Rel)
+	v.Framed, n.Framed = gift || reach(v.Rel), reach(n.Rel)
 	for _, d := range doers {
 		c := s.Propose(d, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
 		if c == nil {
@@ -57,6 +59,21 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		s.verbSays(c, p, v, n, rules.InObject)
 		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// gift says whether a verb is one of giving, and a thing that is given stands right after it: "offered forty pumps".
+func (s *Reader) gift(v grammar.Link) bool {
+	a := s.actionOf(v)
+	if a == nil || a.Modality == data.Proposed || !v.Rel.Has(rules.Here) || v.Rel.Frame&rules.ToSlot == 0 || v.Rel.Stance != data.Cooperation || v.Rel.Has(rules.Move|rules.Place) {
+		return false
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= a.Last {
+			return g.Prep == 0 && g.First <= a.Last+1 && len(g.Members) == 0 && !g.No && s.TagAt(g.Head) == token.Other &&
+				s.Token(g.Head).Case == text.Lower && !s.Is(g.Head, rules.IsPrivate) && !s.TimeGroup(g)
+		}
+	}
+	return false
 }
 
 // actionOf gives the action of a verb, or nil.

@@ -24,8 +24,8 @@ func (s *Reader) dealtWith(p *predicate, gi int, c *grammar.Clause) {
 		return
 	}
 	r := s.dealing(p, c, a, g)
-	if r == nil {
-		return
+	if r == nil || g.Rel.Has(rules.Weak) {
+		return // "from the Peruvian border"
 	}
 	for _, m := range g.Members {
 		if m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) {
@@ -133,6 +133,9 @@ func (s *Reader) nobody(c *grammar.Clause) bool {
 		return false
 	}
 	g := &s.Groups[c.Subject[0]]
+	if s.thing(c) {
+		return true
+	}
 	return (g.Ref == grammar.NoRef || g.Ref == grammar.RefDeal) && !g.No && s.TagAt(g.Head) != token.Pronoun &&
 		!s.Is(g.Head, rules.IsOutsider) && !s.bears(g)
 }
@@ -153,7 +156,7 @@ func (s *Reader) dealing(p *predicate, c *grammar.Clause, a *grammar.Action, g *
 		return nil
 	}
 	if s.moves(a) {
-		if g.Prep&rules.FromSlot != 0 && (s.goodsOf(c) != nil || a.Rel.Word == "come" && s.crowd(c)) || g.Prep&rules.ToSlot != 0 && s.ordered(c) {
+		if g.Prep&rules.FromSlot != 0 && (s.goodsOf(c) != nil || a.Rel.Word != "be" && s.comers(c) && s.alone(c, g)) || g.Prep&rules.ToSlot != 0 && s.ordered(c) {
 			return exchange
 		}
 		return nil
@@ -211,18 +214,15 @@ func given(r *rules.Relation) bool {
 	return r.Has(rules.Goods) || r.Has(rules.Directed) && (r.Kind == data.AidKind || r.Kind == data.Cooperate && r.Frame&rules.FromSlot != 0)
 }
 
-// crowd says whether the subject of a clause names many people at work: "most of the pickers".
-func (s *Reader) crowd(c *grammar.Clause) bool {
-	for k := c.Subject[0]; k <= min(c.Subject[0]+1, len(s.Groups)-1); k++ {
-		g := &s.Groups[k]
-		if k > c.Subject[0] && g.Prep != rules.OfSlot {
-			break
-		}
-		if e := s.Nodes[g.Head].Entry; e != nil && e.Plural && g.Rel.Has(rules.Actor) && !s.Is(g.Head, rules.IsOutsider) {
-			return true
+// alone says whether the sentence names nobody but the parties of a group's list and the one at home: not "half of what Chile
+// burns comes from Peru".
+func (s *Reader) alone(c *grammar.Clause, g *grammar.Group) bool {
+	for _, m := range s.Named {
+		if m != s.home(c) && !contains(s.chainMembers(g.Chain), m) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // ordered says whether the subject of a clause is goods, or work that is given to somebody: "the contract".

@@ -21,7 +21,9 @@ type predicate struct {
 func (s *Reader) inClause(ci int) {
 	c := &s.Clauses[ci]
 	doers := s.doersOf(c)
-	if len(doers) == 0 {
+	if s.thing(c) {
+		doers = nil
+	} else if len(doers) == 0 {
 		doers = s.resumed(c)
 	}
 	if len(doers) == 0 {
@@ -136,6 +138,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.equated(p, c)
 	s.condemns(p, c, doers)
 	s.goesBetween(p, c)
+	s.visitors(p, c)
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
 		s.goodsFrom(p, c)
