@@ -95,7 +95,7 @@ func (s *Reader) doneBy(k int) bool {
 	for i := k - 1; i >= max(0, k-3) && s.Nodes[i].Mention < 0; i-- {
 		if m := &s.far.means[i]; m.rel != nil {
 			return m.verb
-		} else if !s.TimeWord(i) && m.marks&markIn == 0 && s.Token(i).Kind != text.Number {
+		} else if s.Token(i).Kind == text.Punct || m.marks&slotMarks&^markIn != 0 {
 			return false
 		}
 	}

@@ -21,6 +21,8 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	}
 	if h := s.handedOver(hit); h >= 0 {
 		hit = h
+	} else if h := s.turnedBy(g, hit); h >= 0 {
+		hit = h
 	}
 	m := &s.far.means[hit]
 	word := s.hitWord(hit)
@@ -157,6 +159,20 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 		best, least = m.rel, d
 	}
 	return best
+}
+
+// turnedBy gives the verb that turns the noun at a node round, "suspended its exports to Peru", or -1.
+func (s *Reader) turnedBy(g, noun int) int {
+	f := s.far
+	if m := &f.means[noun]; m.verb || m.rel.Has(rules.Actor|rules.Weak) || m.rel.Stance == data.Neutral {
+		return -1
+	}
+	for _, h := range f.segs[g].hits {
+		if r := f.means[h].rel; h != noun && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == f.means[noun].rel && !s.notAround(g, h) {
+			return h
+		}
+	}
+	return -1
 }
 
 // causeBetween says whether "because of" or "by" stands between two nodes.

@@ -75,7 +75,7 @@ func (s *Reader) doTogether(g int) {
 	}
 	best, most := -1, 0.0
 	for _, h := range seg.hits {
-		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most {
+		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most && !(m.rel.Has(rules.Weak) && s.owned(&doers[len(doers)-1], h)) {
 			best, most = h, m.rel.Weight
 		}
 	}
@@ -83,6 +83,11 @@ func (s *Reader) doTogether(g int) {
 		return
 	}
 	s.tieAll(g, doers, best)
+}
+
+// owned says whether a Japanese noun is what a party has, not what it does: "ペルーやチリの工場".
+func (s *Reader) owned(p *spot, noun int) bool {
+	return s.far.lang == "ja" && noun > p.last && noun-p.last <= nounReach && s.Fold(p.last) == "の"
 }
 
 // agents ties those named after "by" or "paid by" to the parties that what they do reaches: "delivered to A at the expense
