@@ -298,6 +298,8 @@ func (s *Reader) answers(p *predicate, doers []grammar.Member) {
 		c.Kind, c.Stance = data.Consult, data.Neutral
 		if f.Pair == c.Pair && f.Stance != "" {
 			c.Stance, c.Kind = f.Stance, f.Kind
+		} else if r := s.reproachIn(a.Last); r != nil {
+			c.Stance, c.Kind = data.Conflict, r.Kind
 		}
 		c.From, c.First, c.Last = doers[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
 		return

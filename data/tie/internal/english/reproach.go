@@ -61,3 +61,14 @@ func (s *Reader) badAfter(from int) bool {
 
 // reproach is what it says of two parties that one calls the other something bad.
 var reproach = &rules.Relation{Word: "call", Kind: data.Accuse, Stance: data.Conflict, Weight: 1.5, Fields: []data.Field{data.Diplomacy}}
+
+// reproachIn gives the first word after a node that tells of a reproach or a quarrel, nil where there is none: the grievance in
+// "Chile answered that Peru had forgotten its grievance".
+func (s *Reader) reproachIn(from int) *rules.Relation {
+	for i := from; i < len(s.Nodes); i++ {
+		if r := s.Nodes[i].Rel; hostileRel(r) && r.Kind != data.Sanction && r.Weight >= 1.3 && !s.Nodes[i].Skip {
+			return r
+		}
+	}
+	return nil
+}
