@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -29,6 +30,92 @@ func (s *Reader) equated(p *predicate, c *grammar.Clause) {
 		s.stands(p.ci, e.Group, s.sureOwners(c, e.Group, len(others)), others)
 		return
 	}
+}
+
+// isToHome ties who is said to be a partner, customer or rival of nobody named to the party that the article is mostly about: "Egypt
+// is the main supplier". Who is the largest of all the world is not its.
+func (s *Reader) isToHome(p *predicate, c *grammar.Clause) {
+	if c.Finite < 0 || c.Relative || c.Hypo || s.Sentence.Heading || len(c.Subject) == 0 || !s.equates(&s.Actions[p.actions[0]]) ||
+		len(p.actions) > 1 && s.Actions[p.actions[1]].Rel.Name() != "follow" {
+		return
+	}
+	home := s.home(c)
+	if home == "" || slices.Contains(s.Named, home) {
+		return
+	}
+	doers := s.chainMembers(c.Subject[0])
+	if len(doers) == 0 || len(doers) > longRow || contains(doers, home) {
+		return
+	}
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group < 0 {
+			return
+		}
+		g := &s.Groups[e.Group]
+		if g.Prep != 0 || s.TimeGroup(g) {
+			continue
+		}
+		if s.standing(g) && s.chief(g) && len(s.ownersOf(e.Group)) == 0 && !s.ofWhole(e.Group) {
+			n := len(s.Cands)
+			s.stands(p.ci, e.Group, []grammar.Member{{Party: home, Role: grammar.Within, Mention: -1, Node: g.RelNode}}, doers)
+			for i := n; i < len(s.Cands); i++ {
+				s.Add(&s.Cands[i], reason.AboutTopic, "")
+			}
+		}
+		return
+	}
+}
+
+// chief says whether a group names the first of its kind, which needs somebody whose it is: "the main supplier", "the biggest buyer".
+func (s *Reader) chief(g *grammar.Group) bool {
+	if s.Fold(g.First) != "the" && s.Fold(g.First) != "by" {
+		return false
+	}
+	switch w := s.Fold(g.Head); w {
+	case "exporter", "exporters", "importer", "importers", "consumer", "consumers":
+		return false
+	}
+	for i := g.First + 1; i < g.Head; i++ {
+		switch s.Fold(i) {
+		case "main", "biggest", "largest", "leading", "top", "chief", "principal", "sole", "only", "major", "primary", "key", "next", "most":
+			return !s.poss(g)
+		}
+	}
+	return false
+}
+
+// poss says whether somebody or something owns what a group names: "the world's largest market".
+func (s *Reader) poss(g *grammar.Group) bool {
+	for i := g.First; i < g.Last; i++ {
+		if s.TagAt(i) == token.Poss {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhole says whether a group is followed by the whole of which it is the first: "in the world", "of wheat", "globally".
+func (s *Reader) ofWhole(gi int) bool {
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	return h.PrepNode == g.Last && h.Prep&(rules.InSlot|rules.OfSlot|rules.OnSlot) != 0 || s.Fold(min(g.Last, len(s.Nodes)-1)) == "globally" ||
+		s.Fold(min(g.Last, len(s.Nodes)-1)) == "worldwide"
+}
+
+// oneSided says whether a noun at a node is what only one of two is to the other, so that a row of them is not tied by it: "Peru and
+// Chile are the biggest buyers", but "are rivals".
+func (s *Reader) oneSided(node int) bool {
+	k := s.groupOf(node)
+	if k < 0 || !s.someone(&s.Groups[k]) {
+		return false
+	}
+	switch strings.TrimSuffix(s.Fold(s.Groups[k].Head), "s") {
+	case "partner", "ally", "allie", "rival", "friend", "foe", "enemy", "enemie", "opponent":
+		return false
+	}
+	return true
 }
 
 // longRow is the number of parties from which a row of them is tied to nobody by a mere guess.

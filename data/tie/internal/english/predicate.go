@@ -73,6 +73,9 @@ func (s *Reader) inClause(ci int) {
 			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p) && !s.givenNext(e.Group)) {
 				continue
 			}
+			if len(doers) > 1 && order < 0 && m.Role != grammar.Head && m.Role != grammar.Referred && contains(doers, m.Party) {
+				continue // "Peru and Chile sold Peruvian copper"
+			}
 			for i, d := range doers {
 				if order >= 0 && i != order+k {
 					continue
@@ -131,6 +134,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.objectGap(p, c, doers)
 	s.nameGap(p, c, doers)
 	s.reacts(p, c, doers)
+	s.isToHome(p, c)
 	s.followers(c, doers)
 	s.followsSuit(c, doers)
 	s.asThey(c, doers)

@@ -131,7 +131,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	for _, n := range p.nouns {
-		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) {
+		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) || s.oneSided(n.Node) {
 			continue
 		}
 		if best.Rel == nil || s.swapped(best, n) || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
