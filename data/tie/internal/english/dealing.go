@@ -127,6 +127,68 @@ func (s *Reader) surely(home data.Party) data.Party {
 	return home
 }
 
+// givesHome ties who gives, lends or offers things or money, where nobody is named to whom, to the party at home: "Peru gave
+// half a million for repairs", "the Peruvians lent the school two scanners".
+func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Member) {
+	home := s.surely(s.home(c))
+	if home == "" || c.Hypo || c.Relative || c.Finite < 0 || len(doers) == 0 || len(doers) > 3 || s.partiesIn(p.ci) != len(doers) || s.hasThere(p.ci) ||
+		c.Says && home == s.Topic && !s.sayerNamed(p.ci) {
+		return
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	if a.Passive || a.Negated || a.Rel == nil || a.Rel.Frame&rules.ToSlot == 0 || a.Rel.Stance != data.Cooperation || !s.givesThing(c, doers) {
+		return
+	}
+	for _, d := range doers {
+		if d.Party == home || d.Role == grammar.Referred || s.tied(d.Party, home) || s.atDoers(d.Party, home) {
+			continue
+		}
+		x := s.Propose(d, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
+		if x == nil {
+			continue
+		}
+		s.Add(x, reason.OneClause, "")
+		s.Add(x, reason.AboutTopic, "")
+		s.take(x, grammar.Link{Rel: giving}, reason.ByVerb, 1)
+		s.Add(x, reason.InFrame, a.Rel.Word)
+		s.contextOf(x, p, giving)
+		x.From, x.First, x.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
+	}
+}
+
+// atDoers says whether the sentence before tells of who does something, and not of home, where what is done then may stay.
+func (s *Reader) atDoers(doer, home data.Party) bool {
+	i := s.Index - 1
+	return s.SameParagraph(i) && s.NamedIn(doer, i, i+1) && !s.NamedIn(home, i, i+1)
+}
+
+// giving is what it says of two parties that the one gives things or money to those in the other.
+var giving = &rules.Relation{Word: "give", Kind: data.AidKind, Stance: data.Cooperation, Weight: 1.4, Fields: []data.Field{data.Aid}}
+
+// givesThing says whether what stands after the verb of a clause is something that can be handed over, and nothing there is the
+// doers' own: not "gave women the vote", nor "gave its staff a bonus".
+func (s *Reader) givesThing(c *grammar.Clause, doers []grammar.Member) bool {
+	found := false
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group < 0 {
+			return found
+		}
+		g := &s.Groups[e.Group]
+		switch {
+		case g.No, s.own(g), g.Prep == rules.ToSlot && s.properly(g):
+			return false
+		case g.Prep == 0 && !s.TimeGroup(g):
+			found = found || s.handed(g)
+		}
+	}
+	return found
+}
+
+// handed says whether a group is counted, or names goods, money, help or people who are sent.
+func (s *Reader) handed(g *grammar.Group) bool {
+	return g.Rel.Has(rules.Goods|rules.Actor) || helps(g.Rel) || s.counts(g)
+}
+
 // nobody says whether the subject of a clause is neither a party nor refers to one, nor bears a name of its own.
 func (s *Reader) nobody(c *grammar.Clause) bool {
 	if c.Finite < 0 || len(c.Subject) != 1 {

@@ -8,7 +8,7 @@ import (
 )
 
 // elsewhere says whether what a clause tells can hardly reach the party that the article is mostly about: it stays with who
-// does it ("plans to build its first plant"), goes to a place with a name of its own ("sent a ship to Gull Rock"), or is only
+// does it ("plans to build its first plant", "gave its staff 300 euros"), goes to a place with a name of its own ("sent a ship to Gull Rock"), or is only
 // talked about ("came to discuss a loan").
 func (s *Reader) elsewhere(p *predicate, v grammar.Link) bool {
 	for _, ai := range p.actions {
@@ -23,9 +23,19 @@ func (s *Reader) elsewhere(p *predicate, v grammar.Link) bool {
 		}
 		g := &s.Groups[e.Group]
 		switch {
-		case g.Prep == 0 && v.Rel != nil && v.Rel.Frame&rules.ToSlot == 0 && s.own(g):
+		case g.Prep == 0 && v.Rel != nil && s.own(g) && (v.Rel.Frame&rules.ToSlot == 0 || s.givenNext(e.Group) || s.counts(g)):
 			return true
 		case g.Prep == rules.ToSlot && len(g.Members) == 0 && s.properly(g):
+			return true
+		}
+	}
+	return false
+}
+
+// counts says whether a number stands in a group: "its staff 300 euros".
+func (s *Reader) counts(g *grammar.Group) bool {
+	for i := g.First; i < g.Last; i++ {
+		if s.TagAt(i) == token.Number {
 			return true
 		}
 	}

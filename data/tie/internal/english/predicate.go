@@ -125,6 +125,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.actTogether(p, doers, tied)
 	s.toldOf(p, c, doers)
 	s.toTopic(p, doers)
+	s.givesHome(p, c, doers)
 	s.doneThere(p, doers)
 	s.answers(p, doers)
 	s.paidTo(p, doers)
