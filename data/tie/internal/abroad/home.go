@@ -129,6 +129,28 @@ func follows(d *text.Doc, i int, words []string) bool {
 	return true
 }
 
+// sign is a token that tells of a home.
+type sign struct {
+	at   int32
+	home data.Party
+}
+
+// signIn gives the node of a segment that tells of the country of the press, or -1.
+func (s *Reader) signIn(g int) int {
+	signs := s.far.signs
+	at, _ := slices.BinarySearchFunc(signs, int32(s.First), func(x sign, first int32) int { return int(x.at - first) })
+	for _, x := range signs[at:] {
+		node := int(x.at) - s.First
+		if node >= len(s.Nodes) {
+			break
+		}
+		if x.home == s.press && s.far.segOf[node] == g {
+			return node
+		}
+	}
+	return -1
+}
+
 // standings counts how often an article names each party, in the order in which it first does, and how often it tells that it
 // is from the press of one.
 type standings struct {
@@ -198,6 +220,7 @@ func (s *Reader) stands() standings {
 			st.selves++
 		case h > 0:
 			st.signs[p.homes[h-1]]++
+			s.far.signs = append(s.far.signs, sign{int32(i), p.homes[h-1]})
 		}
 	}
 	s.spelt(&st)

@@ -157,6 +157,9 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 			return p, reason.BySelf, seg.homeAt
 		}
 	}
+	if free(s.press) && s.signIn(g) >= 0 {
+		return s.press, reason.AboutTopic, -1
+	}
 	if p, node := s.fromAbove(seg); free(p) {
 		return p, reason.ByOneRef, node
 	}

@@ -30,6 +30,7 @@ func New(a pairing.Article, l *Lexicon, lang string, s *Reader) *Reader {
 	a.Reuse(&s.Article)
 	s.Article, s.discourse = a, discourse{}
 	s.far.lex, s.far.lang, s.far.text, s.far.sports = l, lang, a.Doc.Text, s.far.sports[:0]
+	s.far.signs = s.far.signs[:0]
 	if lang == "zh" {
 		s.far.text = text.Simplify(a.Doc.Text)
 	}
@@ -49,6 +50,7 @@ type far struct {
 	lists  []series
 	left   []leftOut
 	sports []string // the words of sport in the article
+	signs  []sign   // the words that tell of homes in the article
 	spelt  []byte   // see ekavian
 }
 
