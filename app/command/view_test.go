@@ -13,6 +13,39 @@ import (
 	"entente/data/store"
 )
 
+func TestEveryConditionOfAViewIsTakenAndOverruled(t *testing.T) {
+	path := library(t)
+	lib, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	views := []app.View{{Name: "sure", Filter: data.Filter{MinConfidence: 100}}, {Name: "pair", Filter: data.Filter{Between: []data.Party{"DE", "RU"}}}}
+	if err := app.SetViews(context.Background(), lib, views); err != nil {
+		t.Fatal(err)
+	}
+	if err := lib.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args []string
+		want string // the countries of the ties
+	}{
+		{[]string{"--view", "sure"}, ""},
+		{[]string{"--view", "sure", "--min-confidence", "1"}, "DE-RU JP-RS"},
+		{[]string{"--view", "pair"}, "DE-RU"},
+		{[]string{"--view", "pair", "--between", "RS,JP"}, "JP-RS"},
+		{[]string{"--view", "pair", "--min-confidence", "100"}, ""},
+	} {
+		var pairs []string
+		for _, row := range rowsOf(t, run(t, append([]string{"ties", "--library", path, "--format", "csv"}, c.args...)...).out) {
+			pairs = append(pairs, row[0]+"-"+row[1])
+		}
+		if got := strings.Join(sorted(pairs), " "); got != c.want {
+			t.Errorf("%v: got %s, want %s", c.args, got, c.want)
+		}
+	}
+}
+
 func TestSavedViewGivesItsConditionsAndItsPlace(t *testing.T) {
 	path := library(t)
 	lib, err := store.Open(context.Background(), path, store.Options{})

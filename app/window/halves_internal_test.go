@@ -31,6 +31,8 @@ func TestPeriodsToCompareAreWhereMostPassagesAre(t *testing.T) {
 		{"nearly all in one year", store.Counts{Years: years("2022", 1, "2023", 30)}, "2022", "2023", "2023", "2022"},
 		{"nearly all in one year, by months", store.Counts{Years: years("2022", 1, "2023", 30),
 			Months: years("2022-01", 1, "2023-03", 10, "2023-04", 10, "2023-05", 10)}, "2023-03/2023-04", "2023-05", "2023", "2022"},
+		{"a thin year at the end of what most is from", store.Counts{Years: years("1900", 9, "1950", 10, "2021", 25, "2022", 25, "2023", 28, "2024", 2)},
+			"2021/2022", "2023", "2023", "2022"},
 		{"a thin year at the end", store.Counts{Years: years("2019", 1, "2021", 20, "2022", 30, "2023", 20, "2024", 1)},
 			"2021/2022", "2023", "2023", "2022"},
 	} {

@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"entente/app"
 	"entente/app/window/tip"
 	"entente/data"
+	"entente/data/store"
 )
 
 // named types a name into the dialog that asks for one, and saves.
@@ -98,6 +100,23 @@ func TestViewsAreSavedShownAndUndone(t *testing.T) {
 	d.button("Undo")
 	if got := d.saved(); !slices.Equal(got, []string{"Nippon"}) {
 		t.Errorf("got %v, want the view back under its new name", got)
+	}
+}
+
+func TestConditionsOfADamagedViewThatNameNoCountryAreLeftOut(t *testing.T) {
+	path := quarrels(t)
+	lib, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	views := []app.View{{Name: "Broken", Filter: data.Filter{Between: []data.Party{"RS", "no"}, MinConfidence: 50}}}
+	if err := errors.Join(app.SetViews(t.Context(), lib, views), lib.Close()); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, path)
+	d.show("Broken")
+	if f := d.w.Filter(); len(f.Between) != 0 || f.MinConfidence != 50 || d.w.Ties() != 2 {
+		t.Errorf("got %+v with %d ties, want all that are sure", f, d.w.Ties())
 	}
 }
 

@@ -242,6 +242,10 @@ func TestWhatIsNamedTogetherAndNotTied(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("under a filter: got %+v, want %+v", got, want)
 	}
+	got = chosen(t, x, data.Filter{Between: []data.Party{"CN", "JP", "US"}}).Untied(&n)
+	if want := []index.Together{{data.Pair{"CN", "JP"}, 1, 1}}; !slices.Equal(got.Pairs, want) {
+		t.Errorf("between three countries: got %+v, want %+v", got.Pairs, want)
+	}
 	if got := chosen(t, x, data.Filter{}).Naming(&n, data.Pair{"CN", "RS"}, 1); !slices.Equal(got, []int64{3}) {
 		t.Errorf("got articles %v that name both, want the last one", got)
 	}
