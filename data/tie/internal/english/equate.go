@@ -111,6 +111,9 @@ func (s *Reader) oneSided(node int) bool {
 	if k < 0 || !s.someone(&s.Groups[k]) {
 		return false
 	}
+	if owners := s.ownersOf(k); s.chief(&s.Groups[k]) || len(owners) > 0 && owners[0].Role != grammar.Referred {
+		return true // "are close allies of Cuba"
+	}
 	switch strings.TrimSuffix(s.Fold(s.Groups[k].Head), "s") {
 	case "partner", "ally", "allie", "rival", "friend", "foe", "enemy", "enemie", "opponent":
 		return false

@@ -20,6 +20,8 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	case w.Forms&rules.Base != 0 && (before == Name || before == Other) && s.helpedBefore(i) && s.plainObjectNext(i):
 		return true
+	case before == Helper && s.Is(i-1, rules.IsBe) && w.Noun != nil && w.Forms&(rules.Participle|rules.Past|rules.Gerund) == 0:
+		return false // "are rivals"
 	case before == Helper || before == Adverb && s.afterNoun(i) && (w.Noun == nil || s.objectNext(i)):
 		return true
 	case s.Fold(max(i-1, 0)) == "to" && i > 0:
