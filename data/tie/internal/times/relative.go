@@ -7,64 +7,7 @@ import (
 
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
-	"entente/data/tie/internal/token"
 )
-
-// ahead says whether the part of the sentence around node i tells of the future. What stands on the far side of a sign or
-// of a word that begins another clause tells nothing of it, unless the time itself begins the sentence.
-func (s *Times) ahead(i int) bool {
-	if i > 0 {
-		switch s.Fold(i - 1) {
-		case "by", "until", "till", "before":
-			return s.Lang == "en" && !s.over(i)
-		}
-	}
-	for k := i - 1; k >= max(0, i-20) && !s.parts(k); k-- {
-		if s.future(k) {
-			return true
-		}
-	}
-	for k := i + 1; k < min(len(s.Nodes), i+12); k++ {
-		if s.parts(k) && (i > 2 || k > i+3) {
-			return false
-		}
-		if s.future(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// over says whether "had" stands near node i: "they had until Friday", "before Friday, it had been a guest".
-func (s *Times) over(i int) bool {
-	for k := max(0, i-10); k < min(len(s.Nodes), i+8); k++ {
-		if s.Fold(k) == "had" {
-			return true
-		}
-	}
-	return false
-}
-
-// parts says whether node k parts what is said from what is said beside it.
-func (s *Times) parts(k int) bool {
-	switch s.Nodes[k].Tag {
-	case token.Comma, token.Strong, token.Open, token.Shut, token.Quote, token.Sub, token.Rel:
-		return true
-	}
-	return false
-}
-
-// future says whether node k is a word of what is to come.
-func (s *Times) future(k int) bool {
-	return s.Is(k, rules.IsFuture) || s.Fold(k) == "due" || s.Fold(k) == "until" && !s.since(k) || s.Fold(k) == "upcoming" ||
-		s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
-}
-
-// since says whether a time before the day of publication is told before node k: "ruled from 1989 until his death in May".
-func (s *Times) since(k int) bool {
-	n := len(s.Dates)
-	return n > 0 && s.Dates[n-1].Last <= k && k-s.Dates[n-1].Last < 3 && s.Dates[n-1].When < s.Clock.published.Format("2006")
-}
 
 // yearBefore gives the year of the date told last, for a day and month in an article whose own date is not known; for a
 // month where it was told right before.
