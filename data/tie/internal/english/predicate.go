@@ -126,6 +126,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.toldOf(p, c, doers)
 	s.toTopic(p, doers)
 	s.givesHome(p, c, doers)
+	s.toldAlone(p, c)
 	s.doneThere(p, doers)
 	s.answers(p, doers)
 	s.paidTo(p, doers)

@@ -145,7 +145,7 @@ func (s *Line) counted(i int) bool {
 // pluralBefore says whether the noun before token i is plural, or the one before its "in Peru" or "of the firm".
 func (s *Line) pluralBefore(i int) bool {
 	plural := func(k int) bool {
-		return k >= 0 && strings.HasSuffix(s.Fold(k), "s") && !strings.HasSuffix(s.Fold(k), "ss") && s.Token(k).Kind == text.Word
+		return k >= 0 && (strings.HasSuffix(s.Fold(k), "s") && !strings.HasSuffix(s.Fold(k), "ss") && s.Token(k).Kind == text.Word || s.manyPeople(k))
 	}
 	if plural(i - 1) {
 		return true
@@ -158,6 +158,15 @@ func (s *Line) pluralBefore(i int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// manyPeople says whether the word at node i is a plural of people without an s.
+func (s *Line) manyPeople(i int) bool {
+	switch s.Fold(i) {
+	case "people", "men", "women", "children", "police", "fishermen", "workmen", "businessmen", "servicemen", "crewmen", "policemen":
+		return s.Nodes[i].Mention < 0
 	}
 	return false
 }
@@ -245,7 +254,7 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 			return false
 		}
 		pw := s.Nodes[i-1].Word
-		pl := strings.HasSuffix(s.Fold(i-1), "s") && (pw == nil || pw.Noun == nil || pw.Plural)
+		pl := strings.HasSuffix(s.Fold(i-1), "s") && (pw == nil || pw.Noun == nil || pw.Plural) || s.manyPeople(i-1)
 		return (w.Forms&rules.Base != 0 && pl || w.Forms&rules.Third != 0 && !pl || w.Forms&rules.Past != 0 && w.Forms&rules.Base == 0) && (object || s.relativeBefore(i))
 	case Conj, Comma:
 		return w.Forms&(rules.Third|rules.Past) != 0 && object && !w.Plural
