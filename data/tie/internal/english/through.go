@@ -157,7 +157,11 @@ func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 			s.Add(x, reason.OneClause, "")
 			s.take(x, l, reason.ByNoun, 1)
 			s.fit(x, true, l.Rel.Word)
-			s.contextOf(x, p, l.Rel)
+			if !s.Actions[ai].Nonfinite {
+				s.contextOf(x, p, l.Rel)
+			} else if s.deniedAbove(p.ci) {
+				s.Deny(x)
+			}
 			x.First, x.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}

@@ -32,6 +32,14 @@ func (s *Tree) reduced(a Action) bool {
 		return false
 	}
 	t := s.TagAt(a.First - 1)
+	if next := s.TagAt(a.Last); next == token.Prep || next == token.Adverb {
+		switch s.Fold(a.First - 1) {
+		case "one", "ones", "that", "those":
+			if s.TagAt(a.First-2) == token.Prep || s.TagAt(a.First-2) == token.Det {
+				return true // "a deal like the one signed in May", "similar to that signed in May"
+			}
+		}
+	}
 	if t != token.Other && t != token.Number {
 		return t == token.Name && s.TagAt(a.Last) == token.Prep && (s.Fold(a.Last) == "by" || s.afterPhrase(a))
 	}
