@@ -256,17 +256,41 @@ func asHe(like pairing.Candidate, m grammar.Member, hub data.Party, last int) pa
 func (s *Reader) leftOut() {
 	for ci := range s.Clauses {
 		c := &s.Clauses[ci]
-		if len(c.Elements) != 2 || c.Finite >= 0 || c.Elements[0].Group < 0 || c.Elements[1].Group < 0 {
+		if !c.Gapped || c.Finite >= 0 || len(c.Elements) == 0 || c.Elements[0].Group < 0 {
 			continue
 		}
-		g, h := &s.Groups[c.Elements[0].Group], &s.Groups[c.Elements[1].Group]
-		if len(g.Members) != 1 || g.Members[0].Role != grammar.Head || g.Prep != 0 || h.Prep != 0 || g.Last != h.First || h.Rel == nil {
+		g := &s.Groups[c.Elements[0].Group]
+		if len(g.Members) != 1 || g.Members[0].Node != g.First && g.Members[0].Role != grammar.Head || s.Clauses[ci].Quoted {
 			continue
 		}
-		if like, hub := s.toFollow(g.First); hub != "" && hub != g.Members[0].Party {
-			s.Cands = append(s.Cands, asHe(like, g.Members[0], hub, h.Last))
+		like, hub := s.toFollow(g.First)
+		if m := g.Members[0]; hub == "" || hub == m.Party || like.From == m.Party {
+			continue
+		} else if s.getter(g.First, hub) {
+			x := asHe(like, m, like.From, s.lastNode(ci))
+			x.From = like.From
+			s.Cands = append(s.Cands, x)
+		} else {
+			s.Cands = append(s.Cands, asHe(like, m, hub, s.lastNode(ci)))
 		}
 	}
+}
+
+// getter says whether a party is given something right after the last finite verb before a node, as others are then in what goes
+// on without a verb: "sold Peru 40 tents, Chile 20".
+func (s *Reader) getter(node int, p data.Party) bool {
+	for i := len(s.Clauses) - 1; i >= 0; i-- {
+		c := &s.Clauses[i]
+		if c.Finite < 0 || c.Finite+1 >= len(c.Elements) || s.Actions[c.Elements[c.Finite].Action].First > node {
+			continue
+		}
+		gi, a := c.Elements[c.Finite+1].Group, &s.Actions[c.Elements[c.Finite].Action]
+		if gi < 0 || s.Groups[gi].First != a.Last || len(s.Groups[gi].Members) != 1 {
+			return false
+		}
+		return s.Groups[gi].Members[0].Party == p && (s.givenNext(gi) || s.Groups[gi].Members[0].Role == grammar.Modifier)
+	}
+	return false
 }
 
 // earlier says whether a group only says that another did the same, or when: "buys the same cars as Peru", "voted a month after

@@ -56,6 +56,9 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 			continue
 		}
 		s.Add(c, reason.AboutTopic, "")
+		if gift {
+			s.Add(c, reason.OneClause, "")
+		}
 		s.verbSays(c, p, v, n, rules.InObject)
 		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
@@ -69,8 +72,8 @@ func (s *Reader) gift(v grammar.Link) bool {
 	}
 	for i := range s.Groups {
 		if g := &s.Groups[i]; g.First >= a.Last {
-			return g.Prep == 0 && g.First <= a.Last+1 && len(g.Members) == 0 && !g.No && s.TagAt(g.Head) == token.Other &&
-				s.Token(g.Head).Case == text.Lower && !s.Is(g.Head, rules.IsPrivate) && !s.TimeGroup(g)
+			return g.Prep == 0 && g.First <= a.Last+1 && len(g.Members) == 0 && !g.No &&
+				(s.TagAt(g.Head) == token.Number || s.TagAt(g.Head) == token.Other && s.Token(g.Head).Case == text.Lower) && !s.Is(g.Head, rules.IsPrivate) && !s.TimeGroup(g)
 		}
 	}
 	return false

@@ -77,6 +77,7 @@ type Clause struct {
 	Comma    bool        // a relative clause that a comma closes
 	Quoted   bool
 	Beside   bool // of a gerund with a subject of its own
+	Gapped   bool // leaves out its verb, that of the clause before
 	Outer    Link // the hostile noun that the clause ends with, if any
 }
 
@@ -169,8 +170,12 @@ func (b *builder) sign(i int) {
 			b.cur = p
 		} else if c.Beside && (b.verbNext(i) || len(s.Clauses[c.Parent].Elements) == 0) {
 			b.cur = c.Parent
-		} else if c.Finite >= 0 && b.gapped(i+1) {
-			b.open(c.Parent)
+		} else if (c.Finite >= 0 || c.Gapped) && b.gapped(i+1) {
+			b.openGapped(c.Parent)
+		}
+	case token.Conj:
+		if c.Gapped && len(c.Elements) > 0 && b.next < len(s.Groups) && s.Groups[b.next].First == i+1 && b.gapped(i+1) {
+			b.openGapped(c.Parent)
 		}
 	case token.Sub:
 		b.hypo = s.Is(i, rules.IsHypo)

@@ -19,18 +19,72 @@ func (b *builder) verbNext(i int) bool {
 	return t == token.Helper || t == token.Verb && s.Nodes[k].Form != rules.Gerund
 }
 
-// gapped says whether a clause that leaves its verb out begins at node i: "the latter a treaty with Peru".
+// gapped says whether a clause that leaves its verb out begins at node i: "the latter a treaty with Peru", "gave ten boats, Peru
+// 40 tents and Chile a pump".
 func (b *builder) gapped(i int) bool {
 	s := b.s
 	if s.TagAt(i) == token.Conj {
 		i++
 	}
 	k := b.next
-	if k+1 >= len(s.Groups) || s.Groups[k].First != i {
+	if k >= len(s.Groups) || s.Groups[k].First != i || len(s.Groups[k].Members) == 0 && s.Groups[k].Ref != RefOne {
 		return false
 	}
-	g, h := &s.Groups[k], &s.Groups[k+1]
-	return g.Last == h.First && s.TagAt(h.First) == token.Det && h.Rel != nil && h.Rel.Kind != "" && (len(g.Members) > 0 || g.Ref == RefOne)
+	g := &s.Groups[k]
+	name := len(g.Members) == 1 && g.Members[0].Node == g.First && !s.Demonym(g.First)
+	if name && b.counts(g) {
+		return true
+	}
+	if k+1 == len(s.Groups) {
+		return false
+	}
+	h := &s.Groups[k+1]
+	switch {
+	case g.Last == h.First:
+		return s.TagAt(h.First) == token.Det && (h.Rel != nil && h.Rel.Kind != "" || name && s.verbless(h.Last))
+	case name && h.PrepNode == g.Last && h.Prep != 0:
+		return b.sameBefore(g, h) && s.verbless(h.Last)
+	}
+	return false
+}
+
+// counts says whether a number, but no year, or in a row of such a noun follows the name that begins a group: "Peru 40 tents".
+func (b *builder) counts(g *Group) bool {
+	s := b.s
+	k := g.First
+	for k < g.Last && s.Nodes[k].Mention == s.Nodes[g.First].Mention {
+		k++
+	}
+	row := s.Clauses[b.cur].Gapped && k < g.Last && s.TagAt(k) == token.Other // "and Chile rice"
+	return (row || k+1 < g.Last && s.TagAt(k) == token.Number && s.YearAt(k) == 0) && s.verbless(g.Last)
+}
+
+// verbless says whether no verb follows at a node: it ends a clause that has none.
+func (s *Tree) verbless(i int) bool {
+	t := s.TagAt(i)
+	return t != token.Verb && t != token.Helper && t != token.Adverb && t != token.Hyphen && t != token.Poss
+}
+
+// sameBefore says whether the clause before a group ends with the preposition that stands after it: "paid for the cars, Peru
+// for the police".
+func (b *builder) sameBefore(g, h *Group) bool {
+	s := b.s
+	c := &s.Clauses[b.cur]
+	for i := len(c.Elements) - 1; i >= 0 && c.Elements[i].Action < 0; i-- {
+		if o := &s.Groups[c.Elements[i].Group]; o.Prep != 0 && s.Fold(o.PrepNode) == s.Fold(h.PrepNode) && len(o.Members) == 0 && !s.TimeGroup(o) {
+			return s.Actions[c.Elements[c.Finite].Action].Last == o.PrepNode
+		}
+	}
+	return false
+}
+
+// openGapped opens a clause that leaves its verb out.
+func (b *builder) openGapped(parent int) {
+	b.open(parent)
+	b.s.Clauses[b.cur].Gapped = true
+	if g := &b.s.Groups[b.next]; g.Chain != b.next {
+		g.Chain, g.Prep, g.PrepNode = b.next, 0, -1
+	}
 }
 
 // interrupted gives the clause still without its verb that a relative clause interrupts, where the comma at i ends that and
