@@ -23,6 +23,9 @@ func (s *Reader) carried(g int) {
 		return
 	}
 	named := s.partiesOf(seg)
+	if home := s.homeIn(g); home != "" && len(named) > 1 {
+		named = slices.DeleteFunc(named, func(p data.Party) bool { return p == home && !s.actsIn(seg, home) })
+	}
 	if len(named) == 0 {
 		s.withAntecedent(g)
 		s.bothLeftOut(g)
@@ -37,7 +40,7 @@ func (s *Reader) carried(g int) {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
-			if p.isCity || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
+			if p.isCity || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
 				continue
 			}
 			if left, why, node := s.leftOut(g, named); left != "" {
@@ -49,6 +52,18 @@ func (s *Reader) carried(g int) {
 			}
 		}
 	}
+}
+
+// actsIn says whether a segment names a party in another way than as a place.
+func (s *Reader) actsIn(seg *segment, p data.Party) bool {
+	for _, li := range seg.lists {
+		for _, o := range s.spotsOf(&s.far.lists[li]) {
+			if o.Party == p && !s.homePlace(&o) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parallel says whether a list is the doer of a clause whose verb is left out: "A bought ten, B five".
@@ -78,9 +93,9 @@ func (s *Reader) withAntecedent(g int) {
 	s.withLeftOut(g, p, f.spots[f.lists[doer].first].Party, reason.ByOneRef, seg.from)
 }
 
-// weAct says whether "we" do something in a place that reaches it: "we buy in Romania".
+// weAct says whether "we", or those of a town of home, do something in a place that reaches it: "we buy in Romania".
 func (s *Reader) weAct(g int, p *spot) bool {
-	return s.far.segs[g].selfAt >= 0 && s.triggerOf(g, p, p, p.slot, true) >= 0
+	return (s.far.segs[g].selfAt >= 0 || s.signIn(g) >= 0) && s.triggerOf(g, p, p, p.slot, true) >= 0
 }
 
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
@@ -157,8 +172,8 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 			return p, reason.BySelf, seg.homeAt
 		}
 	}
-	if free(s.press) && s.signIn(g) >= 0 {
-		return s.press, reason.AboutTopic, -1
+	if p := s.homeIn(g); free(p) {
+		return p, reason.AboutTopic, -1
 	}
 	if p, node := s.fromAbove(seg); free(p) {
 		return p, reason.ByOneRef, node

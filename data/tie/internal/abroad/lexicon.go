@@ -47,6 +47,7 @@ const (
 	markHome  // the country of the press, in a word of its own: 訪日, 驻华
 	markRank  // a place in a row: "second", "followed by"
 	markFoe   // what all fight: corruption, a virus
+	markCome  // comes or works somewhere
 	markIt    // a thing told of before, which stands behind a preposition by itself: "в этом"
 )
 
@@ -58,7 +59,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "come": markCome}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

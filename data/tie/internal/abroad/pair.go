@@ -50,6 +50,7 @@ func (s *Reader) inSegment(g int) {
 	}
 	if !partners {
 		s.carried(g)
+		s.comeHome(g)
 	}
 }
 
