@@ -329,16 +329,6 @@ func (b *builder) coordinate(e Element) {
 	n.Finite = 0
 }
 
-// trailingSubject says whether a group without preposition stands after the clause's last action.
-func (b *builder) trailingSubject(c *Clause) bool {
-	for i := len(c.Elements) - 1; i >= 0 && c.Elements[i].Action < 0; i-- {
-		if b.s.Groups[c.Elements[i].Group].Prep == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // split opens a clause for a second finite verb and gives it the groups before it that are its subject.
 func (b *builder) split(e Element) {
 	s := b.s

@@ -359,3 +359,24 @@ func (b *builder) bareInfinitive(c *Clause, a Action) bool {
 	}
 	return false
 }
+
+// trailingSubject says whether a group without preposition stands after the clause's last action, which is not the object of that:
+// "the gas that flows Peru buys", but "troops who fought Chile are".
+func (b *builder) trailingSubject(c *Clause) bool {
+	for i := len(c.Elements) - 1; i >= 0 && c.Elements[i].Action < 0; i-- {
+		if g := &b.s.Groups[c.Elements[i].Group]; g.Prep == 0 {
+			return !b.objectOfRelative(c, i)
+		}
+	}
+	return false
+}
+
+// objectOfRelative says whether the group at an element of a relative clause is what its verb, whose subject is the pronoun, is done to.
+func (b *builder) objectOfRelative(c *Clause, i int) bool {
+	if !c.Relative || i == 0 || c.Elements[i-1].Action < 0 || c.Finite > 0 {
+		return false
+	}
+	a := &b.s.Actions[c.Elements[i-1].Action]
+	return !a.Passive && b.s.Groups[c.Elements[i].Group].First == a.Last && a.Rel != nil && a.Rel.Kind != "" &&
+		a.Rel.Frame&rules.InObject != 0 && a.Rel.Frame&rules.InThat == 0 && !a.Rel.Has(rules.Say|rules.Comment)
+}
