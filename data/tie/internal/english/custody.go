@@ -71,6 +71,9 @@ const accountReach = 14
 // calledToAccount says whether an envoy of the other party is asked to explain: "asked the Peruvian ambassador to come in",
 // "the ambassador was told that this is unacceptable", "sought an explanation from the embassy".
 func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
+	if c.Kind != data.Consult && c.Kind != data.Request {
+		return false
+	}
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		if a.Negated || a.First < c.First || !asksFor[a.Rel.Name()] {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
@@ -26,7 +27,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			c.Kind, c.Stance = data.Sanction, data.Conflict
 		case c.Kind == data.Yield && s.warGoesOn(c):
 			c.Kind, c.Stance = data.Assault, data.Conflict
-		case c.Stance == data.Cooperation && s.leftBehind(c):
+		case c.Kind == data.Support && c.Stance == data.Cooperation && s.leftBehind(c):
 			c.Kind, c.Stance = data.Reject, data.Conflict
 		case c.Stance == data.Cooperation:
 			s.turnedUpon(c)
@@ -113,6 +114,9 @@ func (s *Reader) turnedUpon(c *pairing.Candidate) {
 				c.Kind, c.Stance = h.Rel.Kind, data.Conflict
 			}
 		}
+		if h.Rel.Kind == data.Assault && h.Ref == grammar.RefOne && next.Prep&(rules.InSlot|rules.WithSlot) != 0 {
+			c.Kind, c.Stance = h.Rel.Kind, data.Conflict // "shells for its war in Peru"
+		}
 		if h.Rel.Has(rules.Joint) && next.Prep&h.Rel.Frame&rules.WithSlot != 0 && h.PrepNode >= 0 && amid[s.Fold(h.PrepNode)] {
 			c.Kind, c.Stance = h.Rel.Kind, data.Conflict // "agreed to arm itself amid tensions with Peru"
 		}
@@ -130,7 +134,7 @@ func (s *Reader) leftBehind(c *pairing.Candidate) bool {
 		if a := &s.Actions[i]; a.First >= c.First && a.First < c.Node && !a.Negated {
 			switch a.Rel.Name() {
 			case "switch", "shift", "transfer":
-				return c.Kind == data.Support
+				return true
 			}
 		}
 	}

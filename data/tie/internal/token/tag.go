@@ -86,11 +86,19 @@ func (s *Line) TagAll() {
 		case t.Kind == text.Number:
 			n.Tag = Number
 		case t.Kind == text.Punct:
-			n.Tag = s.signTag(i)
+			if n.Tag = s.signTag(i); n.Tag == Quote && s.quotedAdverb(i) {
+				n.Tag, s.Nodes[i-2].Tag = Adverb, Adverb
+			}
 		default:
 			s.tagWord(i)
 		}
 	}
+}
+
+// quotedAdverb says whether a quotation mark closes round one adverb, which the verb after it goes on from: 'will “strongly”
+// resist'.
+func (s *Line) quotedAdverb(i int) bool {
+	return i >= 3 && s.Nodes[i-1].Tag == Adverb && s.Nodes[i-2].Tag == Quote && strings.HasSuffix(s.Fold(i-1), "ly")
 }
 
 func (s *Line) signTag(i int) Tag {
