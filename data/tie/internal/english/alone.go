@@ -63,6 +63,9 @@ func (s *Reader) tieHome(p *predicate, gi int, home data.Party, r *rules.Relatio
 func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, gi int) *rules.Relation {
 	g := &s.Groups[gi]
 	subject := &s.Groups[c.Subject[0]]
+	if gi == c.Subject[0] && (a.Rel == nil || a.Rel.Kind != data.Support || g.Members[0].Role == grammar.Head) && s.doesToIt(c, a) {
+		return a.Rel.Sense(rules.InObject)
+	}
 	switch a.Rel.Name() {
 	case "be", "become", "remain":
 		if len(p.actions) == 1 && s.whatItIs(c, subject, gi) {
@@ -92,6 +95,31 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 		return dwelling
 	}
 	return nil
+}
+
+// doesToIt says whether an action is done to something that the article told of before: "a Greek firm has sued the port".
+func (s *Reader) doesToIt(c *grammar.Clause, a *grammar.Action) bool {
+	r := a.Rel
+	if r == nil || a.Passive || a.Nonfinite || r.Kind == "" || r.Weight < 1.2 || r.Has(rules.Say|rules.Comment|rules.Compare|rules.Plan|rules.Light|rules.Talk|rules.Joint) {
+		return false
+	}
+	o := s.objectAfter(c, a)
+	return o != nil && r.Sense(rules.InObject).Frame&rules.InObject != 0 && o.Ref == grammar.NoRef && s.Fold(o.First) == "the" && len(o.Members) == 0 &&
+		!o.Rel.Has(rules.Joint) && !s.Is(o.Head, rules.IsBody|rules.IsOutsider|rules.IsPress|rules.IsFoe) && s.toldOfBefore(o.Head)
+}
+
+// beforeReach is how many tokens back a word is looked for.
+const beforeReach = 400
+
+// toldOfBefore says whether the word at a node stands in a sentence before, too.
+func (s *Reader) toldOfBefore(node int) bool {
+	w := s.Fold(node)
+	for i := s.First - 1; i >= max(0, s.First-beforeReach); i-- {
+		if s.Doc.Fold(i) == w {
+			return true
+		}
+	}
+	return false
 }
 
 // belonging is what it says of two parties that somebody of the one owns, runs or serves something in the other.
