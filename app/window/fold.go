@@ -3,6 +3,7 @@ package window
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -16,7 +17,7 @@ func newFold(label string, open bool, turn func(byKey bool)) *row {
 	if open {
 		mark = theme.MenuDropUpIcon()
 	}
-	r := newRow(container.NewBorder(nil, nil, container.NewPadded(widget.NewIcon(mark)), nil, words), func() { turn(false) })
+	r := newRow(container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, theme.Padding(), -theme.Padding()), widget.NewIcon(mark)), nil, words), func() { turn(false) })
 	r.label = label
 	r.first = func(e *fyne.KeyEvent) bool {
 		switch e.Name {
