@@ -97,7 +97,7 @@ func (s *Reader) arguments(gi int) []argument {
 		if len(ms) > 0 {
 			out = append(out, argument{0, gi, ms})
 		}
-	} else if g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf || g.Ref == grammar.RefFirm && g.RefNode != g.RelNode {
+	} else if g.Ref == grammar.RefOne && !s.ownerNext(gi) || g.Ref == grammar.RefSelf || g.Ref == grammar.RefFirm && g.RefNode != g.RelNode {
 		if ms := s.meant(g, nil); len(ms) > 0 {
 			out = append(out, argument{0, gi, ms})
 		}

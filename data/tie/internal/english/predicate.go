@@ -96,6 +96,7 @@ func (s *Reader) inClause(ci int) {
 	c.Outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
 	s.givenHome(ci)
+	s.envoysHome(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
 		if c.Says {

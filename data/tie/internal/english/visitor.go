@@ -118,8 +118,8 @@ func (s *Reader) visitorsIn(c *grammar.Clause, home data.Party) int {
 		case len(g.Members) > 0 && (g.Members[0].Party == home || g.Prep == rules.OfSlot && g.Members[0].Party == ms[0].Party), g.Prep == rules.OfSlot && s.Fold(g.PrepNode-1) == "way":
 			continue
 		}
-		if len(g.Members) > 0 || g.Prep != 0 && s.properly(g) {
-			return -1
+		if len(g.Members) > 0 || g.Prep != 0 && (s.properly(g) || s.own(g)) || s.own(g) && (s.givenNext(e.Group) || s.counts(g)) {
+			return -1 // "gave its staff a bonus", "on its own coast"
 		}
 	}
 	return gi
