@@ -7,7 +7,7 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// whenOf gives the time of a candidate: the one in its clause, else the first of the sentence.
+// whenOf gives the time of a candidate: the one in its clause, else right before it, else the first of the sentence.
 func (s *Article) whenOf(c *Candidate) string {
 	if when := s.bracketDate(c.Node); when != "" {
 		return when
@@ -20,6 +20,11 @@ func (s *Article) whenOf(c *Candidate) string {
 	}
 	for _, d := range s.Dates {
 		if d.First >= c.First && d.First < c.Last+3 {
+			return d.When
+		}
+	}
+	for _, d := range s.Dates {
+		if d.Last <= c.First && c.First-d.Last <= 1 { // "on Tuesday, a day after Peru signed"
 			return d.When
 		}
 	}

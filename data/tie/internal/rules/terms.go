@@ -22,8 +22,10 @@ const (
 	ClockTerm
 	DayTerm
 	DayFromTerm
+	DayNamedTerm
 	DecadeTerm
 	EraTerm
+	FeastTerm
 	FollowingTerm
 	HalfTerm
 	HourTerm
@@ -85,12 +87,12 @@ const (
 	// AmountTerms are the classes with which an amount can begin that begins with no digits.
 	AmountTerms = FractionTerm | MoneyTerm | NumberTerm | SignTerm
 	// OpeningTerms are the classes with which a time can begin that begins with no digits.
-	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | EraTerm | FollowingTerm | LastTerm | LaterTerm | MonthTerm | NextTerm |
+	OpeningTerms = FromNowTerms | SeasonTerms | AgoBeforeTerm | DayNamedTerm | EraTerm | FeastTerm | FollowingTerm | LastTerm | LaterTerm | MonthTerm | NextTerm |
 		OrdinalTerm | PartTerm | SameTerm | ThisTerm | TodayTerm | TomorrowTerm | WeekdayTerm | WeekendTerm | YesterdayTerm | NumberTerm
 )
 
 var termClasses = map[string]TermClass{"ago": AgoTerm, "agoafter": AgoAfterTerm, "agobefore": AgoBeforeTerm,
-	"autumn": AutumnTerm, "clock": ClockTerm, "day": DayTerm, "dayfrom": DayFromTerm, "decade": DecadeTerm, "era": EraTerm,
+	"autumn": AutumnTerm, "clock": ClockTerm, "day": DayTerm, "dayfrom": DayFromTerm, "daynamed": DayNamedTerm, "decade": DecadeTerm, "era": EraTerm, "feast": FeastTerm,
 	"following": FollowingTerm, "half": HalfTerm, "hour": HourTerm, "inside": InsideTerm, "last": LastTerm, "lasting": LastingTerm,
 	"later": LaterTerm, "month": MonthTerm, "monthfrom": MonthFromTerm, "months": MonthsTerm, "next": NextTerm,
 	"ordinal": OrdinalTerm, "part": PartTerm, "quarter": QuarterTerm, "same": SameTerm, "spring": SpringTerm, "stamp": StampTerm,

@@ -52,7 +52,8 @@ func (s *Times) done(verb int) bool {
 	}
 	k := verb - 1
 	for k >= 0 && (s.Nodes[k].Tag == token.Helper || s.Nodes[k].Tag == token.Adverb) {
-		if s.future(k) || s.Fold(k) == "to" {
+		switch w := s.Fold(k); {
+		case s.future(k), w == "to", w == "is", w == "are":
 			return false
 		}
 		k--

@@ -84,7 +84,7 @@ func (s *Times) FindDates() {
 			continue
 		}
 		when, end := s.dateAt(i)
-		if when == "" || s.stamp(i) || s.filed(i, end) {
+		if when == "" || s.stamp(i) || s.filed(i, end) || s.habitual(i) {
 			i = max(end, i+1)
 			continue
 		}
@@ -133,6 +133,9 @@ func (s *Times) oneTime(first, last int, when string) bool {
 		return false
 	}
 	d := &s.Dates[n-1]
+	if w := s.Fold(last - 1); w == "after" || w == "before" {
+		return false // "on Thursday, ten days after they barred it"
+	}
 	if gap := first - d.Last; gap > 2 || gap == 2 && s.Nodes[d.Last].Tag != token.Comma && s.Nodes[d.Last].Tag != token.Open {
 		return false
 	}

@@ -27,6 +27,15 @@ func (s *Times) wordy(i int) (string, int) {
 		if when, end := s.daysAt(i); when != "" {
 			return when, end
 		}
+		if when, end := s.dayOfMonth(i); when != "" {
+			return when, end
+		}
+	}
+	if when, end := s.dayNamed(i); when != "" {
+		return when, end
+	}
+	if when, end := s.feast(i); when != "" {
+		return when, end
 	}
 	if when, end := s.partAt(i); when != "" {
 		return when, end
@@ -234,6 +243,9 @@ func (s *Times) season(i int) (string, int) {
 		p := s.Clock.published
 		if at > i+1 || p.IsZero() || s.at(i-1) != "the" && s.at(i-1) != "in" || s.at(i-1) == "the" && !s.TermIs(rules.InsideTerm, i-2) {
 			return "", i
+		}
+		if s.at(i-1) == "in" && !s.ahead(i) && !s.done(s.verbBefore(i)) {
+			return "", i // "rice is planted in summer"
 		}
 		year := p.Year()
 		if 3*(k+1) > int(p.Month()) && !s.ahead(i) {

@@ -105,6 +105,9 @@ func (s *Times) relativeDate(i int) (string, int) {
 func (s *Times) weekday(i int, w time.Weekday) string {
 	p := s.Clock.published
 	back := (int(p.Weekday()) - int(w) + 7) % 7
+	if s.TermIs(rules.LastTerm, s.ofWeek(i)) && s.TermIs(rules.WeekTerm, s.ofWeek(i)+1) { // "Monday of last week"
+		return p.AddDate(0, 0, -(int(p.Weekday())+6)%7+(int(w)+6)%7-7).Format("2006-01-02")
+	}
 	if i > 0 && s.TermIs(rules.NextTerm, i-1) || s.ahead(i) && back > 0 {
 		return p.AddDate(0, 0, 7-back).Format("2006-01-02")
 	}
@@ -112,6 +115,14 @@ func (s *Times) weekday(i int, w time.Weekday) string {
 		back = 7
 	}
 	return p.AddDate(0, 0, -back).Format("2006-01-02")
+}
+
+// ofWeek gives the node after a weekday at node i and "of".
+func (s *Times) ofWeek(i int) int {
+	if s.at(i+1) == "of" {
+		return i + 2
+	}
+	return i + 1
 }
 
 // unitFrom gives the week, month, year or season n units from that of publication.

@@ -50,6 +50,12 @@ func (s *Times) afterLast(i int) (string, int) {
 			return format(year+1, 3*(k+1), 0), i + 2
 		}
 	}
+	if month := s.MonthAt(i + 1); month > 0 {
+		if told, _ := strconv.Atoi(last[min(5, len(last)):min(7, len(last))]); told >= month || told == 0 {
+			year++
+		}
+		return format(year, month, 0), i + 2
+	}
 	if when := s.shifted(last, 1, i+1); when != "" {
 		return when, i + 2
 	}
@@ -116,6 +122,9 @@ func (s *Times) fromTold(n, unit int) (string, int) {
 		return "", unit
 	}
 	switch {
+	case s.beside(unit+2) && s.at(unit+1) == "after":
+		n = -n
+	case s.beside(unit+2) && s.at(unit+1) == "before":
 	case s.TermIs(rules.LaterTerm, unit+1):
 	case s.at(unit+1) == "earlier" && len(s.Dates) > 0:
 		n = -n
@@ -124,22 +133,6 @@ func (s *Times) fromTold(n, unit int) (string, int) {
 	}
 	return s.shifted(s.told(), n, unit), unit + 2
 }
-
-// later reads "a year later" and "on the same day", told as a whole in dates.tsv with its unit.
-func (s *Times) later(i int) (string, int) {
-	unit, end, ok := s.Term(rules.LaterTerm, i)
-	switch told := s.told(); {
-	case !ok || unit == "0" || told == "":
-		return "", i
-	case unit == "same":
-		return shift(told, 0, rules.DayTerm), end
-	default:
-		return shift(told, 1, laterUnits[unit]), end
-	}
-}
-
-// laterUnits are the units of the entries of dates.tsv for "a year later" and the like.
-var laterUnits = map[string]rules.TermClass{"year": rules.YearTerm, "month": rules.MonthsTerm, "day": rules.DayTerm}
 
 // nextTold reads "the next day" and "the next year" after a date told before: other than "next year", they count from it.
 func (s *Times) nextTold(i int) (string, int) {
