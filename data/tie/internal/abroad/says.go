@@ -120,10 +120,6 @@ func (s *Reader) seconded(c *pairing.Candidate, g, hit int) {
 			return
 		}
 	}
-	if s.ended(g, first) {
-		s.Turned(c, first)
-		return
-	}
 	for _, h := range f.segs[g].hits {
 		m := &f.means[h]
 		r := m.rel
@@ -140,19 +136,6 @@ func (s *Reader) seconded(c *pairing.Candidate, g, hit int) {
 			return
 		}
 	}
-}
-
-// ended says whether a verb of the segment that turns its object round has a friendly word for its object: "suspended its exports".
-func (s *Reader) ended(g int, friendly *rules.Relation) bool {
-	if friendly.Stance != data.Cooperation || friendly.Kind == data.Consult {
-		return false // talks that are put off are no quarrel
-	}
-	for _, h := range s.far.segs[g].hits {
-		if m := &s.far.means[h]; m.verb && m.rel.Has(rules.Reverse) && m.rel != friendly && s.turns(g, h) == friendly && !s.notAround(g, h) {
-			return true
-		}
-	}
-	return false
 }
 
 // turns gives the noun that a verb such as "suspend" turns round: the nearest one that it can have for its object, nil
@@ -181,8 +164,8 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 // turnedBy gives the verb that turns the noun at a node round, "suspended its exports to Peru", or -1.
 func (s *Reader) turnedBy(g, noun int) int {
 	f := s.far
-	if m := &f.means[noun]; m.verb || m.rel.Has(rules.Actor|rules.Weak) || m.rel.Stance == data.Neutral {
-		return -1
+	if m := &f.means[noun]; m.verb || m.rel.Has(rules.Actor|rules.Weak) || m.rel.Stance == data.Neutral || m.rel.Kind == data.Consult {
+		return -1 // talks that are put off are no quarrel
 	}
 	for _, h := range f.segs[g].hits {
 		if r := f.means[h].rel; h != noun && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == f.means[noun].rel && !s.notAround(g, h) {
