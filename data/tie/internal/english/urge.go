@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/reason"
@@ -95,7 +97,12 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if len(doers) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Negated || s.partiesIn(ci) != 1 {
 		return
 	}
-	if s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1) < 0 && !attacks(&s.Actions[c.Elements[c.Finite].Action]) {
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	offence := s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1)
+	if aside := offence < a.First && slices.ContainsFunc(s.Clauses, func(r grammar.Clause) bool { return r.Relative && r.Parent == c.Parent && r.Finite >= 0 }); aside {
+		offence = -1 // "said troops who repelled a raid are home"
+	}
+	if offence < 0 && !attacks(a) {
 		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {

@@ -293,6 +293,10 @@ func (b *builder) verb(a Action) {
 		b.splitAt(e, at)
 		return
 	}
+	if b.setInAfter(c, a) {
+		b.splitAt(e, len(c.Elements)-1)
+		return
+	}
 	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb || b.timeBetween(c, a.First) {
 		b.coordinate(e)
 		return
@@ -302,6 +306,11 @@ func (b *builder) verb(a Action) {
 		p := &s.Clauses[b.cur]
 		p.Finite = len(p.Elements)
 		b.add(e)
+		return
+	}
+	if b.saidOf(c) {
+		b.cur = c.Parent
+		b.splitAt(e, len(s.Clauses[b.cur].Elements)-1)
 		return
 	}
 	b.split(e)

@@ -380,3 +380,27 @@ func (b *builder) objectOfRelative(c *Clause, i int) bool {
 	return !a.Passive && b.s.Groups[c.Elements[i].Group].First == a.Last && a.Rel != nil && a.Rel.Kind != "" &&
 		a.Rel.Frame&rules.InObject != 0 && a.Rel.Frame&rules.InThat == 0 && !a.Rel.Has(rules.Say|rules.Comment)
 }
+
+// saidOf says whether a relative clause interrupts what somebody says of its noun, whose verb follows: "said troops who fought Chile
+// are home".
+func (b *builder) saidOf(c *Clause) bool {
+	if !c.Relative || c.Parent < 0 || len(c.Subject) != 1 || c.Finite < 0 || b.trailingSubject(c) {
+		return false
+	}
+	p := &b.s.Clauses[c.Parent]
+	n := len(p.Elements)
+	return n > 1 && p.Finite >= 0 && p.Finite < n-1 && p.Elements[n-1].Group == c.Subject[0] && p.Elements[n-2].Action >= 0 &&
+		b.s.Groups[c.Subject[0]].Prep == 0 && b.endsSaying(p)
+}
+
+// setInAfter says whether commas set a relative clause in between what somebody says of its noun and the verb at hand: "said Peru,
+// which is dry, had signed".
+func (b *builder) setInAfter(c *Clause, a Action) bool {
+	s := b.s
+	n := len(c.Elements)
+	if s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite >= n-1 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Action < 0 || !b.endsSaying(c) {
+		return false
+	}
+	r := &s.Clauses[len(s.Clauses)-1]
+	return r.Relative && r.Parent == b.cur && r.Comma && len(r.Subject) == 1 && r.Subject[0] == c.Elements[n-1].Group && s.Groups[r.Subject[0]].Prep == 0
+}
