@@ -12,6 +12,9 @@ func (r *reading) person(i int, c *candidate) string {
 	}
 	own := r.lex.Sets(r.d.Fold(int(c.first)))
 	if own.Has(gazetteer.SurnameToo) {
+		if i > 0 && r.found[i-1].last == c.first && r.found[i-1].why == firstName {
+			return "a surname after a first name"
+		}
 		if why := r.afterFirstName(c); why != "" {
 			r.isPerson(r.d.Fold(int(c.first)))
 			return why
@@ -19,7 +22,7 @@ func (r *reading) person(i int, c *candidate) string {
 	}
 	if own.Has(gazetteer.FirstToo) && r.beforeSurname(i, c) {
 		r.isPerson(r.d.Fold(int(c.first)))
-		return "a first name before a surname"
+		return firstName
 	}
 	if r.betweenTitleAndName(c) {
 		return "a first name after a title"
@@ -36,6 +39,9 @@ func (r *reading) betweenTitleAndName(c *candidate) bool {
 	return r.sets(c, first-1).Any(gazetteer.Head|gazetteer.Address) && r.capital(c, first-1) && r.beside(c, first-1) && r.style(c) == running &&
 		r.capital(c, last) && r.beside(c, last-1) && r.d.Tokens[last].Case == text.Capital && !r.sets(c, last).Any(notSurnames) && !r.foundFrom(c, last)
 }
+
+// firstName is why a country's name is none before a surname.
+const firstName = "a first name before a surname"
 
 // afterFirstName rejects a surname after a first name, an initial or a form of address.
 func (r *reading) afterFirstName(c *candidate) string {
@@ -74,7 +80,7 @@ func (r *reading) beforeSurname(i int, c *candidate) bool {
 		return false
 	}
 	if i+1 < len(r.found) && int(r.found[i+1].first) == last && !personal(r.found[i+1].senses) {
-		return false
+		return r.sets(c, last).Has(gazetteer.SurnameToo) && r.style(c) == running && !r.capital(c, last+1) // "Georgia Holland"
 	}
 	return r.sets(c, first).Has(gazetteer.StrongFirst) || r.aged(c, last+1)
 }
