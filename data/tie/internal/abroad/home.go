@@ -24,6 +24,8 @@ const (
 	fewHomes = 5
 	// fewNamed is how often the party that an article names most may be named for one that it names less to be its own.
 	fewNamed = 3
+	// signWeight is how many times over a word of home counts against a name, which any other country may have.
+	signWeight = 2
 	// spellingSigns is how many words the spelling of a country's own counts for.
 	spellingSigns = 3
 )
@@ -267,13 +269,14 @@ func swissSpelling(t string) bool {
 // its words tell of most. "" where none is, and where many have the language and no word tells.
 func (s *Reader) ownPress(st *standings) (own, press data.Party) {
 	homes := s.far.lex.press.homes
+	score := func(p data.Party) int { return st.named[p] + signWeight*st.signs[p] }
 	for _, h := range st.order { // of equals the one named first
-		if slices.Contains(homes, h) && st.total(h) > st.total(own) {
+		if slices.Contains(homes, h) && score(h) > score(own) {
 			own = h
 		}
 	}
 	for _, h := range homes {
-		if st.total(h) > st.total(own) {
+		if score(h) > score(own) {
 			own = h
 		}
 	}

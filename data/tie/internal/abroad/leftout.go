@@ -172,11 +172,11 @@ func (s *Reader) leftOut(g int, named []data.Party) (data.Party, reason.Reason, 
 			return p, reason.BySelf, seg.homeAt
 		}
 	}
-	if p := s.homeIn(g); free(p) {
-		return p, reason.AboutTopic, -1
-	}
 	if p, node := s.fromAbove(seg); free(p) {
 		return p, reason.ByOneRef, node
+	}
+	if p := s.homeIn(g); free(p) {
+		return p, reason.AboutTopic, -1
 	}
 	if p, node := s.seatIn(seg); p != "" && (len(named) < 2 || named[0] != p) {
 		return p, reason.ByOneRef, node
