@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/reason"
@@ -37,6 +39,8 @@ func (s *Reader) envoysHome(ci int) {
 		s.nounSays(x, g.Rel, g)
 		if x.Stance == data.Cooperation && s.wronged(c, e.Group) {
 			x.Kind, x.Stance = data.Sanction, data.Conflict
+		} else if r := s.reproachIn(0); x.Stance == data.Cooperation && r != nil && strings.HasPrefix(r.Word, "protest") {
+			x.Kind, x.Stance = r.Kind, data.Conflict // "of its protests the latest went to the Peruvian embassy"
 		}
 		x.First, x.Last = s.firstNode(ci), max(s.lastNode(ci), s.Groups[last].Last)
 		return
