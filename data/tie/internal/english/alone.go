@@ -2,6 +2,7 @@ package english
 
 import (
 	"entente/data"
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
@@ -66,10 +67,25 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 	if gi == c.Subject[0] && (a.Rel == nil || a.Rel.Kind != data.Support || g.Members[0].Role == grammar.Head) && s.doesToIt(c, a) {
 		return a.Rel.Sense(rules.InObject)
 	}
+	if gi == c.Subject[0] && s.counterpart(g) {
+		return belonging // "its Peruvian owner", "the Chilean supplier"
+	}
 	switch a.Rel.Name() {
 	case "be", "become", "remain":
 		if len(p.actions) == 1 && s.whatItIs(c, subject, gi) {
 			return belonging
+		}
+	case "take", "absorb", "consume", "account":
+		if gi == c.Subject[0] && g.Members[0].Role == grammar.Head && s.shareTaken(c, a) {
+			return exchange
+		}
+	case "make", "buy", "manufacture", "assemble", "print", "produce", "order", "purchase":
+		if a.Passive && g.Prep == rules.InSlot && g.Members[0].Role == grammar.Head && subject.Rel.Has(rules.Goods) && s.plural(subject.Head) {
+			return exchange
+		}
+	case "hold", "detain", "seize", "arrest", "impound", "capture", "intercept":
+		if gi == c.Subject[0] && g.Members[0].Role == grammar.Head && !a.Passive && s.seafarers(s.objectAfter(c, a)) {
+			return &seizing
 		}
 	case "belong":
 		if g.Prep == rules.ToSlot && len(subject.Members) == 0 && s.atWork(g) {
@@ -181,6 +197,57 @@ func (s *Reader) partnerHere(k int) bool {
 		}
 	}
 	return k+1 >= len(s.Groups) || s.Groups[k+1].Prep&(rules.InSlot|rules.OfSlot) == 0 || s.Fold(s.Groups[k+1].First) == "the" && s.Fold(s.Groups[k+1].Head) != "world"
+}
+
+// counterpart says whether a group names the foreign one who deals with those told of: "the Indian supplier", "its Canadian owner",
+// "the Cuban doctors".
+func (s *Reader) counterpart(g *grammar.Group) bool {
+	m := g.Members[0]
+	if m.Role != grammar.Modifier || m.Place || m.Mention < 0 || !s.Demonym(m.Node) || s.TagAt(g.Head) != token.Other || s.Token(g.Head).Case != text.Lower {
+		return false
+	}
+	switch s.Fold(g.First) {
+	case "the", "its", "their", "our":
+	default:
+		return false
+	}
+	switch s.Fold(g.Head) {
+	case "supplier", "suppliers", "contractor", "contractors", "owner", "owners", "lender", "lenders", "creditor", "creditors", "donor", "donors",
+		"buyer", "buyers", "customer", "customers", "operator", "operators", "builder", "builders", "shareholder", "shareholders", "landlord",
+		"investor", "investors", "partner", "partners", "client", "clients", "sponsor", "sponsors", "concessionaire", "insurer", "insurers":
+		return true
+	}
+	return s.Is(g.Head, rules.IsCrew) && s.plural(g.Head) && !s.Is(g.Head, rules.IsOutsider|rules.IsPrivate|rules.IsJustice)
+}
+
+// shareTaken says whether the object of an action is a part of some goods: "half of the tea".
+func (s *Reader) shareTaken(c *grammar.Clause, a *grammar.Action) bool {
+	for k, e := range c.Elements {
+		if e.Group < 0 || s.Groups[e.Group].First < a.Last || s.Groups[e.Group].Prep&^rules.ForSlot != 0 {
+			continue
+		}
+		if k+1 < len(c.Elements) && c.Elements[k+1].Group == e.Group+1 {
+			of := &s.Groups[e.Group+1]
+			return of.Prep == rules.OfSlot && of.Rel.Has(rules.Goods|rules.Directed) && of.Rel.Stance == data.Cooperation
+		}
+		return false
+	}
+	return false
+}
+
+// seizing is what it says of two parties that the one takes boats or crews of the other.
+var seizing = rules.Relation{Word: "hold", Kind: data.Coerce, Stance: data.Conflict, Weight: 1.5, Fields: []data.Field{data.Security}}
+
+// seafarers says whether a group, which may be nil, names boats or people who work across borders, and whose they are not.
+func (s *Reader) seafarers(g *grammar.Group) bool {
+	if g == nil || len(g.Members) > 0 || g.Ref == grammar.RefOne {
+		return false
+	}
+	switch s.Fold(g.Head) {
+	case "fishermen", "boats", "trawler", "trawlers", "sailors", "seamen", "crew", "lorries", "drivers", "truckers", "ship", "vessel", "herders", "dhows":
+		return true
+	}
+	return false
 }
 
 // private says whether a group is somebody's own: "her shoes".

@@ -55,7 +55,7 @@ func (s *Tree) reference(g *Group) {
 		g.Ref, g.RefNode = RefThree, g.Head
 	}
 	for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
-		g.Ref, g.RefNode = s.refersAt(g, i, two || both, definite), i
+		g.Ref, g.RefNode = s.refersAt(g, i, two && (definite || s.Sentence.Heading) || both, definite), i
 	}
 	if g.Ref == NoRef && (two && definite || both) && g.Last-g.First <= 2 {
 		g.Ref, g.RefNode = RefPair, g.First
