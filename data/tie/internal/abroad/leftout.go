@@ -222,9 +222,10 @@ func (s *Reader) unnamed(named []data.Party, near data.Party) []data.Party {
 
 // withLeftOut ties a party to the one left out, where a word of the segment reaches from one party to another.
 func (s *Reader) withLeftOut(g int, p spot, left data.Party, why reason.Reason, node int) {
-	hit := s.reaching(g, &p, why != reason.AboutTopic)
+	meant := why != reason.AboutTopic
+	hit := s.reaching(g, &p, meant, meant || s.homeIn(g) == left)
 	if up := s.far.segs[g].parent; hit < 0 && up >= 0 && s.far.segs[g].relative {
-		g, hit = up, s.reaching(up, &p, why != reason.AboutTopic) // "paid by a loan that the Czech bank approved"
+		g, hit = up, s.reaching(up, &p, meant, meant) // "paid by a loan that the Czech bank approved"
 	}
 	if hit < 0 {
 		return
@@ -254,8 +255,8 @@ func (s *Reader) withLeftOut(g int, p spot, left data.Party, why reason.Reason, 
 }
 
 // reaching gives the word of a segment that reaches from a party to one that is not named, or -1: one that needs a
-// partner by itself, or one whose partner is p. meant says that a word means the other party.
-func (s *Reader) reaching(g int, p *spot, meant bool) int {
+// partner by itself, or one whose partner is p. meant says that a word means the other party, told that one tells of it.
+func (s *Reader) reaching(g int, p *spot, meant, told bool) int {
 	hit := s.trigger(g, p, p, 0)
 	if hit < 0 {
 		return -1
@@ -266,12 +267,12 @@ func (s *Reader) reaching(g int, p *spot, meant bool) int {
 	}
 	switch {
 	case p.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot) != 0:
-		if !r.Has(rules.Weak|rules.Goods|rules.Light) && (meant || !s.ofTheirOwn(hit, p)) {
+		if !r.Has(rules.Weak|rules.Goods) && (told || !r.Has(rules.Light)) && (meant || !s.ofTheirOwn(hit, p)) {
 			return hit
 		}
-	case r.Has(rules.Directed) && r.Weight >= reachMin && (meant || !r.Has(rules.Light) || s.paid(g)), r.Has(rules.Reply):
+	case r.Has(rules.Directed) && r.Weight >= reachMin && (told || !r.Has(rules.Light) || s.paid(g)), r.Has(rules.Reply):
 		return hit
-	case meant && r.Weight >= reachMin && !r.Has(rules.Weak|rules.Goods|rules.Actor|rules.Reverse), r.Kind == data.Consult && r.Weight >= meetingMin:
+	case told && r.Weight >= reachMin && !r.Has(rules.Weak|rules.Goods|rules.Actor|rules.Reverse), r.Kind == data.Consult && r.Weight >= meetingMin:
 		return hit
 	case r.Has(rules.Reverse):
 		if noun := s.turns(g, hit); noun.Has(rules.Directed) {
