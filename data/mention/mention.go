@@ -81,6 +81,7 @@ func (f *Finder) read(a *data.Article, d *text.Doc) *reading {
 	r.judge()
 	r.introduce()
 	r.resolve()
+	r.writtenFrom()
 	r.collective()
 	r.surnames()
 	r.abbreviated()
