@@ -137,20 +137,19 @@ type sign struct {
 	home data.Party
 }
 
-// signIn gives the node of a segment that tells of the country of the press, or -1.
-func (s *Reader) signIn(g int) int {
+// tellsOfHome says whether the sentence has a word that tells of the country of the press.
+func (s *Reader) tellsOfHome() bool {
 	signs := s.far.signs
 	at, _ := slices.BinarySearchFunc(signs, int32(s.First), func(x sign, first int32) int { return int(x.at - first) })
 	for _, x := range signs[at:] {
-		node := int(x.at) - s.First
-		if node >= len(s.Nodes) {
+		if int(x.at) >= s.First+len(s.Nodes) {
 			break
 		}
-		if x.home == s.press && s.far.segOf[node] == g {
-			return node
+		if x.home == s.press {
+			return true
 		}
 	}
-	return -1
+	return false
 }
 
 // standings counts how often an article names each party, in the order in which it first does, and how often it tells that it

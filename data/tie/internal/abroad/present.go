@@ -7,8 +7,8 @@ import (
 	"entente/data/tie/internal/rules"
 )
 
-// homeIn gives the party of home where a segment names a town of it as the place of what it tells, or tells of it by a word of
-// its press; "" where it does neither.
+// homeIn gives the party of home where a segment names a town of it as the place of what it tells, or its sentence tells of it by
+// a word of its press; "" where neither does.
 func (s *Reader) homeIn(g int) data.Party {
 	for _, li := range s.far.segs[g].lists {
 		for _, p := range s.spotsOf(&s.far.lists[li]) {
@@ -17,7 +17,7 @@ func (s *Reader) homeIn(g int) data.Party {
 			}
 		}
 	}
-	if s.press != "" && s.signIn(g) >= 0 {
+	if s.press != "" && s.tellsOfHome() {
 		return s.press
 	}
 	return ""
