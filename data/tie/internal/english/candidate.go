@@ -122,6 +122,9 @@ func (s *Reader) arguments(gi int) []argument {
 		if end = h.Last; anotherDeed(g, h) {
 			break
 		}
+		if s.BeginsClause(h) && !s.TimeGroup(h) {
+			break // "its border with Peru after a drone from Chile crashed"
+		}
 		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
 			continue
 		}
@@ -134,12 +137,6 @@ func (s *Reader) arguments(gi int) []argument {
 	}
 	s.args = out
 	return out
-}
-
-// anotherDeed says whether a group names a hostile deed of its own, to which what follows belongs: the second attacks in
-// "attacks in Peru like the attacks on Chile".
-func anotherDeed(g, h *grammar.Group) bool {
-	return g.Rel.Stance == data.Conflict && h.Rel != nil && h.Rel.Kind == g.Rel.Kind && h.Prep&rules.OfSlot == 0 && len(h.Members) == 0
 }
 
 // hasOwner says whether a group has an owner by name: "Peru's war".

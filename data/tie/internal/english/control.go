@@ -53,7 +53,13 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 		return hold{}, false
 	}
 	a, g := &s.Actions[ai], &s.Groups[gi]
-	if a.Rel == nil || a.Passive || a.Negated || g.Prep != 0 || g.Chain != gi || a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 {
+	if a.Rel == nil || a.Passive || a.Negated || g.Prep != 0 || g.Chain != gi {
+		return hold{}, false
+	}
+	rel := a.Rel
+	if h := s.hitBy(c, k+2, g); h >= 0 {
+		k, rel, gi, g = k+1, g.Rel, h, &s.Groups[h] // "imposed sanctions on Chile for selling arms"
+	} else if a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 {
 		return hold{}, false
 	}
 	j, end := k+2, g.Last
@@ -62,7 +68,7 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 		if o.Chain != gi && o.Prep != rules.OfSlot && !s.TimeGroup(o) {
 			break
 		}
-		if o.Prep == rules.OfSlot && a.Rel.Kind == data.Accuse && (len(g.Members) > 0 || len(o.Members) == 0 || j > k+2) {
+		if o.Prep == rules.OfSlot && rel.Kind == data.Accuse && (len(g.Members) > 0 || len(o.Members) == 0 || j > k+2) {
 			break // "accused Chile of arson", but "accused the government of Chile"
 		}
 		j, end = j+1, o.Last
@@ -75,11 +81,24 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 		b := &s.Actions[next.Action]
 		h.node, h.how = b.First, s.heldBy(a, b)
 		return h, h.how != cause && b.First-end <= 2
-	} else if o := &s.Groups[next.Group]; o.PrepNode == end && s.causes(a.Rel, o) {
+	} else if o := &s.Groups[next.Group]; o.PrepNode == end && s.causes(rel, o) {
 		h.node, h.how = o.First, cause
 		return h, true
 	}
 	return hold{}, false
+}
+
+// hitBy gives the group of the party that a measure named by a group hits, which is element k of a clause, or -1: Chile in "sanctions on
+// Chile".
+func (s *Reader) hitBy(c *grammar.Clause, k int, measure *grammar.Group) int {
+	if k >= len(c.Elements) || c.Elements[k].Group < 0 || !hostileRel(measure.Rel) || len(measure.Members) > 0 {
+		return -1
+	}
+	g := &s.Groups[c.Elements[k].Group]
+	if g.Prep&measure.Rel.Frame == 0 || g.PrepNode != measure.Last || len(g.Members) == 0 || g.Chain != c.Elements[k].Group {
+		return -1
+	}
+	return c.Elements[k].Group
 }
 
 // heldBy says how the second verb belongs to the object of the first; cause where it does not.

@@ -212,6 +212,10 @@ func (s *Reader) beside(gi int) {
 		return
 	}
 	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	if s.standing(g) && s.exampleOf(g, h) {
+		s.stands(-1, gi, s.ownersOf(gi), s.chainMembers(gi+1))
+		return
+	}
 	if s.TagAt(g.Last) != token.Comma || h.First != g.Last+1 || h.Prep != 0 || h.Chain == gi {
 		return
 	}
@@ -221,6 +225,21 @@ func (s *Reader) beside(gi int) {
 	case s.standing(g) && len(h.Members) == 1 && h.Members[0].Role == grammar.Head && s.endsAside(h.Last):
 		s.stands(-1, gi, s.ownersOf(gi), h.Members)
 	}
+}
+
+// exampleOf says whether a group begins a row of examples of the one before it: "its allies, including Peru".
+func (s *Reader) exampleOf(g, h *grammar.Group) bool {
+	k := g.Last
+	if s.TagAt(k) == token.Comma {
+		k++
+	}
+	switch s.Fold(min(k, len(s.Nodes)-1)) {
+	case "including", "notably", "especially", "among":
+		return h.First == k+1 || h.First == k+2
+	case "such":
+		return h.First == k+2
+	}
+	return false
 }
 
 // setOff says whether a group, with what hangs on it by prepositions, ends at a comma or with the sentence.

@@ -214,6 +214,9 @@ func (s *Reader) othersPlan(p *predicate, d grammar.Member) bool {
 	return false
 }
 
+// aboutSlots are the prepositions after which it stands what a noun that the tables do not know is about: "a statement on Peru".
+const aboutSlots = rules.OnSlot | rules.AboutSlot | rules.OverSlot | rules.ForSlot
+
 // othersIn says whether a group belongs to a noun phrase that is about other parties than the doer: the second country
 // of "condemned American sales to Taiwan", or those of "talks between Serbia and Kosovo".
 func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
@@ -229,7 +232,7 @@ func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
 	}
 	for k := gi - 1; k >= max(0, gi-2); k-- {
 		h := &s.Groups[k]
-		if h.Rel == nil || h.Rel.Frame&g.Prep == 0 || h.Chain == g.Chain {
+		if h.Chain == g.Chain || h.Rel == nil && (k < gi-1 || h.Last != g.PrepNode || g.Prep&aboutSlots == 0) || h.Rel != nil && h.Rel.Frame&g.Prep == 0 {
 			continue
 		}
 		for _, o := range h.Members {

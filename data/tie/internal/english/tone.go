@@ -156,3 +156,9 @@ func (s *Reader) strainAfter(a *grammar.Action) bool {
 	}
 	return false
 }
+
+// anotherDeed says whether a group names a hostile deed of its own, to which what follows belongs: the second attacks in
+// "attacks in Peru like the attacks on Chile".
+func anotherDeed(g, h *grammar.Group) bool {
+	return g.Rel.Stance == data.Conflict && h.Rel != nil && h.Rel.Kind == g.Rel.Kind && h.Prep&rules.OfSlot == 0 && len(h.Members) == 0
+}

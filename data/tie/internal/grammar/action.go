@@ -60,7 +60,7 @@ func (s *Tree) clauseOpens(a Action) bool {
 	}
 	for i := len(s.Groups) - 1; i >= 0; i-- {
 		if g := &s.Groups[i]; g.Last == a.First {
-			return s.beginsClause(g) && len(g.Members) > 0
+			return s.BeginsClause(g) && len(g.Members) > 0
 		}
 	}
 	return false
@@ -71,7 +71,7 @@ func (s *Tree) clauseOpens(a Action) bool {
 func (s *Tree) afterPhrase(a Action) bool {
 	for i := len(s.Groups) - 1; i >= 0; i-- {
 		if g := &s.Groups[i]; g.Last == a.First {
-			if g.Prep == 0 {
+			if g.Prep == 0 || s.inOpenClause(i) {
 				return false
 			}
 			break
@@ -80,6 +80,23 @@ func (s *Tree) afterPhrase(a Action) bool {
 	for i := len(s.Actions) - 1; i >= 0; i-- {
 		if b := &s.Actions[i]; !b.Nonfinite && b.First < a.First {
 			return !b.Rel.Has(rules.Say) && (b.Rel == nil || b.Rel.Frame&rules.InThat == 0)
+		}
+	}
+	return false
+}
+
+// inOpenClause says whether a group hangs on one with which a preposition opens a clause: "after a drone from Peru".
+func (s *Tree) inOpenClause(i int) bool {
+	for ; i >= 0; i-- {
+		g := &s.Groups[i]
+		if g.Prep == 0 {
+			return false
+		}
+		if s.BeginsClause(g) {
+			return !s.TimeGroup(g)
+		}
+		if i == 0 || s.Groups[i-1].Last != g.PrepNode {
+			return false
 		}
 	}
 	return false

@@ -234,19 +234,6 @@ func (b *builder) endsSaying(c *Clause) bool {
 	return false
 }
 
-// antecedent is the group that a relative pronoun at i stands for: the nearest one before it, or the head of the chain
-// of prepositions that it ends.
-func (b *builder) antecedent(i int) int {
-	g := b.next - 1
-	if g < 0 || i-b.s.Groups[g].Last > 2 {
-		return -1
-	}
-	for g > 0 && len(b.s.Groups[g].Members) == 0 && b.s.Groups[g].Prep != 0 && b.s.Groups[g].First-b.s.Groups[g-1].Last <= 1 {
-		g--
-	}
-	return g
-}
-
 // verb puts an action into the clause that it belongs to, opening a new one where the present one has its verb already.
 func (b *builder) verb(a Action) {
 	s := b.s
@@ -352,7 +339,7 @@ func (b *builder) split(e Element) {
 	exists := s.TagAt(s.Actions[e.Action].First-1) == token.Adverb && s.Fold(s.Actions[e.Action].First-1) == "there"
 	for i := cut - 1; !free && !exists && i > old.Finite && old.Elements[i].Action < 0; i-- {
 		g := &s.Groups[old.Elements[i].Group]
-		if g.Prep == 0 || s.beginsClause(g) {
+		if g.Prep == 0 || s.BeginsClause(g) {
 			cut = i
 			if g.Chain == old.Elements[i].Group {
 				break
@@ -394,8 +381,8 @@ func (b *builder) tookParticiple(c *Clause) bool {
 	return g.Last == a.First && g.Prep == 0 && (next == token.Prep || next == token.Adverb)
 }
 
-// beginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
-func (s *Tree) beginsClause(g *Group) bool {
+// BeginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
+func (s *Tree) BeginsClause(g *Group) bool {
 	if g.PrepNode < 0 {
 		return false
 	}

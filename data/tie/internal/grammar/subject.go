@@ -46,7 +46,7 @@ func (s *Tree) findSubject(ci int) {
 		if g.Of > 0 {
 			continue
 		}
-		if g.Prep != 0 && !(first < 0 && s.beginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
+		if g.Prep != 0 && !(first < 0 && s.BeginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
 			continue
 		}
 		if len(g.Members) > 0 || g.Ref != NoRef {
