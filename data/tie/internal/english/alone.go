@@ -64,8 +64,13 @@ func (s *Reader) tieHome(p *predicate, gi int, home data.Party, r *rules.Relatio
 func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, gi int) *rules.Relation {
 	g := &s.Groups[gi]
 	subject := &s.Groups[c.Subject[0]]
-	if gi == c.Subject[0] && (a.Rel == nil || a.Rel.Kind != data.Support || g.Members[0].Role == grammar.Head) && s.doesToIt(c, a) {
-		return a.Rel.Sense(rules.InObject)
+	if gi == c.Subject[0] && s.doesToIt(c, a) {
+		switch r := a.Rel.Sense(rules.InObject); {
+		case r.Kind == "" && (s.atWork(g) || g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node)):
+			return working
+		case r.Kind != "" && (r.Kind != data.Support || g.Members[0].Role == grammar.Head):
+			return r
+		}
 	}
 	if gi == c.Subject[0] && s.counterpart(g) {
 		return belonging // "its Peruvian owner", "the Chilean supplier"
@@ -116,11 +121,11 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 // doesToIt says whether an action is done to something that the article told of before: "a Greek firm has sued the port".
 func (s *Reader) doesToIt(c *grammar.Clause, a *grammar.Action) bool {
 	r := a.Rel
-	if r == nil || a.Passive || a.Nonfinite || r.Kind == "" || r.Weight < 1.2 || r.Has(rules.Say|rules.Comment|rules.Compare|rules.Plan|rules.Light|rules.Talk|rules.Joint) {
+	if r == nil || a.Passive || a.Nonfinite || r.Kind == "" && !r.Has(rules.Here) || r.Kind != "" && r.Weight < 1.2 || r.Has(rules.Say|rules.Comment|rules.Compare|rules.Plan|rules.Light|rules.Talk|rules.Joint) {
 		return false
 	}
 	o := s.objectAfter(c, a)
-	return o != nil && r.Sense(rules.InObject).Frame&rules.InObject != 0 && o.Ref == grammar.NoRef && s.Fold(o.First) == "the" && len(o.Members) == 0 &&
+	return o != nil && (r.Kind == "" || r.Sense(rules.InObject).Frame&rules.InObject != 0) && o.Ref == grammar.NoRef && s.Fold(o.First) == "the" && len(o.Members) == 0 &&
 		!o.Rel.Has(rules.Joint) && !s.Is(o.Head, rules.IsBody|rules.IsOutsider|rules.IsPress|rules.IsFoe) && s.toldOfBefore(o.Head)
 }
 

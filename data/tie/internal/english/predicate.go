@@ -207,6 +207,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		v, n = grammar.Link{}, l
 	}
 	v = s.plainSense(p, v, n)
+	if d.Role == grammar.Referred && s.personal(d.Node) && n.Rel.Has(rules.Goods) && v.Rel.Name() != "" && v.Rel.Kind == "" {
+		s.Add(c, reason.AboutOthers, "") // "he drives a Japanese car"
+	}
 	s.Add(c, reason.OneClause, "")
 	if s.weakBefore(gi) {
 		v.Framed, n.Framed = false, false // "a wall on its border with Peru"
