@@ -47,7 +47,7 @@ func filterFlagsFor(cmd *cobra.Command) *filterFlags {
 	flags.Lookup("article").DefValue = "" // else the help tells of an empty list
 	flags.StringArrayVar(&f.sources, "source", nil, "only from articles of this `PUBLISHER`; \"\" where it is not known; more than once for several")
 	flags.IntVar(&f.minReports, "min-reports", 0, "only ties that at least `N` independent reports tell")
-	flags.IntVar(&f.confidence, "min-confidence", 0, "only passages that are at least `PERCENT` sure, or that a person accepted: 50, 70 or 90")
+	flags.IntVar(&f.confidence, "min-confidence", 0, "only passages that are `PERCENT` % sure or more, or that a person accepted: 50, 70 or 90")
 	flags.StringVar(&f.decision, "decision", "", "only evidence `JUDGED` "+joined(decisions)+" (default: all but the rejected)")
 	flags.StringVar(&f.search, "search", "", "only from articles that hold these `WORDS`")
 	flags.StringVar(&f.view, "view", "", "the conditions of the view saved as `NAME`; what else is given goes before them")
