@@ -27,6 +27,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
 		return
 	}
+	if l.Rel != nil && l.Rel.Weight < weightyDeed && s.onlyPeople(doers) {
+		return // "Cubans and Afghans share the boats"
+	}
 	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
 		return
 	}
@@ -66,6 +69,19 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// weightyDeed is from what weight on a joint deed is one of parties, though only their people are named.
+const weightyDeed = 1.3
+
+// onlyPeople says whether all of some doers are people of their nations rather than these: "Cubans and Afghans".
+func (s *Reader) onlyPeople(doers []grammar.Member) bool {
+	for _, d := range doers {
+		if d.Role != grammar.Head || d.Mention < 0 || !s.Demonym(d.Node) {
+			return false
+		}
+	}
+	return true
 }
 
 // suffers says whether the last verb of a clause tells what befalls its doers, whatever that is: "the threats that both face".

@@ -30,6 +30,8 @@ func (s *Line) verbHere(i int) bool {
 		return false // "Peru's long delay"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
 		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
+	case w.Forms&^rules.Gerund == 0 && before == Other && s.TagAt(i-2) == Det && (s.Fold(i-2) == "a" || s.Fold(i-2) == "an") && s.ends(i+1):
+		return false // "because of a single building"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
 		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1) && !s.pluralBefore(i))
 	case w.Forms&(rules.Past|rules.Participle) != 0 && w.Noun == nil:
@@ -75,6 +77,11 @@ func (s *Line) plainObjectNext(i int) bool {
 	}
 	n := &s.Nodes[i+1]
 	return n.Mention >= 0 || s.Token(i+1).Kind == text.Number || n.Entry != nil && n.Entry.Classes&(rules.IsDet|rules.IsPron) != 0
+}
+
+// ends says whether a sign or a conjunction stands at node i, or nothing more.
+func (s *Line) ends(i int) bool {
+	return i >= len(s.Nodes) || s.Token(i).Kind == text.Punct || s.Nodes[i].Entry != nil && s.Nodes[i].Entry.Classes&rules.IsConj != 0
 }
 
 // warns says whether "warning" at token i is what people or a party do: "with Peru warning of a flood".
