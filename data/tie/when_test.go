@@ -121,6 +121,7 @@ func TestFamiliesOfTimes(t *testing.T) {
 		"Ghana joined on Sunday. Peru signed a treaty with Chile four days earlier.":                   "2025-06-14",
 		"Ghana spoke in May 2011. Peru had signed a treaty with Chile the year before.":                "2010",
 		"Ghana spoke in May 2011. Peru had signed a treaty with Chile the previous month.":             "2011-04",
+		"Ghana spoke in 1976. Peru signed a treaty with Chile in Oslo that June.":                      "1976-06",
 		"Ghana spoke in October 2011. The following May Peru signed a treaty with Chile.":              "2012-05",
 		"Ghana voted on Tuesday, a day after Peru signed a treaty with Chile.":                         "2025-06-16",
 		"Peru's office in Chile is closed on the 28th, as agreed with Chile.":                          "2025-06-28",
@@ -144,6 +145,28 @@ func TestFamiliesOfTimes(t *testing.T) {
 			t.Errorf("%s: no tie", s)
 		} else if ev[0].When != want {
 			t.Errorf("%s\n got %q\nwant %q", s, ev[0].When, want)
+		}
+	}
+}
+
+// TestTimesByTheHead: an article whose day is not known counts from the day or month that its first lines are dated with, and one
+// of a list of dates from its year.
+func TestTimesByTheHead(t *testing.T) {
+	_, f := finders(t)
+	for s, want := range map[string]string{
+		"Fish and ships\n\nBrief no. 9\nOctober 2025\n\nPeru signed a treaty with Chile in June.":                                   "2025-06",
+		"Fish and ships\n\nBrief no. 9\nOctober 2025\n\nPeru signed a treaty with Chile on Friday.":                                 "2025-10",
+		"Fish and ships\n\nValid from 4 September 2024.\n\nPeru signed a treaty with Chile last week.":                              "2024-08",
+		"Fish and ships\n\nPeru signed a treaty with Chile in June.":                                                                "",
+		"A chronicle, 30 March 2025\n\nOctober 2021 — Peru names a minister. It signs a treaty with Chile in December.":             "2021-12",
+		"A chronicle, 30 March 2025\n\nPeru named a minister in October 2021. It signs a treaty with Chile, after years, in April.": "2024-04",
+	} {
+		when := ""
+		for _, e := range found(t, f, "", s) {
+			when = e.When
+		}
+		if when != want {
+			t.Errorf("%s\n got %q\nwant %q", s, when, want)
 		}
 	}
 }

@@ -91,6 +91,7 @@ func (s *Article) Result() *Article { return s }
 // Each goes through the sentences in order and has those read that name a party, or that refer to some named before.
 func (s *Article) Each(refers func(text.Sentence) bool, read func(sen text.Sentence, first, last int)) {
 	s.Focus.PairAt = -1
+	s.DateByHead()
 	next := 0
 	for i := range s.Doc.Sentences {
 		sen := s.Doc.Sentences[i]

@@ -156,6 +156,6 @@ func (s *Article) aside(sentence int, p data.Pair) Unsaid {
 	score := reason.Score{}
 	score.Add(reason.Always, s.weights[reason.Always].Value, "")
 	score.Add(reason.Continued, s.weights[reason.GoesOn].Value, "")
-	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true,
+	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true, aside: true,
 		confidence: score.Confidence(), parts: score.Named(s.weights)}
 }

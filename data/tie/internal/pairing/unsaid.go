@@ -41,6 +41,7 @@ type Unsaid struct {
 	pair           data.Pair
 	heard          *Candidate // what was made of it before, or nil
 	again          bool       // the pair is tied elsewhere
+	aside          bool       // and the passage only tells more of it
 	confidence     float64
 	parts          []data.Part
 }
@@ -296,7 +297,7 @@ func (s *Article) Take(u *Unsaid) {
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
-	if u.again && c.Stance != data.Conflict {
+	if u.aside || u.again && c.Stance != data.Conflict {
 		c.Stance = data.Neutral // hostile words are weighed by SettleTone
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})

@@ -29,6 +29,8 @@ type Dated struct {
 // Clock resolves times against the day on which an article was published and the time told last.
 type Clock struct {
 	published time.Time // zero where it is not known
+	coarse    bool      // only its month is
+	entry     entry     // of a list of dates
 	last      string    // the date told last: "the same day", "the following spring"
 	at        int       // the sentence that told it
 	history   []moment  // the dates told last in each sentence, in order
@@ -88,11 +90,12 @@ func (s *Times) FindDates() {
 			i = max(end, i+1)
 			continue
 		}
-		if !s.oneTime(i, end, when) {
+		if when = s.blurred(i, when); !s.oneTime(i, end, when) {
 			s.Dates = append(s.Dates, Dated{i, end, when})
 		}
 		if d := &s.Dates[len(s.Dates)-1]; !s.attributive(d) {
 			s.Clock.tell(d.When, s.Index)
+			s.enter(d)
 		}
 		i = end
 	}

@@ -3,6 +3,7 @@ package times
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"entente/data/text"
@@ -13,7 +14,8 @@ import (
 // month where it was told right before.
 func (s *Times) yearBefore(day int) int {
 	last := s.Clock.last
-	if last == "" || day == 0 && s.Index-s.Clock.at > 1 || len(last) < len("2006-01") && s.Index-s.Clock.at > toldReach {
+	_, to, several := strings.Cut(last, "/")
+	if last == "" || several && to[:4] != last[:4] || day == 0 && s.Index-s.Clock.at > 1 || len(last) < len("2006-01") && s.Index-s.Clock.at > toldReach {
 		return 0
 	}
 	year, _ := strconv.Atoi(last[:4])
@@ -24,6 +26,13 @@ func (s *Times) yearBefore(day int) int {
 // next one where the sentence looks ahead.
 func (s *Times) nearestYear(i, month, day int) int {
 	p := s.Clock.published
+	if told := s.told(); told != "" && s.Lang == "en" && s.at(i-1) == "that" { // "in that June"
+		year, _ := strconv.Atoi(told[:4])
+		return year
+	}
+	if e := s.Clock.entry; e.year > 0 && e.paragraph == s.Sentence.Paragraph {
+		return e.year
+	}
 	if p.IsZero() {
 		return s.yearBefore(day)
 	}
