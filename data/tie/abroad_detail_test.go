@@ -20,6 +20,10 @@ func foundAbroad(t *testing.T, language, s string) []data.Evidence {
 func TestTimesInOtherLanguages(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"de", "Peru und Chile haben am 3. Mai ein Abkommen unterzeichnet.", "2025-05-03"},
+		{"zh", "秘鲁和智利二〇二三年三月廿七日签署协议。", "2023-03-27"},
+		{"zh", "秘鲁和智利在一九九八年签署协议。", "1998"},
+		{"ja", "ペルーとチリは五月二十六日、協定に署名した。", "2025-05-26"},
+		{"zh", "秘鲁和智利三日内签署协议。", ""},
 		{"de", "Peru und Chile haben vor einem Jahr ein Abkommen unterzeichnet.", "2024"},
 		{"de", "Peru und Chile haben am vergangenen Dienstag ein Abkommen unterzeichnet.", "2025-06-17"},
 		{"fr", "Le Pérou et le Chili ont signé un accord le 1er mars.", "2025-03-01"},
@@ -117,6 +121,10 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		{"sr", "Peru je Čileu poklonio opremu vrednu 40.000 evra.", 40000, "EUR"},
 		{"sr", "Перу и Чиле потписали су уговор од 1,2 млрд. евра.", 1.2e9, "EUR"},
 		{"ja", "日本はチリに8億5000万ドルを投資する。", 8.5e8, "USD"},
+		{"ja", "日本はチリに三百二十五人の医師を派遣した。", 325, "people"},
+		{"zh", "中国向智利提供二十五亿美元贷款。", 2.5e9, "USD"},
+		{"zh", "中國向智利提供廿五億美元貸款。", 2.5e9, "USD"},
+		{"zh", "中国向智利运去三百〇五吨大米。", 305, "t"},
 		{"ja", "日本はチリに1兆5千億円を投資する。", 1.5e12, "JPY"},
 		{"ja", "日本はチリから銅の7割を輸入している。", 70, "%"},
 		{"zh", "日本将向秘鲁提供六艘巡逻舰。", 6, "ships"},

@@ -6,12 +6,19 @@ import (
 	"time"
 
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // dateFar reads, in languages other than English, a time counted from the day of publication: "l'an dernier", "vor vier
 // Jahren", "два года назад", "昨年12月". "" where there is none.
 func (s *Times) dateFar(i int) (string, int) {
-	if s.Nodes[i].Mention >= 0 || !s.opens(i) {
+	if s.Nodes[i].Mention >= 0 {
+		return "", i
+	}
+	if s.Letters && token.Numeral(s.Fold(i)) >= 0 {
+		return s.dateNumerals(i)
+	}
+	if !s.opens(i) {
 		return "", i
 	}
 	if when, end := s.later(i); when != "" || s.Clock.published.IsZero() {
@@ -22,6 +29,43 @@ func (s *Times) dateFar(i int) (string, int) {
 	}
 	return s.agoFar(i)
 }
+
+// dateNumerals reads the dates that Chinese and Japanese write in numerals: 二〇二三年三月二十七日, 廿六日.
+func (s *Times) dateNumerals(i int) (string, int) {
+	k := i
+	next := func(sign string, most int) int {
+		v, end, ok := s.Quantity(k)
+		if n := int(v); ok && n > 0 && n <= most && s.at(end) == sign {
+			k = end + 1
+			return n
+		}
+		return 0
+	}
+	year := next("年", lastYear)
+	if year > 0 && year < firstYear {
+		return "", i
+	}
+	month := next("月", 12)
+	day := 0
+	if v, _, _ := s.Quantity(k); month > 0 || v > 10 { // 三日 may be three days
+		day = next("日", 31)
+	}
+	p := s.Clock.published
+	switch {
+	case year > 0 && month > 0:
+		return format(year, month, day), k
+	case year > 0:
+		return fmt.Sprintf("%04d", year), k
+	case p.IsZero() || month+day == 0 || s.TermIs(rules.LastingTerm, k):
+		return "", i
+	case month > 0:
+		return format(s.nearestYear(i, month, day), month, day), k
+	}
+	return format(p.Year(), int(p.Month()), day), k
+}
+
+// The years that a number may be.
+const firstYear, lastYear = 1500, 2150
 
 // fromNow reads the entries of dates.tsv that tell how many years, months, weeks or days from now they are.
 func (s *Times) fromNow(i int) (string, int) {

@@ -22,6 +22,11 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		}
 		return v, end, ok
 	}
+	if s.Letters {
+		if v, end, ok := s.numerals(i); ok {
+			return v, end, true
+		}
+	}
 	if w := s.Fold(i); s.Lang == "en" && (w == "a" || w == "an") && i+1 < len(s.Nodes) && s.TermIs(rules.ScaleTerm, i+1) && len(s.Fold(i+1)) > 2 {
 		return 1, i + 1, true
 	}
@@ -51,6 +56,76 @@ func (s *Line) Quantity(i int) (float64, int, bool) {
 		}
 	}
 	return n, end, true
+}
+
+// Numeral gives the value of a Chinese or Japanese numeral below ten, or of ten, a hundred or a thousand, -1 for another word.
+func Numeral(w string) int {
+	switch w {
+	case "〇", "○", "零":
+		return 0
+	case "一":
+		return 1
+	case "二", "两", "兩":
+		return 2
+	case "三":
+		return 3
+	case "四":
+		return 4
+	case "五":
+		return 5
+	case "六":
+		return 6
+	case "七":
+		return 7
+	case "八":
+		return 8
+	case "九":
+		return 9
+	case "十":
+		return 10
+	case "廿":
+		return 20
+	case "卅":
+		return 30
+	case "百":
+		return 100
+	case "千":
+		return 1000
+	}
+	return -1
+}
+
+// numerals reads a number of two numerals or more, by places as in 三百二十五 or digit by digit as in 二〇二三; 廿五 is 25.
+func (s *Line) numerals(i int) (v float64, end int, ok bool) {
+	total, digit, digits := 0, -1, 0
+	for end = i; end < len(s.Nodes); end++ {
+		n := Numeral(s.Fold(end))
+		switch {
+		case n < 0:
+		case n == 0 && total > 0:
+			continue
+		case n < 10:
+			if digits++; digit >= 0 {
+				n += 10 * digit
+			}
+			digit = n
+			continue
+		case n == 20 || n == 30:
+			total += n
+			continue
+		default:
+			if digits > 1 {
+				return 0, i, false
+			}
+			total, digit, digits = total+n*max(digit, 1), -1, 0
+			continue
+		}
+		break
+	}
+	if end-i < 2 || digits == 2 || digits > 4 || total > 0 && digits > 1 { // 五六 is five or six
+		return 0, i, false
+	}
+	return float64(total + max(digit, 0)), end, true
 }
 
 // goesOn says whether the number at end goes on with the one that begins at node i, as "150 000" does.
