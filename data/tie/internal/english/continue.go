@@ -20,7 +20,7 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		home = local
 	}
 	if home == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.partiesIn(p.ci) != len(doers) ||
-		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) {
+		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) || len(doers) > 1 && s.eachForHimself(p.ci, doers) {
 		return
 	}
 	for i, d := range doers {

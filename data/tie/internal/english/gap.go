@@ -188,3 +188,20 @@ func (s *Reader) opens(p *predicate) bool {
 	}
 	return false
 }
+
+// lifeOf says whether a clause only tells of somebody's life: "she had been a nurse in Peru", "he worked in Lima for four years".
+func (s *Reader) lifeOf(p *predicate, d grammar.Member, n grammar.Link) bool {
+	switch {
+	case d.Role != grammar.Referred:
+		return false
+	case s.Fold(d.Node) != "she" && s.Fold(d.Node) != "he":
+		return false
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "work", "train", "study", "teach", "live", "grow up", "graduate", "learn", "practise", "practice", "qualify", "settle", "spend":
+		return true
+	case "be", "become":
+		return n.Rel.Has(rules.Actor)
+	}
+	return false
+}

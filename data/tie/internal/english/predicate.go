@@ -242,7 +242,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if slot == rules.BySlot && s.aside(&s.Actions[p.actions[len(p.actions)-1]]) {
 		s.Add(c, reason.AboutOthers, "")
 	}
-	if s.onlyTopic(p, slot) {
+	if s.onlyTopic(p, slot) || slot&(rules.InSlot|rules.AtSlot) != 0 && s.lifeOf(p, d, n) {
 		s.Add(c, reason.AboutOthers, "")
 	}
 	if !framed && (c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 || c.Kind == data.Threaten && slot != rules.InObject) {

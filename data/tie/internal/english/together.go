@@ -19,7 +19,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return // "countries that use the cable, such as Peru and Chile"
 	}
 	doers = distinct(doers)
-	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied {
+	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied || s.eachForHimself(p.ci, doers) {
 		return
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
@@ -82,6 +82,21 @@ func (s *Reader) onlyPeople(doers []grammar.Member) bool {
 		}
 	}
 	return true
+}
+
+// eachForHimself says whether the doers of a clause are people who act for no party: "judges from Peru, Chile and Cuba".
+func (s *Reader) eachForHimself(ci int, doers []grammar.Member) bool {
+	c := &s.Clauses[ci]
+	if s.jointly(ci) || len(c.Subject) == 0 {
+		return false
+	}
+	return len(c.Subject) == 1 && len(s.Groups[c.Subject[0]].Members) == 0 && doers[0].Role == grammar.Within && s.unofficial(&s.Groups[c.Subject[0]])
+}
+
+// unofficial says whether a group names people who act for themselves: judges, students, nurses.
+func (s *Reader) unofficial(g *grammar.Group) bool {
+	return s.Is(g.Head, rules.IsPrivate|rules.IsOutsider|rules.IsJustice) && !s.Is(g.Head, rules.IsBody) ||
+		g.Rel != nil && slices.Contains(g.Rel.Fields, data.Migration) && !s.Is(g.Head, rules.IsCrew)
 }
 
 // suffers says whether the last verb of a clause tells what befalls its doers, whatever that is: "the threats that both face".

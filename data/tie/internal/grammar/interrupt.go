@@ -31,7 +31,7 @@ func (b *builder) gapped(i int) bool {
 		return false
 	}
 	g := &s.Groups[k]
-	name := len(g.Members) == 1 && g.Members[0].Node == g.First && !s.Demonym(g.First)
+	name := len(g.Members) == 1 && (g.Members[0].Node == g.First && !s.Demonym(g.First) || g.Members[0].Role == Head && s.TagAt(g.First) == token.Det)
 	if name && b.counts(g) {
 		return true
 	}
