@@ -209,7 +209,7 @@ type lead struct{ refused, will, ended, promised bool }
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation) {
 	var l lead
-	if s.deniedAbove(p.ci) {
+	if s.deniedAbove(p.ci) || s.noPlans(p) {
 		s.Deny(c)
 		return
 	}

@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -161,4 +162,24 @@ func (s *Reader) strainAfter(a *grammar.Action) bool {
 // "attacks in Peru like the attacks on Chile".
 func anotherDeed(g, h *grammar.Group) bool {
 	return g.Rel.Stance == data.Conflict && h.Rel != nil && h.Rel.Kind == g.Rel.Kind && h.Prep&rules.OfSlot == 0 && len(h.Members) == 0
+}
+
+// noPlans says whether what the last action of a predicate tells is only what somebody has no mind or cause to do: "has no plans to
+// sell", "no intention of selling".
+func (s *Reader) noPlans(p *predicate) bool {
+	if len(p.actions) < 2 {
+		return false
+	}
+	first := s.Actions[p.actions[len(p.actions)-1]].First
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if !g.No || g.Last > first || first-g.Last > 1 {
+			continue
+		}
+		switch strings.TrimSuffix(s.Fold(g.Head), "s") {
+		case "plan", "intention", "intent", "desire", "wish", "reason", "need", "interest", "ambition", "appetite", "obligation", "mandate", "authority":
+			return true
+		}
+	}
+	return false
 }
