@@ -10,12 +10,12 @@ import (
 
 // publishedCues are words before the date of publication, folded; updatedCues come after them in trust.
 var (
-	publishedCues = []string{"publish", "posted", "post date", "date:", "released", "issued", "objavljen", "датум", "објављен", "опубликован", "дата",
+	publishedCues = []string{"publish", "posted", "printed", "valid from", "valid since", "post date", "date:", "released", "issued", "objavljen", "датум", "објављен", "опубликован", "дата",
 		"publicat", "data public", "veroffentlicht", "erschienen", "publie", "parution", "publicad", "fecha", "公開", "掲載", "配信", "投稿", "发布", "发表", "時間", "时间",
 		"日期", "pubblicat", "opublikowan", "datum", "first published"}
 	// notPublished are words of other dates: a footer's copyright, an event, a deadline.
 	notPublished = []string{"©", "copyright", "deadline", "rights reserved", "founded", "established", "born", "died", "osnovan", "основан", "gegrundet", "fonde"}
-	updatedCues  = []string{"updat", "modified", "azuriran", "ажуриран", "обновлен", "izmen", "измена", "actualizat", "aktualisiert", "stand:", "mis a jour",
+	updatedCues  = []string{"updat", "reviewed", "modified", "azuriran", "ажуриран", "обновлен", "izmen", "измена", "actualizat", "aktualisiert", "stand:", "mis a jour",
 		"mise a jour", "modifie", "actualizad", "更新", "last changed"}
 )
 
@@ -79,17 +79,31 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 	return best
 }
 
+// stamps are the words with which programs that save pages begin the line that they put there for the date.
+var stamps = []string{"date ", "published_at ", "publish_date ", "pubdate ", "published: "}
+
+// stampIn gives the length of the stamp that a line begins with, 0 for none.
+func stampIn(line string) int {
+	for _, w := range stamps {
+		if len(line) > len(w) && strings.EqualFold(line[:len(w)], w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 // stamped gives the date of a line at the top that programs which save pages put there, above the text or below its title:
 // "date 2025-08-29 First words".
 func stamped(words string) (string, bool) {
 	words = strings.TrimSpace(words)
-	if first, rest, ok := strings.Cut(words, "\n"); ok && !strings.EqualFold(first[:min(5, len(first))], "date ") {
+	if first, rest, ok := strings.Cut(words, "\n"); ok && stampIn(first) == 0 {
 		words = rest
 	}
-	if len(words) < len("date 2025-08-29") || !strings.EqualFold(words[:5], "date ") {
+	n := stampIn(words)
+	if n == 0 {
 		return "", false
 	}
-	d := datesIn(words[5:min(16, len(words))])
+	d := datesIn(words[n:min(n+len(" 2025-08-29"), len(words))])
 	return isoOf(d), len(d) > 0 && d[0].start == 0
 }
 
@@ -97,7 +111,7 @@ func stamped(words string) (string, bool) {
 func unstamped(title string) string {
 	if _, ok := stamped(title); ok {
 		first, _, _ := strings.Cut(strings.TrimSpace(title), "\n")
-		if !strings.EqualFold(first[:min(5, len(first))], "date ") {
+		if stampIn(first) == 0 {
 			return first
 		}
 	}
@@ -212,7 +226,13 @@ func dateline(words string) string {
 // sentenceInside says whether a sentence ends within the words, other than by an abbreviation.
 func sentenceInside(s string) bool {
 	i := strings.Index(s, ". ")
-	return i > 4 || strings.ContainsAny(s, "?!。")
+	return i > 4 && !abbreviated(s[:i]) || strings.ContainsAny(s, "?!。")
+}
+
+// abbreviated says whether words end in the short name of a state behind a comma: "COLUMBIA, Tenn".
+func abbreviated(s string) bool {
+	i := strings.LastIndex(s, ", ")
+	return i > 0 && len(s)-i <= len(", Calif") && strings.ToUpper(s[:i]) == s[:i] && !strings.Contains(s[i+2:], " ")
 }
 
 // cuedDate gives the date of a short block that says what kind of date it is.
@@ -283,7 +303,7 @@ func closingDate(s string, blocks []block, what []state) string {
 func setOff(words string) bool {
 	before := strings.TrimSpace(words[:datesIn(words)[0].start])
 	last, _ := utf8.DecodeLastRuneInString(before)
-	return before == "" || !unicode.IsLetter(last) && !unicode.IsDigit(last)
+	return before == "" || countWords(words) <= 4 && countWords(before) == 1 && strings.HasSuffix(before, "day") || !unicode.IsLetter(last) && !unicode.IsDigit(last)
 }
 
 // loneDate gives the day that lines of the article name, when they name one alone: dated lists have several.
