@@ -230,8 +230,8 @@ func (s *Reader) dealing(p *predicate, c *grammar.Clause, a *grammar.Action, g *
 		}
 		return nil
 	}
-	if trades(r) {
-		return r
+	if trades(r) || r.Kind == data.Yield && (a.Passive || p.objects > 0) && !r.Has(rules.Reverse) {
+		return r // "returned the mask to Peru"
 	}
 	return nil
 }
@@ -251,7 +251,7 @@ func (s *Reader) doneBy(a *grammar.Action) *rules.Relation {
 	}
 	r := a.Rel.Sense(rules.BySlot)
 	switch {
-	case deed(r) && !r.Has(rules.Light):
+	case deed(r) && !r.Has(rules.Light), r.Kind == data.Yield && r.Weight >= 1 && !r.Has(rules.Reverse):
 		return r
 	case r.Has(rules.Here) || a.Rel.Has(rules.Here):
 		return working

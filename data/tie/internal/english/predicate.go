@@ -97,6 +97,7 @@ func (s *Reader) inClause(ci int) {
 	s.nounToTopic(ci)
 	s.givenHome(ci)
 	s.envoysHome(ci)
+	s.bondsHome(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
 		if c.Says {

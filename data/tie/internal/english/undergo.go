@@ -22,7 +22,9 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 		s.Deny(c)
 	case !subject || !a.Passive || a.Modality != data.Done:
 	case a.Negated && c.Stance == data.Cooperation:
-		s.Deny(c)
+		if !g.Rel.Has(rules.Actor) {
+			s.Deny(c) // but "the Cuban doctors in Togo have not been paid" are there
+		}
 	case hostileRel(a.Rel) && !a.Negated && s.inOffice(g):
 		c.Kind, c.Stance = a.Rel.Kind, a.Rel.Stance // "Peru's ambassador to Chile was summoned"
 	case a.Rel.Has(rules.Reverse) && !a.Negated:
@@ -33,7 +35,7 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 // takesPlace says whether an action tells only that something happens: "the talks never took place".
 func (s *Reader) takesPlace(a *grammar.Action) bool {
 	switch a.Rel.Name() {
-	case "happen", "occur", "materialize", "materialise":
+	case "happen", "occur", "materialize", "materialise", "resume", "restart", "begin", "start":
 		return true
 	case "take":
 		return a.Last < len(s.Nodes) && s.Fold(a.Last) == "place"

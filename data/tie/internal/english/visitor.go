@@ -48,7 +48,7 @@ func (s *Reader) doneHere(p *predicate, gi int) *rules.Relation {
 				return nil
 			}
 			return r
-		case gets(r) && s.staked(p, k), r != nil && !r.Has(rules.Say) && s.Is(s.Groups[gi].Head, rules.IsPartner) && takes(r):
+		case s.Actions[p.actions[k]].Passive && awaited(r), gets(r) && s.staked(p, k), r != nil && !r.Has(rules.Say) && s.Is(s.Groups[gi].Head, rules.IsPartner) && takes(r):
 			return working
 		case r != nil && (r.Has(rules.Plan|rules.Fail|rules.Comment) || r.Kind != ""):
 			return nil
@@ -64,6 +64,15 @@ func (s *Reader) broughtHere(r *rules.Relation, gi int) bool {
 		return true
 	case "deliver", "ship", "unload", "import", "fetch":
 		return !s.Groups[gi].Rel.Has(rules.Actor)
+	}
+	return false
+}
+
+// awaited says whether a passive verb tells that somebody or something will come: "a Peruvian vessel is expected".
+func awaited(r *rules.Relation) bool {
+	switch r.Name() {
+	case "expect", "await", "schedule", "book":
+		return true
 	}
 	return false
 }
