@@ -205,6 +205,8 @@ func (s *Reader) joinedBy(from, to int) token.Tag {
 func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag) {
 	why := reason.OnePhrase
 	switch {
+	case g.Rel == nil && s.Fold(b.Node-1) == "/":
+		return // a heading such as "Peru / Chile"
 	case joint == token.Hyphen && g.Rel.Has(rules.Actor):
 		return // "the Anglo-Australian group" is one firm of two nations
 	case joint == token.Hyphen:

@@ -205,3 +205,15 @@ func (s *Reader) lifeOf(p *predicate, d grammar.Member, n grammar.Link) bool {
 	}
 	return false
 }
+
+// doesLikewise says whether a group is the doer of a clause that leaves its verb out, set on to the one before: the Chileans in
+// "the Peruvians gave him a coat, the Chileans a boat".
+func (s *Reader) doesLikewise(gi int) bool {
+	g := &s.Groups[gi]
+	if gi+1 >= len(s.Groups) || g.Prep != 0 || len(g.Members) != 1 || g.Members[0].Role != grammar.Head || s.TagAt(g.First-1) != token.Comma && s.TagAt(g.First-1) != token.Conj {
+		return false
+	}
+	h := &s.Groups[gi+1]
+	t := s.TagAt(h.First)
+	return h.First == g.Last && h.Prep == 0 && (t == token.Det || t == token.Number) && len(s.Groups[g.Chain].Members) == 0 == (g.Chain != gi)
+}

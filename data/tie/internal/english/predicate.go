@@ -68,6 +68,9 @@ func (s *Reader) inClause(ci int) {
 			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode})
 		}
 		targets := s.targetsOf(e.Group, doers)
+		if p.objects > 1 && s.doesLikewise(e.Group) {
+			targets = nil
+		}
 		order := s.inOrder(doers, e.Group)
 		for k, m := range targets {
 			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p) && !s.givenNext(e.Group)) {
