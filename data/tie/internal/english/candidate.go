@@ -374,6 +374,7 @@ func (s *Reader) tieNoun(g, last *grammar.Group, a, b grammar.Member, l grammar.
 		s.Add(c, reason.InFrame, l.Rel.Word)
 	}
 	s.nounSays(c, l.Rel, g)
+	s.onlyScene(c, g)
 	if l.Rel.Has(rules.Directed | rules.Goods | rules.Actor) {
 		c.From = a.Party
 	}
@@ -390,6 +391,7 @@ func (s *Reader) betweenPairs(g *grammar.Group, a argument) {
 			c.First = min(g.First, c.First)
 			s.Add(c, reason.BetweenThem, "")
 			s.nounSays(c, g.Rel, g)
+			s.onlyScene(c, g)
 			if len(a.members) > 5 {
 				s.Add(c, reason.LongList, "")
 			}

@@ -171,6 +171,9 @@ func (s *Reader) nounToTopic(ci int) {
 // in the sentence before, else that of the article.
 func (s *Reader) near(ci int) data.Party {
 	c := &s.Clauses[ci]
+	if p := s.saidBy(c); p != "" && !c.Says {
+		return p
+	}
 	if f := &s.Focus; !c.Says && f.Subject != "" && f.Spoke == s.Index-1 && s.Topic != "" {
 		return f.Subject
 	}

@@ -1,8 +1,11 @@
 package english
 
 import (
+	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -54,4 +57,20 @@ func (s *Reader) own(g *grammar.Group) bool {
 // properly says whether a group is a name that is no party's, nor a time.
 func (s *Reader) properly(g *grammar.Group) bool {
 	return s.TagAt(g.Head) == token.Other && s.Token(g.Head).Case != text.Lower && g.Rel == nil && !s.TimeGroup(g) && !s.Sentence.Heading
+}
+
+// onlyScene takes a pair away that a border or the like only tells the place by: "a quake struck near Peru's border with Chile". Who
+// does something there himself is not only the place of it.
+func (s *Reader) onlyScene(c *pairing.Candidate, g *grammar.Group) {
+	if !g.Rel.Has(rules.Weak) || c.Stance != data.Neutral || g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) == 0 {
+		return
+	}
+	if ci, _ := s.governing(g); ci >= 0 {
+		for _, d := range s.doersOf(&s.Clauses[ci]) {
+			if c.Pair.Has(d.Party) {
+				return
+			}
+		}
+	}
+	s.Add(c, reason.Venue, g.Rel.Word)
 }

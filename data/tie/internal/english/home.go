@@ -13,6 +13,9 @@ import (
 // said, else that of the article; "" where it cannot be known.
 func (s *Reader) home(c *grammar.Clause) data.Party {
 	if !c.Says || c.Parent < 0 || len(s.Clauses[c.Parent].Subject) == 0 {
+		if p := s.saidBy(c); p != "" {
+			return p
+		}
 		return s.about()
 	}
 	gi := s.Clauses[c.Parent].Subject[0]
@@ -23,6 +26,25 @@ func (s *Reader) home(c *grammar.Clause) data.Party {
 		return ""
 	}
 	return s.about()
+}
+
+// saidBy gives the party of the officials who say what a clause tells, where they are named after it: "talks with Peru broke down,
+// Kenya's ministry said"; "" where there are none.
+func (s *Reader) saidBy(c *grammar.Clause) data.Party {
+	k := len(s.Clauses) - 1
+	for k > 0 && len(s.Clauses[k].Elements) == 0 {
+		k-- // after the full stop
+	}
+	last := &s.Clauses[k]
+	if c == last || last.Finite < 1 || last.Finite != len(last.Elements)-1 || last.Relative || last.Says || len(last.Subject) != 1 ||
+		!s.Actions[last.Elements[last.Finite].Action].Rel.Has(rules.Say) {
+		return ""
+	}
+	g := &s.Groups[last.Subject[0]]
+	if s.TagAt(g.First-1) != token.Comma || s.Is(g.Head, rules.IsOutsider|rules.IsPress) || len(g.Members) != 1 {
+		return ""
+	}
+	return g.Members[0].Party
 }
 
 // about gives the party that the article is mostly about, where the reader knows it by now: it was named up to the sentence,
