@@ -20,7 +20,8 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		home = local
 	}
 	if home == "" || len(doers) == 0 || len(doers) > 3 || s.Clauses[p.ci].Relative || s.partiesIn(p.ci) != len(doers) ||
-		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) || len(doers) > 1 && s.eachForHimself(p.ci, doers) {
+		s.Clauses[p.ci].Says && home == s.Topic && !s.sayerNamed(p.ci) || len(doers) > 1 && s.eachForHimself(p.ci, doers) ||
+		!s.opensWith(p.ci) {
 		return
 	}
 	for i, d := range doers {
@@ -239,19 +240,30 @@ func (s *Reader) namedBefore(node int, not data.Party) data.Party {
 	return best
 }
 
+// opensWith says whether the subject of a clause stands in it, rather than in one before it as in "and sent a ship".
+func (s *Reader) opensWith(ci int) bool {
+	c := &s.Clauses[ci]
+	return len(c.Subject) == 0 || slices.ContainsFunc(c.Elements, func(e grammar.Element) bool { return e.Group == c.Subject[0] })
+}
+
 // partiesIn counts the different parties that the groups of a clause name or mean.
 func (s *Reader) partiesIn(ci int) int {
 	var few [8]data.Party
 	seen := few[:0]
-	for _, e := range s.Clauses[ci].Elements {
-		if e.Group < 0 {
-			continue
-		}
-		for _, m := range s.resolve(e.Group) {
+	note := func(gi int) {
+		for _, m := range s.resolve(gi) {
 			if !slices.Contains(seen, m.Party) {
 				seen = append(seen, m.Party)
 			}
 		}
+	}
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Group >= 0 {
+			note(e.Group)
+		}
+	}
+	for _, gi := range s.Clauses[ci].Subject {
+		note(gi) // that of the clause before, in "signed with Peru and met Chile"
 	}
 	return len(seen)
 }

@@ -98,7 +98,9 @@ func (b *builder) setOff(c *Clause, a Action) int {
 	for i := n - 1; i > c.Finite && c.Elements[i].Action < 0; i-- {
 		gi := c.Elements[i].Group
 		g := &s.Groups[gi]
-		if i < n-1 && s.TagAt(g.First-1) == token.Conj && s.TagAt(g.First-2) == token.Comma && s.TagAt(g.Last) == token.Comma {
+		last := s.Groups[c.Elements[n-1].Group].Last
+		related := s.TagAt(last) == token.Comma && s.TagAt(last+1) == token.Rel // "and the minister from Peru, who was late, agreed"
+		if s.TagAt(g.First-1) == token.Conj && s.TagAt(g.First-2) == token.Comma && (related || i < n-1 && s.TagAt(g.Last) == token.Comma) {
 			g.Chain, g.Prep, g.PrepNode = gi, 0, -1
 			return i
 		}
