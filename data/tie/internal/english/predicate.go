@@ -105,6 +105,7 @@ func (s *Reader) inClause(ci int) {
 		s.demands(ci, doers)
 		if c.Says {
 			s.blames(ci, doers)
+			s.undergoneAt(ci, doers)
 		}
 	}
 	if len(p.actions) > 0 {

@@ -5,6 +5,7 @@ import (
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 )
@@ -124,3 +125,45 @@ func attacks(a *grammar.Action) bool {
 
 // blaming is what it says of two parties that one tells of a hostile deed of the other.
 var blaming = &rules.Relation{Word: "blame", Kind: data.Accuse, Stance: data.Conflict, Weight: 1.5, Fields: []data.Field{data.Security}}
+
+// undergoneAt ties who says that another's people or things were held, sent away or set free, by nobody named, to that other: "Peru
+// said two Chileans had been arrested".
+func (s *Reader) undergoneAt(ci int, doers []grammar.Member) {
+	c := &s.Clauses[ci]
+	if len(doers) == 0 || len(doers) > 2 || c.Finite < 0 || c.Relative || s.partiesIn(ci) != len(doers) {
+		return
+	}
+	a := &s.Actions[c.Elements[c.Finite].Action]
+	if !a.Passive || a.Negated || a.Modality != data.Done || !befalls(a.Rel) || len(s.agents(c)) > 0 || s.noDoer(ci) || s.deniedAbove(ci) {
+		return
+	}
+	for _, gi := range s.Clauses[c.Parent].Subject {
+		for _, d := range s.resolve(gi) {
+			for _, m := range doers {
+				x := (*pairing.Candidate)(nil)
+				if d.Role != grammar.Referred && m.Role != grammar.Referred {
+					x = s.Propose(d, m, ci)
+				}
+				if x == nil {
+					continue
+				}
+				s.Add(x, reason.OneClause, "")
+				s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
+				s.fit(x, true, a.Rel.Word)
+				x.From, x.First, x.Last = d.Party, 0, s.lastNode(ci)
+			}
+		}
+	}
+}
+
+// befalls says whether a verb tells of what is done to people or things by those in whose hands they are.
+func befalls(r *rules.Relation) bool {
+	if r == nil || r.Weight < 1.2 {
+		return false
+	}
+	switch r.Kind {
+	case data.Coerce, data.Sanction, data.Yield, data.AidKind:
+		return !r.Has(rules.Reverse | rules.Comment)
+	}
+	return r.Word == "shoot down" || r.Word == "intercept"
+}
