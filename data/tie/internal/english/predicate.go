@@ -73,7 +73,7 @@ func (s *Reader) inClause(ci int) {
 		}
 		order := s.inOrder(doers, e.Group)
 		for k, m := range targets {
-			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.hostile(p) && !s.givenNext(e.Group)) {
+			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.weToThem(p, doers, g) && !s.hostile(p) && !s.givenNext(e.Group)) {
 				continue
 			}
 			if len(doers) > 1 && order < 0 && m.Role != grammar.Head && m.Role != grammar.Referred && contains(doers, m.Party) {

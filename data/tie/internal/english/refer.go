@@ -237,6 +237,9 @@ func (s *Reader) many(node int) []data.Party {
 			return out
 		}
 	}
+	if p := s.facingUs(); p != "" {
+		return []data.Party{p}
+	}
 	late := s.Index-s.Focus.SubjectsAt > theyReach
 	if len(s.Focus.List) > 1 && (late || len(s.Focus.Subjects) < 2) {
 		return s.Focus.List
@@ -245,6 +248,36 @@ func (s *Reader) many(node int) []data.Party {
 		return nil
 	}
 	return s.Focus.Subjects
+}
+
+// facingUs gives the party that "they" means in a sentence that speaks of us: the one named last before it, in the sentences just
+// before, where no party other than ours did anything there; "" elsewhere.
+func (s *Reader) facingUs() data.Party {
+	f := &s.Focus
+	if f.Self == "" || !s.Holds(rules.IsSelf) || slices.ContainsFunc(f.Subjects, func(p data.Party) bool { return p != f.Self }) && s.Index-f.SubjectsAt <= theyReach {
+		return ""
+	}
+	for _, p := range f.Recent {
+		if p != f.Self {
+			if s.NamedIn(p, max(0, s.Index-theyReach), s.Index) {
+				return p
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// weToThem says whether "we" do to "them" what is done to parties and not to things: "we owe them for it".
+func (s *Reader) weToThem(p *predicate, doers []grammar.Member, g *grammar.Group) bool {
+	if len(doers) != 1 || doers[0].Role != grammar.Referred || !s.Is(doers[0].Node, rules.IsSelf) || s.Fold(g.First) != "them" || len(p.actions) == 0 {
+		return false
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "owe", "pay", "repay", "thank", "ask", "warn", "meet", "consult", "trust", "blame", "accuse":
+		return true
+	}
+	return false
 }
 
 // ownedAt says whether a node stands in one of the two groups after a group, which may own it: "the heads of them". What is
