@@ -10,6 +10,7 @@ func TestAsides(t *testing.T) {
 	for s, want := range map[string]bool{
 		"The Ghanaians went home on 3 May 2024 and slept.":           true,
 		"The trawler was carrying 40 tonnes of squid.":               true,
+		"It puts what is owed at 40 million dollars.":                true,
 		"A kilo of rice costs 4 dollars there.":                      false,
 		"The mayor of Lima, in Peru, opened a school on 3 May 2024.": false,
 		"Ghana, on 3 May 2024.":                                      false,

@@ -13,7 +13,7 @@ type carried struct {
 const (
 	// leastCarried is from what size on an amount gives its unit to those told after it without one.
 	leastCarried = 1e6
-	// carriedReach is how many sentences on it does, money aside.
+	// carriedReach is how many sentences on it does.
 	carriedReach = 3
 )
 
@@ -30,8 +30,8 @@ func (s *Figures) carry(a *Amount) {
 	}
 }
 
-// carriedUnit gives an amount of some size the unit told last, or the money told last: "wanted 900 million dollars. It now puts
-// the sum at 770 million". "" where a noun follows that is no money, or where none was told.
+// carriedUnit gives an amount of some size the unit told last: "wanted 900 million dollars. It now puts the sum at 770
+// million". "" where a noun follows that is no money, or where none was told.
 func (s *Figures) carriedUnit(end int, v float64) string {
 	if s.Foreign || v < leastCarried || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
 		return ""
@@ -41,7 +41,7 @@ func (s *Figures) carriedUnit(end int, v float64) string {
 	}
 	for i := len(s.carried) - 1; i >= 0; i-- {
 		c := &s.carried[i]
-		if c.at <= s.Index && (isMoney(c.unit) || s.Index-c.at <= carriedReach) {
+		if c.at <= s.Index && s.Index-c.at <= carriedReach {
 			return c.unit
 		}
 	}
@@ -68,3 +68,6 @@ func (s *Figures) numberOf(end int) string {
 func isMoney(unit string) bool {
 	return len(unit) == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit[1] >= 'A' && unit[1] <= 'Z' && unit != "TEU"
 }
+
+// IsSum says whether an amount is money in millions.
+func (a *Amount) IsSum() bool { return isMoney(a.Unit) && a.Value >= leastCarried }

@@ -13,6 +13,7 @@ const (
 	tellsTime tells = 1 << iota
 	tellsAmount
 	tellsDeed // a verb: something is done, it is no heading or imprint
+	tellsSum  // an amount of money in millions
 )
 
 // tellsOf says what the sentence at hand tells.
@@ -26,6 +27,11 @@ func (s *Article) tellsOf() (t tells) {
 	if len(s.Actions) > 0 || s.Foreign {
 		t |= tellsDeed
 	}
+	for i := range s.Amounts {
+		if s.Amounts[i].IsSum() {
+			t |= tellsSum
+		}
+	}
 	return t
 }
 
@@ -33,6 +39,7 @@ func (s *Article) tellsOf() (t tells) {
 type known struct {
 	tied  map[data.Pair]bool
 	guest map[data.Party]data.Pair // the pair of each party that a sentence about it tells of, none where it may be several
+	alone map[data.Party]data.Pair // the pair of each party that has one alone
 	only  data.Pair                // the pair where there is one alone
 	words map[string]bool          // the nouns of its passages, nil before they are asked for
 }
@@ -97,7 +104,7 @@ func (s *Article) asideOf(sentence int, k *known) (data.Pair, bool) {
 	}
 	switch len(named) {
 	case 0:
-		return k.only, s.onSubject(sentence, k)
+		return k.only, len(k.tied) == 1 && (s.onSubject(sentence, k) || s.sumUp(sentence))
 	case 1:
 		p := k.guest[s.standing.parties[named[0]]]
 		return p, p != data.Pair{}
@@ -108,9 +115,10 @@ func (s *Article) asideOf(sentence int, k *known) (data.Pair, bool) {
 	return data.Pair{}, false
 }
 
-// onSubject says whether a sentence that names nobody has a noun of the passages of the only pair of an article.
+// onSubject says whether a sentence that tells something of how parties deal with each other, or an amount, has a noun of the
+// passages of the only pair of an article.
 func (s *Article) onSubject(sentence int, k *known) (shared bool) {
-	if len(k.tied) != 1 || s.voiceOf(sentence).loud == 0 && s.voiceOf(sentence).tells&tellsAmount == 0 {
+	if v := s.voiceOf(sentence); v.loud == 0 && v.tells&tellsAmount == 0 {
 		return false
 	}
 	if k.words == nil {
@@ -125,6 +133,22 @@ func (s *Article) onSubject(sentence int, k *known) (shared bool) {
 	}
 	s.eachNoun(sentence, func(w string) { shared = shared || k.words[w] })
 	return shared
+}
+
+// fewParties is up to how many parties an article names where sums that it tells of nobody are those of its only pair.
+const fewParties = 4
+
+// sumUp says whether a sentence tells a sum of money and either something of how parties deal with each other or only "it".
+func (s *Article) sumUp(sentence int) bool {
+	v := s.voiceOf(sentence)
+	if v.tells&tellsSum == 0 || len(s.standing.parties) > fewParties {
+		return false
+	}
+	switch s.Doc.Fold(s.Doc.Sentences[sentence].First) {
+	case "it", "this", "that", "they":
+		return true
+	}
+	return v.loud > 0
 }
 
 // leastNoun is the length of a word that says what a passage speaks of.
