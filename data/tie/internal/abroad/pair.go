@@ -318,26 +318,6 @@ func (s *Reader) besideClause(a, b *spot, hit int) bool {
 	return beside
 }
 
-// placeFits says whether a party after "in" is the other one, not only the place where it happened.
-func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
-	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
-		return r.Has(rules.Directed) && (r.Stance == data.Cooperation || r.Kind == data.Sanction)
-	}
-	acting := a.noun >= 0 && s.far.means[a.noun].rel.Has(rules.Actor)
-	if b.isCity && !acting && r.Kind == data.Consult {
-		return false
-	}
-	for k := max(0, b.Node-4); k < b.Node; k++ {
-		if n := s.far.means[k].rel; n.Has(rules.Place) && !s.far.means[k].verb && !n.Has(rules.Weak) && s.far.segOf[k] == s.far.segOf[b.Node] {
-			return true // "its ambassador in Peru"
-		}
-	}
-	if r.Kind == data.Cooperate || r.Kind == data.AidKind {
-		return r.Has(rules.Place|rules.Directed) && !r.Has(rules.Weak)
-	}
-	return r.Has(rules.Place) && (!r.Has(rules.Joint) || acting)
-}
-
 // trigger gives the node of the word that relates two parties of a segment best, or -1.
 func (s *Reader) trigger(g int, a, b *spot, slot rules.Slots) int {
 	return s.triggerOf(g, a, b, slot, false)

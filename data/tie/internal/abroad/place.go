@@ -197,3 +197,43 @@ func slotOfMark(m marks) rules.Slots {
 	}
 	return 0
 }
+
+// placeFits says whether a party after "in" is the other one, not only the place where it happened.
+func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
+	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
+		return r.Has(rules.Directed) && (r.Stance == data.Cooperation || r.Kind == data.Sanction)
+	}
+	acting := a.noun >= 0 && s.far.means[a.noun].rel.Has(rules.Actor)
+	if b.isCity && !acting && r.Kind == data.Consult {
+		return false
+	}
+	if r.Has(rules.Directed) && r.Stance == data.Conflict && s.onto(b) {
+		return true
+	}
+	for k := max(0, b.Node-4); k < b.Node; k++ {
+		if n := s.far.means[k].rel; n.Has(rules.Place) && !s.far.means[k].verb && !n.Has(rules.Weak) && s.far.segOf[k] == s.far.segOf[b.Node] {
+			return true // "its ambassador in Peru"
+		}
+	}
+	if r.Kind == data.Cooperate || r.Kind == data.AidKind {
+		return r.Has(rules.Place|rules.Directed) && !r.Has(rules.Weak)
+	}
+	return r.Has(rules.Place) && (!r.Has(rules.Joint) || acting)
+}
+
+// onto says whether a Russian or Serbian "на" stands before a party that is not in the locative: "напал на Перу", not "на Кубе".
+func (s *Reader) onto(p *spot) bool {
+	if s.far.lang != "ru" && s.far.lang != "sr" || p.Node == 0 {
+		return false
+	}
+	if w := s.Fold(p.Node - 1); w != "на" && w != "na" {
+		return false
+	}
+	name := s.Fold(p.last - 1)
+	for _, end := range [...]string{"е", "и", "ах", "ях", "i", "ima"} {
+		if strings.HasSuffix(name, end) {
+			return false
+		}
+	}
+	return true
+}

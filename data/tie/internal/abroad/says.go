@@ -150,7 +150,7 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 	for _, h := range f.segs[g].hits {
 		m := &f.means[h]
 		d := max(h-verb, verb-h)
-		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
+		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) && !s.calledOff(verb, h) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
 			continue
 		}
 		if m.rel.Stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
@@ -160,6 +160,19 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 	}
 	return best
 }
+
+// calledOff says whether a word of meeting stands right at the verb that turns it round, as its object: "cancelled the meeting";
+// in Japanese it stands before the verb.
+func (s *Reader) calledOff(verb, h int) bool {
+	d := h - verb
+	if s.far.lang == "ja" {
+		d = -d
+	}
+	return d > 0 && d <= calledReach && s.far.means[h].rel.Kind == data.Consult
+}
+
+// calledReach is how many tokens may stand from such a verb to the meeting.
+const calledReach = 3
 
 // turnedBy gives the verb that turns the noun at a node round, "suspended its exports to Peru", or -1.
 func (s *Reader) turnedBy(g, noun int) int {
