@@ -30,6 +30,9 @@ func (s *Figures) sharedOut(i, end int) bool {
 	if s.TermIs(rules.OrdinalTerm, i-1) || s.at(i-1) == "and" && s.at(i) == "a" {
 		return false
 	}
+	if end-i > 2 && s.TagAt(i+1) != token.Hyphen || s.at(i) == "fifty" {
+		return true // "one in five", "half and half"
+	}
 	switch s.at(end) {
 	case "of":
 		return !s.lasts(end + 1)

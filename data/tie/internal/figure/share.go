@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"entente/data/text"
 	"entente/data/tie/internal/token"
 )
@@ -9,6 +11,9 @@ import (
 // dollars to two billion", "Oman with 11 million kg, Iran (2.8 million)", "300,000 visas for Fiji and 6,000 for Tonga".
 func (s *Figures) unitBefore(start, end int, v float64, scaled bool) string {
 	n := len(s.Amounts)
+	if n > 0 && s.sharesOn(&s.Amounts[n-1], start, end, v) {
+		return "%"
+	}
 	if n == 0 || s.Amounts[n-1].Unit == "%" || s.TagAt(end) == token.Hyphen {
 		return ""
 	}
@@ -26,4 +31,14 @@ func (s *Figures) unitBefore(start, end int, v float64, scaled bool) string {
 		return last.Unit
 	}
 	return ""
+}
+
+// sharesOn says whether a bare number is a further share: "Peru holds 34 per cent, each of its partners 33".
+func (s *Figures) sharesOn(last *Amount, start, end int, v float64) bool {
+	if s.Foreign || last.Unit != "%" || v > 100 || s.Token(start).Kind != text.Number || start-last.last > 6 {
+		return false
+	}
+	before, after := s.TagAt(start-1), s.TagAt(end)
+	closed := end >= len(s.Nodes) || after == token.Strong || after == token.Comma || after == token.Conj
+	return closed && (before == token.Name || before == token.Other && strings.HasSuffix(s.Fold(start-1), "s") && s.MonthAt(start-1) == 0)
 }

@@ -64,10 +64,13 @@ const bareReach = 14
 // bare gives the unit of a number that no noun follows: that of the plural told before it, "visas fell to 189,000", or
 // people, "the firm employs 200". "" where nothing tells.
 func (s *Figures) bare(start, end int, v float64) string {
+	if !s.Foreign && v >= 2 && s.crowd(start) {
+		return "people"
+	}
 	if s.Foreign || v < 2 || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
 		return ""
 	}
-	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) || s.crowd(start) {
+	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) {
 		return "people"
 	}
 	if s.Token(start).Kind != text.Number || v < 20 {
@@ -97,7 +100,7 @@ func (s *Figures) crowd(start int) bool {
 	for k > 0 && start-k < 4 && s.boundAt(k, start) {
 		k--
 	}
-	return k > 0 && (s.at(k) == "of" || s.at(k) == "to") && crowds[strings.TrimSuffix(s.at(k-1), "s")]
+	return k > 0 && (s.at(k) == "of" || s.at(k) == "to") && s.YearAt(start) == 0 && !s.TermIs(noThings|rules.PercentTerm|rules.MoneyTerm, start+1) && crowds[strings.TrimSuffix(s.at(k-1), "s")]
 }
 
 // verbBefore gives the verb that a number is the object of, words such as "more than" between them left out.
