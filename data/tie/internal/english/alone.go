@@ -80,7 +80,7 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 		if len(p.actions) == 1 && s.whatItIs(c, subject, gi) {
 			return belonging
 		}
-	case "take", "absorb", "consume", "account":
+	case "take", "absorb", "consume", "account", "get", "receive":
 		if gi == c.Subject[0] && g.Members[0].Role == grammar.Head && s.shareTaken(c, a) {
 			return exchange
 		}
@@ -104,11 +104,22 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 		if g.Prep == 0 && g.First >= a.Last && len(subject.Members) == 0 && subject.Ref == grammar.NoRef && s.atWork(g) && g.Members[0].Role == grammar.Modifier {
 			return belonging
 		}
-	case "leave", "go", "emigrate", "move", "migrate", "flee", "head", "work", "live", "study", "settle", "serve":
+	case "feed", "fill", "fuel", "power", "light", "heat", "drive", "flood", "swamp", "dominate", "undercut", "ruin", "replace":
+		if o := s.objectAfter(c, a); gi == c.Subject[0] && subject.Rel.Has(rules.Goods) && subject.Head != subject.Members[0].Node && o != nil && s.Fold(o.First) == "the" {
+			return exchange
+		}
+	case "pay", "want", "prefer", "offer", "demand", "bid", "cancel", "haggle":
+		if gi == c.Subject[0] && g.Members[0].Role == grammar.Modifier && s.plural(g.Head) && s.Is(g.Head, rules.IsPartner) {
+			return exchange
+		}
+	case "leave", "go", "cross", "travel", "emigrate", "move", "migrate", "flee", "head", "work", "live", "study", "settle", "serve":
 		if s.thither(a, g) && s.someOf(c.Subject[0]) {
 			return dwelling
 		}
-	case "arrive", "come", "cross", "shelter", "stay":
+		if g.Prep == rules.ToSlot && s.thither(a, g) && s.sentOut(subject) {
+			return &calling
+		}
+	case "arrive", "come", "shelter", "stay":
 	default:
 		return nil
 	}
@@ -321,13 +332,28 @@ func (s *Reader) someOf(gi int) bool {
 	if k := gi + 1; k < len(s.Groups) && s.Groups[k].Prep == rules.OfSlot && s.Groups[k].PrepNode == g.Last && len(s.Groups[k].Members) == 0 {
 		g = &s.Groups[k]
 	}
-	switch w := s.Fold(g.Head); w {
-	case "men", "women", "people", "youths", "villagers", "residents", "families", "locals", "youngsters", "graduates", "students", "workers",
+	switch s.Fold(g.Head) {
+	case "soldiers", "troops", "peacekeepers", "volunteers", "engineers", "youth", "migrants", "pilgrims", "men", "women", "people", "youths", "villagers", "residents", "families", "locals", "youngsters", "graduates", "students", "workers",
 		"nurses", "doctors", "teachers", "farmers", "fishermen", "labourers", "laborers", "townspeople", "islanders", "sons", "daughters", "husbands":
 		return true
 	}
 	return false
 }
+
+// sentOut says whether a subject names people whom those at home send to speak for them.
+func (s *Reader) sentOut(g *grammar.Group) bool {
+	if len(g.Members) > 0 || g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No {
+		return false
+	}
+	switch s.Fold(g.Head) {
+	case "delegation", "delegations", "mission", "minister", "ministers", "envoy", "envoys", "negotiators", "officials":
+		return true
+	}
+	return false
+}
+
+// calling is what it says that those who speak for the one go to the other.
+var calling = rules.Relation{Word: "go", Kind: data.Consult, Stance: data.Cooperation, Weight: 1.4, Fields: []data.Field{data.Diplomacy}}
 
 // exiles says whether a subject names people who have fled or come from the party of a group.
 func (s *Reader) exiles(subject, gi int) bool {
