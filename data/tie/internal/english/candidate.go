@@ -69,8 +69,9 @@ type argument struct {
 	members []grammar.Member
 }
 
-// caseLeftOut gives "Peru's against Chile" the noun that it leaves out, something hostile.
+// caseLeftOut gives "Peru's against Chile" the noun that it leaves out, something hostile, and "those to Chile" theirs.
 func (s *Reader) caseLeftOut(gi int) {
+	s.those(gi)
 	g := &s.Groups[gi]
 	if g.Rel == nil && len(g.Members) == 1 && s.TagAt(g.Last-1) == token.Poss && gi+1 < len(s.Groups) &&
 		s.Groups[gi+1].Prep == rules.AgainstSlot && s.Groups[gi+1].PrepNode == g.Last {
@@ -137,11 +138,6 @@ func (s *Reader) arguments(gi int) []argument {
 	}
 	s.args = out
 	return out
-}
-
-// hasOwner says whether a group has an owner by name: "Peru's war".
-func (s *Reader) hasOwner(g *grammar.Group) bool {
-	return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner
 }
 
 // argMembers resolves a group that stands as argument of a noun.

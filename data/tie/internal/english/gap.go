@@ -85,10 +85,10 @@ var visiting = &rules.Relation{Word: "be in", Kind: data.Consult, Stance: data.C
 // visits gives what it says that somebody in office, or a party's soldiers, are in another country: "his foreign minister
 // was in Lima", "Peru's president has been to Lima twice".
 func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
-	if slot&visiting.Frame == 0 || len(p.actions) != 1 || len(p.nouns) > 0 || len(s.Clauses[p.ci].Subject) != 1 {
+	if slot&visiting.Frame == 0 || !s.oneVerb(p) || len(p.nouns) > 0 || len(s.Clauses[p.ci].Subject) != 1 {
 		return grammar.Link{}
 	}
-	a := &s.Actions[p.actions[0]]
+	a := &s.Actions[p.actions[len(p.actions)-1]]
 	g := &s.Groups[s.Clauses[p.ci].Subject[0]]
 	if a.Rel == nil || a.Rel.Word != "be" || a.Negated {
 		return grammar.Link{}
@@ -96,10 +96,21 @@ func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
 	if len(g.Members) > 0 && g.Members[0].Mention >= 0 && s.Mentions[g.Members[0].Mention].Kind == data.ByPerson {
 		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
 	}
-	if g.Rel.Has(rules.Actor) || g.Rel != nil && g.Rel.Kind == data.Mobilize || s.inOffice(g) {
+	if g.Rel.Has(rules.Actor) || g.Rel != nil && g.Rel.Kind == data.Mobilize || s.inOffice(g) ||
+		s.Is(g.Head, rules.IsCrew|rules.IsSide) && !s.Is(g.Head, rules.IsPrivate) && s.TagAt(g.Head) == token.Other {
 		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
 	}
 	return grammar.Link{}
+}
+
+// oneVerb says whether a predicate has no verb but its last, participles that describe the subject aside: "a team led by Vega is".
+func (s *Reader) oneVerb(p *predicate) bool {
+	for _, ai := range p.actions[:len(p.actions)-1] {
+		if a := &s.Actions[ai]; !a.Nonfinite || a.Infinitive {
+			return false
+		}
+	}
+	return true
 }
 
 // inOffice says whether a group names a person by an office: "the Peruvian foreign minister".

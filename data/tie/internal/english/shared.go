@@ -248,3 +248,34 @@ func (s *Reader) inOrder(doers []grammar.Member, gi int) int {
 	}
 	return -1
 }
+
+// those gives "those" the noun that it stands for, and its owner, where the same preposition follows both: "Peru's exports to Cuba fell
+// while those to Chile rose".
+func (s *Reader) those(gi int) {
+	g := &s.Groups[gi]
+	if g.Rel != nil || g.Last-g.First != 1 || len(g.Members) > 0 || gi+1 >= len(s.Groups) || s.Groups[gi+1].PrepNode != g.Last {
+		return
+	}
+	if w := s.Fold(g.First); w != "those" && w != "that" {
+		return
+	}
+	slot := s.Groups[gi+1].Prep
+	if slot&(rules.ToSlot|rules.FromSlot|rules.WithSlot) == 0 {
+		return
+	}
+	for k := gi - 2; k >= 0; k-- {
+		h := &s.Groups[k]
+		if h.Rel.Has(rules.Directed|rules.Goods|rules.Joint) && h.Rel.Frame&slot != 0 && len(h.Members) > 0 && h.Members[0].Role != grammar.Head &&
+			s.Groups[k+1].Prep == slot && s.Groups[k+1].PrepNode == h.Last {
+			m := h.Members[0]
+			m.Role = grammar.Owner
+			g.Rel, g.RelNode, g.Members = h.Rel, g.First, s.With(nil, m)
+			return
+		}
+	}
+}
+
+// hasOwner says whether a group has an owner by name: "Peru's war".
+func (s *Reader) hasOwner(g *grammar.Group) bool {
+	return len(g.Members) > 0 && g.Members[0].Role == grammar.Owner
+}
