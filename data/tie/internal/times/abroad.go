@@ -15,10 +15,13 @@ func (s *Times) dateFar(i int) (string, int) {
 	if s.Nodes[i].Mention >= 0 {
 		return "", i
 	}
-	if s.Letters && token.Numeral(s.Fold(i)) >= 0 {
-		return s.dateNumerals(i)
+	numeral := s.Letters && token.Numeral(s.Fold(i)) >= 0
+	if numeral {
+		if when, end := s.dateNumerals(i); when != "" {
+			return when, end
+		}
 	}
-	if !s.opens(i) {
+	if !numeral && !s.opens(i) {
 		return "", i
 	}
 	if when, end := s.later(i); when != "" || s.Clock.published.IsZero() {
