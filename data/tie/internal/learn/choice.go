@@ -41,27 +41,19 @@ func (c *Choice) pull(w, slope []float64) {
 
 // shares gives the probability of each option.
 func (c *Choice) shares(w []float64) []float64 {
-	out := make([]float64, len(c.Options))
+	out, most, all := make([]float64, len(c.Options)), math.Inf(-1), 0.0
 	for i := range c.Options {
 		out[i] = c.Options[i].sum(w)
+		most = max(most, out[i])
 	}
-	Shares(out)
+	for i, x := range out {
+		out[i] = math.Exp(x - most)
+		all += out[i]
+	}
+	for i := range out {
+		out[i] /= all
+	}
 	return out
-}
-
-// Shares turns sums in log-odds into the probabilities of things of which one is chosen.
-func Shares(sums []float64) {
-	most, all := math.Inf(-1), 0.0
-	for _, x := range sums {
-		most = max(most, x)
-	}
-	for i, x := range sums {
-		sums[i] = math.Exp(x - most)
-		all += sums[i]
-	}
-	for i := range sums {
-		sums[i] /= all
-	}
 }
 
 // CrossChoices fits to nine tenths of the articles and chooses in the last tenth, ten times over. It gives the share of right

@@ -20,7 +20,7 @@ import (
 type Article struct {
 	figure.Figures
 	Topic      data.Party // the party that the article is mostly about, or ""
-	Dominant   bool       // the article names Topic far more often than any other party
+	Dominant   bool       // there is little doubt of Topic
 	Written    data.Party // Topic, where the article says that it is written there, or ""
 	Focus      Focus
 	Fields     Fielder // of the language, nil for English

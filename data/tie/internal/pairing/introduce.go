@@ -20,7 +20,7 @@ func (s *Article) Introduce() {
 	s.stand()
 	s.sport, s.asks = s.sportFrom(), s.interview()
 	s.Written = s.writtenIn()
-	s.Topic = s.mostlyAbout()
+	s.Topic, s.Dominant = s.mostlyAbout()
 	next, letterhead, asked := 0, false, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {
 		sen := s.Doc.Sentences[i]
@@ -42,13 +42,12 @@ func (s *Article) Introduce() {
 			s.Focus.Host = s.Mentions[first].Country
 		}
 	}
-	if s.Focus.Self != "" {
-		s.Topic = s.Focus.Self
+	if self := s.Focus.Self; self != "" && self != s.Topic {
+		s.Topic, s.Dominant = self, false
 	}
 	if s.Written != s.Topic {
 		s.Written = ""
 	}
-	s.Dominant = s.dominates(s.Topic)
 	s.Hosted = s.Focus.Host != ""
 }
 
@@ -82,17 +81,6 @@ func (s *Article) sportFrom() int {
 
 // sporting says whether the sentence at hand is about sport.
 func (s *Article) sporting() bool { return s.First+len(s.Nodes) > s.sport }
-
-// dominates says whether an article names a party half as often again as any other.
-func (s *Article) dominates(p data.Party) bool {
-	own := s.Times(p)
-	for i, o := range s.standing.parties {
-		if o != p && s.standing.mentions[i]*3 > own*2 {
-			return false
-		}
-	}
-	return p != ""
-}
 
 // selfIn finds in a sentence at the top who speaks: an embassy or ministry in its letterhead, or who is interviewed. It
 // says whether the sentence is a letterhead.

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"entente/data"
-	"entente/data/tie/internal/learn"
 	"entente/data/tie/internal/reason"
 )
 
@@ -15,33 +14,37 @@ type TopicInstance struct {
 	Signs []reason.Given
 }
 
-// leastTopic is the probability from which a party is taken for the one that an article is mostly about.
-const leastTopic = 0.4
+// leastTopic is the probability from which a party is taken for the one that an article is mostly about, and sureTopic that from
+// which there is little doubt of it.
+const leastTopic, sureTopic = 0.4, 0.75
 
 // mostlyAbout gives the party that the article is mostly about: of those it names, the one that most of its ties are likely to be
-// with; "" where none stands out.
-func (s *Article) mostlyAbout() data.Party {
+// with, and whether there is little doubt; "" where none stands out.
+func (s *Article) mostlyAbout() (topic data.Party, sure bool) {
 	t := &s.standing
-	sums := s.sums[:0]
+	s.sums = s.sums[:0]
+	best := 0
 	for n := range t.parties {
 		given := s.signsOfTopic(n)
 		if s.Lessons.Topic != nil {
 			s.Lessons.Topic(TopicInstance{t.parties[n], slices.Clone(given)})
 		}
-		sums = append(sums, s.models.Topics.Sum(given))
-	}
-	s.sums = sums
-	learn.Shares(sums)
-	best := -1
-	for n, p := range sums {
-		if p >= leastTopic && (best < 0 || p > sums[best]) {
+		s.sums = append(s.sums, s.models.Topics.Sum(given))
+		if s.sums[n] > s.sums[best] {
 			best = n
 		}
 	}
-	if best < 0 || t.mentions[best] < 2 && t.parties[best] != s.Written {
-		return ""
+	if len(s.sums) == 0 || t.mentions[best] < 2 && t.parties[best] != s.Written {
+		return "", false
 	}
-	return t.parties[best]
+	all := 0.0 // beside the likeliest, which counts for 1
+	for _, x := range s.sums {
+		all += math.Exp(x - s.sums[best])
+	}
+	if 1/all < leastTopic {
+		return "", false
+	}
+	return t.parties[best], 1/all >= sureTopic
 }
 
 // signsOfTopic lists the signs of the party of a number. They hold until the next call.
