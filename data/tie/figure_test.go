@@ -123,6 +123,8 @@ func TestFamiliesOfFigures(t *testing.T) {
 			"Peru sold Chile three hundred and twenty thousand tonnes.":       "320000 t",
 			"Peru lent Chile two million five hundred thousand dollars.":      "2.5e+06 USD",
 			"Peru sent Chile nine Ghanaian nurses.":                           "9 nurses",
+			"Peru and Chile thanked the two men.":                             "",
+			"Peru told Chile that the treaty of 1987 knows forty dams.":       "40 dams",
 			"Peru sent Chile two aeroplanes.":                                 "2 aeroplanes",
 			"Peru bought eleven apartments in Chile.":                         "11 apartments",
 			"Peru and Chile held eleven rounds of talks and sent two letters": "",

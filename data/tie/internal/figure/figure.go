@@ -275,8 +275,8 @@ func (s *Figures) unitAfter(start, end int, v float64, scaled bool) (string, int
 		return u, e
 	}
 	if u, e, ok := s.Term(rules.MeasureTerm, k); ok {
-		if s.Letters && v < 2 && s.Token(start).Kind != text.Number {
-			return "", end // "一家公司" is a company
+		if s.Token(start).Kind != text.Number && (s.Letters && v < 2 || v == 2 && u == "people" && s.the(start-1)) {
+			return "", end // "一家公司" is a company, "the two men" were told of before
 		}
 		return u, e
 	}

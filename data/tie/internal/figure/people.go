@@ -33,10 +33,19 @@ func (s *Figures) few(end int, v float64) bool {
 			last, things = k, r.Has(rules.Goods) || r.Has(rules.Actor) || s.Is(k, rules.IsCrew) || s.TermIs(rules.MeasureTerm, k)
 		}
 	}
-	if last < 0 || !strings.HasSuffix(s.Fold(last), "s") && !s.TermIs(rules.MeasureTerm, last) {
+	if last < 0 || v == 2 && s.the(end-2) && s.Token(end-1).Kind != text.Number || !strings.HasSuffix(s.Fold(last), "s") && !s.TermIs(rules.MeasureTerm, last) {
 		return false
 	}
 	return things || v >= several && !s.TermIs(rules.VagueTerm|noThings|rules.DayTerm|rules.WeekTerm, last) && !s.Is(last, rules.IsOffice|rules.IsCountryWord|rules.IsSide)
+}
+
+// the says whether a word at a node means what was told of before: "the two men".
+func (s *Figures) the(k int) bool {
+	switch s.at(k) {
+	case "the", "these", "those", "its", "their", "his", "her", "our":
+		return true
+	}
+	return false
 }
 
 // harmed says whether a small number in words counts people to whom something was done: "six Omani nationals were

@@ -283,7 +283,9 @@ func (s *Times) yearHere(i, year int) (string, int) {
 	if before && s.TagAt(i+1) == token.Other {
 		switch s.Fold(max(i-1, 0)) {
 		case "of":
-			return "", i + 1
+			if r := s.Nodes[max(i-2, 0)].Rel; r == nil && !s.Is(max(i-2, 0), rules.IsResume) {
+				return "", i + 1 // not "the treaty of 1987 knows"
+			}
 		case "for", "to", "around", "from", "through", "between":
 			if s.Lang == "en" && strings.HasSuffix(s.Fold(i+1), "s") {
 				return "", i + 1 // "for 2000 students"
