@@ -32,7 +32,7 @@ func (s *Reader) visitors(p *predicate, c *grammar.Clause) {
 	}
 	if r := s.doneHere(p, gi); r == nil {
 		return
-	} else if comes(r) || !s.inBulk(gi) {
+	} else if comes(r) || !s.inBulk(gi) || s.onceDone(p, c) {
 		s.tieVisitors(p, r, gi, home)
 	}
 }
@@ -100,7 +100,7 @@ func (s *Reader) staked(p *predicate, k int) bool {
 	from := s.Actions[p.actions[k]].Last
 	for i := range s.Groups {
 		if g := &s.Groups[i]; g.First >= from {
-			return g.Prep == 0 && s.Is(g.Head, rules.IsStake)
+			return g.Prep == 0 && !g.No && s.Is(g.Head, rules.IsStake)
 		}
 	}
 	return false
@@ -139,6 +139,22 @@ func comes(r *rules.Relation) bool {
 	return r.Has(rules.Move) || r.Kind == data.Cooperate && r.Frame&rules.ToSlot != 0
 }
 
+// onceDone says whether a clause tells what was done to something known, as people of some kind do not do again and again: "Peruvian
+// experts examined the cracks".
+func (s *Reader) onceDone(p *predicate, c *grammar.Clause) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if a.Modality != data.Done || a.Passive || a.Last-a.First != 1 || a.Form(&s.Tree)&rules.Past == 0 {
+		return false
+	}
+	for _, e := range c.Elements {
+		if e.Group >= 0 && s.Groups[e.Group].First == a.Last {
+			t := s.TagAt(a.Last)
+			return t == token.Pronoun || t == token.Det && s.Fold(a.Last) != "a" && s.Fold(a.Last) != "an"
+		}
+	}
+	return false
+}
+
 // inBulk says whether a group names all people or things of a kind rather than some of them: "Peruvian farmers".
 func (s *Reader) inBulk(gi int) bool {
 	g := &s.Groups[gi]
@@ -159,8 +175,10 @@ func (s *Reader) foreign(gi int, m grammar.Member) bool {
 		return false
 	case m.Role == grammar.Head:
 		return m.Mention >= 0 && (s.Demonym(m.Node) || s.Mentions[m.Mention].Kind == data.ByOrganisation)
-	case s.TagAt(g.Head) != token.Other:
-		return m.Role == grammar.Owner && s.Mentions[m.Mention].Kind != data.ByPerson // "Peru's Minsur"
+	case s.TagAt(g.Head) == token.Name:
+		return m.Role == grammar.Owner && s.Mentions[s.Nodes[g.Head].Mention].Kind == data.ByOrganisation
+	case s.Token(g.Head).Case != text.Lower && s.Nodes[g.Head].Entry == nil:
+		return m.Role == grammar.Owner && s.TagAt(g.Head-1) == token.Poss // "Peru's Minsur", but no "Peru's Ana Rojas"
 	}
 	const acting = rules.IsFirm | rules.IsOffice | rules.IsBody | rules.IsJustice | rules.IsPartner | rules.IsCrew
 	r := g.Rel
