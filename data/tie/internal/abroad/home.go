@@ -137,8 +137,8 @@ type sign struct {
 	home data.Party
 }
 
-// tellsOfHome says whether the sentence has a word that tells of the country of the press.
-func (s *Reader) tellsOfHome() bool {
+// findHome says whether the sentence has a word that tells of the country of the press.
+func (s *Reader) findHome() bool {
 	signs := s.far.signs
 	at, _ := slices.BinarySearchFunc(signs, int32(s.First), func(x sign, first int32) int { return int(x.at - first) })
 	for _, x := range signs[at:] {

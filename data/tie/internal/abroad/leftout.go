@@ -95,7 +95,7 @@ func (s *Reader) withAntecedent(g int) {
 
 // weAct says whether "we", or those of a town of home, do something in a place that reaches it: "we buy in Romania".
 func (s *Reader) weAct(g int, p *spot) bool {
-	return (s.far.segs[g].selfAt >= 0 || s.tellsOfHome()) && s.triggerOf(g, p, p, p.slot, true) >= 0
+	return (s.far.segs[g].selfAt >= 0 || s.far.home) && s.triggerOf(g, p, p, p.slot, true) >= 0
 }
 
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.

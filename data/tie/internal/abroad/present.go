@@ -17,7 +17,7 @@ func (s *Reader) homeIn(g int) data.Party {
 			}
 		}
 	}
-	if s.press != "" && s.tellsOfHome() {
+	if s.press != "" && s.far.home {
 		return s.press
 	}
 	return ""

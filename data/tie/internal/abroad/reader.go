@@ -51,6 +51,7 @@ type far struct {
 	left   []leftOut
 	sports []string // the words of sport in the article
 	signs  []sign   // the words that tell of homes in the article
+	home   bool     // the sentence has one that tells of the country of the press
 	spelt  []byte   // see ekavian
 }
 
@@ -146,6 +147,7 @@ func (s *Reader) Open(sen text.Sentence, first, last int) {
 	s.findSpots()
 	s.findLists()
 	s.fillSegments()
+	s.far.home = s.findHome()
 	s.FindDates()
 	s.FindFigures()
 }
