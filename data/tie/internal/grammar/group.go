@@ -91,6 +91,9 @@ func (s *Tree) groupEnd(i int) int {
 		if i > start && (s.Nodes[i].Tag == token.Name) != (s.Nodes[i-1].Tag == token.Name) && s.TimeWord(i) != s.TimeWord(i-1) {
 			return i // "in February Beijing", "Peru Friday"
 		}
+		if i > start && s.Nodes[i-1].Tag == token.Name && s.beginsTime(i) {
+			return i // "Peru last week"
+		}
 		if i > start && s.Nodes[i].Tag == token.Name && s.afterFront(start, i) {
 			return i
 		}
@@ -130,6 +133,18 @@ func (s *Tree) groupEnd(i int) int {
 // TimeWord says whether node i names a month, a weekday or the like.
 func (s *Tree) TimeWord(i int) bool {
 	return s.Nodes[i].Mention < 0 && (s.TermIs(rules.WeekdayTerm|rules.StretchTerms, i) || s.MonthAt(i) > 0 || s.YearAt(i) > 0)
+}
+
+// beginsTime says whether "last week" or the like begins at node i.
+func (s *Tree) beginsTime(i int) bool {
+	if i+1 >= len(s.Nodes) || s.Nodes[i].Mention >= 0 {
+		return false
+	}
+	switch s.Fold(i) {
+	case "last", "next", "late", "early", "earlier", "later":
+		return s.TimeWord(i + 1)
+	}
+	return false
 }
 
 // mostShared is the number of adjectives that may share a noun, and how far is looked for it.

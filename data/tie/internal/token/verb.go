@@ -116,7 +116,7 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 		if w.Forms&rules.Third != 0 && (s.counted(i) || s.Is(i, rules.IsSide) && s.plain(i+1) && !s.saysNext(i+1)) {
 			return false // "the two Gulf states", "the Arab states, Peru and Chile"
 		}
-		plural := s.pluralBefore(i) || before == Name && s.twoNames(i)
+		plural := s.pluralBefore(i) || before == Name && (s.twoNames(i) || s.theWhole(i-1) && s.detNext(i))
 		return (!s.Demonym(i-1) && w.Forms&rules.Third != 0 || w.Forms&rules.Base != 0 && plural) && (before == Name || !s.finiteBefore(i))
 	}
 	if before == Verb {
@@ -250,7 +250,7 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 	switch before {
 	case Name:
 		if s.Demonym(i - 1) {
-			return w.Forms&rules.Base != 0 && strings.HasSuffix(s.Fold(i-1), "s") && object
+			return w.Forms&rules.Base != 0 && (strings.HasSuffix(s.Fold(i-1), "s") && object || s.theWhole(i-1) && s.detNext(i))
 		}
 		if w.Forms&rules.Base != 0 && s.twoNames(i) && (object || s.Fold(min(i+1, len(s.Nodes)-1)) == "to") {
 			return true
@@ -267,6 +267,17 @@ func (s *Line) verbNotNoun(i int, before Tag) bool {
 		return w.Forms&(rules.Third|rules.Past) != 0 && object && !w.Plural
 	}
 	return false
+}
+
+// theWhole says whether token i ends a people named by "the" and its adjective: "the Chinese", "the Dutch".
+func (s *Line) theWhole(i int) bool {
+	w := s.Fold(i)
+	return i > 0 && s.Fold(i-1) == "the" && (strings.HasSuffix(w, "ese") || strings.HasSuffix(w, "ch") || strings.HasSuffix(w, "sh"))
+}
+
+// detNext says whether an article or the like follows token i, as it does no noun.
+func (s *Line) detNext(i int) bool {
+	return i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Classes&rules.IsDet != 0
 }
 
 // governedName says whether the name that ends with token i stands after a preposition in a clause that has its verb: "has
