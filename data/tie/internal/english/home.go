@@ -76,6 +76,9 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 		return false
 	}
 	g := &s.Groups[c.Subject[0]]
+	if s.ownOfficer(g) {
+		return s.surely(s.home(c)) != ""
+	}
 	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.bears(g) || s.TimeGroup(g) {
 		return false
 	}
@@ -90,6 +93,11 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 	}
 	w := s.Fold(g.Head)
 	return g.Rel == nil && len(w) > 4 && w[len(w)-1] == 's'
+}
+
+// ownOfficer says whether a group names somebody in office by name and tells of no country: "Finance Minister Ana Okoro".
+func (s *Reader) ownOfficer(g *grammar.Group) bool {
+	return len(g.Members) == 0 && g.Prep == 0 && g.Ref == grammar.NoRef && s.bears(g) && s.inOffice(g)
 }
 
 // goodsGo says whether a clause tells only where goods go: "most of the fish goes to Peru".
@@ -117,7 +125,7 @@ func (s *Reader) goodsOf(c *grammar.Clause) *grammar.Group {
 
 // doneFromHome ties the party that the article is mostly about to the one of a group, where the words before it reach that.
 func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
-	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersNamed(p.ci, s.Groups[gi].Chain) || s.comeFrom(p, gi) || s.namedAfter(gi, m) {
+	if m.Role == grammar.Referred || m.Party == s.home(&s.Clauses[p.ci]) || s.othersBeside(p.ci, gi) || s.comeFrom(p, gi) || s.namedAfter(gi, m) {
 		return
 	}
 	n := len(s.Cands)
@@ -148,16 +156,6 @@ func (s *Reader) comeFrom(p *predicate, gi int) bool {
 	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
 	case "be", "come", "hail":
 		return true
-	}
-	return false
-}
-
-// othersNamed says whether a clause names parties outside a list.
-func (s *Reader) othersNamed(ci, chain int) bool {
-	for _, e := range s.Clauses[ci].Elements {
-		if e.Group >= 0 && len(s.Groups[e.Group].Members) > 0 && s.Groups[e.Group].Chain != chain {
-			return true
-		}
 	}
 	return false
 }
