@@ -181,7 +181,7 @@ const metReach = 10
 
 // meets says whether a word is one of meeting, agreeing or working together.
 func (s *Reader) meets(m *meaning) bool {
-	return m.rel != nil && (m.rel.Kind == data.Consult || m.rel.Kind == data.Agree || m.rel.Has(rules.Joint) && m.rel.Weight >= meetingMin)
+	return m.rel != nil && (m.rel.Kind == data.Consult || m.rel.Kind == data.Agree || m.rel.Has(rules.Joint) && m.rel.Weight >= leastShared)
 }
 
 // slotOfMark gives the slot that a preposition opens, 0 for other words.

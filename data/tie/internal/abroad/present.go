@@ -92,7 +92,7 @@ func (s *Reader) broughtBy(p *spot) int {
 	if p.slot&(rules.OfSlot|rules.FromSlot) == 0 {
 		return -1
 	}
-	from, to := max(0, p.Node-slotReach), p.Node
+	from, to := max(0, p.Node-slotReach-2), p.Node
 	if f.lex.letters {
 		from, to = p.last, min(len(s.Nodes), p.last+2*slotReach)
 	}
