@@ -44,7 +44,8 @@ func (s *Reader) inPhrase(gi int) {
 			s.betweenPairs(g, a)
 		}
 		for _, b := range args[:i] {
-			if a.slot == b.slot && a.slot != rules.BetweenSlot || bothHit(g.Rel, a.slot, b.slot) {
+			if a.slot == b.slot && a.slot != rules.BetweenSlot || bothHit(g.Rel, a.slot, b.slot) ||
+				b.slot == rules.BetweenSlot && a.slot == rules.WithSlot && g.Rel.Stance == data.Conflict { // "the war between Peru and Chile with Cuba's king"
 				continue
 			}
 			for _, x := range b.members {

@@ -130,7 +130,7 @@ func (s *Reader) heldBy(a, b *grammar.Action) holding {
 		if a.Rel.Kind == data.Accuse {
 			return does
 		}
-	case "from":
+	case "from", "against":
 		return barred
 	}
 	return cause

@@ -162,7 +162,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	for _, n := range p.nouns {
-		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) || s.oneSided(n.Node) {
+		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) || s.oneSided(n.Node) || s.othersQuarrel(n) {
 			continue
 		}
 		if best.Rel == nil || s.swapped(best, n) || n.Rel.Weight > best.Rel.Weight && best.Rel.Weight < 1.3 || n.Rel.Stance == data.Conflict && best.Rel.Weight < 1.6 {
@@ -341,4 +341,11 @@ func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Membe
 	}
 	s.contextOf(c, p, g.Rel)
 	c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+}
+
+// othersQuarrel says whether a hostile noun names whose it is, who are others than those who talk of it: "discussed the war between Peru
+// and Chile".
+func (s *Reader) othersQuarrel(n grammar.Link) bool {
+	k := s.groupOf(n.Node)
+	return n.Rel.Stance == data.Conflict && k >= 0 && k+1 < len(s.Groups) && s.Groups[k+1].Prep == rules.BetweenSlot && s.namesOwn(&s.Groups[k])
 }

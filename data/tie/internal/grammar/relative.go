@@ -95,3 +95,17 @@ func (b *builder) antecedent(i int) int {
 	}
 	return g
 }
+
+// calledAfter says whether commas set in what a noun is called between what somebody says of it and the verb at hand: "said Peru, an
+// old rival, had signed".
+func (b *builder) calledAfter(c *Clause, a Action) bool {
+	s := b.s
+	n := len(c.Elements)
+	if n < 3 || s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite > n-3 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Group < 0 ||
+		c.Elements[n-3].Action < 0 || !b.endsSaying(c) {
+		return false
+	}
+	g, h := &s.Groups[c.Elements[n-2].Group], &s.Groups[c.Elements[n-1].Group]
+	return g.Prep == 0 && h.Prep == 0 && h.Last == a.First-1 && h.First == g.Last+1 && s.TagAt(g.Last) == token.Comma &&
+		g.First == s.Actions[c.Elements[n-3].Action].Last
+}
