@@ -121,6 +121,8 @@ func TestFamiliesOfTimes(t *testing.T) {
 		"Ghana joined on Sunday. Peru signed a treaty with Chile four days earlier.":                   "2025-06-14",
 		"Ghana spoke in May 2011. Peru had signed a treaty with Chile the year before.":                "2010",
 		"Ghana spoke in May 2011. Peru had signed a treaty with Chile the previous month.":             "2011-04",
+		"Ghana spoke in 1976. Peru had signed a treaty with Chile in May of the year before.":          "1975-05",
+		"Ghana spoke in 1976. Peru had signed a treaty with Chile in May of the previous year.":        "1975-05",
 		"Ghana spoke in 1976. Peru signed a treaty with Chile in Oslo that June.":                      "1976-06",
 		"Ghana spoke in October 2011. The following May Peru signed a treaty with Chile.":              "2012-05",
 		"Ghana voted on Tuesday, a day after Peru signed a treaty with Chile.":                         "2025-06-16",

@@ -159,6 +159,8 @@ func (s *Times) yearTold(k int) (int, int) {
 		return year, k + 2
 	case s.at(k) == "the" && s.TermIs(rules.SameTerm, k+1):
 		return year, k + 3
+	case s.at(k) == "the" && (s.at(k+1) == "previous" || s.at(k+2) == "before" && s.at(k+3) != "last"):
+		return year - 1, k + 3
 	case s.at(k) == "the" && s.TermIs(rules.NextTerm|rules.FollowingTerm, k+1):
 		return year + 1, k + 3
 	}
