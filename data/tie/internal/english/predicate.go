@@ -71,21 +71,7 @@ func (s *Reader) inClause(ci int) {
 		if p.objects > 1 && s.doesLikewise(e.Group) {
 			targets = nil
 		}
-		order := s.inOrder(doers, e.Group)
-		for k, m := range targets {
-			if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.weToThem(p, doers, g) && !s.hostile(p) && !s.givenNext(e.Group)) {
-				continue
-			}
-			if len(doers) > 1 && order < 0 && m.Role != grammar.Head && m.Role != grammar.Referred && contains(doers, m.Party) {
-				continue // "Peru and Chile sold Peruvian copper"
-			}
-			for i, d := range doers {
-				if order >= 0 && i != order+k {
-					continue
-				}
-				tied = s.doneTo(p, d, m, e.Group) && !contains(doers, m.Party) || tied
-			}
-		}
+		tied = s.toTargets(p, doers, e.Group, targets) || tied
 		if len(doers) == 0 {
 			s.passiveAgents(p, e.Group, c)
 			s.agentsAtHome(p, e.Group, c)
@@ -111,6 +97,28 @@ func (s *Reader) inClause(ci int) {
 	if len(p.actions) > 0 {
 		s.beyondPhrases(p, c, doers, tied, before)
 	}
+}
+
+// toTargets adds the candidates of the doers of a clause and the parties of a group after its verb. It says whether one of these
+// is their partner, see doneTo.
+func (s *Reader) toTargets(p *predicate, doers []grammar.Member, gi int, targets []grammar.Member) (tied bool) {
+	g := &s.Groups[gi]
+	order := s.inOrder(doers, gi)
+	for k, m := range targets {
+		if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.weToThem(p, doers, g) && !s.hostile(p) && !s.givenNext(gi)) {
+			continue
+		}
+		if len(doers) > 1 && order < 0 && m.Role != grammar.Head && m.Role != grammar.Referred && contains(doers, m.Party) {
+			continue // "Peru and Chile sold Peruvian copper"
+		}
+		for i, d := range doers {
+			if order >= 0 && i != order+k {
+				continue
+			}
+			tied = s.doneTo(p, d, m, gi) && !contains(doers, m.Party) || tied
+		}
+	}
+	return tied
 }
 
 // targetsOf are the parties of a group that may stand at the other end of what the clause tells of its doers.
@@ -241,23 +249,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		s.Add(c, reason.ByOf, "")
 	}
 	c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
-	if a := &s.Actions[p.actions[len(p.actions)-1]]; slot == rules.BySlot && a.Nonfinite && len(p.actions) > 1 && hostileRel(a.Rel) && !s.hostile(p) {
-		s.Add(c, reason.AboutOthers, "") // "banks hold assets frozen by Peru"
-	}
-	if slot == rules.BySlot && s.aside(&s.Actions[p.actions[len(p.actions)-1]]) {
+	s.doubts(c, p, slot, framed, m)
+	if slot&(rules.InSlot|rules.AtSlot) != 0 && s.lifeOf(p, d, n) {
 		s.Add(c, reason.AboutOthers, "")
-	}
-	if s.onlyTopic(p, slot) || slot&(rules.InSlot|rules.AtSlot) != 0 && s.lifeOf(p, d, n) {
-		s.Add(c, reason.AboutOthers, "")
-	}
-	if !framed && (c.Kind == data.Accuse && slot&(rules.InSlot|rules.AtSlot) != 0 || c.Kind == data.Threaten && slot != rules.InObject) {
-		s.Add(c, reason.AboutOthers, "") // "expressed concern at the situation in Peru"
-	}
-	if a := &s.Actions[p.actions[len(p.actions)-1]]; a.Passive && !framed && c.Kind == data.Assault && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) != 0 {
-		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node)) // "was attacked off Peru"
-	}
-	if slot == rules.InSlot && s.opens(p) {
-		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node))
 	}
 	if s.parallel(gi) {
 		s.Add(c, reason.Comparing, "")
@@ -298,12 +292,6 @@ func (s *Reader) aside(a *grammar.Action) bool {
 		}
 	}
 	return false
-}
-
-// onlyTopic says whether what follows is only talked about: "met to discuss flights to Peru".
-func (s *Reader) onlyTopic(p *predicate, slot rules.Slots) bool {
-	a := &s.Actions[p.actions[len(p.actions)-1]]
-	return a.Rel.Has(rules.Talk) && a.Rel.Frame&slot == 0
 }
 
 // commanded says whether an infinitive follows a group: "ordered the firm to pay".
