@@ -47,7 +47,8 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		reach = reachesHome
 	}
 	gift := s.surely(home) != "" && s.gift(v)
-	if !gift && !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) {
+	if !gift && !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) ||
+		len(p.actions) > 1 && s.Actions[p.actions[0]].Negated || v.Rel != nil && v.Rel.Kind == data.Yield && !s.onlyThese(doers, home) {
 		return
 	}
 	v.Framed, n.Framed = gift || reach(v.Rel), reach(n.Rel)
@@ -63,6 +64,17 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 		s.verbSays(c, p, v, n, rules.InObject)
 		c.From, c.First, c.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// onlyThese says whether the sentence names nobody but some doers and the party at home: not "Peru lifted the ban that it had put
+// on Chilean fruit".
+func (s *Reader) onlyThese(doers []grammar.Member, home data.Party) bool {
+	for _, m := range s.Named {
+		if m != home && !contains(doers, m) {
+			return false
+		}
+	}
+	return true
 }
 
 // gift says whether a verb is one of giving, and a thing that is given stands right after it: "offered forty pumps".
