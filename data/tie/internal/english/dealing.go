@@ -136,7 +136,8 @@ func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Memb
 		return
 	}
 	a := &s.Actions[c.Elements[c.Finite].Action]
-	if a.Passive || a.Negated || a.Rel == nil || a.Rel.Frame&rules.ToSlot == 0 || a.Rel.Stance != data.Cooperation || !s.givesThing(c, doers) {
+	if a.Passive || a.Negated || a.Rel == nil || !s.givesThing(c, doers) ||
+		(a.Rel.Frame&rules.ToSlot == 0 || a.Rel.Stance != data.Cooperation) && !s.paysUp(c, a.Rel) {
 		return
 	}
 	for _, d := range doers {
@@ -154,6 +155,33 @@ func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Memb
 		s.contextOf(x, p, giving)
 		x.From, x.First, x.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// paysUp says whether a verb with what follows in its clause tells that a bill is paid or money given: "put in 18 million", "covered half
+// of the cost".
+func (s *Reader) paysUp(c *grammar.Clause, r *rules.Relation) bool {
+	switch r.Word {
+	case "put in", "put up", "set aside", "stump up", "chip in":
+		return true
+	case "cover", "foot", "bear", "meet", "pick up", "settle":
+	default:
+		return false
+	}
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group >= 0 && cost(s.Fold(s.Groups[e.Group].Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// cost says whether a word means what is to be paid.
+func cost(w string) bool {
+	switch w {
+	case "cost", "costs", "bill", "bills", "expense", "expenses", "fee", "fees", "fare", "fares", "salaries", "wages":
+		return true
+	}
+	return false
 }
 
 // atDoers says whether the sentence before tells of who does something, and not of home, where what is done then may stay.
@@ -177,8 +205,8 @@ func (s *Reader) givesThing(c *grammar.Clause, doers []grammar.Member) bool {
 		switch {
 		case g.No, s.own(g), g.Prep == rules.ToSlot && s.properly(g):
 			return false
-		case g.Prep == 0 && !s.TimeGroup(g):
-			found = found || s.handed(g)
+		case g.Prep == 0 && !s.TimeGroup(g), g.Prep == rules.OfSlot && cost(s.Fold(g.Head)):
+			found = found || s.handed(g) || cost(s.Fold(g.Head))
 		}
 	}
 	return found
