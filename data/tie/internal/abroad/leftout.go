@@ -40,7 +40,7 @@ func (s *Reader) carried(g int) {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
-			if p.isCity || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
+			if p.isCity && l.slot != rules.WithSlot || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
 				continue
 			}
 			if left, why, node := s.leftOut(g, named); left != "" {
