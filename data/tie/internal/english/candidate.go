@@ -260,7 +260,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		c.Kind, c.Stance = data.Sanction, data.Conflict
 		return
 	}
-	object := g.Prep == 0 || last.Infinitive
+	object := g.Prep == 0 || last.Infinitive || s.partOf(s.GroupAt(g))
 	if o := s.objectBefore(g, last); o != nil && hostileRel(o) && o.Frame&g.Prep != 0 && !last.Negated {
 		c.Kind, c.Stance = o.Kind, o.Stance // "lodged a protest with the Peruvian embassy"
 	}
@@ -273,6 +273,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	case last.Rel.Has(rules.Deny) && !last.Negated:
 		s.Deny(c)
 		return
+	case g.Rel.Has(rules.Weak) && object && !last.Negated && bars(last.Rel.Name()):
+		c.Kind, c.Stance = data.Sanction, data.Conflict // "sealed its border with Peru"
 	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
 		c.Kind, c.Stance = last.Rel.Kind, last.Rel.Stance
 	case s.hitsMission(last, g):

@@ -211,6 +211,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive {
 		slot = rules.InObject // "blocked a statement by Peru"
 	}
+	if slot == rules.OfSlot && s.partOf(gi) {
+		slot = rules.InObject // "owns a quarter of Peru's airline"
+	}
 	if slot == rules.AtSlot && m.Place && m.Role == grammar.Head {
 		slot = rules.InSlot // "built a plant at Lima"
 	}
@@ -219,17 +222,25 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if l := s.listed(p, gi, slot); l.Rel != nil {
 		v, n = grammar.Link{}, l
 	}
+	if l := s.shareOf(p, m, gi); l.Rel != nil {
+		v = l
+	} else if l := s.changesSides(p, d, m, slot); l.Rel != nil {
+		v, n = l, grammar.Link{}
+	}
 	v = s.plainSense(p, v, n)
 	if d.Role == grammar.Referred && s.personal(d.Node) && n.Rel.Has(rules.Goods) && v.Rel.Name() != "" && v.Rel.Kind == "" {
 		s.Add(c, reason.AboutOthers, "") // "he drives a Japanese car"
 	}
 	s.Add(c, reason.OneClause, "")
-	if s.weakBefore(gi) {
+	if s.weakBefore(gi) && !s.closedTo(p, gi) {
 		v.Framed, n.Framed = false, false // "a wall on its border with Peru"
 		s.Add(c, reason.WeakWord, s.Groups[gi-1].Rel.Word)
 	}
 	s.verbSays(c, p, v, n, slot)
 	s.outerSays(c, p)
+	if bars(v.Rel.Name()) && c.Modality != data.Denied && s.weakBefore(gi) {
+		c.Kind, c.Stance = data.Sanction, data.Conflict // "the border with Peru was sealed"
+	}
 	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
 		c.Kind, c.Stance = data.Coerce, data.Conflict
 	}

@@ -226,7 +226,7 @@ func (s *Reader) many(node int) []data.Party {
 			for _, m := range g.Members {
 				out = append(out, m.Party)
 			}
-			if p := s.isles(g, node); len(g.Members) == 1 && p != "" {
+			if p := s.isles(g, node); len(g.Members) == 1 && len(s.Clauses[c].Subject) == 1 && p != "" {
 				return []data.Party{p}
 			}
 			if len(g.Members) == 0 && s.strangers(g) && len(s.ofParty(gi)) == 0 {

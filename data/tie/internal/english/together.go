@@ -19,7 +19,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return // "countries that use the cable, such as Peru and Chile"
 	}
 	doers = distinct(doers)
-	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied || s.eachForHimself(p.ci, doers) {
+	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied && !s.announced(p) || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
 		return
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
@@ -29,6 +29,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	}
 	if l.Rel != nil && l.Rel.Weight < weightyDeed && s.onlyPeople(doers) {
 		return // "Cubans and Afghans share the boats"
+	}
+	if tied {
+		l = grammar.Link{Rel: working, Node: l.Node, IsVerb: true}
 	}
 	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
 		return

@@ -27,7 +27,7 @@ func (s *Tree) chainUp() {
 		if g.paren && prev >= 0 && !s.Groups[prev].paren {
 			continue
 		}
-		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) {
+		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) && !(s.Groups[prev].Prep == rules.OfSlot && g.Prep == 0 && s.partyNext(i)) {
 			g.Chain = s.Groups[prev].Chain
 			if g.Prep == 0 {
 				g.Prep, g.PrepNode = s.Groups[prev].Prep, s.Groups[prev].PrepNode

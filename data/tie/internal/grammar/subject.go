@@ -59,19 +59,21 @@ func (s *Tree) findSubject(ci int) {
 	}
 	if first >= 0 {
 		c.Subject = s.only(first)
+		if s.partyNext(first) {
+			c.Subject = s.alsoNamed(c.Subject, c.Elements[:end])
+		}
 	}
 }
 
 // alsoNamed adds to the groups of a subject those joined by "and" whose party is named after a preposition: "Italian planes
-// and crews from Peru".
+// and crews from Peru", "the president of Peru and the king of Spain".
 func (s *Tree) alsoNamed(subject []int, before []Element) []int {
 	last := subject[len(subject)-1]
 	for i, e := range before {
 		if e.Group <= last || i+1 >= len(before) {
 			continue
 		}
-		g, h := &s.Groups[e.Group], &s.Groups[max(before[i+1].Group, 0)]
-		if g.Prep == 0 && s.TagAt(g.First-1) == token.Conj && len(g.Members) == 0 && h.Prep&rules.FromSlot != 0 && len(h.Members) > 0 {
+		if g := &s.Groups[e.Group]; g.Prep == 0 && s.TagAt(g.First-1) == token.Conj && s.partyNext(e.Group) {
 			subject = append(subject, e.Group)
 		}
 	}
@@ -79,6 +81,16 @@ func (s *Tree) alsoNamed(subject []int, before []Element) []int {
 		subject = append(subject, s.Chained(next)...)
 	}
 	return subject
+}
+
+// partyNext says whether the party to which a group belongs stands right after it: "the president of Peru".
+func (s *Tree) partyNext(gi int) bool {
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	return h.Prep&(rules.FromSlot|rules.OfSlot) != 0 && h.PrepNode == g.Last && len(h.Members) > 0 &&
+		(len(g.Members) == 0 || g.Members[0].Party == h.Members[0].Party)
 }
 
 // joins says whether a group set in right after a subject does the same: "Peru, as well as Chile, has signed".

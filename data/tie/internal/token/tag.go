@@ -164,6 +164,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Adverb // "will no longer train"
 	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && s.Fold(i) == "both" && s.participleNext(i):
 		n.Tag = Adverb // "have both criticised"
+	case c&rules.IsDet != 0 && s.afterRow(i):
+		n.Tag = Adverb // "Peru and Chile both signed"
 	case c&rules.IsTwo != 0:
 		n.Tag = Number
 	case c&rules.IsDet != 0:

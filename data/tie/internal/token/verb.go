@@ -302,6 +302,28 @@ func (s *Line) governedName(i int) bool {
 	return false
 }
 
+// afterRow says whether "both", "all" or "each" at token i stands between names joined by "and" and their verb: "Peru and Chile
+// both signed".
+func (s *Line) afterRow(i int) bool {
+	switch s.Fold(i) {
+	case "both", "all", "each":
+	default:
+		return false
+	}
+	if i+1 >= len(s.Nodes) || s.TagAt(i-1) != Name {
+		return false
+	}
+	w := s.Nodes[i+1].Entry
+	if w == nil || w.Classes&(rules.IsHave|rules.IsModal|rules.IsBe) == 0 && (w.Verb == nil || w.Forms&(rules.Past|rules.Base) == 0 || w.Noun != nil && !s.objectNext(i+1)) {
+		return false
+	}
+	k := i - 1
+	for k > 0 && (s.Nodes[k].Tag == Name || s.Nodes[k].Tag == Det) {
+		k--
+	}
+	return k > 0 && s.Nodes[k].Tag == Conj && (s.Nodes[k-1].Tag == Name || s.Nodes[k-1].Tag == Comma)
+}
+
 // twoNames says whether two names joined by "and" stand before token i: "Peru and Chile plan".
 func (s *Line) twoNames(i int) bool {
 	k := i - 1
