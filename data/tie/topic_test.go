@@ -28,3 +28,13 @@ func TestWhoIsNamedAloneIsTiedToThePartyThatTheArticleIsAbout(t *testing.T) {
 		}
 	}
 }
+
+// TestThePlaceInADatelineIsNoParty has a report from a town of a country that it does not tell of.
+func TestThePlaceInADatelineIsNoParty(t *testing.T) {
+	_, f := finders(t)
+	for _, e := range found(t, f, "", "Ghana raises fees\n\nLIMA (Staff) - Ghana is raising the fees of foreign aid groups and has blocked their shipments from "+
+		"reaching hungry families, officials of the groups said on Monday. The money is needed for the army of Ghana.\n\n"+
+		"Ghana has cut its budget twice. Trade unions in Accra called for a strike.\n\nThe groups said that they would negotiate.") {
+		t.Errorf("%s tied by %q", e.Pair, e.Text)
+	}
+}

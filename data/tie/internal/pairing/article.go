@@ -32,6 +32,7 @@ type Article struct {
 
 	weights  *reason.Weights
 	models   Models
+	dateline data.Party // from where the article is written, by its dateline, or ""
 	standing standing
 	sums     []float64         // of the parties named; used again
 	signs    signs             // of the passage or pair at hand; used again

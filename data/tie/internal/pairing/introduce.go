@@ -19,7 +19,8 @@ const headSentences = 8
 func (s *Article) Introduce() {
 	s.stand()
 	s.sport, s.asks = s.sportFrom(), s.interview()
-	s.Written = s.writtenIn()
+	s.dateline = s.writtenIn()
+	s.Written = s.dateline
 	s.Topic, s.Dominant = s.mostlyAbout()
 	next, letterhead, asked := 0, false, false
 	for i := range min(headSentences, len(s.Doc.Sentences)) {

@@ -123,7 +123,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	}
 	near := t.of(a, b)
 	pair := data.PairOf(t.parties[a], t.parties[b])
-	if len(t.places[a]) == 0 || len(t.places[b]) == 0 || *near == (closeness{}) && w.ranks[a] > 0 || w.tied(a, b) {
+	if len(t.places[a]) == 0 || len(t.places[b]) == 0 || *near == (closeness{}) && w.ranks[a] > 0 || w.tied(a, b) || w.onlyWhere(a) || w.onlyWhere(b) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
@@ -141,6 +141,11 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 	}
 	u.parts = w.models.Pairs.Parts(given)
 	return u, true
+}
+
+// onlyWhere says whether a party is named only as that from which the article is written.
+func (w *whole) onlyWhere(n int) bool {
+	return w.standing.mentions[n] == 1 && w.standing.parties[n] == w.dateline
 }
 
 // brief says whether the article is so short that how it names its parties says little.
