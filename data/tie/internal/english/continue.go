@@ -29,6 +29,9 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 			return
 		}
 	}
+	if first := &s.Actions[p.actions[0]]; first.Negated && len(p.actions) > 1 && first.Rel.Has(rules.Say|rules.Comment) {
+		return // "did not reply to the request to send guards"
+	}
 	v := s.lastVerb(p, rules.InObject)
 	if a := s.actionOf(v); a != nil && a.Nonfinite && !a.Infinitive && s.Nodes[a.Main].Form&rules.Gerund == 0 || s.says(p, "be") || v.Rel != nil && v.Rel.Word == "pay" && !s.forNext(v) || s.hasThere(p.ci) {
 		return
