@@ -104,6 +104,8 @@ func (s *Times) future(k int) bool {
 		return true
 	case "until":
 		return !s.since(k) && s.at(k+1) != "further"
+	case "likely", "set", "poised", "bound", "about":
+		return s.Lang == "en" && s.at(k+1) == "to" && k > 0 && s.Is(k-1, rules.IsBe)
 	case "would":
 		return s.Lang == "en" && s.at(k+1) != "have" && s.at(k+1) != "like"
 	default:

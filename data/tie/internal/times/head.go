@@ -27,7 +27,7 @@ func (s *Times) DateByHead() {
 		if !sen.Heading && (sen.Last-sen.First > headWords || s.namesAny(sen)) {
 			continue
 		}
-		for k := sen.First; k+1 < sen.Last; k++ {
+		for k := sen.First; k < sen.Last; k++ {
 			day, coarse := s.dayInHead(sen, k)
 			if day.After(s.Clock.published) {
 				s.Clock.published, s.Clock.coarse = day, coarse
@@ -70,7 +70,16 @@ func (s *Times) dayInHead(sen *text.Sentence, k int) (at time.Time, coarse bool)
 	if next < sen.Last && (s.Doc.Fold(next) == "," || s.Doc.Fold(next) == "de") {
 		next++
 	}
-	switch year := number(next, 4); {
+	year := number(next, 4)
+	if next >= sen.Last || len(s.Doc.Fold(next)) != len("2006") {
+		year = 0
+	}
+	for i := sen.First; i < sen.Last && day > 0 && year == 0; i++ { // "Issue 3/2022, 31 January"
+		if w := s.Doc.Fold(i); len(w) >= len("2006") {
+			year, _ = strconv.Atoi(w[len(w)-len("2006"):])
+		}
+	}
+	switch {
 	case year < 1500 || year > 2150:
 		return
 	case day > 0 && day <= 31:

@@ -92,6 +92,9 @@ func (s *Times) feast(i int) (string, int) {
 		return "", i
 	}
 	month, day, _ := split(v)
+	if s.YearAt(end+1) > 0 && (s.at(end) == "in" || s.at(end) == "of" || s.at(end) == ",") {
+		end++
+	}
 	if y := s.YearAt(end); y > 0 {
 		return format(y, month, day), end + 1
 	}
