@@ -39,7 +39,6 @@ func (s *Article) tellsOf() (t tells) {
 type known struct {
 	tied  map[data.Pair]bool
 	guest map[data.Party]data.Pair // the pair of each party that a sentence about it tells of, none where it may be several
-	alone map[data.Party]data.Pair // the pair of each party that has one alone
 	only  data.Pair                // the pair where there is one alone
 	words map[string]bool          // the nouns of its passages, nil before they are asked for
 }
