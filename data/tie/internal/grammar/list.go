@@ -27,7 +27,7 @@ func (s *Tree) chainUp() {
 		if g.paren && prev >= 0 && !s.Groups[prev].paren {
 			continue
 		}
-		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) && !(s.Groups[prev].Prep == rules.OfSlot && g.Prep == 0 && s.partyNext(i)) {
+		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) && !s.eachWithTheirs(prev, i) {
 			g.Chain = s.Groups[prev].Chain
 			if g.Prep == 0 {
 				g.Prep, g.PrepNode = s.Groups[prev].Prep, s.Groups[prev].PrepNode
@@ -221,4 +221,10 @@ func (s *Tree) ListOf(i int) []data.Party {
 		}
 	}
 	return out
+}
+
+// eachWithTheirs says whether a group is another doer with a party of its own, and does not go on with that of the one before:
+// the king in "the president of Peru and the king of Spain". After a preposition the two are one list: "between the president …".
+func (s *Tree) eachWithTheirs(prev, i int) bool {
+	return s.Groups[prev].Prep == rules.OfSlot && s.Groups[i].Prep == 0 && s.partyNext(i) && prev > 0 && s.Groups[prev-1].Prep == 0
 }
