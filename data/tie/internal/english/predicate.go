@@ -161,6 +161,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.visitors(p, c)
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
+		s.through(p, c)
 		s.goodsFrom(p, c)
 	}
 }
@@ -224,7 +225,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	}
 	if l := s.shareOf(p, m, gi); l.Rel != nil {
 		v = l
-	} else if l := s.changesSides(p, d, m, slot); l.Rel != nil {
+	} else if l := s.byPhrase(p, d, m, gi, slot); l.Rel != nil {
 		v, n = l, grammar.Link{}
 	}
 	v = s.plainSense(p, v, n)

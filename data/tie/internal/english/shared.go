@@ -18,7 +18,7 @@ func (s *Reader) byTogether(p *predicate, c *grammar.Clause) {
 		}
 		a := &s.Actions[ai]
 		ms := s.chainMembers(gi)
-		if !a.Passive || a.Negated || !a.Rel.Has(rules.Shared) || len(ms) < 2 || len(ms) > pairing.TogetherMax {
+		if !a.Passive || a.Negated || !a.Rel.Has(rules.Shared) && !s.jointly(p.ci) && !s.squad(gi) || len(ms) < 2 || len(ms) > pairing.TogetherMax {
 			continue
 		}
 		for i := range ms {
@@ -29,11 +29,21 @@ func (s *Reader) byTogether(p *predicate, c *grammar.Clause) {
 				}
 				s.Add(x, reason.Together, "")
 				s.Add(x, reason.OneClause, "")
-				s.Add(x, reason.InFrame, a.Rel.Word)
-				x.Kind, x.Stance, x.Fields, x.Modality = data.Cooperate, data.Cooperation, a.Rel.Fields, a.Modality
+				s.Add(x, reason.InFrame, a.Rel.Name())
+				x.Kind, x.Stance, x.Modality = data.Cooperate, data.Cooperation, a.Modality
+				if a.Rel != nil {
+					x.Fields = a.Rel.Fields
+				}
 			}
 		}
 	}
+}
+
+// squad says whether a group names officers or soldiers of several nations in one breath, who act as one: "French and Dutch
+// detectives".
+func (s *Reader) squad(gi int) bool {
+	g := &s.Groups[s.Chained(gi)[len(s.Chained(gi))-1]]
+	return len(g.Members) > 0 && g.Members[len(g.Members)-1].Role == grammar.Modifier && s.Is(g.Head, rules.IsCrew|rules.IsJustice) && !s.Is(g.Head, rules.IsPrivate)
 }
 
 // chainMembers lists the different parties of the list that a group begins.
@@ -49,6 +59,9 @@ func (s *Reader) chainMembers(gi int) []grammar.Member {
 // Cuba rose, while shipments to Chile fell".
 func (s *Reader) ownerBefore(gi int) []grammar.Member {
 	g := &s.Groups[gi]
+	if g.First > 0 && s.Fold(g.First-1) == "whose" {
+		return s.whose(gi)
+	}
 	if m := s.gapped(gi); len(m) > 0 {
 		return m
 	}

@@ -24,6 +24,10 @@ func (s *Line) verbHere(i int) bool {
 		return false // "are rivals"
 	case before == Helper || before == Adverb && s.afterNoun(i) && (w.Noun == nil || s.objectNext(i)):
 		return true
+	case before == Rel && s.Fold(i) == "own" && s.Fold(i-1) == "whose":
+		return false // "whose own quarrel"
+	case s.Fold(max(i-1, 0)) == "to" && i > 0 && s.Fold(i) == "court" && !s.plainObjectNext(i):
+		return false // "took Peru to court"
 	case s.Fold(max(i-1, 0)) == "to" && i > 0:
 		return w.Forms&rules.Base != 0
 	case before == Adverb && w.Forms&(rules.Base|rules.Third) != 0 && (s.TagAt(i-2) == Poss || s.TagAt(i-2) == Det):

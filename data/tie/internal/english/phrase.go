@@ -1,0 +1,174 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// byPhrase gives what a turn of phrase says of a doer and a party named after the verb, where neither verb nor noun does.
+func (s *Reader) byPhrase(p *predicate, d, m grammar.Member, gi int, slot rules.Slots) grammar.Link {
+	if l := s.changesSides(p, d, m, slot); l.Rel != nil {
+		return l
+	}
+	g := &s.Groups[gi]
+	if m.Role == grammar.Referred || len(g.Members) == 0 || g.Prep == 0 || s.Actions[p.actions[0]].Passive {
+		return grammar.Link{}
+	}
+	switch {
+	case s.wished(gi, m):
+		return grammar.Link{Rel: obliging, Node: g.PrepNode, Framed: true}
+	case slot == rules.WithSlot && (s.staffed(p, g, m) || s.partnered(p, g, m)), s.sideBySideWith(p, g):
+		return grammar.Link{Rel: working, Node: g.PrepNode, Framed: true}
+	}
+	return grammar.Link{}
+}
+
+// obliging is what it says of a party that it does something because another wants it.
+var obliging = &rules.Relation{Word: "request", Kind: data.Agree, Stance: data.Cooperation, Weight: 1.3,
+	Frame: rules.AtSlot | rules.OnSlot | rules.OfSlot, Flags: rules.Place, Fields: []data.Field{data.Diplomacy}}
+
+// wished says whether a group tells at whose wish something is done: "at the request of Peru", "at Peru's invitation".
+func (s *Reader) wished(gi int, m grammar.Member) bool {
+	g := &s.Groups[gi]
+	h := g
+	if g.Prep == rules.OfSlot && gi > 0 {
+		if h = &s.Groups[gi-1]; h.Last != g.PrepNode || len(h.Members) > 0 {
+			return false
+		}
+	} else if m.Role != grammar.Owner && m.Role != grammar.Modifier {
+		return false
+	}
+	if h.PrepNode < 0 || s.Fold(h.PrepNode) != "at" && s.Fold(h.PrepNode) != "on" && s.Fold(h.PrepNode) != "upon" {
+		return false
+	}
+	switch s.Fold(h.Head) {
+	case "request", "requests", "insistence", "urging", "invitation", "prompting", "behest", "suggestion", "bidding":
+		return true
+	}
+	return false
+}
+
+// staffed says whether a group names workers with whom the doers run or make something: "runs a clinic with Cuban nurses".
+func (s *Reader) staffed(p *predicate, g *grammar.Group, m grammar.Member) bool {
+	if m.Role != grammar.Modifier && m.Role != grammar.Owner || p.objects == 0 {
+		return false
+	}
+	if !s.Is(g.Head, rules.IsCrew) && !(g.Rel.Has(rules.Actor) && s.plural(g.Head)) {
+		switch s.Fold(g.Head) {
+		case "staff", "labour", "labor", "drivers", "hands", "cooks", "pilots":
+		default:
+			return false
+		}
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "run", "staff", "man", "operate", "keep", "fill", "build", "harvest", "pick", "mine", "open", "maintain", "service", "crew", "provide", "equip", "dig",
+		"lay", "make":
+		return true
+	}
+	return false
+}
+
+// partnered says whether a group names the firm with which the doers run or make something: "runs the mine with Japan's Sumitomo".
+func (s *Reader) partnered(p *predicate, g *grammar.Group, m grammar.Member) bool {
+	if p.objects == 0 || m.Role == grammar.Head && (m.Mention < 0 || s.Mentions[m.Mention].Kind != data.ByOrganisation) ||
+		m.Role == grammar.Modifier && !s.Is(g.Head, rules.IsFirm) || m.Role == grammar.Owner && s.TagAt(g.Head) == token.Other && g.Rel != nil && !g.Rel.Has(rules.Actor) {
+		return false
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "run", "make", "build", "develop", "grow", "produce", "operate", "own", "design", "manage", "explore", "brew", "assemble", "refine", "test", "mine",
+		"lay", "fly", "drill", "breed", "publish", "film":
+		return true
+	}
+	return false
+}
+
+// sideBySideWith says whether a group names those beside whom the doers' soldiers or workers serve: "serve beside Peruvian troops".
+func (s *Reader) sideBySideWith(p *predicate, g *grammar.Group) bool {
+	if !s.onOneSide(g) {
+		return false
+	}
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "serve", "train", "work", "fight", "stand", "patrol", "drill", "march", "exercise", "fly", "sail", "deploy", "stay", "remain", "guard", "watch":
+	default:
+		return false
+	}
+	w := s.Fold(g.Head)
+	return w == "ones" || g.Last < len(s.Nodes) && s.Fold(g.Last) == "ones" || w == "colleagues" || w == "comrades" || w == "counterparts" || s.Is(g.Head, rules.IsCrew|rules.IsJustice) || g.Rel.Has(rules.Actor) ||
+		g.Rel != nil && g.Rel.Kind == data.Mobilize
+}
+
+// transit is what it says of two parties that goods for the one go through the other's land.
+var transit = &rules.Relation{Word: "through", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.2, Frame: rules.ToSlot,
+	Fields: []data.Field{data.Trade, data.Infrastructure}}
+
+// through ties the party that goods are meant for, or come from, to the one through which they go: "fuel for Nepal passes through
+// India".
+func (s *Reader) through(p *predicate, c *grammar.Clause) {
+	if len(c.Subject) != 1 || c.Finite < 1 || s.Actions[p.actions[0]].Negated || !s.passes(&s.Actions[p.actions[len(p.actions)-1]]) {
+		return
+	}
+	end, goods := -1, s.Groups[c.Subject[0]].Rel.Has(rules.Goods)
+	for _, e := range c.Elements[:c.Finite] {
+		g := &s.Groups[max(e.Group, 0)]
+		goods = goods || g.Rel.Has(rules.Goods)
+		if e.Group >= 0 && g.Prep&(rules.ForSlot|rules.ToSlot|rules.FromSlot) != 0 && len(g.Members) == 1 {
+			end = e.Group
+		}
+	}
+	if end < 0 || !goods {
+		return
+	}
+	for _, e := range c.Elements[c.Finite+1:] {
+		if e.Group < 0 || len(s.Groups[e.Group].Members) != 1 || !s.byWayOf(&s.Groups[e.Group]) {
+			continue
+		}
+		x := s.Propose(s.Groups[end].Members[0], s.Groups[e.Group].Members[0], p.ci)
+		if x == nil {
+			return
+		}
+		s.Add(x, reason.OneClause, "")
+		s.take(x, grammar.Link{Rel: transit}, reason.ByVerb, 1)
+		s.Add(x, reason.InFrame, transit.Word)
+		s.contextOf(x, p, transit)
+		x.First, x.Last = s.firstNode(p.ci), s.lastNode(p.ci)
+		return
+	}
+}
+
+// passes says whether a verb tells that something goes on its way.
+func (s *Reader) passes(a *grammar.Action) bool {
+	switch a.Rel.Name() {
+	case "come", "go", "pass", "run", "travel", "move", "flow", "arrive", "reach", "ship", "send", "truck", "carry", "transport", "roll", "route", "transit":
+		return true
+	}
+	return false
+}
+
+// byWayOf says whether a group tells what something goes through.
+func (s *Reader) byWayOf(g *grammar.Group) bool {
+	if g.PrepNode < 0 {
+		return false
+	}
+	switch s.Fold(g.PrepNode) {
+	case "through", "via", "across":
+		return true
+	}
+	return false
+}
+
+// whose gives the party to which "whose" before a group refers, right before it: "Peru, whose quarrel with Chile is old".
+func (s *Reader) whose(gi int) []grammar.Member {
+	if gi == 0 {
+		return nil
+	}
+	h := &s.Groups[gi-1]
+	if h.Last < s.Groups[gi].First-2 || len(h.Members) != 1 || s.TagAt(h.Last) != token.Comma && h.Last != s.Groups[gi].First-1 {
+		return nil
+	}
+	m := h.Members[0]
+	m.Role = grammar.Owner
+	return s.With(nil, m)
+}
