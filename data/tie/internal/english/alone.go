@@ -256,9 +256,11 @@ var seizing = rules.Relation{Word: "hold", Kind: data.Coerce, Stance: data.Confl
 
 // seafarers says whether a group, which may be nil, names boats or people who work across borders, and whose they are not.
 func (s *Reader) seafarers(g *grammar.Group) bool {
-	if g == nil || len(g.Members) > 0 || g.Ref == grammar.RefOne {
-		return false
-	}
+	return g != nil && len(g.Members) == 0 && g.Ref != grammar.RefOne && s.seafaring(g)
+}
+
+// seafaring says whether a group names boats or people who work across borders.
+func (s *Reader) seafaring(g *grammar.Group) bool {
 	switch s.Fold(g.Head) {
 	case "fishermen", "boats", "trawler", "trawlers", "sailors", "seamen", "crew", "lorries", "drivers", "truckers", "ship", "vessel", "herders", "dhows":
 		return true

@@ -204,7 +204,7 @@ func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag)
 	switch {
 	case g.Rel == nil && s.Fold(b.Node-1) == "/":
 		return // a heading such as "Peru / Chile"
-	case joint == token.Hyphen && g.Rel.Has(rules.Actor):
+	case joint == token.Hyphen && g.Rel.Has(rules.Actor) && g.Rel.Word != "consortium":
 		return // "the Anglo-Australian group" is one firm of two nations
 	case joint == token.Hyphen:
 		why = reason.Sidebyside

@@ -49,7 +49,7 @@ func (s *Reader) reacts(p *predicate, c *grammar.Clause, doers []grammar.Member)
 		return
 	}
 	a := &s.Actions[p.actions[0]]
-	if a.Rel == nil || a.Passive || a.Modality != data.Done || len(s.Groups[c.Object-1].Members) > 0 {
+	if a.Rel == nil || a.Passive || a.Modality != data.Done {
 		return
 	}
 	switch a.Rel.Kind {
@@ -57,12 +57,8 @@ func (s *Reader) reacts(p *predicate, c *grammar.Clause, doers []grammar.Member)
 	default:
 		return
 	}
-	above := &s.Clauses[c.Parent]
-	if above.Finite < 0 || s.Actions[above.Elements[above.Finite].Action].Passive {
-		return
-	}
 	for _, d := range doers {
-		for _, m := range s.doersOf(above) {
+		for _, m := range s.reactedTo(c) {
 			x := s.Propose(d, m, p.ci)
 			if x == nil {
 				continue
@@ -139,12 +135,31 @@ func (s *Reader) fronted(p *predicate, c *grammar.Clause, doers []grammar.Member
 				continue
 			}
 			n := len(s.Cands)
+			if g.Prep == rules.WithSlot && m.Role == grammar.Modifier && helps(g.Rel) && !s.Actions[p.actions[0]].Negated {
+				s.tieNoun(g, g, d, m, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}) // "with Peruvian help"
+				continue
+			}
 			s.doneTo(p, d, m, gi)
 			if len(s.Cands) > n && !s.Cands[len(s.Cands)-1].Score.Holds(reason.InFrame) {
 				s.Cands = s.Cands[:n]
 			}
 		}
 	}
+}
+
+// reactedTo gives whose the thing is that a relative clause describes: its owner, or who did something with it in the clause above.
+func (s *Reader) reactedTo(c *grammar.Clause) []grammar.Member {
+	if ms := s.Groups[c.Object-1].Members; len(ms) > 0 {
+		if ms[0].Role == grammar.Owner {
+			return ms[:1] // "Peru's plan, which Chile opposes"
+		}
+		return nil
+	}
+	above := &s.Clauses[c.Parent]
+	if above.Finite < 0 || s.Actions[above.Elements[above.Finite].Action].Passive {
+		return nil
+	}
+	return s.doersOf(above)
 }
 
 // joined adds to the doers of a gerund those whom they joined in it: "Peru joined Chile and Cuba in condemning".

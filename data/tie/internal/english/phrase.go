@@ -13,6 +13,9 @@ func (s *Reader) byPhrase(p *predicate, d, m grammar.Member, gi int, slot rules.
 	if l := s.changesSides(p, d, m, slot); l.Rel != nil {
 		return l
 	}
+	if l := s.undergone(p, m, slot); l.Rel != nil {
+		return l
+	}
 	g := &s.Groups[gi]
 	if m.Role == grammar.Referred || len(g.Members) == 0 || g.Prep == 0 || s.Actions[p.actions[0]].Passive {
 		return grammar.Link{}
@@ -171,4 +174,30 @@ func (s *Reader) whose(gi int) []grammar.Member {
 	m := h.Members[0]
 	m.Role = grammar.Owner
 	return s.With(nil, m)
+}
+
+// hosting is what it says of two parties that somebody in office is received in the other's capital.
+var hosting = &rules.Relation{Word: "receive", Kind: data.Consult, Stance: data.Cooperation, Weight: 1.4, Frame: rules.InSlot | rules.AtSlot,
+	Flags: rules.Place, Fields: []data.Field{data.Diplomacy}}
+
+// undergone gives what a passive tells of people that it would not of things: "the minister was received in Lima", "two Chilean
+// fishermen were held by the Peruvian navy".
+func (s *Reader) undergone(p *predicate, m grammar.Member, slot rules.Slots) grammar.Link {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	c := &s.Clauses[p.ci]
+	if !a.Passive || a.Nonfinite || len(c.Subject) == 0 || len(p.actions) != 1 {
+		return grammar.Link{}
+	}
+	g := &s.Groups[c.Subject[0]]
+	switch a.Rel.Name() {
+	case "receive", "host", "greet", "welcome", "fete", "entertain", "decorate":
+		if slot&(rules.InSlot|rules.AtSlot) != 0 && m.Role == grammar.Head && s.inOffice(g) {
+			return grammar.Link{Rel: hosting, Node: a.Main, Framed: true}
+		}
+	case "hold":
+		if s.Is(g.Head, rules.IsCrew|rules.IsPrivate|rules.IsOffice) || s.seafaring(g) || len(g.Members) > 0 && g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node) {
+			return grammar.Link{Rel: &seizing, Node: a.Main, Framed: true}
+		}
+	}
+	return grammar.Link{}
 }

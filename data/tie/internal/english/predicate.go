@@ -352,7 +352,7 @@ func (s *Reader) noDoer(ci int) bool {
 	}
 	for k := first; k >= max(0, first-2); k-- {
 		switch s.Fold(k) {
-		case "neither", "none", "nobody":
+		case "neither", "none", "nobody", "nor":
 			return true
 		}
 	}
