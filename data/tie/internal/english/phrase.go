@@ -17,6 +17,9 @@ func (s *Reader) byPhrase(p *predicate, d, m grammar.Member, gi int, slot rules.
 		return l
 	}
 	g := &s.Groups[gi]
+	if slot == rules.InObject && (m.Role == grammar.Modifier || m.Role == grammar.Owner) && s.seafaring(g) && s.catches(p) {
+		return grammar.Link{Rel: &seizing, Node: g.Head, Framed: true}
+	}
 	if m.Role == grammar.Referred || len(g.Members) == 0 || g.Prep == 0 || s.Actions[p.actions[0]].Passive {
 		return grammar.Link{}
 	}
@@ -200,4 +203,48 @@ func (s *Reader) undergone(p *predicate, m grammar.Member, slot rules.Slots) gra
 		}
 	}
 	return grammar.Link{}
+}
+
+// catches says whether the last verb of a predicate, which is active, tells that somebody's boats or crews are stopped.
+func (s *Reader) catches(p *predicate) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	switch a.Rel.Name() {
+	case "catch", "hold", "stop", "board", "chase", "chase off", "chase away", "round up", "surround":
+		return !a.Passive
+	}
+	return false
+}
+
+// nationals ties the party where people work to the one whose people they are said to be: "half of the guards in Peru are Chilean".
+func (s *Reader) nationals(p *predicate, c *grammar.Clause) {
+	if c.Finite < 1 || len(p.actions) != 1 || c.Hypo || s.Actions[p.actions[0]].Negated || s.Actions[p.actions[0]].Rel.Name() != "be" {
+		return
+	}
+	at, crew := -1, false
+	for _, e := range c.Elements[:c.Finite] {
+		if e.Group < 0 {
+			return
+		}
+		g := &s.Groups[e.Group]
+		crew = crew || (s.Is(g.Head, rules.IsCrew) || g.Rel.Has(rules.Actor)) && s.plural(g.Head) && !s.Is(g.Head, rules.IsPrivate|rules.IsOutsider)
+		if len(g.Members) == 1 && g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot) != 0 {
+			at = e.Group
+		}
+	}
+	if at < 0 || !crew || len(c.Elements) != c.Finite+2 || c.Elements[c.Finite+1].Group < 0 {
+		return
+	}
+	g := &s.Groups[c.Elements[c.Finite+1].Group]
+	if g.Prep != 0 || len(g.Members) != 1 || g.Members[0].Role != grammar.Head || !s.Demonym(g.Members[0].Node) {
+		return
+	}
+	x := s.Propose(g.Members[0], s.Groups[at].Members[0], p.ci)
+	if x == nil {
+		return
+	}
+	s.Add(x, reason.OneClause, "")
+	s.take(x, grammar.Link{Rel: dwelling}, reason.ByVerb, 1)
+	s.Add(x, reason.InFrame, dwelling.Word)
+	s.contextOf(x, p, dwelling)
+	x.From, x.First, x.Last = g.Members[0].Party, s.firstNode(p.ci), s.lastNode(p.ci)
 }

@@ -156,6 +156,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.asThey(c, doers)
 	s.urgesTwo(p, c, doers, before)
 	s.equated(p, c)
+	s.nationals(p, c)
 	s.condemns(p, c, doers)
 	s.goesBetween(p, c)
 	s.visitors(p, c)
