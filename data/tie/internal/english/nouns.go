@@ -25,7 +25,7 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 			if s.equips(n.Node) {
 				continue
 			}
-			n.Framed = true
+			n.Framed, n.Rel = true, sided(n.Rel, slot)
 			return s.outerNoun(p, k, n)
 		}
 	}

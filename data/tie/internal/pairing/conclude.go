@@ -105,8 +105,11 @@ func (s *Article) better(at int) bool {
 		if o == c || o.Pair != c.Pair {
 			continue
 		}
-		if c.Noun >= 0 && o.Noun < 0 && !o.goesOn && o.Stance != c.Stance && o.First <= c.Noun && c.Noun < o.Last && o.Score.Sum > 0 {
+		if c.yields(o) {
 			return true
+		}
+		if o.yields(c) {
+			continue
 		}
 		opposed := o.Stance != c.Stance && o.Stance != data.Neutral && c.Stance != data.Neutral
 		if opposed && c.Score.Confidence() >= 0.7 && o.Modality != data.Denied {
@@ -117,6 +120,11 @@ func (s *Article) better(at int) bool {
 		}
 	}
 	return false
+}
+
+// yields says whether what a noun says of two parties gives way to what is read of the whole clause around it.
+func (c *Candidate) yields(to *Candidate) bool {
+	return c.Noun >= 0 && to.Noun < 0 && !to.goesOn && to.Stance != c.Stance && to.First <= c.Noun && c.Noun < to.Last && to.Score.Sum > 0
 }
 
 func (s *Article) evidence(c *Candidate, pairs int) data.Evidence {
