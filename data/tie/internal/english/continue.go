@@ -263,24 +263,32 @@ func (s *Reader) opensWith(ci int) bool {
 
 // partiesIn counts the different parties that the groups of a clause name or mean.
 func (s *Reader) partiesIn(ci int) int {
+	c := &s.Clauses[ci]
+	if c.Parties > 0 {
+		return c.Parties - 1
+	}
 	var few [8]data.Party
 	seen := few[:0]
-	note := func(gi int) {
-		for _, m := range s.resolve(gi) {
-			if !slices.Contains(seen, m.Party) {
-				seen = append(seen, m.Party)
-			}
-		}
-	}
-	for _, e := range s.Clauses[ci].Elements {
+	for _, e := range c.Elements {
 		if e.Group >= 0 {
-			note(e.Group)
+			seen = s.meantBy(e.Group, seen)
 		}
 	}
-	for _, gi := range s.Clauses[ci].Subject {
-		note(gi) // that of the clause before, in "signed with Peru and met Chile"
+	for _, gi := range c.Subject {
+		seen = s.meantBy(gi, seen) // that of the clause before, in "signed with Peru and met Chile"
 	}
+	c.Parties = 1 + len(seen)
 	return len(seen)
+}
+
+// meantBy appends the parties that a group names or means to those that are not among them.
+func (s *Reader) meantBy(gi int, seen []data.Party) []data.Party {
+	for _, m := range s.resolve(gi) {
+		if !slices.Contains(seen, m.Party) {
+			seen = append(seen, m.Party)
+		}
+	}
+	return seen
 }
 
 // reachesHome says whether a relation may be to the party that a whole article is about.

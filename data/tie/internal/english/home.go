@@ -12,6 +12,14 @@ import (
 // home gives the party whose people a clause is about that names none: that of who speaks, where the clause is what somebody
 // said, else that of the article; "" where it cannot be known.
 func (s *Reader) home(c *grammar.Clause) data.Party {
+	if !c.Settled {
+		c.Home, c.Settled = s.findHome(c), true
+	}
+	return c.Home
+}
+
+// findHome finds what home gives.
+func (s *Reader) findHome(c *grammar.Clause) data.Party {
 	if !c.Says || c.Parent < 0 || len(s.Clauses[c.Parent].Subject) == 0 {
 		if p := s.saidBy(c); p != "" {
 			return p

@@ -188,11 +188,10 @@ func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
 	if len(c.Subject) == 1 {
 		return s.resolve(c.Subject[0])
 	}
-	var doers []grammar.Member
 	for _, gi := range c.Subject {
-		doers = append(doers, s.resolve(gi)...)
+		s.resolve(gi)
 	}
-	return doers
+	return s.MeantBy(c.Subject)
 }
 
 // hostile says whether the last verb is one that rejects or attacks, whose "it" is what the other party did.

@@ -228,12 +228,9 @@ func (s *Reader) ofParty(gi int) []grammar.Member {
 			return s.meant(g, nil)
 		}
 		if len(g.Members) > 0 {
-			var out []grammar.Member
-			for _, c := range s.Chained(k) {
-				for _, m := range s.Groups[c].Members {
-					m.Role = grammar.Within
-					out = append(out, m)
-				}
+			out := s.MembersOf(s.Chained(k))
+			for i := range out {
+				out[i].Role = grammar.Within
 			}
 			return out
 		}

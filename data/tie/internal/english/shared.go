@@ -48,11 +48,7 @@ func (s *Reader) squad(gi int) bool {
 
 // chainMembers lists the different parties of the list that a group begins.
 func (s *Reader) chainMembers(gi int) []grammar.Member {
-	var out []grammar.Member
-	for _, k := range s.Chained(gi) {
-		out = append(out, s.Groups[k].Members...)
-	}
-	return distinct(out)
+	return distinct(s.MembersOf(s.Chained(gi)))
 }
 
 // ownerBefore gives the owner of goods or flows that a later clause goes on about: the second half of "Peru's exports to

@@ -5,6 +5,7 @@ package grammar
 import (
 	"slices"
 
+	"entente/data"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/times"
 	"entente/data/tie/internal/token"
@@ -25,19 +26,38 @@ type Tree struct {
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member
 	indices []int
+	moved   []Element // from one clause to another
 }
 
 // Reuse takes over the lists of a tree that has been read, emptied.
 func (s *Tree) Reuse(old *Tree) {
 	s.Line.Reuse(&old.Line)
 	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
-	s.members, s.indices, s.BodyWords = old.members[:0], old.indices[:0], old.BodyWords[:0]
+	s.members, s.indices, s.moved, s.BodyWords = old.members[:0], old.indices[:0], old.moved[:0], old.BodyWords[:0]
 }
 
 // With gives members and one more. The answer holds until the next sentence.
 func (s *Tree) With(ms []Member, m Member) []Member {
 	first := len(s.members)
 	s.members = append(append(s.members, ms...), m)
+	return slices.Clip(s.members[first:])
+}
+
+// MembersOf lists the members of some groups. The answer holds until the next sentence.
+func (s *Tree) MembersOf(groups []int) []Member {
+	first := len(s.members)
+	for _, gi := range groups {
+		s.members = append(s.members, s.Groups[gi].Members...)
+	}
+	return slices.Clip(s.members[first:])
+}
+
+// MeantBy lists the parties that some groups mean, which have been resolved. The answer holds until the next sentence.
+func (s *Tree) MeantBy(groups []int) []Member {
+	first := len(s.members)
+	for _, gi := range groups {
+		s.members = append(s.members, s.Groups[gi].Meaning...)
+	}
 	return slices.Clip(s.members[first:])
 }
 
@@ -79,6 +99,11 @@ type Clause struct {
 	Beside   bool // of a gerund with a subject of its own
 	Gapped   bool // leaves out its verb, that of the clause before
 	Outer    Link // the hostile noun that the clause ends with, if any
+
+	// What a reader found out about the clause, so that it is asked once.
+	Home    data.Party // whose people it is about where it names none, if Settled
+	Settled bool
+	Parties int // 1 + how many parties it names or means, 0 before that is known
 }
 
 // builder walks the sentence and sorts its groups and actions into clauses.
@@ -88,8 +113,7 @@ type builder struct {
 	next   int // next group
 	hypo   bool
 	quote  bool
-	outer  []int // clauses that brackets interrupt
-	moved  []Element
+	outer  []int  // clauses that brackets interrupt
 	dashes [2]int // nodes of the two dashes that set something in, 0 where there are none
 	scared int    // the mark that closes a few words in quotation marks
 }
@@ -179,7 +203,7 @@ func (b *builder) sign(i int) {
 		}
 	case token.Sub:
 		b.hypo = s.Is(i, rules.IsHypo)
-		said := b.endsSaying(c)
+		said := b.endsSaying(c.Elements)
 		parent := b.cur
 		b.open(parent)
 		s.Clauses[b.cur].Says = said
@@ -223,10 +247,10 @@ func (b *builder) scare(i int) bool {
 	return false
 }
 
-// endsSaying says whether the clause's last action is one of saying, demanding or the like.
-func (b *builder) endsSaying(c *Clause) bool {
-	for i := len(c.Elements) - 1; i >= 0; i-- {
-		if a := c.Elements[i].Action; a >= 0 {
+// endsSaying says whether the last action of a clause is one of saying, demanding or the like.
+func (b *builder) endsSaying(elements []Element) bool {
+	for i := len(elements) - 1; i >= 0; i-- {
+		if a := elements[i].Action; a >= 0 {
 			r := b.s.Actions[a].Rel
 			return r.Has(rules.Say|rules.Comment) || r != nil && r.Frame&rules.InThat != 0 || r.Has(rules.Deny)
 		}
@@ -362,13 +386,13 @@ func (b *builder) split(e Element) {
 // splitAt opens a clause for a finite verb with the elements of the present one from cut on.
 func (b *builder) splitAt(e Element, cut int) {
 	old := &b.s.Clauses[b.cur]
-	b.moved = append(b.moved[:0], old.Elements[cut:]...)
-	said := b.endsSaying(&Clause{Elements: old.Elements[:cut]})
+	b.s.moved = append(b.s.moved[:0], old.Elements[cut:]...)
+	said := b.endsSaying(old.Elements[:cut])
 	old.Elements = old.Elements[:cut]
 	b.open(b.cur)
 	n := &b.s.Clauses[b.cur]
 	n.Says = said
-	n.Elements = append(append(n.Elements, b.moved...), e)
+	n.Elements = append(append(n.Elements, b.s.moved...), e)
 	n.Finite = len(n.Elements) - 1
 }
 

@@ -68,7 +68,7 @@ func (b *builder) saidOf(c *Clause) bool {
 	p := &b.s.Clauses[c.Parent]
 	n := len(p.Elements)
 	return n > 1 && p.Finite >= 0 && p.Finite < n-1 && p.Elements[n-1].Group == c.Subject[0] && p.Elements[n-2].Action >= 0 &&
-		b.s.Groups[c.Subject[0]].Prep == 0 && b.endsSaying(p)
+		b.s.Groups[c.Subject[0]].Prep == 0 && b.endsSaying(p.Elements)
 }
 
 // setInAfter says whether commas set a relative clause in between what somebody says of its noun and the verb at hand: "said Peru,
@@ -76,7 +76,7 @@ func (b *builder) saidOf(c *Clause) bool {
 func (b *builder) setInAfter(c *Clause, a Action) bool {
 	s := b.s
 	n := len(c.Elements)
-	if s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite >= n-1 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Action < 0 || !b.endsSaying(c) {
+	if s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite >= n-1 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Action < 0 || !b.endsSaying(c.Elements) {
 		return false
 	}
 	r := &s.Clauses[len(s.Clauses)-1]
@@ -102,7 +102,7 @@ func (b *builder) calledAfter(c *Clause, a Action) bool {
 	s := b.s
 	n := len(c.Elements)
 	if n < 3 || s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite > n-3 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Group < 0 ||
-		c.Elements[n-3].Action < 0 || !b.endsSaying(c) {
+		c.Elements[n-3].Action < 0 || !b.endsSaying(c.Elements) {
 		return false
 	}
 	g, h := &s.Groups[c.Elements[n-2].Group], &s.Groups[c.Elements[n-1].Group]

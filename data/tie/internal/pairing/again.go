@@ -69,10 +69,10 @@ func (s *Article) markFound() {
 func (s *Article) again(sentence int, p data.Pair) Unsaid {
 	score := reason.Score{}
 	for _, r := range []reason.Reason{reason.Always, reason.BothNamed, reason.Again} {
-		score.Add(r, s.weights[r].Value, "")
+		score.Add(r, s.weights.Of(r), "")
 	}
 	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true,
-		confidence: score.Confidence(), parts: score.Named(s.weights)}
+		confidence: score.Confidence(), parts: score.Named(&s.weights)}
 }
 
 // refusal is a sentence in which the rules found something that speaks against a pair.

@@ -30,11 +30,13 @@ type Article struct {
 	Considered []Considered // where Explaining
 	Lessons    Lessons
 
-	weights  *reason.Weights
+	weights  reason.Wording
 	models   Models
 	dateline data.Party // from where the article is written, by its dateline, or ""
 	standing standing
 	sums     []float64         // of the parties named; used again
+	known    known             // see Asides
+	pairs    pairs             // see Unsaid
 	signs    signs             // of the passage or pair at hand; used again
 	sport    int               // the token from which the article is about sport
 	asks     bool              // an interview
@@ -80,7 +82,7 @@ type Lessons struct {
 
 // New begins an article whose words are looked up in vocab, the tables of lang.
 func New(a *data.Article, d *text.Doc, m []data.Mention, vocab *rules.Vocabulary, lang string, w *reason.Weights, models Models) Article {
-	s := Article{weights: w, models: models}
+	s := Article{weights: reason.Wording{Weights: w}, models: models}
 	s.Doc, s.Mentions, s.Vocab, s.Lang = d, m, vocab, lang
 	s.Clock = times.ClockOf(a.Published)
 	return s

@@ -35,12 +35,18 @@ func (s *Article) tellsOf() (t tells) {
 	return t
 }
 
-// known is what an article ties, for sentences that tell more of it.
+// known is what an article ties, for sentences that tell more of it; used again for each article.
 type known struct {
 	tied  map[data.Pair]bool
-	guest map[data.Party]data.Pair // the pair of each party that a sentence about it tells of, none where it may be several
-	only  data.Pair                // the pair where there is one alone
-	words map[string]bool          // the nouns of its passages, nil before they are asked for
+	guest []guest         // by the number of the party
+	only  data.Pair       // the pair where there is one alone
+	words map[string]bool // the nouns of its passages, empty before they are asked for
+}
+
+// guest is the pair that a sentence about a party tells of, none where it may be several.
+type guest struct {
+	pair data.Pair
+	seen bool
 }
 
 // Asides gives the sentences that tell a time or an amount of a pair that the article ties elsewhere, and that no evidence
@@ -49,8 +55,8 @@ type known struct {
 // the passages of the pair. They add nothing to its stance.
 func (s *Article) Asides() []Unsaid {
 	s.markFound()
-	k := s.known()
-	if len(k.tied) == 0 {
+	s.know()
+	if len(s.known.tied) == 0 {
 		return nil
 	}
 	var out []Unsaid
@@ -59,16 +65,20 @@ func (s *Article) Asides() []Unsaid {
 		if v.tells&tellsDeed == 0 || v.tells&(tellsTime|tellsAmount) == 0 || s.Doc.Sentences[i].Heading || i < len(s.told) && s.told[i] {
 			continue
 		}
-		if p, ok := s.asideOf(i, k); ok {
+		if p, ok := s.asideOf(i); ok {
 			out = append(out, s.aside(i, p))
 		}
 	}
 	return out
 }
 
-// known gathers the pairs that a passage is likely enough to tie.
-func (s *Article) known() *known {
-	k := known{tied: map[data.Pair]bool{}, guest: map[data.Party]data.Pair{}}
+// know gathers the pairs that a passage is likely enough to tie.
+func (s *Article) know() {
+	k := &s.known
+	k.tied, k.words, k.guest = emptied(k.tied), emptied(k.words), k.guest[:0]
+	for range s.standing.parties {
+		k.guest = append(k.guest, guest{})
+	}
 	for i := range s.Found {
 		f := &s.Found[i]
 		if !f.ties || k.tied[f.Pair] {
@@ -76,36 +86,38 @@ func (s *Article) known() *known {
 		}
 		k.tied[f.Pair], k.only = true, f.Pair
 		for n, guest := range f.Pair {
-			s.visit(&k, guest, f.Pair[1-n], f.Pair)
+			s.visit(guest, f.Pair[1-n], f.Pair)
 		}
 	}
-	return &k
 }
 
 // visit notes a pair as that of a party that the article is not mostly about: the pair with the party that it is mostly about, else
 // the only one with a party named as often.
-func (s *Article) visit(k *known, guest, host data.Party, p data.Pair) {
-	old, seen := k.guest[guest]
-	switch {
-	case guest == s.Topic:
-	case host == s.Topic || !seen && s.Times(guest) <= s.Times(host):
-		k.guest[guest] = p
-	case !seen || s.Topic == "" || !old.Has(s.Topic):
-		k.guest[guest] = data.Pair{}
+func (s *Article) visit(party, host data.Party, p data.Pair) {
+	n, named := s.standing.number[party]
+	if !named || party == s.Topic {
+		return
+	}
+	switch old := &s.known.guest[n]; {
+	case host == s.Topic || !old.seen && s.Times(party) <= s.Times(host):
+		*old = guest{p, true}
+	case !old.seen || s.Topic == "" || !old.pair.Has(s.Topic):
+		*old = guest{seen: true}
 	}
 }
 
 // asideOf gives the pair that a sentence without evidence tells of, if there is one.
-func (s *Article) asideOf(sentence int, k *known) (data.Pair, bool) {
+func (s *Article) asideOf(sentence int) (data.Pair, bool) {
+	k := &s.known
 	var named []int32
 	if sentence < len(s.standing.inPlace) {
 		named = s.standing.inPlace[sentence]
 	}
 	switch len(named) {
 	case 0:
-		return k.only, len(k.tied) == 1 && (s.onSubject(sentence, k) || s.sumUp(sentence))
+		return k.only, len(k.tied) == 1 && (s.onSubject(sentence) || s.sumUp(sentence))
 	case 1:
-		p := k.guest[s.standing.parties[named[0]]]
+		p := k.guest[named[0]].pair
 		return p, p != data.Pair{}
 	case 2:
 		p := data.PairOf(s.standing.parties[named[0]], s.standing.parties[named[1]])
@@ -116,12 +128,12 @@ func (s *Article) asideOf(sentence int, k *known) (data.Pair, bool) {
 
 // onSubject says whether a sentence that tells something of how parties deal with each other, or an amount, has a noun of the
 // passages of the only pair of an article.
-func (s *Article) onSubject(sentence int, k *known) (shared bool) {
+func (s *Article) onSubject(sentence int) (shared bool) {
 	if v := s.voiceOf(sentence); v.loud == 0 && v.tells&tellsAmount == 0 {
 		return false
 	}
-	if k.words == nil {
-		k.words = map[string]bool{}
+	k := &s.known
+	if len(k.words) == 0 {
 		note := func(w string) { k.words[w] = true }
 		s.eachNoun(0, note)
 		for _, e := range s.evident {
@@ -177,8 +189,8 @@ func (s *Article) eachNoun(sentence int, f func(string)) {
 // aside is a sentence that tells a time or an amount of a pair: as sure as one that goes on about it right after it was told.
 func (s *Article) aside(sentence int, p data.Pair) Unsaid {
 	score := reason.Score{}
-	score.Add(reason.Always, s.weights[reason.Always].Value, "")
-	score.Add(reason.Continued, s.weights[reason.GoesOn].Value, "")
+	score.Add(reason.Always, s.weights.Of(reason.Always), "")
+	score.Add(reason.Continued, s.weights.Of(reason.GoesOn), "")
 	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true, aside: true,
-		confidence: score.Confidence(), parts: score.Named(s.weights)}
+		confidence: score.Confidence(), parts: score.Named(&s.weights)}
 }

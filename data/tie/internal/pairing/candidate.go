@@ -74,17 +74,17 @@ func (s *Article) refReason(m grammar.Member) reason.Reason {
 
 // Add gives a candidate a reason with its weight from the table.
 func (s *Article) Add(c *Candidate, r reason.Reason, word string) {
-	c.Score.Add(r, s.weights[r].Value, word)
+	c.Score.Add(r, s.weights.Of(r), word)
 }
 
 // Scaled gives a candidate a reason whose weight is that of a word times the table's.
 func (s *Article) Scaled(c *Candidate, r reason.Reason, rel *rules.Relation, factor float64) {
-	c.Score.Add(r, s.weights[r].Value*rel.Weight*factor, rel.Word)
+	c.Score.Add(r, s.weights.Of(r)*rel.Weight*factor, rel.Word)
 }
 
 // Weighed gives a candidate a reason with its weight from the table times a factor.
 func (s *Article) Weighed(c *Candidate, r reason.Reason, factor float64, word string) {
-	c.Score.Add(r, s.weights[r].Value*factor, word)
+	c.Score.Add(r, s.weights.Of(r)*factor, word)
 }
 
 // Turned is the reading of a noun under a verb that turns it round.

@@ -44,7 +44,7 @@ func (s *Article) Retract() {
 		}
 		for i := range s.Considered {
 			if c := &s.Considered[i]; c.Span == before && c.Pair == e.Pair {
-				c.Taken, c.Modality, c.Reason = false, data.Denied, s.weights[reason.Denied].Words
+				c.Taken, c.Modality, c.Reason = false, data.Denied, s.weights.Says(reason.Denied)
 			}
 		}
 	}

@@ -25,7 +25,7 @@ func (s *Article) consider(c *Candidate, taken bool) Considered {
 	out := Considered{Passage: data.PassageOf(s.Doc.Text, s.Sentence.Span), Pair: c.Pair, Taken: taken, Kind: c.Kind,
 		Stance: c.Stance, Modality: c.Modality, Confidence: c.confidence, Parts: s.parts(c)}
 	if !taken {
-		out.Reason = cmp.Or(c.Score.Against(s.weights), s.weights[reason.TooLittle].Words)
+		out.Reason = cmp.Or(c.Score.Against(&s.weights), s.weights.Says(reason.TooLittle))
 	}
 	return out
 }

@@ -31,6 +31,9 @@ type Fielder interface {
 	WordRelation(i int) *rules.Relation
 }
 
+// diplomacy is the place of that field.
+var diplomacy = slices.Index(data.Fields, data.Diplomacy)
+
 // fieldsOf tells what a candidate is about: by the word that ties, and by the words of its clause; by those of the whole
 // sentence where these say nothing.
 func (s *Article) fieldsOf(c *Candidate) []data.Field {
@@ -59,9 +62,12 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 		}
 	}
 	if len(order) == 0 {
-		return []data.Field{data.Diplomacy}
+		return data.Fields[diplomacy : diplomacy+1 : diplomacy+1]
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(count[b], count[a]) })
+	if i := order[0]; len(order) == 1 {
+		return data.Fields[i : i+1 : i+1]
+	}
 	out := make([]data.Field, min(len(order), 4))
 	for k := range out {
 		out[k] = data.Fields[order[k]]

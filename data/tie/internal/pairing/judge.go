@@ -47,9 +47,9 @@ func (c *Candidate) ties() bool { return c.confidence >= Threshold && !c.goesOn 
 // parts gives what the confidence of a candidate is made of.
 func (s *Article) parts(c *Candidate) []data.Part {
 	if !c.weighed {
-		return c.Score.Named(s.weights)
+		return c.Score.Named(&s.weights)
 	}
-	return s.models.Passages.Named(&c.Score, s.weights, s.signsOf(c))
+	return s.models.Passages.Named(&c.Score, &s.weights, s.signsOf(c))
 }
 
 // Settle drops the evidence of pairs that no passage of the article is likely enough to tie.
@@ -64,7 +64,7 @@ func (s *Article) Settle() {
 	s.Found = slices.DeleteFunc(s.Found, func(f Finding) bool { return !tied[f.Pair] })
 	for i := range s.Considered {
 		if c := &s.Considered[i]; c.Taken && !tied[c.Pair] {
-			c.Taken, c.Reason = false, cmp.Or(s.models.Passages.Against(c.Parts), s.weights[reason.TooLittle].Words)
+			c.Taken, c.Reason = false, cmp.Or(s.models.Passages.Against(c.Parts), s.weights.Says(reason.TooLittle))
 		}
 	}
 }

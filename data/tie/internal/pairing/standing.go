@@ -1,7 +1,6 @@
 package pairing
 
 import (
-	"cmp"
 	"slices"
 
 	"entente/data"
@@ -210,20 +209,6 @@ func (s *Article) NamedIn(p data.Party, first, last int) bool {
 	}
 	at, _ := slices.BinarySearch(s.standing.places[n], int32(first))
 	return at < len(s.standing.places[n]) && s.standing.places[n][at] < int32(last)
-}
-
-// ranks gives the place of each party by how often it is named, from 0; of two named alike, the first named comes first.
-func (t *standing) ranks() []int {
-	order := make([]int, len(t.parties))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(t.mentions[b], t.mentions[a]) })
-	ranks := make([]int, len(order))
-	for r, n := range order {
-		ranks[n] = r
-	}
-	return ranks
 }
 
 // emptied gives a standing to be filled anew with the lists of this one.

@@ -55,10 +55,16 @@ type PairInstance struct {
 // whole is what the signs of all pairs of an article are read from.
 type whole struct {
 	*Article
+	*pairs
+	total int // mentions
+}
+
+// pairs is what is known of the parties two by two and by how often they are named, by their numbers; used again for each article.
+type pairs struct {
 	ruled []bool // pairs tied by the rules, at number*len(parties)+number, both ways
-	ranks []int
-	ties  []int // of each party by the rules
-	total int   // mentions
+	order []int  // the parties, those named most first
+	ranks []int  // the place of each in order
+	ties  []int  // of each party by the rules
 }
 
 // Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.
@@ -66,8 +72,8 @@ func (s *Article) Unsaid() []Unsaid {
 	if s.sport == 0 || s.models.Pairs == nil && s.Lessons.Pair == nil {
 		return nil
 	}
-	parties := len(s.standing.parties)
-	w := whole{Article: s, ruled: make([]bool, parties*parties), ranks: s.standing.ranks(), ties: make([]int, parties)}
+	w := whole{Article: s, pairs: &s.pairs}
+	w.rank()
 	w.countTies()
 	for _, n := range s.standing.mentions {
 		w.total += n
@@ -86,8 +92,23 @@ func (s *Article) Unsaid() []Unsaid {
 	return out
 }
 
+// rank finds the place of each party by how often it is named, from 0; of two named alike, the first named comes first.
+func (w *whole) rank() {
+	t := &w.standing
+	w.order, w.ranks = w.order[:0], blank(w.ranks, len(t.parties))
+	for i := range t.parties {
+		w.order = append(w.order, i)
+	}
+	slices.SortStableFunc(w.order, func(a, b int) int { return cmp.Compare(t.mentions[b], t.mentions[a]) })
+	for r, n := range w.order {
+		w.ranks[n] = r
+	}
+}
+
 // countTies notes which pairs the rules tie, and counts those of each party. A party that is only meant has no number.
 func (w *whole) countTies() {
+	n := len(w.standing.parties)
+	w.ruled, w.ties = blank(w.ruled, n*n), blank(w.ties, n)
 	var meant []data.Pair // pairs of such a party
 	for i := range w.Found {
 		p := w.Found[i].Pair

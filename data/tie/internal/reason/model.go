@@ -95,7 +95,7 @@ const leastPart = 0.1
 
 // Named gives the parts of a confidence in plain words, the heaviest first: the reasons of the rules, each by what the
 // model gives for it, and the signs; the small ones in one.
-func (m *Model) Named(score *Score, w *Weights, signs []Given) []data.Part {
+func (m *Model) Named(score *Score, w *Wording, signs []Given) []data.Part {
 	var room [int(Signs) + len(score.Parts)]part
 	return m.told(score, w, m.parts(score, signs, room[:0]))
 }
@@ -116,7 +116,7 @@ func (m *Model) Parts(signs []Given) []data.Part {
 }
 
 // told puts parts into words, the heaviest first, the small ones in one.
-func (m *Model) told(score *Score, w *Weights, all []part) []data.Part {
+func (m *Model) told(score *Score, w *Wording, all []part) []data.Part {
 	heaviestFirst(all)
 	n, rest := 0, 0.0
 	for ; n < len(all) && math.Abs(all[n].weight) >= leastPart; n++ {
@@ -151,7 +151,7 @@ type part struct {
 }
 
 // name gives the words of a part for people.
-func (m *Model) name(score *Score, w *Weights, p part) string {
+func (m *Model) name(score *Score, w *Wording, p part) string {
 	if p.reason >= 0 {
 		return w.words(score.Parts[p.reason])
 	}

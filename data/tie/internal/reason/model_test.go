@@ -11,7 +11,7 @@ import (
 	"entente/data/tie/internal/reason"
 )
 
-func loaded(t *testing.T) (*reason.Model, *reason.Weights) {
+func loaded(t *testing.T) (*reason.Model, *reason.Wording) {
 	t.Helper()
 	m, err := reason.LoadModel(assets.FS)
 	if err != nil {
@@ -21,14 +21,14 @@ func loaded(t *testing.T) (*reason.Model, *reason.Weights) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m, w
+	return m, &reason.Wording{Weights: w}
 }
 
 func TestThePartsOfAConfidenceAddUpToIt(t *testing.T) {
 	m, w := loaded(t)
 	score := &reason.Score{}
 	for _, r := range []reason.Reason{reason.Always, reason.ByVerb, reason.InFrame, reason.OneClause, reason.BothNamed, reason.Planned} {
-		score.Add(r, w[r].Value, "sign")
+		score.Add(r, w.Of(r), "sign")
 	}
 	signs := []reason.Given{{Sign: reason.Start, Amount: 1}, {Sign: reason.Rules, Amount: score.Sum}, {Sign: reason.TopicOut, Amount: 1},
 		{Sign: reason.Others1, Amount: 1}}
@@ -54,7 +54,7 @@ func TestPartsAreToldTheHeaviestFirstAndTheSmallOnesInOne(t *testing.T) {
 		t.Errorf("got %+v, want the verb first", parts)
 	}
 	for _, p := range parts {
-		if p.Name == w[reason.Planned].Words {
+		if p.Name == w.Says(reason.Planned) {
 			t.Errorf("a part of hardly any weight is told by itself: %+v", p)
 		}
 	}

@@ -107,6 +107,12 @@ func Load(fsys fs.FS) (*Weights, error) {
 	return w, nil
 }
 
+// Of gives what a reason adds, in log-odds.
+func (w *Weights) Of(r Reason) float64 { return w[r].Value }
+
+// Says gives the words of a reason for people, with "%s" where the deciding word belongs.
+func (w *Weights) Says(r Reason) string { return w[r].Words }
+
 // Score is a sum of reasons.
 type Score struct {
 	Parts [10]scored
@@ -120,14 +126,40 @@ type scored struct {
 	word   string
 }
 
-// words gives a reason's words for people, with the deciding word in its place.
-func (w *Weights) words(p scored) string {
-	before, after, found := strings.Cut(w[p.Reason].Words, "%s")
-	if p.word == "" || !found {
-		return w[p.Reason].Words
-	}
-	return before + p.word + after
+// Wording are weights with the words for people that were put together, since the same come again and again. It is for one reader
+// at a time.
+type Wording struct {
+	*Weights
+	made map[made]string
 }
+
+type made struct {
+	Reason
+	word string
+}
+
+// mostMade is how many words are kept before they are put together anew.
+const mostMade = 2000
+
+// words gives a reason's words for people, with the deciding word in its place.
+func (w *Wording) words(p scored) string {
+	before, after, found := strings.Cut(w.Says(p.Reason), "%s")
+	if p.word == "" || !found {
+		return w.Says(p.Reason)
+	}
+	if known, ok := w.made[made{p.Reason, p.word}]; ok {
+		return known
+	}
+	if w.made == nil || len(w.made) >= mostMade {
+		w.made = map[made]string{}
+	}
+	out := before + p.word + after
+	w.made[made{p.Reason, out[len(before) : len(before)+len(p.word)]}] = out // the word itself may lie in a long text
+	return out
+}
+
+// Reuse takes over the words that another has put together.
+func (w *Wording) Reuse(old *Wording) { w.made = old.made }
 
 // Add adds a reason with its weight in log-odds; word is the deciding word, or "".
 func (s *Score) Add(r Reason, value float64, word string) {
@@ -154,7 +186,7 @@ func (s *Score) Drop(r Reason) {
 func (s *Score) Confidence() float64 { return 1 / (1 + math.Exp(-s.Sum)) }
 
 // Named gives the parts in plain words, the heaviest first.
-func (s *Score) Named(w *Weights) []data.Part {
+func (s *Score) Named(w *Wording) []data.Part {
 	out := make([]data.Part, 0, s.N)
 	for _, p := range s.Parts[:s.N] {
 		out = append(out, data.Part{Name: w.words(p), Weight: math.Round(p.Value*100) / 100})
@@ -164,7 +196,7 @@ func (s *Score) Named(w *Weights) []data.Part {
 }
 
 // Against gives the words of the part that speaks most against, "" when none does.
-func (s *Score) Against(w *Weights) string {
+func (s *Score) Against(w *Wording) string {
 	worst, words := 0.0, ""
 	for _, p := range s.Parts[:s.N] {
 		if p.Reason != Always && p.Value < worst {
