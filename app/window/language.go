@@ -26,7 +26,7 @@ func (w *Window) learnWords(code string) error {
 			return err
 		}
 	}
-	w.say, w.reasons = say, words.NewReasons(english, say)
+	w.say, w.reasons = say, words.NewReasons(english, say, w.localName)
 	return nil
 }
 

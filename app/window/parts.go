@@ -166,6 +166,16 @@ func (w *Window) name(p data.Party) string {
 	return w.scanner.Gazetteer().Name(p, w.say.Code())
 }
 
+// localName gives the name of a country in the language of the window by its English one, other words as they are.
+func (w *Window) localName(english string) string {
+	if w.scanner != nil {
+		if p, ok := w.scanner.Gazetteer().Lookup(english); ok {
+			return w.name(p)
+		}
+	}
+	return english
+}
+
 // pairName gives the names of both, such as "Japan – Serbia".
 func (w *Window) pairName(p data.Pair) string {
 	return w.say.Say("tie.pair", "a", w.name(p[0]), "b", w.name(p[1]))

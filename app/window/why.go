@@ -133,7 +133,7 @@ func (w *Window) addNames(list *fyne.Container, s data.Span, candidates []mentio
 		if !c.Accepted {
 			key = "whynot.noname"
 		}
-		l := widget.NewLabel(w.say.Say(key, "words", c.Text, "country", w.name(c.Country), "why", c.Why))
+		l := widget.NewLabel(w.say.Say(key, "words", c.Text, "country", w.name(c.Country), "why", w.reasons.Say(c.Why)))
 		l.Wrapping = fyne.TextWrapWord
 		list.Add(container.New(dense{}, l))
 	}

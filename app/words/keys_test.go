@@ -104,7 +104,8 @@ func TestEverySentenceThatIsWrittenIsSaid(t *testing.T) {
 	for _, k := range english(t).Keys() {
 		starting := slices.ContainsFunc(starts, func(p string) bool { return strings.HasPrefix(k, p) })
 		ending := slices.ContainsFunc(ends, func(p string) bool { return strings.HasSuffix(k, p) })
-		if !used[k] && !starting && !ending && k != "list" {
+		named := strings.HasPrefix(k, "named.") || strings.HasPrefix(k, "what.") // which tests of their own compare
+		if !used[k] && !starting && !ending && !named && k != "list" {
 			t.Errorf("nothing in the code says %q", k)
 		}
 	}

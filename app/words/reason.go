@@ -1,20 +1,23 @@
 package words
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 )
 
 // What is made below the window is said in English there, for files and the command line, and stands in the tables of
-// words under keys that begin so: the reasons of a confidence, why a file was not read, and what a file does not prove.
-var reasonKeys = []string{"because.", "unread.", "unproved."}
+// words under keys that begin so: the reasons of a confidence, why words name a country or do not, what they are instead or
+// stand for, why a file was not read, and what a file does not prove.
+var reasonKeys = []string{"because.", "named.", "what.", "unread.", "unproved."}
 
 // Reasons says in a language what stands in English in a library, in an error or in a report. It is safe for concurrent use.
 type Reasons struct {
-	say   *Table
-	whole map[string]string // key by English words
-	open  []openReason
+	say     *Table
+	country func(string) string
+	whole   map[string]string // key by English words
+	open    []openReason      // those with most words of their own first, which say most exactly what is meant
 }
 
 // openReason is a reason with words in it that differ from one to the next.
@@ -22,14 +25,16 @@ type openReason struct {
 	key    string
 	shape  *regexp.Regexp
 	places []string // the names of these words, as they come in English
+	own    int      // bytes of the words that never differ
 }
 
 // wordPlace is where such words stand.
 var wordPlace = regexp.MustCompile(`\{(\w+)\}`)
 
-// NewReasons pairs the reasons in English with those in another language.
-func NewReasons(english, say *Table) *Reasons {
-	r := &Reasons{say: say, whole: map[string]string{}}
+// NewReasons pairs the reasons in English with those in another language. Country gives a country's name in that language by
+// its English one, and what it does not know as it is.
+func NewReasons(english, say *Table, country func(name string) string) *Reasons {
+	r := &Reasons{say: say, country: country, whole: map[string]string{}}
 	if say == english {
 		return r // each is its own translation
 	}
@@ -44,6 +49,7 @@ func NewReasons(english, say *Table) *Reasons {
 			r.whole[words] = key
 		}
 	}
+	slices.SortStableFunc(r.open, func(a, b openReason) int { return cmp.Compare(b.own, a.own) })
 	return r
 }
 
@@ -54,6 +60,7 @@ func newOpenReason(key, words string) openReason {
 	}
 	parts := wordPlace.Split(words, -1)
 	for i := range parts {
+		o.own += len(parts[i])
 		parts[i] = regexp.QuoteMeta(parts[i])
 	}
 	o.shape = regexp.MustCompile("(?s)^" + strings.Join(parts, "(.*?)") + "$")
@@ -69,9 +76,22 @@ func (r *Reasons) Say(english string) string {
 		if found := o.shape.FindStringSubmatch(english); found != nil {
 			var values []any
 			for i, place := range o.places {
-				values = append(values, place, found[i+1])
+				values = append(values, place, r.value(place, found[i+1]))
 			}
 			return r.say.Say(o.key, values...)
+		}
+	}
+	return english
+}
+
+// value says what stands in a place: a country, something that has words of its own, or words of the article, which stay.
+func (r *Reasons) value(place, english string) string {
+	switch place {
+	case "country":
+		return r.country(english)
+	case "what":
+		if key, ok := r.whole[english]; ok {
+			return r.say.Say(key)
 		}
 	}
 	return english

@@ -45,7 +45,7 @@ func TestReasonsAreThoseOfTheRules(t *testing.T) {
 }
 
 func TestReasonsInAnotherLanguage(t *testing.T) {
-	r := words.NewReasons(english(t), load(t, "ja"))
+	r := words.NewReasons(english(t), load(t, "ja"), nil)
 	for _, c := range []struct{ name, english, want string }{
 		{"without a word", "named in one clause", "同じ節にある"},
 		{"with a word of the article", "the verb “signed” relates them", "動詞「signed」が結ぶ"},
@@ -78,7 +78,7 @@ func shouted(t *testing.T, en *words.Table) *words.Table {
 
 func TestWhyAFileWasNotReadIsSaidInAnyLanguage(t *testing.T) {
 	en := english(t)
-	r := words.NewReasons(en, shouted(t, en))
+	r := words.NewReasons(en, shouted(t, en), nil)
 	reader := func(s string) io.Reader { return strings.NewReader(s) }
 	for name, in := range map[string]io.Reader{"a.csv": reader("a,b"), "a.bin": reader("\x01\x02\x00"), "empty.txt": reader(" \n"),
 		"large.txt": bytes.NewReader(make([]byte, 2048)), "a.txt": reader("\x00\x01\x02"), "a.pdf": reader("%PDF-1.7"), "a.zip": reader("PK\x03\x04"),
