@@ -331,10 +331,25 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 	if g.PrepNode >= 0 && (s.Is(g.PrepNode, rules.IsAhead) || s.earlier(g)) {
 		return true
 	}
+	if g.Prep == 0 && s.TagAt(g.First-1) == token.Conj && len(g.Members) > 0 && s.measured(g.Members[0].Node+1) {
+		return true
+	}
 	for i := s.Actions[p.actions[0]].Last; i < g.First; i++ {
 		if s.Nodes[i].Tag == token.Prep && s.Fold(i) == "than" {
 			return true
 		}
+	}
+	return false
+}
+
+// measured says whether a word at a node only says how much: the last in "Peru charges most and Chile least".
+func (s *Reader) measured(node int) bool {
+	if node >= len(s.Nodes) {
+		return false
+	}
+	switch s.Fold(node) {
+	case "least", "less", "most", "fewer", "fewest":
+		return true
 	}
 	return false
 }

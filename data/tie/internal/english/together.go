@@ -23,6 +23,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
+	if pairRef && s.Nodes[doers[0].Node].Tag == token.Pronoun && s.Actions[p.actions[0]].Passive {
+		return // "They will be opened in May" is said of things
+	}
 	l := s.jointLink(p, pairRef || s.jointly(p.ci))
 	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
 		return
