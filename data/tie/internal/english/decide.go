@@ -2,7 +2,6 @@ package english
 
 import (
 	"slices"
-	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -235,8 +234,9 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		if k < len(p.actions)-1 {
 			s.leadIn(c, a, p.actions[k+1], &l)
 		}
+		l.ended = l.ended || s.noLonger(a)
 		if a.Negated {
-			s.negate(c, a, &l.refused)
+			s.negate(c, a, k == len(p.actions)-1, &l.refused)
 			if c.Modality == data.Denied {
 				return
 			}
@@ -351,35 +351,6 @@ func (s *Reader) deniedAbove(ci int) bool {
 		if e.Action >= 0 && s.Actions[e.Action].Rel.Has(rules.Deny) {
 			return !s.Actions[e.Action].Negated
 		}
-	}
-	return false
-}
-
-// negate reads a negated action: what does not happen is no tie, but refusing to and failing to agree are conflicts.
-func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, refused *bool) {
-	switch {
-	case a.Rel.Has(rules.Fail), a.Rel.Kind == data.Reject:
-		*refused = false
-		if c.Kind == data.Reject && c.Stance == data.Conflict && !a.Rel.Has(rules.Fail) {
-			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
-		}
-	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never || s.disagree(a)),
-		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
-		*refused = true
-	default:
-		s.Deny(c)
-	}
-}
-
-// disagree says whether a negated action tells that something is still disputed: "have not agreed how to mark the border".
-func (s *Reader) disagree(a *grammar.Action) bool {
-	if a.Rel.Word != "agree" || a.Passive {
-		return false
-	}
-	switch s.Fold(a.Last) {
-	case "on", "how", "whether", "where", "who", "what", "over", "about", "upon":
-		return true
 	}
 	return false
 }

@@ -68,8 +68,11 @@ func (s *Reader) hostileNoun(p *predicate) grammar.Link {
 		a := &s.Actions[p.actions[n-2]] // "will stop servicing machines that it has sold in Peru"
 		return grammar.Link{Rel: &rules.Relation{Word: a.Rel.Word, Kind: data.Sanction, Stance: data.Conflict}, Node: a.Main}
 	}
-	if len(p.actions) == 0 || s.Actions[p.actions[len(p.actions)-1]].Rel.Has(rules.Reverse) {
+	if len(p.actions) == 0 {
 		return grammar.Link{}
+	}
+	if a := &s.Actions[p.actions[len(p.actions)-1]]; a.Rel.Has(rules.Reverse) {
+		return leftPact(a, p)
 	}
 	for _, n := range p.nouns {
 		if hostileRel(n.Rel) {
@@ -77,6 +80,14 @@ func (s *Reader) hostileNoun(p *predicate) grammar.Link {
 		}
 	}
 	return grammar.Link{}
+}
+
+// leftPact gives the verb that ends an agreement, for what is told of this: "withdrew from the accord under which Peru sold it gas".
+func leftPact(a *grammar.Action, p *predicate) grammar.Link {
+	if len(p.nouns) == 0 || a.Negated || a.Rel.Stance != data.Conflict || p.nouns[0].Rel.Kind != data.Agree || p.nouns[0].Rel.Stance != data.Cooperation {
+		return grammar.Link{}
+	}
+	return grammar.Link{Rel: &rules.Relation{Word: a.Rel.Word, Kind: data.Sanction, Stance: data.Conflict}, Node: a.Main}
 }
 
 // keepOuter notes, before an action is added to a predicate, the hostile noun whose object it describes: the duty in

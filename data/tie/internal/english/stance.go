@@ -29,8 +29,8 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			c.Kind, c.Stance = data.Assault, data.Conflict
 		case c.Kind == data.Support && c.Stance == data.Cooperation && s.leftBehind(c):
 			c.Kind, c.Stance = data.Reject, data.Conflict
-		case c.Stance == data.Cooperation:
-			s.turnedUpon(c)
+		default:
+			s.embittered(c)
 		}
 	case c.Kind == data.Assault && s.byNature(c):
 		c.Stance = data.Neutral
@@ -113,6 +113,9 @@ func (s *Reader) turnedUpon(c *pairing.Candidate) {
 			if next.Prep&(rules.OnSlot|rules.AgainstSlot) != 0 {
 				c.Kind, c.Stance = h.Rel.Kind, data.Conflict
 			}
+			if next.Prep&h.Rel.Frame&rules.OfSlot != 0 && (h.Rel.Kind == data.Coerce || h.Rel.Kind == data.Sanction) && s.commandedAt(h.First) {
+				c.Kind, c.Stance = h.Rel.Kind, data.Conflict // "ordered the seizure of a Peruvian ship"
+			}
 		}
 		if h.Rel.Kind == data.Assault && h.Ref == grammar.RefOne && next.Prep&(rules.InSlot|rules.WithSlot) != 0 {
 			c.Kind, c.Stance = h.Rel.Kind, data.Conflict // "shells for its war in Peru"
@@ -122,6 +125,19 @@ func (s *Reader) turnedUpon(c *pairing.Candidate) {
 		}
 		return
 	}
+}
+
+// commandedAt says whether the verb right before a node wants what stands there done: "ordered the arrest".
+func (s *Reader) commandedAt(node int) bool {
+	for i := range s.Actions {
+		if a := &s.Actions[i]; a.Last == node && !a.Passive {
+			switch a.Rel.Name() {
+			case "order", "announce", "demand", "decree":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leftBehind says whether what the first party gave the second goes to another now: "switched its recognition from Peru to Chile".

@@ -1,0 +1,314 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+const (
+	// complementReach is how many words after a verb say what its object is held for, kept or sent: "holds Peru responsible".
+	complementReach = 9
+	// grievanceReach is how many words after the pair the verb of a clause is looked for.
+	grievanceReach = 3
+)
+
+// embittered reads a candidate as hostile where what stands around its words is.
+func (s *Reader) embittered(c *pairing.Candidate) {
+	if k := s.aggrieved(c); k != "" {
+		c.Kind, c.Stance = k, data.Conflict
+	} else if c.Stance == data.Cooperation {
+		s.turnedUpon(c)
+	}
+}
+
+// aggrieved gives the hostile kind of a clause whose words are friendly one by one and hostile as they stand together: "sent three
+// lorries of Peruvian pears back", "put 20 percent on Chilean wine"; "" where there is none.
+func (s *Reader) aggrieved(c *pairing.Candidate) data.Kind {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.Negated || a.Rel == nil || a.First < c.First || a.First > c.Last+grievanceReach {
+			continue
+		}
+		if k := s.grievance(a, c); k != "" {
+			return k
+		}
+	}
+	return s.drownedOut(c)
+}
+
+// grievance gives the hostile kind of one verb with what stands after it.
+func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
+	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
+	if s.refusedBefore(a) && a.First <= c.Node {
+		return data.Reject
+	}
+	switch a.Rel.Name() {
+	case "let", "leave":
+		if after(lapsing) >= 0 {
+			return data.Sanction
+		}
+	case "take", "haul", "drag":
+		if k := after(courts); k > c.Node && s.TagAt(k-1) != token.Other {
+			return data.Accuse
+		}
+	case "hold", "find":
+		if after(toBlame) >= 0 {
+			return data.Accuse
+		}
+	case "be", "remain", "run", "stay":
+		if k := after(overdue); k >= 0 && !a.Nonfinite && s.lately(k) {
+			return data.Reject
+		}
+	case "owe":
+		if after(overdue) >= 0 || s.Fold(max(a.First-1, 0)) == "still" || s.Fold(a.First) == "still" {
+			return data.Reject
+		}
+	case "put", "place", "slap", "clap", "lay", "set", "charge":
+		if g := s.groupOf(c.Node); g >= 0 && s.Groups[g].Prep == rules.OnSlot && s.wordAfter(a.Last, s.Groups[g].First-a.Last, share) >= 0 {
+			return data.Sanction
+		}
+	case "send", "turn", "ship":
+		return s.turnedAway(a, c)
+	case "return", "destroy", "refuse":
+		if s.goodsAt(c) && s.wordAfter(c.Node, complementReach+3, defects) >= 0 {
+			return data.Sanction
+		}
+	case "hand", "deliver", "give", "present", "pass":
+		if s.noteToEnvoy(a) {
+			return data.Accuse
+		}
+	case "tell", "inform", "remind":
+		if s.illTidings(a) {
+			return data.Accuse
+		}
+	case "want", "demand", "ask", "claim", "get":
+		if k := after(moneyWords); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "back" {
+			return data.Request
+		}
+	case "invite", "admit", "hire", "accept", "receive", "recognise", "recognize", "choose":
+		if g := s.groupOf(c.Node); g >= 0 && s.Groups[g].No && s.Groups[g].Prep == 0 && s.Groups[g].First == a.Last && !a.Passive {
+			return data.Reject
+		}
+	case "close", "reduce", "halve", "shut", "cut", "withdraw", "stop", "vacate", "pack", "go":
+		if s.underOrders(a) {
+			return data.Sanction
+		}
+	case "keep":
+		if k := after(closed); k >= 0 && k > c.Node {
+			return data.Sanction
+		}
+	}
+	return ""
+}
+
+// wordAfter gives the first node of a set of words from a node on, within so many and in the same part of the sentence; -1 for none.
+func (s *Reader) wordAfter(from, reach int, words map[string]bool) int {
+	for i := from; i < min(from+reach, len(s.Nodes)); i++ {
+		if t := s.TagAt(i); t == token.Strong || t == token.Rel {
+			return -1
+		}
+		if words[s.Fold(i)] {
+			return i
+		}
+	}
+	return -1
+}
+
+// toBlame are what somebody is held or found who is blamed.
+var toBlame = map[string]bool{"responsible": true, "liable": true, "accountable": true, "guilty": true, "culpable": true, "complicit": true}
+
+// overdue are the words for what has not been paid or done in time.
+var overdue = map[string]bool{"late": true, "overdue": true, "arrears": true, "unpaid": true, "behind": true, "outstanding": true, "unanswered": true, "unreturned": true}
+
+// lately says whether a word of delay tells of one: "nine weeks late", "behind schedule", but no "late in May".
+func (s *Reader) lately(k int) bool {
+	next := s.Fold(min(k+1, len(s.Nodes)-1))
+	switch s.Fold(k) {
+	case "behind":
+		return next == "schedule" || next == "with"
+	case "late":
+		switch s.Fold(k - 1) {
+		case "days", "weeks", "months", "years", "hours", "day", "week", "month", "year":
+			return true
+		}
+		return next == "with"
+	case "outstanding":
+		return false
+	}
+	return true
+}
+
+// share are the words that make an amount a duty: "25 percent".
+var share = map[string]bool{"percent": true, "per": true, "%": true, "duty": true, "duties": true, "levy": true, "tariff": true, "surcharge": true}
+
+// lapsing are what a treaty is let do.
+var lapsing = map[string]bool{"lapse": true, "expire": true, "die": true, "drop": true, "wither": true}
+
+// courts are where somebody is taken who is accused.
+var courts = map[string]bool{"court": true, "arbitration": true, "tribunal": true}
+
+// moneyWords are what is wanted back.
+var moneyWords = map[string]bool{"money": true, "deposit": true, "payment": true, "cash": true, "fee": true, "fees": true, "advance": true}
+
+// closed are what a border or gate is kept.
+var closed = map[string]bool{"closed": true, "shut": true, "sealed": true, "barred": true, "blocked": true}
+
+// defects are why goods go back or are burnt.
+var defects = map[string]bool{"traces": true, "residue": true, "residues": true, "pesticide": true, "pesticides": true, "pest": true, "pests": true,
+	"mould": true, "mold": true, "weevils": true, "salmonella": true, "contaminated": true, "contamination": true, "rotten": true, "faulty": true,
+	"defective": true, "defects": true, "aflatoxin": true, "bacteria": true, "mislabelled": true, "substandard": true, "infested": true, "dye": true}
+
+// goodsAt says whether the other party of a candidate is named with goods of its own: "containers of Peruvian fruit".
+func (s *Reader) goodsAt(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 0 {
+		return false
+	}
+	return s.Groups[gi].Rel.Has(rules.Goods) || gi > 0 && s.Groups[gi-1].Rel.Has(rules.Goods) && s.Groups[gi].PrepNode == s.Groups[gi-1].Last
+}
+
+// turnedAway says whether people or goods are sent where they came from by a verb and a word some way after it: "turned forty
+// Peruvian families away". What goes back to its owner is no such thing.
+func (s *Reader) turnedAway(a *grammar.Action, c *pairing.Candidate) data.Kind {
+	for i := c.Node + 1; i < min(c.Node+5, len(s.Nodes)); i++ {
+		t := s.TagAt(i)
+		if t == token.Comma || t == token.Strong || t == token.Verb {
+			return ""
+		}
+		w := s.Fold(i)
+		next := s.Fold(min(i+1, len(s.Nodes)-1))
+		switch {
+		case a.Rel.Name() == "turn" && (w == "away" || w == "back"), w == "packing":
+			return data.Coerce
+		case w == "back" && next != "to" && next != "home" && s.goodsAt(c):
+			return data.Sanction
+		}
+	}
+	return ""
+}
+
+// noteToEnvoy says whether an envoy is handed a note, as is done to complain: "handed the Peruvian ambassador a note".
+func (s *Reader) noteToEnvoy(a *grammar.Action) bool {
+	envoy, note := false, false
+	for i := a.Last; i < min(a.Last+complementReach+3, len(s.Nodes)) && s.TagAt(i) != token.Strong; i++ {
+		envoy = envoy || isEnvoy(s.Nodes[i].Rel)
+		switch s.Fold(i) {
+		case "note", "démarche", "demarche", "aide-memoire":
+			note = true
+		case "thanks", "gratitude", "condolence", "condolences", "congratulation", "congratulations", "invitation":
+			return false
+		}
+	}
+	return envoy && note
+}
+
+// illTidings says whether an envoy is told of something hostile: "told the envoy that the water had been cut again".
+func (s *Reader) illTidings(a *grammar.Action) bool {
+	envoy, that := false, false
+	for i := a.Last; i < min(a.Last+2*accountReach, len(s.Nodes)) && s.TagAt(i) != token.Strong; i++ {
+		r := s.Nodes[i].Rel
+		envoy = envoy || !that && isEnvoy(r)
+		that = that || envoy && s.Fold(i) == "that"
+		if that && r != nil && r.Kind == data.Yield {
+			return false
+		}
+		if that && hostileRel(r) && r.Weight >= leastHostile {
+			return true
+		}
+	}
+	return false
+}
+
+// underOrders says whether who leaves or closes something had to: "had to close by order of the government".
+func (s *Reader) underOrders(a *grammar.Action) bool {
+	for i := a.Last; i+1 < min(a.Last+grievanceReach*complementReach, len(s.Nodes)); i++ {
+		if t := s.TagAt(i); t == token.Strong {
+			break
+		}
+		if w := s.Fold(i); (w == "order" || w == "orders" || w == "behest" || w == "insistence") && s.Fold(i+1) == "of" {
+			return a.Must || s.TagAt(i-1) == token.Prep || s.TagAt(i-2) == token.Prep
+		}
+	}
+	for i := range s.Actions {
+		b := &s.Actions[i]
+		if b.Passive && !b.Negated && a.Infinitive && b.Last <= a.First && a.First-b.Last <= 1 {
+			switch b.Rel.Name() {
+			case "tell", "order", "instruct", "force", "require", "oblige", "command", "compel", "make":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastHostile is the weight from which a hostile verb outdoes a noun for who somebody is.
+const leastHostile = 1.2
+
+// drownedOut gives the kind of the hostile verb of a sentence of two parties alone, where their candidate is friendly only by a noun
+// for who or what belongs to whom: "announced that it would refuse visas to Peruvians and look again at its relations with Peru".
+func (s *Reader) drownedOut(c *pairing.Candidate) data.Kind {
+	if c.Stance != data.Cooperation || c.Score.Holds(reason.ByVerb) || len(s.Named) > 2 {
+		return ""
+	}
+	switch c.Kind {
+	case data.Consult, data.Cooperate, data.Support:
+	default:
+		return ""
+	}
+	for i := range s.Actions {
+		if a := &s.Actions[i]; a.Rel != nil && a.Rel.Stance == data.Conflict && a.Rel.Weight >= leastHostile && s.bites(a) && s.saidOf(i, c) {
+			return a.Rel.Kind
+		}
+	}
+	return ""
+}
+
+// saidOf says whether an action is told of those of whom a candidate is: it stands in no clause that describes another thing, nobody
+// else does it, and it is neither denied nor what was agreed or ended.
+func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
+	a := &s.Actions[ai]
+	switch a.Rel.Name() {
+	case "accuse", "suspect", "blame", "charge", "send home":
+		return false // of whom it is said stands beside it; what is sent home is money
+	}
+	if a.Negated || a.Passive && (a.First < c.First || a.First > c.Last+grievanceReach || s.Fold(min(a.Last, len(s.Nodes)-1)) == "by") {
+		return false
+	}
+	if ai > 0 {
+		b := &s.Actions[ai-1]
+		if a.First-b.Last <= 1 && b.Rel != nil && (b.Rel.Kind == data.Yield || b.Rel.Kind == data.Agree || b.Rel.Has(rules.Deny|rules.Fail|rules.Mediate|rules.Reverse)) {
+			return false
+		}
+	}
+	for ci := range s.Clauses {
+		cl := &s.Clauses[ci]
+		for _, e := range cl.Elements {
+			if e.Action == ai {
+				return !cl.Hypo && (!cl.Relative || c.First >= s.firstNode(ci))
+			}
+		}
+	}
+	return true
+}
+
+// bites says whether a hostile verb hits somebody: it turns round nothing that is hostile itself, and hits no common foe.
+func (s *Reader) bites(a *grammar.Action) bool {
+	switch a.Rel.Kind {
+	case data.Sanction, data.Coerce, data.Accuse, data.Reject, data.Threaten:
+	default:
+		return false
+	}
+	for i := a.Last; i < min(a.Last+foeReach, len(s.Nodes)); i++ {
+		if t := s.TagAt(i); t == token.Comma || t == token.Strong {
+			break
+		}
+		if s.Is(i, rules.IsFoe) || a.Rel.Has(rules.Reverse) && s.Nodes[i].Rel != nil && s.Nodes[i].Rel.Stance == data.Conflict {
+			return false
+		}
+	}
+	return true
+}

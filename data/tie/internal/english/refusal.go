@@ -1,0 +1,87 @@
+package english
+
+import (
+	"strings"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// negate reads a negated action: what does not happen is no tie, but refusing to, failing to agree and not doing what the other is
+// owed are conflicts. last says whether it is the action that decides.
+func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last bool, refused *bool) {
+	switch {
+	case a.Rel.Has(rules.Fail), a.Rel.Kind == data.Reject:
+		*refused = false
+		if c.Kind == data.Reject && c.Stance == data.Conflict && !a.Rel.Has(rules.Fail) {
+			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
+		}
+	case a.Rel.Has(rules.Say | rules.Comment):
+	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never || s.disagree(a)),
+		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
+		*refused = true
+	case last && c.Stance == data.Cooperation && s.withheld(a):
+		*refused = true
+	default:
+		s.Deny(c)
+	}
+}
+
+// disagree says whether a negated action tells that something is still disputed: "have not agreed how to mark the border".
+func (s *Reader) disagree(a *grammar.Action) bool {
+	if a.Rel.Word != "agree" || a.Passive {
+		return false
+	}
+	switch s.Fold(a.Last) {
+	case "on", "how", "whether", "where", "who", "what", "over", "about", "upon":
+		return true
+	}
+	return false
+}
+
+// owed are the verbs of what another may expect, so that not doing it is a refusal: "has not let Peruvian ships in", "did not pay".
+var owed = map[string]bool{"let": true, "let in": true, "allow": true, "permit": true, "admit": true, "pay": true, "repay": true, "answer": true,
+	"accept": true, "grant": true, "renew": true, "extradite": true, "compensate": true, "hand over": true, "apologise": true, "apologize": true,
+	"reimburse": true, "honour": true, "honor": true, "hand back": true, "give back": true, "return": true}
+
+// entering is what somebody is not let do who is kept out.
+var entering = map[string]bool{"enter": true, "land": true, "dock": true, "cross": true, "sail": true, "fly": true, "pass": true, "come": true, "in": true,
+	"export": true, "sell": true, "leave": true, "return": true, "fish": true, "unload": true, "board": true, "transit": true}
+
+// withheld says whether a negated action tells of what was not given though expected.
+func (s *Reader) withheld(a *grammar.Action) bool {
+	if !owed[a.Rel.Name()] {
+		return false
+	}
+	for i := a.Last; i+1 < min(a.Last+foeReach, len(s.Nodes)); i++ {
+		if t := s.TagAt(i + 1); s.Fold(i) == "to" && (t == token.Verb || t == token.Other) && !entering[s.Fold(i+1)] {
+			return false // "does not allow its partners to deal with Peru"
+		}
+	}
+	switch s.Fold(min(a.Last, len(s.Nodes)-1)) {
+	case "visit", "visits", "attention", "heed", "tribute":
+		return false
+	}
+	return s.Fold(min(a.Last+1, len(s.Nodes)-1)) != "visit"
+}
+
+// noLonger says whether an action is not done any more: "no longer buys".
+func (s *Reader) noLonger(a *grammar.Action) bool {
+	for k := max(a.First-2, 0); k < a.Main; k++ {
+		if s.Fold(k) == "longer" && k > 0 && s.Fold(k-1) == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// unwilling are the nouns of those who do not do what the infinitive after them tells: "its refusal to sell".
+var unwilling = map[string]bool{"refusal": true, "failure": true, "reluctance": true, "unwillingness": true, "inability": true}
+
+// refusedBefore says whether an action is what somebody's refusal is to do.
+func (s *Reader) refusedBefore(a *grammar.Action) bool {
+	return a.Infinitive && a.First > 0 && (unwilling[s.Fold(a.First-1)] || a.First > 1 && s.Fold(a.First-1) == "to" && unwilling[s.Fold(a.First-2)])
+}
