@@ -4,20 +4,15 @@ import (
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
-	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
 // toldAlone ties the one party that a clause names to the party at home, where the clause tells what it is to those there or
 // where their people go: "the contractor is Turkish", "Egypt is the largest customer", "most young men leave for Qatar".
-func (s *Reader) toldAlone(p *predicate, c *grammar.Clause) {
+func (s *Reader) toldAlone(p *predicate, c *grammar.Clause, home data.Party) {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	if c.Finite < 0 || c.Hypo || c.Quoted || c.Relative || s.Sentence.Heading || a.Negated || a.Modality == data.Proposed || len(c.Subject) != 1 || s.hasThere(p.ci) {
-		return
-	}
-	home := s.surely(s.home(c))
-	if home == "" {
+	if c.Quoted || c.Relative || s.Sentence.Heading || a.Negated || a.Modality == data.Proposed || len(c.Subject) != 1 || s.hasThere(p.ci) {
 		return
 	}
 	gi := s.onlyOne(c, home)
@@ -25,7 +20,7 @@ func (s *Reader) toldAlone(p *predicate, c *grammar.Clause) {
 		return
 	}
 	if r := s.saysAlone(p, c, a, gi); r != nil {
-		s.tieHome(p, gi, home, r)
+		s.withHost(p, s.Groups[gi].Members[0], home, r, r.Word)
 	}
 }
 
@@ -43,21 +38,6 @@ func (s *Reader) onlyOne(c *grammar.Clause, home data.Party) int {
 		one = e.Group
 	}
 	return one
-}
-
-// tieHome proposes the party of a group and the one at home.
-func (s *Reader) tieHome(p *predicate, gi int, home data.Party, r *rules.Relation) {
-	m := s.Groups[gi].Members[0]
-	x := s.Propose(m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, p.ci)
-	if x == nil {
-		return
-	}
-	s.Add(x, reason.OneClause, "")
-	s.Add(x, reason.AboutTopic, "")
-	s.take(x, grammar.Link{Rel: r}, reason.ByVerb, 1)
-	s.Add(x, reason.InFrame, r.Word)
-	s.contextOf(x, p, r)
-	x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 }
 
 // saysAlone gives what a clause with one party says of it and those at home, nil where it says nothing.

@@ -13,6 +13,9 @@ import (
 // noteBodies notes the boards, agencies and forces of a party that the sentence names, for "the board" and "the same force"
 // after it.
 func (s *Reader) noteBodies() {
+	if !s.Holds(rules.IsBody) {
+		return
+	}
 	for gi := range s.Groups {
 		g := &s.Groups[gi]
 		if !s.Is(g.Head, rules.IsBody) || s.TagAt(g.Head) != token.Other {

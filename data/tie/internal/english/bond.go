@@ -3,19 +3,14 @@ package english
 import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
-	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 )
 
 // bondsHome ties the party at home to those with whom a clause tells of something that nobody is said to own and that names no
 // other: "the contract with Peru runs out", "relations with Peru are at their worst", "the pipeline from Peru was repaired".
-func (s *Reader) bondsHome(ci int) {
+func (s *Reader) bondsHome(ci int, home data.Party) {
 	c := &s.Clauses[ci]
-	if c.Hypo || c.Relative || c.Finite < 0 || s.Sentence.Heading || !s.unnamed(c) {
-		return
-	}
-	home := s.surely(s.home(c))
-	if home == "" || s.goesOnAbout(home) {
+	if s.goesOnAbout(home) || !s.unnamed(c) {
 		return
 	}
 	for _, e := range c.Elements {
@@ -31,12 +26,7 @@ func (s *Reader) bondsHome(ci int) {
 			if m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) {
 				continue
 			}
-			n := len(s.Cands)
-			s.tieNoun(g, h, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: g.RelNode}, m,
-				grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
-			if len(s.Cands) > n {
-				s.Add(&s.Cands[n], reason.AboutTopic, "")
-			}
+			s.nounBetween(g, h, m, home)
 		}
 	}
 }

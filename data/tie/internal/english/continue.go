@@ -49,7 +49,7 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	if s.Dominant && home == s.Topic {
 		reach = reachesHome
 	}
-	gift := s.surely(home) != "" && s.gift(v)
+	gift := s.beyondDoubt(home) && s.gift(v)
 	if !gift && !reach(v.Rel) && !reach(n.Rel) || s.Actions[p.actions[0]].Passive || s.elsewhere(p, v) ||
 		len(p.actions) > 1 && s.Actions[p.actions[0]].Negated || v.Rel != nil && v.Rel.Kind == data.Yield && !s.onlyThese(doers, home) {
 		return

@@ -5,7 +5,6 @@ import (
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
-	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -19,7 +18,7 @@ func (s *Reader) dealtWith(p *predicate, gi int, c *grammar.Clause) {
 		return
 	}
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	home := s.surely(s.home(c))
+	home := s.host(c)
 	if home == "" || a.Negated || c.Hypo || c.Relative && g.Prep&rules.BySlot == 0 || s.aside(a) || !s.nobody(c) || s.othersBeside(p.ci, gi) || s.hasThere(p.ci) {
 		return
 	}
@@ -28,52 +27,32 @@ func (s *Reader) dealtWith(p *predicate, gi int, c *grammar.Clause) {
 		return // "from the Peruvian border"
 	}
 	for _, m := range g.Members {
-		if m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) {
-			continue
-		}
-		x := s.Propose(m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, p.ci)
+		x := s.withHost(p, m, home, r, r.Word)
 		if x == nil {
 			continue
 		}
-		s.Add(x, reason.OneClause, "")
-		s.Add(x, reason.AboutTopic, "")
-		s.take(x, grammar.Link{Rel: r}, reason.ByVerb, 1)
-		s.Add(x, reason.InFrame, r.Word)
 		if n := s.goodsOf(c); n != nil {
 			x.Fields = pairing.Join(x.Fields, n.Rel.Fields)
 		}
-		s.contextOf(x, p, r)
-		x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), max(s.lastNode(p.ci), g.Last)
+		x.Last = max(x.Last, g.Last)
 	}
 }
 
 // givenHome ties the party at home to the one whose money or help a clause names, where it names no other: "the Peruvian grant
 // was released", "was built with a loan from Peru", "was a gift of the Peruvians".
-func (s *Reader) givenHome(ci int) {
-	c := &s.Clauses[ci]
-	home := s.surely(s.home(c))
-	if home == "" || c.Hypo || c.Relative || s.partiesIn(ci) != 1 {
-		return
-	}
-	for _, e := range c.Elements {
+func (s *Reader) givenHome(ci int, home data.Party) {
+	for _, e := range s.Clauses[ci].Elements {
 		if e.Group < 0 || !helps(s.Groups[e.Group].Rel) || s.Groups[e.Group].No {
 			continue
 		}
-		g := &s.Groups[e.Group]
 		m, last := s.giver(e.Group)
-		if m == nil || m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) || s.goesOwn(last) {
+		if m == nil || s.partiesIn(ci) != 1 || s.goesOwn(last) {
 			continue
 		}
-		x := s.Propose(*m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, ci)
-		if x == nil {
-			continue
+		if x := s.nounOfHost(ci, e.Group, *m, home); x != nil {
+			x.From, x.Last = m.Party, max(x.Last, s.Groups[last].Last)
+			return
 		}
-		s.Add(x, reason.OneClause, "")
-		s.Add(x, reason.AboutTopic, "")
-		s.Add(x, reason.InFrame, g.Rel.Word)
-		s.nounSays(x, g.Rel, g)
-		x.From, x.First, x.Last = m.Party, s.firstNode(ci), max(s.lastNode(ci), s.Groups[last].Last)
-		return
 	}
 }
 
@@ -118,20 +97,10 @@ func (s *Reader) othersBeside(ci, gi int) bool {
 	return false
 }
 
-// surely gives the party at home where it is beyond doubt: who speaks, where the article is written, or named far more than
-// any other; "" where it is not.
-func (s *Reader) surely(home data.Party) data.Party {
-	if home == s.Topic && home != s.Written && home != s.Focus.Self && home != s.item && !s.Dominant {
-		return ""
-	}
-	return home
-}
-
 // givesHome ties who gives, lends or offers things or money, where nobody is named to whom, to the party at home: "Peru gave
 // half a million for repairs", "the Peruvians lent the school two scanners".
-func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Member) {
-	home := s.surely(s.home(c))
-	if home == "" || c.Hypo || c.Relative || c.Finite < 0 || len(doers) == 0 || len(doers) > 3 || s.partiesIn(p.ci) != len(doers) || s.hasThere(p.ci) ||
+func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Member, home data.Party) {
+	if c.Relative || len(doers) == 0 || len(doers) > 3 || s.partiesIn(p.ci) != len(doers) || s.hasThere(p.ci) ||
 		c.Says && home == s.Topic && !s.sayerNamed(p.ci) {
 		return
 	}
@@ -141,19 +110,9 @@ func (s *Reader) givesHome(p *predicate, c *grammar.Clause, doers []grammar.Memb
 		return
 	}
 	for _, d := range doers {
-		if d.Party == home || d.Role == grammar.Referred || s.tied(d.Party, home) || s.atDoers(d.Party, home) {
-			continue
+		if !s.atDoers(d.Party, home) {
+			s.withHost(p, d, home, giving, a.Rel.Word)
 		}
-		x := s.Propose(d, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: d.Node}, p.ci)
-		if x == nil {
-			continue
-		}
-		s.Add(x, reason.OneClause, "")
-		s.Add(x, reason.AboutTopic, "")
-		s.take(x, grammar.Link{Rel: giving}, reason.ByVerb, 1)
-		s.Add(x, reason.InFrame, a.Rel.Word)
-		s.contextOf(x, p, giving)
-		x.From, x.First, x.Last = d.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
 }
 

@@ -5,44 +5,31 @@ import (
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
-	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 )
 
 // envoysHome ties the party at home to the one whose envoy or embassy a clause tells of, where it names no other: "the Peruvian
 // ambassador opened the clinic", "protesters stood before the consulate of Peru", "the embassy in Lima has no word of them".
-func (s *Reader) envoysHome(ci int) {
+func (s *Reader) envoysHome(ci int, home data.Party) {
 	c := &s.Clauses[ci]
-	if c.Hypo || c.Relative || c.Finite < 0 || s.Sentence.Heading || s.partiesIn(ci) != 1 {
-		return
-	}
-	home := s.surely(s.home(c))
-	if home == "" {
-		return
-	}
 	for _, e := range c.Elements {
 		if e.Group < 0 {
 			continue
 		}
 		m, last := s.envoyOf(e.Group)
-		if m == nil || m.Party == home || m.Role == grammar.Referred || s.tied(m.Party, home) || s.onlySays(c, e.Group) {
+		if m == nil || s.partiesIn(ci) != 1 || s.onlySays(c, e.Group) {
 			continue
 		}
-		x := s.Propose(*m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, ci)
+		x := s.nounOfHost(ci, e.Group, *m, home)
 		if x == nil {
 			continue
 		}
-		g := &s.Groups[e.Group]
-		s.Add(x, reason.OneClause, "")
-		s.Add(x, reason.AboutTopic, "")
-		s.Add(x, reason.InFrame, g.Rel.Word)
-		s.nounSays(x, g.Rel, g)
 		if x.Stance == data.Cooperation && s.wronged(c, e.Group) {
 			x.Kind, x.Stance = data.Sanction, data.Conflict
 		} else if r := s.reproachIn(0); x.Stance == data.Cooperation && r != nil && strings.HasPrefix(r.Word, "protest") {
 			x.Kind, x.Stance = r.Kind, data.Conflict // "of its protests the latest went to the Peruvian embassy"
 		}
-		x.First, x.Last = s.firstNode(ci), max(s.lastNode(ci), s.Groups[last].Last)
+		x.Last = max(x.Last, s.Groups[last].Last)
 		return
 	}
 }

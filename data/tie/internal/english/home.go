@@ -85,7 +85,7 @@ func (s *Reader) atHome(c *grammar.Clause) bool {
 	}
 	g := &s.Groups[c.Subject[0]]
 	if s.ownOfficer(g) {
-		return s.surely(s.home(c)) != ""
+		return s.host(c) != ""
 	}
 	if g.Ref != grammar.NoRef && g.Ref != grammar.RefOne || g.No || s.TagAt(g.Head) != token.Other || s.bears(g) || s.TimeGroup(g) {
 		return false
@@ -137,7 +137,7 @@ func (s *Reader) doneFromHome(p *predicate, m grammar.Member, gi int) {
 		return
 	}
 	n := len(s.Cands)
-	s.doneTo(p, grammar.Member{Party: s.home(&s.Clauses[p.ci]), Role: grammar.Within, Mention: -1, Node: m.Node}, m, gi)
+	s.doneTo(p, implied(s.home(&s.Clauses[p.ci]), m.Node), m, gi)
 	if len(s.Cands) == n {
 		return
 	}
@@ -185,11 +185,6 @@ func (s *Reader) soldFromHome(gi int, args []argument) {
 		if m.Party == home || m.Role == grammar.Referred {
 			continue
 		}
-		n := len(s.Cands)
-		s.tieNoun(g, &s.Groups[args[0].group], grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: g.RelNode}, m,
-			grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
-		if len(s.Cands) > n {
-			s.Add(&s.Cands[n], reason.AboutTopic, "")
-		}
+		s.nounBetween(g, &s.Groups[args[0].group], m, home)
 	}
 }

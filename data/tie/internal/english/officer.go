@@ -11,7 +11,7 @@ import (
 // noteOfficers notes the people in office that the sentence names, for "the president" and "the premier" after it. Of several,
 // the one named first is the latest.
 func (s *Reader) noteOfficers() {
-	for gi := len(s.Groups) - 1; gi >= 0; gi-- {
+	for gi := len(s.Groups) - 1; gi >= 0 && s.Holds(rules.IsOffice); gi-- {
 		if word, p := s.officer(gi); p != "" {
 			s.Focus.NamedOfficer(pairing.Called{Word: word, Party: p})
 		}

@@ -84,9 +84,7 @@ func (s *Reader) inClause(ci int) {
 	s.fronted(p, c, doers)
 	c.Outer = s.hostileNoun(p)
 	s.nounToTopic(ci)
-	s.givenHome(ci)
-	s.envoysHome(ci)
-	s.bondsHome(ci)
+	s.nounsHome(ci)
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
 		if c.Says {
@@ -139,8 +137,14 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.actTogether(p, doers, tied)
 	s.toldOf(p, c, doers)
 	s.toTopic(p, doers)
-	s.givesHome(p, c, doers)
-	s.toldAlone(p, c)
+	host := data.Party("")
+	if c.Finite >= 0 && !c.Hypo {
+		host = s.host(c)
+	}
+	if host != "" {
+		s.givesHome(p, c, doers, host)
+		s.toldAlone(p, c, host)
+	}
 	s.doneThere(p, doers)
 	s.answers(p, doers)
 	s.paidTo(p, doers)
@@ -159,7 +163,9 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.nationals(p, c)
 	s.condemns(p, c, doers)
 	s.goesBetween(p, c)
-	s.visitors(p, c)
+	if host != "" {
+		s.visitors(p, c, host)
+	}
 	if len(doers) == 0 && c.Finite >= 0 {
 		s.throughSubject(p, c)
 		s.through(p, c)

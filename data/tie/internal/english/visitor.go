@@ -5,19 +5,14 @@ import (
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
-	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
 // visitors ties the party at home to those from abroad of whom a clause tells what they do there, where it names nobody else:
 // "two Chilean trawlers unloaded at the pier", "the crane came from Peru", "a firm from Lima has the licence".
-func (s *Reader) visitors(p *predicate, c *grammar.Clause) {
-	if c.Finite < 0 || c.Hypo || c.Quoted || s.Sentence.Heading || s.Actions[p.actions[0]].Negated || s.Actions[p.actions[len(p.actions)-1]].Negated {
-		return
-	}
-	home := s.surely(s.home(c))
-	if home == "" {
+func (s *Reader) visitors(p *predicate, c *grammar.Clause, home data.Party) {
+	if c.Quoted || s.Sentence.Heading || s.Actions[p.actions[0]].Negated || s.Actions[p.actions[len(p.actions)-1]].Negated {
 		return
 	}
 	if s.hasThere(p.ci) {
@@ -197,22 +192,9 @@ func (s *Reader) tieVisitors(p *predicate, said *rules.Relation, gi int, home da
 		ms = s.chainMembers(gi)
 	}
 	for _, m := range ms {
-		if m.Party == home || s.tied(m.Party, home) {
-			continue
-		}
-		x := s.Propose(m, grammar.Member{Party: home, Role: grammar.Within, Mention: -1, Node: m.Node}, p.ci)
-		if x == nil {
-			continue
-		}
-		s.Add(x, reason.OneClause, "")
-		s.Add(x, reason.AboutTopic, "")
-		s.take(x, grammar.Link{Rel: said}, reason.ByVerb, 1)
-		s.Add(x, reason.InFrame, word)
-		if r := s.Groups[gi].Rel; r != nil {
+		if x, r := s.withHost(p, m, home, said, word), s.Groups[gi].Rel; x != nil && r != nil {
 			x.Fields = pairing.Join(x.Fields, r.Fields)
 		}
-		s.contextOf(x, p, said)
-		x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
 }
 
@@ -255,7 +237,7 @@ func (s *Reader) comers(c *grammar.Clause) bool {
 // thing says whether "it" is a thing at home rather than a party told of before: "it comes from Peru", "it was built by a Chilean
 // firm".
 func (s *Reader) thing(c *grammar.Clause) bool {
-	if len(c.Subject) != 1 || c.Finite < 0 || s.Fold(s.Groups[c.Subject[0]].First) != "it" || s.surely(s.home(c)) == "" {
+	if len(c.Subject) != 1 || c.Finite < 0 || s.Fold(s.Groups[c.Subject[0]].First) != "it" || s.host(c) == "" {
 		return false
 	}
 	a := &s.Actions[c.Elements[c.Finite].Action]

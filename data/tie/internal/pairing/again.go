@@ -26,8 +26,8 @@ func (s *Article) Again() []Unsaid {
 			continue
 		}
 		seen[p] = true
-		a, known := s.standing.number[p[0]]
-		b, also := s.standing.number[p[1]]
+		a, known := s.standing.numberOf(p[0])
+		b, also := s.standing.numberOf(p[1])
 		if !known || !also || s.standing.of(a, b).shared == 0 {
 			continue
 		}

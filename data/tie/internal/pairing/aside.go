@@ -94,7 +94,7 @@ func (s *Article) know() {
 // visit notes a pair as that of a party that the article is not mostly about: the pair with the party that it is mostly about, else
 // the only one with a party named as often.
 func (s *Article) visit(party, host data.Party, p data.Pair) {
-	n, named := s.standing.number[party]
+	n, named := s.standing.numberOf(party)
 	if !named || party == s.Topic {
 		return
 	}
@@ -146,13 +146,13 @@ func (s *Article) onSubject(sentence int) (shared bool) {
 	return shared
 }
 
-// fewParties is up to how many parties an article names where sums that it tells of nobody are those of its only pair.
-const fewParties = 4
+// privately is up to how many parties an article names where sums that it tells of nobody are those of its only pair.
+const privately = 4
 
 // sumUp says whether a sentence tells a sum of money and either something of how parties deal with each other or only "it".
 func (s *Article) sumUp(sentence int) bool {
 	v := s.voiceOf(sentence)
-	if v.tells&tellsSum == 0 || len(s.standing.parties) > fewParties {
+	if v.tells&tellsSum == 0 || len(s.standing.parties) > privately {
 		return false
 	}
 	switch s.Doc.Fold(s.Doc.Sentences[sentence].First) {

@@ -13,13 +13,13 @@ const mostNamed = 12
 // their number, the first named being 0.
 type standing struct {
 	parties  []data.Party
-	number   map[data.Party]int
-	mentions []int       // of each party
-	solo     []int       // the sentences that name each party and nobody else
-	places   [][]int32   // the sentences that name each party
-	inPlace  [][]int32   // the parties of each sentence, mostNamed at most
-	together []closeness // of each two parties, at number*len(parties)+number
-	towns    []int       // how many of the mentions of each party are towns
+	number   map[data.Party]int // of those beyond the first few, see numberOf
+	mentions []int              // of each party
+	solo     []int              // the sentences that name each party and nobody else
+	places   [][]int32          // the sentences that name each party
+	inPlace  [][]int32          // the parties of each sentence, mostNamed at most
+	together []closeness        // of each two parties, at number*len(parties)+number
+	towns    []int              // how many of the mentions of each party are towns
 	most     utmost
 }
 
@@ -65,10 +65,12 @@ func (s *Article) stand() {
 		for at < len(s.Doc.Sentences)-1 && s.Doc.Sentences[at].End <= m.Start {
 			at++
 		}
-		n, known := t.number[m.Country]
+		n, known := t.numberOf(m.Country)
 		if !known {
 			n = len(t.parties)
-			t.number[m.Country] = n
+			if n >= fewParties {
+				t.number[m.Country] = n
+			}
 			t.parties, t.mentions = append(t.parties, m.Country), append(t.mentions, 0)
 			t.solo, t.towns, t.places = append(t.solo, 0), append(t.towns, 0), longer(t.places)
 		}
@@ -98,6 +100,23 @@ func (s *Article) stand() {
 		told, _, _ := t.tells(n)
 		t.most = utmost{max(t.most.mentions, t.mentions[n]), max(t.most.told, told), max(t.most.inOne, inOne), max(t.most.near, near)}
 	}
+}
+
+// fewParties is up to how many parties are looked through one by one, which is faster than a map.
+const fewParties = 8
+
+// numberOf gives the number of a party, and whether the article names it.
+func (t *standing) numberOf(p data.Party) (int, bool) {
+	for n := range t.parties[:min(len(t.parties), fewParties)] {
+		if t.parties[n] == p {
+			return n, true
+		}
+	}
+	if len(t.parties) <= fewParties {
+		return 0, false
+	}
+	n, known := t.number[p]
+	return n, known
 }
 
 // meet counts the pairs of a sentence, and of it with the last one before it that names anybody, -1 for none.
@@ -180,8 +199,8 @@ func (t *standing) of(a, b int) *closeness {
 
 // shared gives how many sentences name both parties of a pair.
 func (t *standing) shared(p data.Pair) int {
-	a, ok := t.number[p[0]]
-	b, also := t.number[p[1]]
+	a, ok := t.numberOf(p[0])
+	b, also := t.numberOf(p[1])
 	if !ok || !also {
 		return 0
 	}
@@ -190,7 +209,7 @@ func (t *standing) shared(p data.Pair) int {
 
 // Times gives how often the article names a party.
 func (s *Article) Times(p data.Party) int {
-	if n, ok := s.standing.number[p]; ok {
+	if n, ok := s.standing.numberOf(p); ok {
 		return s.standing.mentions[n]
 	}
 	return 0
@@ -203,7 +222,7 @@ func (t *standing) names(sentence int, party int) bool {
 
 // NamedIn says whether a sentence from first up to last, without last, names a party.
 func (s *Article) NamedIn(p data.Party, first, last int) bool {
-	n, ok := s.standing.number[p]
+	n, ok := s.standing.numberOf(p)
 	if !ok {
 		return false
 	}

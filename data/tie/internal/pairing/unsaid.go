@@ -112,8 +112,8 @@ func (w *whole) countTies() {
 	var meant []data.Pair // pairs of such a party
 	for i := range w.Found {
 		p := w.Found[i].Pair
-		a, known := w.standing.number[p[0]]
-		b, also := w.standing.number[p[1]]
+		a, known := w.standing.numberOf(p[0])
+		b, also := w.standing.numberOf(p[1])
 		switch {
 		case known && also:
 			if w.tied(a, b) {

@@ -32,11 +32,12 @@ type Line struct {
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
+	idle    []work        // of the mentions, see Idle
 }
 
 // Reuse takes over the lists of a line that has been read, emptied.
 func (s *Line) Reuse(old *Line) {
-	s.Nodes, s.Named, s.head = old.Nodes[:0], old.Named[:0], old.head[:0]
+	s.Nodes, s.Named, s.head, s.idle = old.Nodes[:0], old.Named[:0], old.head[:0], old.idle[:0]
 }
 
 // Longest gives the number of tokens of the longest sentence, up to which lists of nodes are made at once.
@@ -117,6 +118,30 @@ func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
 // Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
 // who are left out, as in "non-EU", or whose newspaper prints what somebody says.
 func (s *Line) Idle(m int) bool {
+	if len(s.idle) < len(s.Mentions) {
+		s.idle = slices.Grow(s.idle, len(s.Mentions)-len(s.idle))[:len(s.Mentions)]
+		clear(s.idle)
+	}
+	if s.idle[m] == unasked {
+		s.idle[m] = busy
+		if s.namesNobody(m) {
+			s.idle[m] = idle
+		}
+	}
+	return s.idle[m] == idle
+}
+
+// work is whether a mention is idle, see Idle.
+type work uint8
+
+const (
+	unasked work = iota
+	busy
+	idle
+)
+
+// namesNobody finds what Idle gives.
+func (s *Line) namesNobody(m int) bool {
 	from, end := s.Mentions[m].Start, s.Mentions[m].End
 	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-") ||
 		!s.Foreign && s.ofPress(s.Mentions[m].Span)
