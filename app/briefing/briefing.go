@@ -27,7 +27,7 @@ type Input struct {
 	Conditions string // the filter in words, "" for none
 	Made       time.Time
 	Version    string               // of the program
-	Ties       []data.Tie           // by weight, each with its evidence
+	Ties       []data.Tie           // by weight, each with its evidence: what is fairly sure first, as export.Gather orders it
 	Articles   []data.Article       // those that the evidence stands in, by ID
 	Grades     map[int64]data.Grade // of those that people graded, by ID
 	Name       func(data.Party) string
@@ -66,13 +66,15 @@ type Tie struct {
 	Stance   data.Stance
 	Facts    string // stance, fields, how often told and how sure, in a sentence
 	Passages []Passage
+	Further  string    // what heads Rest; "" where it is empty
+	Rest     []Passage // those after the last that is fairly sure, unless none is: then all are in Passages
 }
 
 // Passage is one numbered quote.
 type Passage struct {
 	Number     int // from 1, through the whole document
 	Quote      string
-	Facts      string // field, when, figures
+	Facts      string // stance, field, when, figures, how sure
 	Source     int    // number of the Source
 	SourceName string // "source 3"
 	Stance     data.Stance
@@ -184,6 +186,8 @@ type gatherer struct {
 
 func (g *gatherer) tie(t *data.Tie, number int) (Tie, error) {
 	out := Tie{Number: number, Heading: g.pair(t.Pair), Stance: t.Stance, Facts: g.tieFacts(t)}
+	passages := make([]Passage, 0, len(t.Evidence))
+	sure := 0 // passages up to the last that is fairly sure
 	for i := range t.Evidence {
 		e := &t.Evidence[i]
 		a := g.articles[e.Article]
@@ -195,9 +199,18 @@ func (g *gatherer) tie(t *data.Tie, number int) (Tie, error) {
 		}
 		g.passages++
 		source := g.source(a)
-		out.Passages = append(out.Passages, Passage{Number: g.passages, Quote: text.Plain(e.Text),
+		passages = append(passages, Passage{Number: g.passages, Quote: text.Plain(e.Text),
 			Facts: g.evidenceFacts(e), Source: source, SourceName: g.Words.Say("briefing.source", "n", source), Stance: e.Stance, Verdict: e.Decision})
+		if e.Sure(data.FairlySure) {
+			sure = i + 1
+		}
 	}
+	if sure == 0 || sure == len(passages) {
+		out.Passages = passages
+		return out, nil
+	}
+	out.Passages, out.Rest = passages[:sure], passages[sure:]
+	out.Further = g.Words.Count("tie.weak", len(out.Rest), "sure", g.Words.Percent(data.FairlySure/100.0))
 	return out, nil
 }
 
@@ -230,7 +243,7 @@ func (g *gatherer) contradictions(t *data.Tie, set Tie) []Contradiction {
 			if !f.Dispute {
 				continue
 			}
-			claim := Claim{Amount: g.Words.Figure(f), Passage: set.Passages[i].Number}
+			claim := Claim{Amount: g.Words.Figure(f), Passage: set.Passages[0].Number + i}
 			at := slices.IndexFunc(out, func(c Contradiction) bool { return c.About == f.About })
 			if at < 0 {
 				out, at = append(out, Contradiction{Tie: set.Heading, About: f.About}), len(out)

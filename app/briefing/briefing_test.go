@@ -106,6 +106,59 @@ func TestEveryClaimIsNumberedBackToItsWords(t *testing.T) {
 	}
 }
 
+func TestEachPassageSaysHowSureItIsAndTheLessSureStandApart(t *testing.T) {
+	in := input(t)
+	in.Ties[0].Evidence[2].Decision, in.Ties[0].Evidence[2].Confidence = data.Undecided, 0.62
+	d, err := briefing.New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const line = "1 further passage, less than 70% sure"
+	tie := d.Ties[0]
+	if len(tie.Passages) != 2 || len(tie.Rest) != 1 || tie.Further != line || tie.Rest[0].Number != 3 {
+		t.Errorf("got %d passages, then %q and %+v, want two, then %q and passage 3", len(tie.Passages), tie.Further, tie.Rest, line)
+	}
+	if got := d.Contradictions[0].Figures[1].Passage; got != 3 {
+		t.Errorf("the contradiction leads to passage %d, want 3", got)
+	}
+	for _, format := range []string{"html", "md", "docx"} {
+		page := written(t, d, format)
+		if format == "docx" {
+			page = docxParts(t, page)["word/document.xml"]
+		}
+		at := 0
+		for _, want := range []string{"90% sure", "80% sure", line, "[3", "62% sure", "Serbia", "70% sure"} {
+			next := strings.Index(page[at:], want)
+			if next < 0 {
+				t.Errorf("%s: %q does not stand where it should", format, want)
+				break
+			}
+			at += next
+		}
+		if strings.Count(page, "less than 70% sure") != 1 {
+			t.Errorf("%s: a tie without less sure passages sets some apart", format)
+		}
+	}
+	if written(t, d, "pdf") == written(t, document(t), "pdf") {
+		t.Error("the pdf is as if all passages were sure")
+	}
+}
+
+func TestWhatAPersonAcceptedAndATieWithNothingSureSetNothingApart(t *testing.T) {
+	in := input(t)
+	in.Ties[0].Evidence[2].Confidence = 0.4 // accepted
+	in.Ties[1].Evidence[0].Confidence = 0.4
+	d, err := briefing.New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tie := range d.Ties {
+		if tie.Further != "" || len(tie.Rest) > 0 || len(tie.Passages) == 0 {
+			t.Errorf("%s: got %d passages and %q with %d, want all together", tie.Heading, len(tie.Passages), tie.Further, len(tie.Rest))
+		}
+	}
+}
+
 func TestContradictionsStandSideBySide(t *testing.T) {
 	got := document(t).Contradictions
 	if len(got) != 1 || fmt.Sprint(got[0].Figures) != "[{112,000 people 2} {30,000 people 3}]" {
@@ -215,26 +268,7 @@ func TestSourcesTellTheirGrades(t *testing.T) {
 }
 
 func TestDOCXIsSound(t *testing.T) {
-	page := written(t, document(t), "docx")
-	z, err := zip.NewReader(strings.NewReader(page), int64(len(page)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := map[string]string{}
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts[f.Name] = string(b)
-		if strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels") {
-			checkXML(t, f.Name, b)
-		}
-	}
+	parts := docxParts(t, written(t, document(t), "docx"))
 	body := parts["word/document.xml"]
 	for _, m := range regexp.MustCompile(`w:anchor="([^"]+)"`).FindAllStringSubmatch(body, -1) {
 		if !strings.Contains(body, `w:name="`+m[1]+`"`) {
@@ -260,6 +294,31 @@ func TestDOCXIsSound(t *testing.T) {
 			t.Errorf("no paragraph of style %s", style)
 		}
 	}
+}
+
+// docxParts gives the parts of a document by name, after a look at whether they are XML.
+func docxParts(t *testing.T, page string) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(strings.NewReader(page), int64(len(page)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts[f.Name] = string(b)
+		if strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels") {
+			checkXML(t, f.Name, b)
+		}
+	}
+	return parts
 }
 
 func TestPDFTakesAnyScriptAndLength(t *testing.T) {

@@ -55,6 +55,9 @@ var docxStyles = []docxStyle{
 	{id: "TieFacts", name: "Tie Facts", size: 18, colour: "62615C", after: 120, joined: true},
 	{id: "Passage", name: "Passage", size: 22, before: 60, after: 20, indent: 340, joined: true},
 	{id: "PassageFacts", name: "Passage Facts", size: 18, colour: "62615C", after: 160, indent: 340},
+	{id: "Further", name: "Further", size: 20, bold: true, colour: "62615C", before: 120, after: 60, indent: 340, joined: true},
+	{id: "FurtherPassage", name: "Further Passage", size: 20, colour: "62615C", before: 60, after: 20, indent: 680, joined: true},
+	{id: "FurtherPassageFacts", name: "Further Passage Facts", size: 18, colour: "62615C", after: 160, indent: 680},
 	{id: "Body", name: "Body", size: 22, after: 120},
 }
 
@@ -113,9 +116,10 @@ func (x *docx) set(d *Document) error {
 	for _, t := range d.Ties {
 		x.paragraph("Heading2", run(fmt.Sprintf("%d. %s", t.Number, t.Heading)))
 		x.paragraph("TieFacts", run(t.Facts))
-		for _, p := range t.Passages {
-			x.paragraph("Passage", x.bookmark("passage", p.Number, fmt.Sprintf("[%d]", p.Number)), run(" “"+p.Quote+"”"))
-			x.paragraph("PassageFacts", run(p.Facts+" · "), inner("source", p.Source, p.SourceName))
+		x.passages("", t.Passages)
+		if len(t.Rest) > 0 {
+			x.paragraph("Further", run(t.Further))
+			x.passages("Further", t.Rest)
 		}
 	}
 	x.contradictions(d)
@@ -130,6 +134,14 @@ func (x *docx) set(d *Document) error {
 		x.paragraph("Body", run(m))
 	}
 	return nil
+}
+
+// passages sets quotes in the styles whose names begin with of.
+func (x *docx) passages(of string, passages []Passage) {
+	for _, p := range passages {
+		x.paragraph(of+"Passage", x.bookmark("passage", p.Number, fmt.Sprintf("[%d]", p.Number)), run(" “"+p.Quote+"”"))
+		x.paragraph(of+"PassageFacts", run(p.Facts+" · "), inner("source", p.Source, p.SourceName))
+	}
 }
 
 func (x *docx) contradictions(d *Document) {

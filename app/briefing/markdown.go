@@ -25,8 +25,10 @@ func writeMarkdown(w io.Writer, d *Document) error {
 	}
 	for _, t := range d.Ties {
 		fmt.Fprintf(b, "### %d. %s\n\n%s\n\n", t.Number, plain(t.Heading), plain(t.Facts))
-		for _, p := range t.Passages {
-			fmt.Fprintf(b, "> \\[%d\\] “%s”\n>\n> %s · %s\n\n", p.Number, plain(p.Quote), plain(p.Facts), plain(p.SourceName))
+		markPassages(b, t.Passages)
+		if len(t.Rest) > 0 {
+			fmt.Fprintf(b, "#### %s\n\n", plain(t.Further))
+			markPassages(b, t.Rest)
 		}
 	}
 	if len(d.Contradictions) > 0 {
@@ -50,6 +52,12 @@ func writeMarkdown(w io.Writer, d *Document) error {
 		fmt.Fprintf(b, "\n![%s](data:image/png;base64,%s)\n", plain(d.MapText), base64.StdEncoding.EncodeToString(d.Map))
 	}
 	return writeSealed(w, b.Bytes(), d.evidence, proof.SealMarkdown)
+}
+
+func markPassages(b *bytes.Buffer, passages []Passage) {
+	for _, p := range passages {
+		fmt.Fprintf(b, "> \\[%d\\] “%s”\n>\n> %s · %s\n\n", p.Number, marks.Replace(p.Quote), marks.Replace(p.Facts), marks.Replace(p.SourceName))
+	}
 }
 
 // claims gives "112,000 workers [3]; 30,000 workers [5]".

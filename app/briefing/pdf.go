@@ -36,6 +36,9 @@ var (
 	factsStyle   = textStyle{size: 8.5, after: 7, grey: true}
 	quoteStyle   = textStyle{size: 10.5, after: 1, indent: 16}
 	passageStyle = textStyle{size: 8.5, after: 9, indent: 16, grey: true}
+	lessQuote    = textStyle{size: 9.5, after: 1, indent: 32, grey: true} // of what is less than fairly sure
+	lessPassage  = textStyle{size: 8.5, after: 9, indent: 32, grey: true}
+	furtherStyle = textStyle{size: 9.5, before: 5, after: 5, indent: 16, bold: true, grey: true}
 	bodyStyle    = textStyle{size: 10, after: 5}
 )
 
@@ -157,24 +160,31 @@ func (p *pdf) ties(d *Document) {
 		p.paragraph(tieStyle, piece{words: fmt.Sprintf("%d. %s", t.Number, t.Heading)})
 		p.paragraph(factsStyle, piece{words: t.Facts})
 		for _, q := range t.Passages {
-			p.passage(q)
+			p.passage(q, quoteStyle, passageStyle)
+		}
+		if len(t.Rest) > 0 {
+			p.room(80)
+			p.paragraph(furtherStyle, piece{words: t.Further})
+		}
+		for _, q := range t.Rest {
+			p.passage(q, lessQuote, lessPassage)
 		}
 	}
 }
 
 // passage sets a quote with a bar in the colour of its stance.
-func (p *pdf) passage(q Passage) {
+func (p *pdf) passage(q Passage, quote, facts textStyle) {
 	p.room(48)
 	p.mark(fmt.Sprintf("passage-%d", q.Number))
 	page, top := p.PageNo(), p.y
-	p.paragraph(quoteStyle, piece{words: fmt.Sprintf("[%d] “%s”", q.Number, q.Quote)})
-	p.paragraph(passageStyle, piece{words: q.Facts + " · "}, piece{words: q.SourceName, place: fmt.Sprintf("source-%d", q.Source)})
+	p.paragraph(quote, piece{words: fmt.Sprintf("[%d] “%s”", q.Number, q.Quote)})
+	p.paragraph(facts, piece{words: q.Facts + " · "}, piece{words: q.SourceName, place: fmt.Sprintf("source-%d", q.Source)})
 	if p.PageNo() != page {
 		top = pageMargin // it went over the page: the rest of it has a bar
 	}
 	c := stanceColours[q.Stance]
 	p.SetFillColor(c[0], c[1], c[2])
-	p.Rect(pageMargin+4, top+2, 2, max(0, p.y-passageStyle.after-top-2), "F")
+	p.Rect(pageMargin+quote.indent-12, top+2, 2, max(0, p.y-facts.after-top-2), "F")
 }
 
 func (p *pdf) contradictions(d *Document) {

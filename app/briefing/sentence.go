@@ -59,6 +59,7 @@ func (g *gatherer) evidenceFacts(e *data.Evidence) string {
 		}
 		facts = append(facts, amount)
 	}
+	facts = append(facts, g.Words.Say("passage.sure", "sure", g.Words.Sure(e.Confidence)))
 	if e.Decision != data.Undecided {
 		facts = append(facts, g.word("verdict", string(e.Decision)))
 	}
