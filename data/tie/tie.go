@@ -131,6 +131,7 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 	r := f.reader(a, d, m)
 	r.Result().Explaining = true
 	found := read(r)
+	found.SettleTone()
 	slices.SortStableFunc(found.Considered, func(x, y Considered) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Pair.String(), y.Pair.String()))
 	})

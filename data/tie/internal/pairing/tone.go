@@ -37,9 +37,19 @@ func (s *Article) SettleTone() {
 		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && t.bad == 0
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
 		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
-			e.Stance = data.Neutral
+			s.settle(e)
 		}
 	}
+}
+
+// settle makes a piece of evidence say nothing of how the two stand to each other, also where it is told why it was taken.
+func (s *Article) settle(e *Finding) {
+	for i := range s.Considered {
+		if c := &s.Considered[i]; c.Taken && c.Pair == e.Pair && c.Span == e.Span && c.Stance == e.Stance {
+			c.Kind, c.Stance = "", data.Neutral
+		}
+	}
+	e.Kind, e.Stance = "", data.Neutral
 }
 
 // leastHarsh is the weight from which a hostile word drowns friendly ones beside it.
