@@ -16,6 +16,12 @@ import (
 // graded makes a library whose articles state one tie, in a passage for each of the confidences given.
 func graded(t *testing.T, articles ...[]float64) string {
 	t.Helper()
+	return gradedWith(t, func(int) []data.Figure { return nil }, articles...)
+}
+
+// gradedWith is graded, with the figures that a ship's passage tells.
+func gradedWith(t *testing.T, figures func(ship int) []data.Figure, articles ...[]float64) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "graded.entente")
 	lib, err := store.Open(t.Context(), path, store.Options{RulesVersion: "test"})
 	if err != nil {
@@ -28,13 +34,17 @@ func graded(t *testing.T, articles ...[]float64) string {
 		for _, sure := range confidences {
 			from := text.Len()
 			fmt.Fprintf(&text, "Chile sold Norway ship number %d.", ship)
+			told := figures(ship)
+			for i := range told {
+				told[i].Passage = data.PassageOf(text.String(), data.Span{Start: text.Len() - 2, End: text.Len() - 1})
+			}
 			ship++
 			for name, code := range map[string]data.Party{"Chile": "CL", "Norway": "NO"} {
 				at := from + strings.Index(text.String()[from:], name)
 				found.Mentions = append(found.Mentions, data.Mention{Passage: data.PassageOf(text.String(), data.Span{Start: at, End: at + len(name)}), Country: code, Kind: data.ByName})
 			}
 			found.Evidence = append(found.Evidence, data.Evidence{Passage: data.PassageOf(text.String(), data.Span{Start: from, End: text.Len()}),
-				Pair: data.PairOf("CL", "NO"), Fields: []data.Field{data.Trade}, Stance: data.Cooperation, Modality: data.Done, Confidence: sure})
+				Pair: data.PairOf("CL", "NO"), Fields: []data.Field{data.Trade}, Stance: data.Cooperation, Modality: data.Done, Confidence: sure, Figures: told})
 			text.WriteByte(' ')
 		}
 		item := store.Item{Article: data.Article{Title: "Ships", Text: text.String()}, Findings: found}
@@ -71,6 +81,20 @@ func TestPassagesThatAreLessThanFairlySureAreFolded(t *testing.T) {
 	d.press("2 further passages, less than 70% sure")
 	d.sees("number 0.", "number 1.", "number 3.")
 	d.missesAll("number 2.", "number 4.")
+}
+
+func TestAPanelIsHeadedByFiguresOfFairlySurePassages(t *testing.T) {
+	crates := func(ship int) []data.Figure { return []data.Figure{{Value: float64(500 + ship), Unit: "crates"}} }
+	d := sit(t, gradedWith(t, crates, []float64{0.9, 0.6}))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees("Figures", "500 crates")
+	d.missesAll("501 crates")
+	d.press("1 further passage, less than 70% sure")
+	d.missesAll("501 crates")
+	d.w.FocusCard(1)
+	d.w.KeyOnCard(1, fyne.KeyA)
+	d.settle()
+	d.sees("500 crates", "501 crates")
 }
 
 func TestATieWithNothingSureFoldsNothing(t *testing.T) {

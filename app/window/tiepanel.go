@@ -112,10 +112,11 @@ func (p *tiePanel) showHead() {
 		"sure", w.say.Sure(t.Confidence)))
 }
 
-// addFigures lists the amounts that are told, those that disagree beside each other. Those that measure nothing that could
-// be named share a line: a line each would push the passages out of the panel.
+// addFigures lists the amounts that fairly sure passages tell, those that disagree beside each other. Those that measure
+// nothing that could be named share a line: a line each would push the passages out of the panel.
 func (p *tiePanel) addFigures() {
-	groups := figureGroups(p.detail.Passages)
+	unsure := func(e data.Evidence) bool { return !e.Sure(data.FairlySure) }
+	groups := figureGroups(slices.DeleteFunc(slices.Clone(p.detail.Passages), unsure))
 	if len(groups) == 0 {
 		return
 	}
