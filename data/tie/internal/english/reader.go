@@ -79,6 +79,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.Retract()
 	}
 	s.moveFocus(s.Conclude())
+	s.noteGrudge()
 }
 
 // Open lays out a sentence whose mentions are those from first to last, and says nothing of its pairs yet.

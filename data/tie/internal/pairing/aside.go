@@ -62,7 +62,7 @@ func (s *Article) Asides() []Unsaid {
 	var out []Unsaid
 	for i := range s.voices {
 		v := &s.voices[i]
-		if v.tells&tellsDeed == 0 || v.tells&(tellsTime|tellsAmount) == 0 || s.Doc.Sentences[i].Heading || i < len(s.told) && s.told[i] {
+		if v.tells&tellsDeed == 0 || v.tells&(tellsTime|tellsAmount) == 0 && v.grudge == "" || s.Doc.Sentences[i].Heading || i < len(s.told) && s.told[i] {
 			continue
 		}
 		if p, ok := s.asideOf(i); ok {
@@ -191,6 +191,7 @@ func (s *Article) aside(sentence int, p data.Pair) Unsaid {
 	score := reason.Score{}
 	score.Add(reason.Always, s.weights.Of(reason.Always), "")
 	score.Add(reason.Continued, s.weights.Of(reason.GoesOn), "")
-	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true, aside: true,
+	grudge := s.voiceOf(sentence).grudge
+	return Unsaid{Sentence: sentence, Last: sentence, Read: sentence, pair: p, again: true, aside: grudge == "", grudge: grudge,
 		confidence: score.Confidence(), parts: score.Named(&s.weights)}
 }

@@ -15,7 +15,7 @@ const (
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
 // at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does an embassy
 // that is named among threats, or a hostile word in a passage that the rules make nothing of, or that names neither, where none
-// is read outright.
+// is read outright. A grudge stands, and silences nobody.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
@@ -23,7 +23,7 @@ func (s *Article) SettleTone() {
 		e := &s.Found[i]
 		t := tops[e.Pair]
 		switch {
-		case e.goesOn:
+		case e.goesOn, e.grudge && e.byRules == 0:
 		case e.Stance == data.Cooperation:
 			t.good = max(t.good, e.byRules)
 		case e.Stance == data.Conflict:
@@ -33,6 +33,9 @@ func (s *Article) SettleTone() {
 	}
 	for i := range s.Found {
 		e := &s.Found[i]
+		if e.grudge {
+			continue
+		}
 		t := tops[e.Pair]
 		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && t.bad == 0
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone

@@ -41,6 +41,7 @@ type Unsaid struct {
 	pair           data.Pair
 	heard          *Candidate // what was made of it before, or nil
 	again          bool       // the pair is tied elsewhere
+	grudge         data.Kind  // what the one party named does against the other, or ""
 	aside          bool       // and the passage only tells more of it
 	confidence     float64
 	parts          []data.Part
@@ -320,6 +321,9 @@ func (s *Article) Take(u *Unsaid) {
 			c.Kind, c.Stance = data.Consult, data.Neutral
 		}
 	}
+	if u.grudge != "" {
+		c.Kind, c.Stance = u.grudge, data.Conflict
+	}
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
@@ -335,7 +339,7 @@ func (s *Article) Take(u *Unsaid) {
 	if u.Last > u.Sentence {
 		e.Passage = data.PassageOf(s.Doc.Text, data.Span{Start: s.Doc.Sentences[u.Sentence].Start, End: s.Doc.Sentences[u.Last].End})
 	}
-	s.Found = append(s.Found, Finding{Evidence: e, ties: !u.again})
+	s.Found = append(s.Found, Finding{Evidence: e, ties: !u.again, grudge: u.grudge != ""})
 	if !s.Explaining {
 		return
 	}

@@ -13,9 +13,10 @@ const leastLoud = 1
 
 // voice is how much the words of a sentence say of how parties deal with each other.
 type voice struct {
-	loud  float32 // summed up
-	doubt bool    // it denies, supposes, compares or comments
-	tells tells   // times and amounts
+	loud   float32   // summed up
+	doubt  bool      // it denies, supposes, compares or comments
+	tells  tells     // times and amounts
+	grudge data.Kind // what the one party that it names does against somebody, see NoteGrudge
 }
 
 // noteVoice keeps the voice of the sentence at hand.
@@ -81,4 +82,15 @@ func (s *Article) relationAt(i int) *rules.Relation {
 		return s.Fields.WordRelation(i)
 	}
 	return s.Nodes[i].Rel
+}
+
+// NoteGrudge notes that a party, the only one that the sentence at hand names, does something hostile to somebody that it does not
+// name. What the sentence says of a pair of it is no slip then.
+func (s *Article) NoteGrudge(p data.Party, k data.Kind) {
+	s.voices[s.Index].grudge = k
+	for i := len(s.Found) - 1; i >= 0 && s.Found[i].Start >= s.Sentence.Start; i-- {
+		if f := &s.Found[i]; f.Stance == data.Conflict && f.Pair.Has(p) {
+			f.grudge = true
+		}
+	}
 }

@@ -1,0 +1,58 @@
+package english
+
+import (
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
+)
+
+// noteGrudge notes what the one party of a sentence does against somebody unnamed: "Peru protested", "Lima refused him a visa".
+func (s *Reader) noteGrudge() {
+	if len(s.Named) != 1 || s.Sentence.Heading {
+		return
+	}
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || c.Hypo || c.Relative {
+			continue
+		}
+		a := &s.Actions[c.Elements[c.Finite].Action]
+		if a.Negated || a.Passive || !s.grudging(a) || !s.bites(a) || s.wordAfter(a.Last, grievanceReach, own) >= 0 {
+			continue
+		}
+		for _, d := range s.doersOf(c) {
+			if d.Party == s.Named[0] {
+				s.NoteGrudge(d.Party, a.Rel.Kind)
+				return
+			}
+		}
+	}
+}
+
+// grudging says whether a verb is of being against somebody, or of measures against what crosses a border.
+func (s *Reader) grudging(a *grammar.Action) bool {
+	if a.Rel == nil || a.Rel.Stance != data.Conflict || a.Rel.Weight < leastHostile {
+		return false
+	}
+	switch a.Rel.Kind {
+	case data.Accuse, data.Reject, data.Threaten:
+		return !a.Rel.Has(rules.Reverse) // no "dropped the rule"
+	case data.Sanction:
+		return s.wordAfter(a.Last, foeReach, borderly) >= 0
+	case data.Coerce:
+		return s.wordAfter(a.Last, foeReach, catch) >= 0
+	}
+	return false
+}
+
+// own is what marks that somebody is against those at home: "sued their own utility".
+var own = map[string]bool{"own": true}
+
+// catch is what is seized and who is held that belong to another country.
+var catch = map[string]bool{"our": true, "fishermen": true, "trawler": true, "trawlers": true, "vessel": true, "vessels": true, "tanker": true,
+	"crew": true, "boats": true, "boat": true, "nationals": true, "diplomat": true}
+
+// borderly is what is banned, taxed, closed or recalled against another country.
+var borderly = map[string]bool{"visa": true, "visas": true, "imports": true, "exports": true, "duty": true, "duties": true, "tariff": true, "tariffs": true,
+	"border": true, "borders": true, "crossing": true, "crossings": true, "ambassador": true, "envoy": true, "embassy": true, "consulate": true,
+	"flights": true, "airspace": true, "diplomats": true}
