@@ -163,6 +163,24 @@ func (w *Window) canJudge() bool {
 	return ok && w.writable()
 }
 
+// judge records a verdict on a passage. Where that is the one under review, the review goes on, as by its keys.
+func (w *Window) judge(e data.Evidence, v data.Verdict) {
+	if r := w.panel.review; r.asks(e) {
+		r.decide(v)
+		return
+	}
+	w.decide(e.ID, v)
+}
+
+// correct asks what a passage says, in a review as by its keys.
+func (w *Window) correct(e data.Evidence) {
+	if r := w.panel.review; r.asks(e) {
+		r.edit()
+		return
+	}
+	w.editPassage(e, func() {})
+}
+
 // judgeMenu offers what can be done with a passage.
 func (w *Window) judgeMenu(e data.Evidence) []*fyne.MenuItem {
 	item := func(key string, do func()) *fyne.MenuItem {
@@ -170,8 +188,8 @@ func (w *Window) judgeMenu(e data.Evidence) []*fyne.MenuItem {
 		i.Disabled = !w.writable()
 		return i
 	}
-	accept := item("passage.menu.accept", func() { w.decide(e.ID, data.Accepted) })
-	reject := item("passage.menu.reject", func() { w.decide(e.ID, data.Rejected) })
+	accept := item("passage.menu.accept", func() { w.judge(e, data.Accepted) })
+	reject := item("passage.menu.reject", func() { w.judge(e, data.Rejected) })
 	switch e.Decision {
 	case data.Accepted:
 		accept = item("passage.unaccept", func() { w.decide(e.ID, data.Undecided) })
@@ -180,7 +198,7 @@ func (w *Window) judgeMenu(e data.Evidence) []*fyne.MenuItem {
 	}
 	why := fyne.NewMenuItem(w.say.Say("menu.why"), func() { w.showWhy(e) })
 	items := []*fyne.MenuItem{accept, reject, fyne.NewMenuItemSeparator(),
-		item("menu.edit.passage", func() { w.editPassage(e, func() {}) }), item("menu.note", func() { w.notePassage(e) }),
+		item("menu.edit.passage", func() { w.correct(e) }), item("menu.note", func() { w.notePassage(e) }),
 		item("menu.split", func() { w.splitPassage(e) })}
 	if e.Hand == data.Edited && e.Before != nil {
 		before := e.Before.Statement()

@@ -244,6 +244,27 @@ func TestAReviewWalksOverTheUndecidedByKeysAlone(t *testing.T) {
 	d.sees("Everything under this filter has been judged.")
 }
 
+func TestTheMenuLeadsAReviewOnAsItsKeysDo(t *testing.T) {
+	d := sit(t, "")
+	d.do("Review what nobody has judged")
+	total := d.w.ReviewTotal()
+	d.do("Reject this passage")
+	d.sees("2 of ", d.left(total-1))
+	d.do("Accept this passage")
+	d.sees("3 of ", d.left(total-2))
+	d.pick(d.w.MenuOnPassage(), "Reject")
+	d.sees("4 of ", d.left(total-3))
+	d.do("Undo")
+	d.sees("3 of ", d.left(total-2))
+	d.key(fyne.KeyEscape)
+	d.missesAll("Accept (A)")
+	d.do("Reject this passage") // no review: the passage stays
+	d.do("Review what nobody has judged")
+	if got := d.w.ReviewTotal(); got != total-3 {
+		t.Errorf("the second review has %d passages, want %d", got, total-3)
+	}
+}
+
 func TestAReviewTellsWhatIsToBeJudged(t *testing.T) {
 	d := sit(t, "")
 	d.w.SetFilter(data.Filter{Countries: []data.Party{"CY"}})

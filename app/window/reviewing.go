@@ -137,6 +137,15 @@ func (r *review) evidence() (e data.Evidence, ok bool) {
 	return e, false
 }
 
+// asks says whether a passage is the one that is to be judged now.
+func (r *review) asks(e data.Evidence) bool {
+	if !r.on {
+		return false
+	}
+	now, ok := r.evidence()
+	return ok && now.ID == e.ID
+}
+
 // decide records a verdict and goes on to the next passage that has none.
 func (r *review) decide(v data.Verdict) {
 	e, ok := r.evidence()
