@@ -69,6 +69,12 @@ func (w *Window) PanelScroll() (by, left float32) {
 	return s.Offset.Y, s.Content.MinSize().Height - s.Size().Height - s.Offset.Y
 }
 
+// ScrollPanel scrolls the panel of a tie.
+func (w *Window) ScrollPanel(to float32) { w.panel.tie.scroll.ScrollToOffset(fyne.NewPos(0, to)) }
+
+// TapCard clicks a passage of the panel.
+func (w *Window) TapCard(card int) { w.panel.tie.cards[card].row.Tapped(&fyne.PointEvent{}) }
+
 // Offered gives the count beside a line of the filter.
 func (w *Window) Offered(label string) string {
 	p := w.filters

@@ -97,6 +97,33 @@ func TestAPanelIsHeadedByFiguresOfFairlySurePassages(t *testing.T) {
 	d.sees("500 crates", "501 crates")
 }
 
+func TestTheTieStandsAsItWasAfterReading(t *testing.T) {
+	var confidences []float64
+	for i := range 40 {
+		confidences = append(confidences, []float64{0.9, 0.6}[i/20])
+	}
+	d := sit(t, graded(t, confidences))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.press("20 further passages, less than 70% sure")
+	d.sees("number 39.")
+	d.w.ScrollPanel(300)
+	d.w.TapCard(25)
+	d.settle()
+	d.missesAll("20 further passages")
+	d.do("Back")
+	d.sees("20 further passages", "number 39.")
+	if by, _ := d.w.PanelScroll(); by != 300 {
+		t.Errorf("after Back the panel is scrolled by %v, want 300 as before", by)
+	}
+	d.press("Close")
+	d.settle()
+	d.openTie(data.PairOf("CL", "NO"))
+	d.missesAll("number 39.")
+	if by, _ := d.w.PanelScroll(); by != 0 {
+		t.Errorf("the tie opened anew is scrolled by %v, want its beginning", by)
+	}
+}
+
 func TestATieWithNothingSureFoldsNothing(t *testing.T) {
 	d := sit(t, graded(t, []float64{0.5, 0.6}))
 	d.openTie(data.PairOf("CL", "NO"))

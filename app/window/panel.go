@@ -45,6 +45,9 @@ func newPanel(w *Window) *panel {
 // show brings the panel up to date with the session. What is looked at is shown as soon as the library has answered.
 func (p *panel) show(c app.Change) {
 	s := p.w.session
+	if c&app.LibraryChanged != 0 {
+		p.tie.detail = app.Detail{} // of the library before
+	}
 	if c&app.TiesChanged != 0 {
 		p.overview.show()
 	}
@@ -64,7 +67,7 @@ func (p *panel) show(c app.Change) {
 	case r.Article != 0:
 		p.read(before, d)
 	case r.Pair != data.Pair{}:
-		p.tie.show(d, before != r)
+		p.tie.show(d, !p.stays(before, r))
 		if before != r {
 			slog.Debug("tie opened", "pair", r.Pair, "passages", d.All, "missing", d.Missing)
 		}
@@ -75,6 +78,11 @@ func (p *panel) show(c app.Change) {
 		}
 	}
 	p.w.placesChanged()
+}
+
+// stays says whether a tie is to be seen as it was left: where it was seen already, or an article was read in between.
+func (p *panel) stays(before, tie app.Route) bool {
+	return before == tie || before.Article != 0 && p.tie.detail.Route == tie
 }
 
 // read opens an article, or moves to another passage of the one that is open.
