@@ -157,10 +157,13 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		w.Lessons.Pair(PairInstance{pair, slices.Clone(given)})
 		return u, false
 	}
-	u.confidence = w.models.Pairs.Confidence(given)
-	if u.confidence < leastWhole {
+	if w.models.Pairs.Confidence(given) < leastWhole {
 		return u, false
 	}
+	for i := range given {
+		given[i].Amount *= wholeTrust
+	}
+	u.confidence = w.models.Pairs.Confidence(given)
 	u.parts = w.models.Pairs.Parts(given)
 	return u, true
 }
@@ -236,6 +239,9 @@ const (
 	// leastWhole is the confidence from which an article as a whole ties a pair. It is more than Threshold: in what the signs are
 	// learnt from, more of the parties named are tied than in the news.
 	leastWhole = 0.65
+	// wholeTrust is how much of what the signs of such a pair say is told as its confidence. In texts like those that they are learnt
+	// from, nine in ten of these ties hold; in 50 articles of the news, 7 of 13.
+	wholeTrust = 0.5
 	// leadSentences are the title and the first sentence below it.
 	leadSentences = 2
 	// briefSentences is up to how many sentences an article is brief, and leastRoom from how many tokens a sentence of it is
