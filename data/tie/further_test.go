@@ -89,3 +89,23 @@ func TestASentenceThatNamesNobodyGoesOnOnlyRightAfterThePair(t *testing.T) {
 		}
 	}
 }
+
+// TestAnInvasionToldOfAfterAMeetingIsNoQuarrelOfTheTwoWhoMet has a second time told in a sentence about a meeting: an invasion, which is
+// somebody else's, and a war, which is theirs.
+func TestAnInvasionToldOfAfterAMeetingIsNoQuarrelOfTheTwoWhoMet(t *testing.T) {
+	_, f := finders(t)
+	for text, want := range map[string]data.Stance{
+		"Peru and Chile met in May 2019 in Lima, and the invasion took place in June 2019 on the coast.": data.Neutral,
+		"The treaty that Peru and Chile signed in 1960 outlived the wars of 1965.":                       data.Conflict,
+	} {
+		got := map[data.Stance]bool{}
+		for _, e := range found(t, f, "", text) {
+			if e.When == "2019-06" || e.When == "1965" {
+				got[e.Stance] = true
+			}
+		}
+		if !got[want] || len(got) != 1 {
+			t.Errorf("%q: got %v at its second time, want %s", text, got, want)
+		}
+	}
+}

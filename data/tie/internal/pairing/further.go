@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -29,7 +30,9 @@ func (s *Article) furtherDates(c *Candidate) {
 		from := s.segment(d.First)
 		further := *c
 		further.First, further.Last, further.Stance, further.goesOn = from, d.Last, data.Neutral, true
-		s.toneOf(&further)
+		if s.toneOf(&further); further.Stance == data.Conflict && c.Stance == data.Cooperation && !s.strifeOfTwo(from, d.Last) {
+			further.Kind, further.Stance = c.Kind, data.Neutral // an invasion told of after a meeting is another's
+		}
 		e := s.evidence(&further, 2)
 		if e.When = d.When; s.says(from, d.Last) {
 			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
@@ -41,6 +44,16 @@ func (s *Article) furtherDates(c *Candidate) {
 			s.Considered = append(s.Considered, x)
 		}
 	}
+}
+
+// strifeOfTwo says whether a word between two nodes tells of strife between two, such as "war".
+func (s *Article) strifeOfTwo(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r := s.relationAt(i); r != nil && r.Stance == data.Conflict && r.Has(rules.Joint) {
+			return true
+		}
+	}
+	return false
 }
 
 // leastSaid is how many words a part of a sentence needs to say anything by itself.
