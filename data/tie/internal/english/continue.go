@@ -162,10 +162,6 @@ func (s *Reader) tied(a, b data.Party) bool {
 
 // nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.
 func (s *Reader) nounToTopic(ci int) {
-	home := s.near(ci)
-	if home == "" || s.partiesIn(ci) != 1 {
-		return
-	}
 	for _, e := range s.Clauses[ci].Elements {
 		if e.Group < 0 {
 			continue
@@ -176,7 +172,10 @@ func (s *Reader) nounToTopic(ci int) {
 		}
 		for k := e.Group + 1; k < len(s.Groups) && k <= e.Group+2; k++ {
 			h := &s.Groups[k]
-			if h.Prep == rules.WithSlot && len(h.Members) == 1 && h.Members[0].Party != home && h.Chain == k {
+			if h.Prep != rules.WithSlot || len(h.Members) != 1 || h.Chain != k || s.partiesIn(ci) != 1 {
+				continue
+			}
+			if home := s.near(ci); home != "" && home != h.Members[0].Party {
 				s.aboutTopicNoun(ci, g, h, home)
 			}
 		}

@@ -12,10 +12,19 @@ import (
 // home gives the party whose people a clause is about that names none: that of who speaks, where the clause is what somebody
 // said, else that of the article; "" where it cannot be known.
 func (s *Reader) home(c *grammar.Clause) data.Party {
-	if !c.Settled {
-		c.Home, c.Settled = s.findHome(c), true
-	}
+	s.settle(c)
 	return c.Home
+}
+
+// settle finds out once who is at home in a clause.
+func (s *Reader) settle(c *grammar.Clause) {
+	if c.Settled {
+		return
+	}
+	c.Home, c.Settled = s.findHome(c), true
+	if s.beyondDoubt(c.Home) {
+		c.Host = c.Home
+	}
 }
 
 // findHome finds what home gives.

@@ -13,10 +13,8 @@ import (
 
 // host gives the party that a clause is at home with beyond doubt, "" where there is any.
 func (s *Reader) host(c *grammar.Clause) data.Party {
-	if home := s.home(c); s.beyondDoubt(home) {
-		return home
-	}
-	return ""
+	s.settle(c)
+	return c.Host
 }
 
 // beyondDoubt says whether the party at home is: it is who speaks, where the article is written, or what most of it is told of.

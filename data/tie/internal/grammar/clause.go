@@ -102,6 +102,7 @@ type Clause struct {
 
 	// What a reader found out about the clause, so that it is asked once.
 	Home    data.Party // whose people it is about where it names none, if Settled
+	Host    data.Party // Home where that is beyond doubt, else ""
 	Settled bool
 	Parties int // 1 + how many parties it names or means, 0 before that is known
 }

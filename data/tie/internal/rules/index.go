@@ -1,10 +1,9 @@
 package rules
 
-import "hash/maphash"
+import "encoding/binary"
 
 // index finds words in one step: a table of hashes as long as a machine word, so that the spelling need not be compared.
 type index struct {
-	seed  maphash.Seed
 	slots []indexed
 }
 
@@ -19,9 +18,9 @@ func indexOf(words map[string]*Word) index {
 	for size < 2*len(words) {
 		size *= 2
 	}
-	x := index{seed: maphash.MakeSeed(), slots: make([]indexed, size)}
+	x := index{slots: make([]indexed, size)}
 	for w, entry := range words {
-		hash := maphash.String(x.seed, w) | 1
+		hash := hashOf(w)
 		i := int(hash>>1) & (size - 1)
 		for x.slots[i].hash != 0 {
 			i = (i + 1) & (size - 1)
@@ -33,7 +32,7 @@ func indexOf(words map[string]*Word) index {
 
 // at gives the word, or nil. There must have been a map.
 func (x *index) at(w string) *Word {
-	hash := maphash.String(x.seed, w) | 1
+	hash := hashOf(w)
 	mask := len(x.slots) - 1
 	for i := int(hash>>1) & mask; ; i = (i + 1) & mask {
 		switch s := &x.slots[i]; s.hash {
@@ -43,4 +42,22 @@ func (x *index) at(w string) *Word {
 			return nil
 		}
 	}
+}
+
+// hashOf gives the hash of a word, never 0. It takes eight bytes at a time: words are short, and a general hash costs more than
+// finding them.
+func hashOf(w string) uint64 {
+	const odd = 0x9e3779b97f4a7c15
+	h := uint64(len(w))
+	for ; len(w) >= 8; w = w[8:] {
+		h = (h ^ binary.LittleEndian.Uint64([]byte(w[:8]))) * odd
+		h ^= h >> 29
+	}
+	rest := uint64(0)
+	for i := 0; i < len(w); i++ {
+		rest = rest<<8 | uint64(w[i])
+	}
+	h = (h ^ rest) * odd
+	h = (h ^ h>>32) * odd
+	return (h ^ h>>29) | 1
 }

@@ -211,15 +211,15 @@ type Word struct {
 }
 
 // Goes says whether a folded word may be the second of one of the phrases that begin with this one. Most are turned down.
-func (w *Word) Goes(second string) bool { return w.next&place(second) != 0 }
+func (w *Word) Goes(second string) bool { return w.next&PlaceOf(second) != 0 }
 
 // Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
 func (w *Word) Means(class TermClass, second string) bool {
-	return w.alone&class != 0 || w.Told&class != 0 && w.further&place(second) != 0
+	return w.alone&class != 0 || w.Told&class != 0 && w.further&PlaceOf(second) != 0
 }
 
-// place gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
-func place(w string) uint64 {
+// PlaceOf gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
+func PlaceOf(w string) uint64 {
 	if w == "" {
 		return 0
 	}
@@ -234,7 +234,7 @@ type Phrase struct {
 }
 
 // GoesOn says whether a folded word may be the second of the phrase.
-func (p *Phrase) GoesOn(second string) bool { return p.next == place(second) }
+func (p *Phrase) GoesOn(second string) bool { return p.next == PlaceOf(second) }
 
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
@@ -327,7 +327,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		return e
 	}
 	p := Phrase{Rest: strings.Fields(rest), Word: &Word{}}
-	p.next = place(p.Rest[0])
+	p.next = PlaceOf(p.Rest[0])
 	for i := range e.Phrases {
 		if strings.Join(e.Phrases[i].Rest, " ") == rest {
 			return e.Phrases[i].Word

@@ -84,11 +84,19 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	}
 	s.Nodes = s.Nodes[:n]
 	s.classes, s.than = 0, false
+	head := s.Head()
 	for i := range s.Nodes {
-		s.Nodes[i] = Node{Mention: -1, Entry: s.Entry(sen.First + i), folded: s.Doc.Fold(sen.First + i)}
-		if e := s.Nodes[i].Entry; e != nil {
+		w := s.Doc.Fold(sen.First + i)
+		e := (*rules.Word)(nil)
+		if k := sen.First + i; k < len(head) {
+			e = head[k]
+		} else {
+			e = s.Vocab.At(w)
+		}
+		s.Nodes[i] = Node{Mention: -1, Entry: e, folded: w}
+		if e != nil {
 			s.classes |= e.Classes
-			s.than = s.than || s.Nodes[i].folded == "than"
+			s.than = s.than || w == "than"
 		}
 	}
 	s.Named = s.Named[:0]

@@ -37,10 +37,13 @@ func (s *Line) Means(class rules.TermClass, i int) bool {
 }
 
 func (s *Line) term(class rules.TermClass, i int) (value string, end int, ok bool) {
-	list := s.Nodes[i].Entry.Terms
+	list, second := s.Nodes[i].Entry.Terms, uint64(0)
+	if i+1 < len(s.Nodes) {
+		second = rules.PlaceOf(s.Nodes[i+1].folded)
+	}
 	for k := range list {
 		t := &list[k]
-		if t.Class&class != 0 && i+len(t.Rest) < len(s.Nodes) && s.stands(i+1, t.Rest) {
+		if t.Class&class != 0 && t.GoesOn(second) && i+len(t.Rest) < len(s.Nodes) && s.stands(i+1, t.Rest) {
 			return t.Value, i + 1 + len(t.Rest), true
 		}
 	}
