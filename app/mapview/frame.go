@@ -46,9 +46,14 @@ func (m *MapView) input(scale float64) scene.Input {
 // moving says whether the map is on its way, by a drag or to another view.
 func (m *MapView) moving() bool { return m.dragging || m.travel != nil }
 
-// Snapshot gives what a picture of the map as it is now depends on, without what the pointer does to it.
+// Snapshot gives what a picture of the map as it is now depends on, without what the pointer does to it. It has the inset that
+// is seen now, or none.
 func (m *MapView) Snapshot() scene.Input {
 	in := m.input(1)
+	if !m.moving() && m.Size().Width > 0 {
+		in.InsetOf = m.Scene().InsetOf()
+		in.NoInset = in.InsetOf == nil
+	}
 	in.View = m.heading()
 	in.Hovered, in.Rough, in.Clear, in.Legend, in.TextScale = scene.Target{}, false, nil, true, 0
 	return in

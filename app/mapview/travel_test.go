@@ -170,7 +170,7 @@ func TestSecondaryButtonTellsWhatIsThere(t *testing.T) {
 
 func TestPartsAreLeftOutOfThePicture(t *testing.T) {
 	b := lay(t)
-	if in := b.view.Snapshot(); !in.Graticule || !in.Legend || in.NoInset || in.TieName != nil {
+	if in := b.view.Snapshot(); !in.Graticule || !in.Legend || !b.view.Parts().Inset || in.TieName != nil {
 		t.Error("a new map leaves out its graticule, legend or inset, or names its ties")
 	}
 	b.view.SetParts(mapview.Parts{TieNames: true})

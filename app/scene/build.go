@@ -65,12 +65,14 @@ func (s *Scene) furnish(b *Builder) {
 	}
 	s.legend.layOut(s, counted)
 	s.inset.clear()
+	s.names, s.cells = s.names[:0], s.cells[:0]
 	if moving {
 		b.insets.keep(s)
+		s.writeTied(b.proj)
 	} else {
-		s.chooseInset()
+		s.chooseInset(b.proj)
 	}
-	s.writeNames(b.proj)
+	s.writeOthers(b.proj)
 	if moving {
 		return
 	}

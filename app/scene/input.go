@@ -39,8 +39,11 @@ type Input struct {
 	TieName func(*data.Tie) string
 	// NoInset leaves out the inset that enlarges a part of the map where the ends of many ties crowd.
 	NoInset bool
-	// InsetAt is where the inset stood before, from Scene.InsetAt: there it stays as long as it hides little. nil is nowhere.
+	// InsetAt is where the inset stood before, from Scene.InsetAt: there it stays as long as it hides no tie. nil is nowhere.
 	InsetAt *[2]float64
+	// InsetOf is the part of the map that the inset shows, from Scene.InsetOf of a picture of the same map in another size, as a
+	// multiple of the view's scale from its origin. nil is where the most ends of ties crowd.
+	InsetOf *draw.Rect
 	// LegendAt is the legend's corner; Auto takes the corner where it hides least.
 	LegendAt Corner
 	// LegendWas is where the legend stood before, from Scene.LegendAt: there Auto leaves it as long as it hides little.

@@ -33,26 +33,41 @@ const (
 	insetMargin          = 14.0
 )
 
-// chooseInset finds the crowd and the place for its inset.
-func (s *Scene) chooseInset() {
-	if s.in.NoInset || s.fonts == nil || s.in.Width < insetLeastWidth || s.in.Height < insetLeastHeight {
-		return
-	}
-	source, ok := s.crowd()
-	if !ok {
-		return
-	}
-	wide := math.Min(math.Max(0.27*s.in.Width, 260), 460)
-	high := math.Min(math.Max(0.34*s.in.Height, 190), 380)
-	larger := math.Min(math.Min(wide/source.Width(), high/source.Height()), mostEnlarging)
-	if larger < leastEnlarging {
-		return
-	}
-	box, ok := s.insetPlace(source, s.wholePixels(source.Width()*larger), s.wholePixels(source.Height()*larger))
+// chooseInset writes the names of the countries with ties, and finds the crowd and a place for its inset where none of them stands.
+// The names of the crowd are left to the inset, unless there is no place for it.
+func (s *Scene) chooseInset(p *proj.Projector) {
+	source, ok := s.insetSource()
 	if ok {
-		s.inset.box, s.inset.source = box, source
-		s.inset.lead()
+		s.weigh()
+		_, ok = s.insetPlace(source)
 	}
+	if ok {
+		s.inset.source = source
+		s.writeTied(p)
+		if box, ok := s.insetPlace(source); ok {
+			s.inset.box = box
+			s.inset.lead()
+			return
+		}
+		s.inset.source = draw.Rect{}
+	}
+	s.writeTied(p)
+}
+
+// insetSource gives the part of the map for the inset: the one that was asked for, or the crowd.
+func (s *Scene) insetSource() (source draw.Rect, ok bool) {
+	if s.in.NoInset || s.fonts == nil {
+		return source, false
+	}
+	if of := s.in.InsetOf; of != nil {
+		v := s.in.View
+		source = draw.Rect{MinX: v.X + v.Scale*of.MinX, MinY: v.Y + v.Scale*of.MinY, MaxX: v.X + v.Scale*of.MaxX, MaxY: v.Y + v.Scale*of.MaxY}
+		return source, s.inside((source.MinX+source.MaxX)/2, (source.MinY+source.MaxY)/2, 0)
+	}
+	if s.in.Width < insetLeastWidth || s.in.Height < insetLeastHeight {
+		return source, false
+	}
+	return s.crowd()
 }
 
 // wholePixels rounds a length to pixels of the device.
@@ -67,21 +82,44 @@ const (
 	edgeAcross, edgeDown = 0.16, 0.1
 )
 
-// turnedTo gives the part of the picture whose crowd is of interest: all of it, but for its edges where the map goes on.
-func (s *Scene) turnedTo() draw.Rect {
-	w, h := s.in.Width, s.in.Height
-	if whole := s.in.View.FitAll(w, h, 0); s.in.View.Scale < turnedScale*whole.Scale {
-		return draw.Rect{MaxX: w, MaxY: h}
+// usualWidth and usualHeight are the picture for which the sizes of a crowd are given: larger pictures of the same part of the
+// map have the same crowd, as a file has of what a window shows.
+const usualWidth, usualHeight = 1200.0, 700.0
+
+// wholes remembers how large the whole map is in a picture and in the usual one.
+type wholes struct {
+	view         proj.View // without place and scale
+	whole, usual float64   // scales
+}
+
+// wholeScales gives the scales of the whole map in this picture and in the usual one.
+func (s *Scene) wholeScales() (whole, usual float64) {
+	key := s.in.View
+	key.X, key.Y, key.Scale = 0, 0, 0
+	if w := &s.wholes; w.view != key {
+		*w = wholes{key, key.FitAll(s.in.Width, s.in.Height, 0).Scale, key.FitAll(usualWidth, usualHeight, 0).Scale}
 	}
-	return draw.Rect{MinX: edgeAcross * w, MinY: edgeDown * h, MaxX: (1 - edgeAcross) * w, MaxY: (1 - edgeDown) * h}
+	return s.wholes.whole, s.wholes.usual
+}
+
+// turnedTo gives the part of the picture whose crowd is of interest, all of it but for its edges where the map goes on, and how
+// large the map is against the usual picture.
+func (s *Scene) turnedTo() (part draw.Rect, unit float64) {
+	w, h := s.in.Width, s.in.Height
+	whole, usual := s.wholeScales()
+	if s.in.View.Scale < turnedScale*whole {
+		return draw.Rect{MaxX: w, MaxY: h}, s.in.View.Scale / usual
+	}
+	return draw.Rect{MinX: edgeAcross * w, MinY: edgeDown * h, MaxX: (1 - edgeAcross) * w, MaxY: (1 - edgeDown) * h}, turnedScale * whole / usual
 }
 
 // crowd finds the rectangle in which the most ends of ties stand close together.
 func (s *Scene) crowd() (box draw.Rect, ok bool) {
 	ends := s.ends[:0]
-	turnedTo := s.turnedTo()
+	turnedTo, unit := s.turnedTo()
+	wide, high, pad := crowdWide*unit, crowdHigh*unit, insetPad*unit
 	for _, at := range s.spots {
-		if at.seen && s.inside(at.x, at.y, -insetPad) && turnedTo.Contains(at.x, at.y) {
+		if at.seen && s.inside(at.x, at.y, -pad) && turnedTo.Contains(at.x, at.y) {
 			ends = append(ends, at)
 		}
 	}
@@ -90,7 +128,7 @@ func (s *Scene) crowd() (box draw.Rect, ok bool) {
 	most := crowdEnds - 1
 	for i, left := range ends {
 		right := i
-		for right < len(ends) && ends[right].x <= left.x+crowdWide {
+		for right < len(ends) && ends[right].x <= left.x+wide {
 			right++
 		}
 		row := ends[i:right]
@@ -99,10 +137,10 @@ func (s *Scene) crowd() (box draw.Rect, ok bool) {
 		}
 		// The end is the left edge, and the top edge any end that is not much higher.
 		for _, top := range row {
-			if top.y > left.y || top.y < left.y-crowdHigh {
+			if top.y > left.y || top.y < left.y-high {
 				continue
 			}
-			if n, around := endsIn(row, draw.Rect{MinX: left.x, MinY: top.y, MaxX: left.x + crowdWide, MaxY: top.y + crowdHigh}); n > most {
+			if n, around := endsIn(row, draw.Rect{MinX: left.x, MinY: top.y, MaxX: left.x + wide, MaxY: top.y + high}); n > most {
 				most, box, ok = n, around, true
 			}
 		}
@@ -110,15 +148,16 @@ func (s *Scene) crowd() (box draw.Rect, ok bool) {
 	if !ok {
 		return box, false
 	}
-	box = s.trim(box, most).Grow(insetPad)
-	box.MinX, box.MaxX = box.MinX-insetPadBeside, box.MaxX+insetPadBeside
+	box = s.trim(box, most, pad).Grow(pad)
+	box.MinX, box.MaxX = box.MinX-insetPadBeside*unit, box.MaxX+insetPadBeside*unit
 	return box, true
 }
 
-// trim takes ends that stand apart out of a crowd of n, as long as it stays one and the rest becomes much larger for it.
-func (s *Scene) trim(box draw.Rect, n int) draw.Rect {
+// trim takes ends that stand apart out of a crowd of n, as long as it stays one and the rest becomes much larger for it; pad is the
+// room around them.
+func (s *Scene) trim(box draw.Rect, n int, pad float64) draw.Rect {
 	const much = 0.75
-	area := func(r draw.Rect) float64 { return (r.Width() + 2*insetPad) * (r.Height() + 2*insetPad) }
+	area := func(r draw.Rect) float64 { return (r.Width() + 2*pad) * (r.Height() + 2*pad) }
 	for n > crowdEnds {
 		best, left := box, 0
 		const hair = 1e-6
@@ -155,7 +194,7 @@ func (i *inset) input(in Input) Input {
 	v := enlarged(in.View, i.source, larger, i.box.Width(), i.box.Height())
 	v.X, v.Y, v.Scale = math.Round(v.X*64)/64, math.Round(v.Y*64)/64, math.Round(v.Scale*64)/64
 	in.View, in.Width, in.Height = v, v.Width, v.Height
-	in.Legend, in.NoInset, in.Clear = false, true, nil
+	in.Legend, in.NoInset, in.Clear, in.InsetAt, in.InsetOf = false, true, nil, nil, nil
 	return in
 }
 
@@ -188,6 +227,16 @@ func (s *Scene) InsetAt() *[2]float64 {
 	return &at
 }
 
+// InsetOf gives the part of the map that the inset shows, for the Input of a picture in another size to show the same; nil when
+// there is none.
+func (s *Scene) InsetOf() *draw.Rect {
+	if s.inset.scene == nil {
+		return nil
+	}
+	r, v := s.inset.source, s.in.View
+	return &draw.Rect{MinX: (r.MinX - v.X) / v.Scale, MinY: (r.MinY - v.Y) / v.Scale, MaxX: (r.MaxX - v.X) / v.Scale, MaxY: (r.MaxY - v.Y) / v.Scale}
+}
+
 // Through gives the point of the map that stands at a point of the picture: the point itself but in the inset.
 func (s *Scene) Through(x, y float64) (mapX, mapY float64) {
 	if !s.inInset(x, y) {
@@ -200,7 +249,7 @@ func (s *Scene) Through(x, y float64) (mapX, mapY float64) {
 
 // leavesToInset says whether the name of a party is written in the inset alone.
 func (s *Scene) leavesToInset(p data.Party, at spot) bool {
-	return s.inset.box != (draw.Rect{}) && s.inset.source.Contains(at.x, at.y) && !s.chosen(p) && !s.lit(p)
+	return s.inset.source != (draw.Rect{}) && s.inset.source.Contains(at.x, at.y) && !s.chosen(p) && !s.lit(p)
 }
 
 // inInset says whether a point of the picture lies in the inset.

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -90,28 +91,124 @@ func TestTheInsetHidesNoEnd(t *testing.T) {
 	}
 }
 
-func TestTheInsetHidesNoEndOfWhatIsChosen(t *testing.T) {
-	world, _ := assets()
-	shown := 0
-	for place := range 36 {
-		in := input(1200, 700, append(sample(), balkans()...))
-		in.InsetAt = &[2]float64{float64(place%6) / 5, float64(place/6) / 5}
-		for _, tie := range in.Ties {
-			in.Selected = scene.Target{Pair: tie.Pair}
-			box, _, ok := build(in).Inset()
-			if ok {
-				shown++
-			}
-			for _, end := range tie.Pair {
-				c, _ := world.Country(string(end))
-				if x, y, _ := in.View.Project(c.Anchor); ok && c.Code != "" && box.Contains(x, y) {
-					t.Errorf("the inset that stood at %v hides %s of %s", *in.InsetAt, end, tie.Pair)
+// hiddenBy lists what of ties lies under an inset: their lines with their ends, their dots and the names of their countries.
+func hiddenBy(box draw.Rect, in scene.Input, r *draw.Recorder) (hidden []string) {
+	world, fonts := assets()
+	for _, op := range r.In(scene.TieLayer) {
+		for i := 0; op.Path != nil && i < op.Path.Lines(); i++ {
+			xy, _ := op.Path.Line(i)
+			for k := 2; k+1 < len(xy); k += 2 {
+				for t := float32(0); t <= 1; t += 1.0 / 64 {
+					if box.Contains(float64(xy[k-2]+t*(xy[k]-xy[k-2])), float64(xy[k-1]+t*(xy[k+1]-xy[k-1]))) {
+						hidden = append(hidden, "a line")
+					}
 				}
 			}
 		}
 	}
-	if shown == 0 {
-		t.Error("no insets")
+	for _, tie := range in.Ties {
+		for _, end := range tie.Pair {
+			if c, ok := world.Country(string(end)); ok {
+				if x, y, _ := in.View.Project(c.Anchor); box.Contains(x, y) {
+					hidden = append(hidden, "the dot of "+string(end))
+				}
+			}
+		}
+	}
+	for _, op := range r.In(scene.NameLayer) {
+		if op.Kind == draw.TextOp {
+			t, long := op.Text, fonts.Length(&op.Text)
+			left := t.X - long*float64(t.Anchor)/2
+			if box.Overlaps(draw.Rect{MinX: left, MinY: t.Y - draw.CapHeight*t.Size, MaxX: left + long, MaxY: t.Y}) {
+				hidden = append(hidden, "the name "+t.Text)
+			}
+		}
+	}
+	return hidden
+}
+
+// Whatever a map shows and wherever its inset stood before, the inset hides nothing of a tie.
+func TestTheInsetHidesNoTie(t *testing.T) {
+	ties := append(append(sample(), balkans()...), tie("AU-ZA", data.Conflict, 1), tie("AR-AU", data.Conflict, 1), tie("BR-ZA", data.Mixed, 2), tie("CL-NZ", data.Neutral, 1))
+	shown := 0
+	for _, size := range [][2]float64{{1200, 700}, {900, 640}, {1872, 900}, {1000, 1000}, {720, 460}} {
+		for _, region := range []string{"", "europe", "zoomed", "turned"} {
+			for place := -1; place < 16; place++ {
+				in := input(size[0], size[1], ties)
+				in.View = scene.Fit(proj.View{}, size[0], size[1])
+				switch region {
+				case "europe":
+					in.View, _ = scene.FitRegion(in.View, region, size[0], size[1])
+				case "zoomed":
+					in.View = in.View.ZoomAt(0.5*size[0], 0.35*size[1], 1.6)
+				case "turned":
+					in.View = proj.View{Lon: 150}.FitAll(size[0], size[1], 10)
+				}
+				if place >= 0 {
+					in.InsetAt = &[2]float64{float64(place%4) / 3, float64(place/4) / 3}
+					in.Selected.Pair = ties[place].Pair
+				}
+				box, _, ok := build(in).Inset()
+				if !ok {
+					continue
+				}
+				shown++
+				if got := hiddenBy(box, in, record(in)); len(got) > 0 {
+					t.Errorf("%v %s, stood at %d: the inset at %v hides %d things, first %s", size, region, place, box, len(got), got[0])
+				}
+			}
+		}
+	}
+	if shown < 100 {
+		t.Errorf("only %d insets", shown)
+	}
+}
+
+// Where ties run everywhere there is no inset rather than one that hides some, and the names of the crowd stand on the map.
+func TestThereIsNoInsetWhereTiesRunEverywhere(t *testing.T) {
+	in := input(1200, 700, append(crowd(600), balkans()...))
+	if box, _, ok := build(in).Inset(); ok {
+		t.Errorf("the inset stands at %v", box)
+	}
+}
+
+// A file shows what the window shows: the same part of the map in the inset, in all sizes of the same map.
+func TestTheInsetShowsTheSameInEverySize(t *testing.T) {
+	ties := append(sample(), balkans()...)
+	shares := func(s *scene.Scene) draw.Rect {
+		if of := s.InsetOf(); of != nil {
+			return *of
+		}
+		return draw.Rect{}
+	}
+	near := func(a, b draw.Rect) bool {
+		const hair = 1e-3
+		return math.Abs(a.MinX-b.MinX) < hair && math.Abs(a.MinY-b.MinY) < hair && math.Abs(a.MaxX-b.MaxX) < hair && math.Abs(a.MaxY-b.MaxY) < hair
+	}
+	world, fonts := assets()
+	window := input(980, 760, ties)
+	window.View = scene.Fit(proj.View{}, 980, 760)
+	want := shares(build(window))
+	if want == (draw.Rect{}) {
+		t.Fatal("the window shows no inset")
+	}
+	for _, size := range [][2]float64{{1920, 1080}, {1000, 700}, {3840, 2160}, {820, 580}} {
+		in := scene.SnapshotInput{Input: input(size[0], size[1], ties)}
+		in.View = scene.Fit(proj.View{}, size[0], size[1])
+		if got := shares(scene.New(world, fonts).Snapshot(in).Scene()); !near(got, want) {
+			t.Errorf("the inset of a figure of %v shows %v, the window's %v", size, got, want)
+		}
+	}
+	zoomed := window
+	zoomed.View = window.View.ZoomAt(490, 250, 1.7)
+	zoomed.InsetOf = &want
+	file := scene.SnapshotInput{Input: zoomed, FigureWidth: 1920, FigureHeight: 1080}
+	if got := shares(scene.New(world, fonts).Snapshot(file).Scene()); got != (draw.Rect{}) && !near(got, want) {
+		t.Errorf("asked for %v, the inset shows %v", want, got)
+	}
+	window.InsetOf = &draw.Rect{MinX: want.MinX - 0.05, MinY: want.MinY - 0.05, MaxX: want.MaxX, MaxY: want.MaxY}
+	if got := shares(build(window)); !near(got, *window.InsetOf) {
+		t.Errorf("asked for %v, the inset shows %v", *window.InsetOf, got)
 	}
 }
 

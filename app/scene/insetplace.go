@@ -15,19 +15,16 @@ type sums struct {
 }
 
 // sumCell is the side of a cell, in units.
-const sumCell = 20.0
+const sumCell = 10.0
 
-// What an inset hides by lying over it: the end of ties and each of them there, a cell's length of an arc, the middle of a
-// country and of a dot.
+// What an inset may hide by lying over it, by how much it is missed: the middle of a country and of a dot. Ties and their ends
+// are never hidden.
 const (
-	endHidden     = 40.0
-	endsHidden    = 8.0
-	arcHidden     = 1.2
+	tieHidden     = 1e6
 	countryHidden = 2.5
 	dotHidden     = 0.2
 	farHidden     = 0.01 // for each unit between inset and crowd
 	apartHidden   = 4.0  // an inset away from the edge of the picture
-	faintest      = 40   // the alpha below which an arc is not missed
 )
 
 func (g *sums) reset(width, height float64) {
@@ -43,15 +40,14 @@ func (g *sums) add(x, y, weight float64) {
 	}
 }
 
-// addLine adds the weight once for each cell's length of a line.
+// addLine adds the weight at least once for each cell's length of a line.
 func (g *sums) addLine(xy []float32, weight float64) {
 	for k := 2; k+1 < len(xy); k += 2 {
 		x, y := float64(xy[k-2]), float64(xy[k-1])
 		dx, dy := float64(xy[k])-x, float64(xy[k+1])-y
-		long := math.Hypot(dx, dy)
-		n := math.Min(math.Ceil(long/sumCell), 200)
+		n := math.Min(math.Ceil(math.Hypot(dx, dy)/sumCell), 1000)
 		for i := 0.5; i < n; i++ {
-			g.add(x+dx*i/n, y+dy*i/n, weight*long/n/sumCell)
+			g.add(x+dx*i/n, y+dy*i/n, weight)
 		}
 	}
 }
@@ -77,21 +73,9 @@ func (g *sums) in(box draw.Rect) float64 {
 }
 
 // weigh sums up what would be missed under an inset.
-func (s *Scene) weigh() *sums {
+func (s *Scene) weigh() {
 	g := &s.sums
 	g.reset(s.in.Width, s.in.Height)
-	for _, at := range s.spots {
-		if at.seen {
-			g.add(at.x, at.y, endHidden)
-		}
-	}
-	for i := range s.net.links {
-		for _, at := range [2]spot{s.spots[s.net.links[i].a], s.spots[s.net.links[i].b]} {
-			if at.seen {
-				g.add(at.x, at.y, endsHidden)
-			}
-		}
-	}
 	for i := range s.world.Countries {
 		c := &s.world.Countries[i]
 		if x, y, seen := s.projector.Project(c.Anchor); seen {
@@ -103,103 +87,111 @@ func (s *Scene) weigh() *sums {
 		}
 	}
 	for i := range s.arcs {
-		a := &s.arcs[i]
-		if a.line.Color.A < faintest {
-			continue
-		}
-		weight := arcHidden * float64(a.line.Color.A) / 255
-		for k := range a.path.Lines() {
-			xy, _ := a.path.Line(k)
-			g.addLine(xy, weight)
+		path := &s.arcs[i].path
+		for k := range path.Lines() {
+			xy, _ := path.Line(k)
+			g.addLine(xy, tieHidden)
 		}
 	}
 	g.settle()
-	return g
 }
 
-// mostHidden is the share of the ends of ties that an inset may hide, keptHidden how much more than at the best place it may
-// hide to stay where it stood, and movedHidden how much more to stand nearer to there, for each width of the picture: what
-// leaps about is hard to read.
-const (
-	mostHidden  = 0.05
-	keptHidden  = 200.0
-	movedHidden = 150.0
-)
+// insetShares are the sizes of an inset that are tried, as shares of the largest, and placeStep how far apart its places are.
+var insetShares = [...]float64{1, 0.88, 0.76, 0.64}
 
-// insetPlace finds the place where the inset hides least, or the one where it stood before when that is nearly as good; ok is
-// false where each hides too much.
-func (s *Scene) insetPlace(source draw.Rect, width, height float64) (box draw.Rect, ok bool) {
-	g := s.weigh()
+const placeStep = 20.0
+
+// movedHidden is how much more an inset may hide to stand nearer to where it stood, for each width of the picture: what leaps
+// about is hard to read.
+const movedHidden = 150.0
+
+// insetPlace finds the largest inset that has a place where it hides no tie, no end of one and no name of a country with ties,
+// and of its places the one where it stood before, or the one where it hides least.
+func (s *Scene) insetPlace(source draw.Rect) (box draw.Rect, ok bool) {
+	wide, high := math.Max(0.27*s.in.Width, 260), math.Max(0.34*s.in.Height, 190)
+	fit := math.Min(math.Min(wide/source.Width(), high/source.Height()), mostEnlarging)
+	for _, share := range insetShares {
+		if larger := fit * share; larger >= leastEnlarging && !ok {
+			box, ok = s.placeOf(source, s.wholePixels(source.Width()*larger), s.wholePixels(source.Height()*larger))
+		}
+	}
+	return box, ok
+}
+
+// placeOf finds the place of an inset of a size.
+func (s *Scene) placeOf(source draw.Rect, width, height float64) (box draw.Rect, ok bool) {
 	right, bottom := s.in.Width-insetMargin-width, s.in.Height-insetMargin-height
-	least := math.Inf(1)
-	rows, columns := stepsOver(bottom-insetMargin), stepsOver(right-insetMargin)
+	if right < insetMargin || bottom < insetMargin {
+		return box, false
+	}
 	place := func(x, y float64) draw.Rect {
 		x, y = s.wholePixels(insetMargin+(right-insetMargin)*x), s.wholePixels(insetMargin+(bottom-insetMargin)*y)
 		return draw.Rect{MinX: x, MinY: y, MaxX: x + width, MaxY: y + height}
 	}
+	was := s.in.InsetAt
+	if was != nil {
+		x, y := math.Max(0, math.Min(was[0], 1)), math.Max(0, math.Min(was[1], 1))
+		if at := place(x, y); !s.insetBarred(at, source) {
+			s.inset.at = [2]float64{x, y}
+			return at, true
+		}
+	}
+	least := math.Inf(1)
+	rows, columns := stepsOver(bottom-insetMargin), stepsOver(right-insetMargin)
 	for row := range rows + 1 {
 		for column := range columns + 1 {
 			x, y := float64(column)/float64(columns), float64(row)/float64(rows)
 			at := place(x, y)
-			if s.insetBarred(at, source) {
-				continue
-			}
-			cost := insetCost(g, at, source, x, y)
-			if was := s.in.InsetAt; was != nil {
+			cost := s.insetCost(at, source, x, y)
+			if was != nil {
 				cost += movedHidden * math.Hypot(x-was[0], y-was[1])
 			}
-			if cost < least {
+			if cost < least && !s.insetBarred(at, source) {
 				least, box, ok = cost, at, true
 				s.inset.at = [2]float64{x, y}
 			}
 		}
 	}
-	if was := s.in.InsetAt; was != nil {
-		x, y := math.Max(0, math.Min(was[0], 1)), math.Max(0, math.Min(was[1], 1))
-		if at := place(x, y); ok && !s.insetBarred(at, source) && !s.hidesEnds(at) && insetCost(g, at, source, x, y) < least+keptHidden {
-			box, s.inset.at = at, [2]float64{x, y}
-		}
-	}
-	return box, ok && !s.hidesEnds(box)
+	return box, ok
 }
 
 // insetCost is what an inset hides at a place; x and y are its shares of the room that there is.
-func insetCost(g *sums, at, source draw.Rect, x, y float64) float64 {
-	cost := g.in(at.Grow(sumCell)) + farHidden*math.Hypot((source.MinX+source.MaxX-at.MinX-at.MaxX)/2, (source.MinY+source.MaxY-at.MinY-at.MaxY)/2)
+func (s *Scene) insetCost(at, source draw.Rect, x, y float64) float64 {
+	cost := s.sums.in(at) + farHidden*math.Hypot((source.MinX+source.MaxX-at.MinX-at.MaxX)/2, (source.MinY+source.MaxY-at.MinY-at.MaxY)/2)
 	if x > 0 && x < 1 && y > 0 && y < 1 {
 		cost += apartHidden
 	}
 	return cost
 }
 
-// hidesEnds says whether more ends of ties lie under a box than an inset may hide.
-func (s *Scene) hidesEnds(box draw.Rect) bool {
-	n, _ := endsIn(s.ends, box)
-	return float64(n) > math.Max(1, mostHidden*float64(len(s.spots)))
+// endRoom is how far an inset keeps off the ends of ties, in units: there is room for a name between.
+const endRoom = 16.0
+
+// insetBarred says whether something lies in a box that must not be hidden.
+func (s *Scene) insetBarred(at, source draw.Rect) bool {
+	if s.sums.in(at.Grow(sumCell)) >= tieHidden/2 || at.Grow(16).Overlaps(source) || s.legend.corner != Auto && at.Grow(8).Overlaps(s.legend.box) ||
+		slices.ContainsFunc(s.in.Clear, at.Grow(4).Overlaps) {
+		return true
+	}
+	room := at.Grow(endRoom)
+	return slices.ContainsFunc(s.spots, func(end spot) bool { return end.seen && room.Contains(end.x, end.y) }) || s.hidesName(at.Grow(4))
 }
 
-// hidesChosen says whether an end of the tie that is selected, or the country, lies in a box.
-func (s *Scene) hidesChosen(box draw.Rect) bool {
-	t := s.in.Selected
-	if t.Empty() {
-		return false
-	}
-	for i, at := range s.spots {
-		p := s.net.nodes[i].party
-		if (t.Country == p || t.Pair.Has(p)) && at.seen && box.Contains(at.x, at.y) {
+// hidesName says whether a name, or the line to its dot, lies in a box.
+func (s *Scene) hidesName(box draw.Rect) bool {
+	for i := range s.names {
+		n := &s.names[i]
+		if n.box.Overlaps(box) {
+			return true
+		}
+		if l := n.leader; l != [4]float64{} && runsThrough([]float32{float32(l[0]), float32(l[1]), float32(l[2]), float32(l[3])}, box) {
 			return true
 		}
 	}
 	return false
 }
 
-// insetBarred says whether something lies in a box that must not be hidden.
-func (s *Scene) insetBarred(at, source draw.Rect) bool {
-	return at.Grow(16).Overlaps(source) || s.hidesChosen(at.Grow(sumCell)) || s.legend.corner != Auto && at.Grow(8).Overlaps(s.legend.box) ||
-		slices.ContainsFunc(s.in.Clear, at.Grow(4).Overlaps)
-}
-
-// stepsOver is how many steps of about two cells a length has.
+// stepsOver is how many steps between places a length has.
 func stepsOver(length float64) int {
-	return max(1, int(math.Ceil(length/(2*sumCell))))
+	return max(1, int(math.Ceil(length/placeStep)))
 }

@@ -53,25 +53,32 @@ const (
 	haloSpread = 2.0
 )
 
-// writeNames chooses names by priority, each at its best free place; those without a free place are left out. What ties are
-// about comes after the countries that are tied and before the others.
-func (s *Scene) writeNames(p *proj.Projector) {
-	s.names, s.cells = s.names[:0], s.cells[:0]
+// writeTied writes the names of the countries with ties by priority, each at its best free place; those without a free place
+// are left out.
+func (s *Scene) writeTied(p *proj.Projector) {
+	s.names, s.cells, s.order = s.names[:0], s.cells[:0], s.order[:0]
+	if s.fonts == nil || !s.in.Labels {
+		return
+	}
+	for i, c := range s.candidates(p) {
+		if c.node < 0 {
+			break
+		}
+		c.rank = i
+		s.writeBeside(c)
+	}
+}
+
+// writeOthers writes in the room that is left what ties are about, then the names of the other countries.
+func (s *Scene) writeOthers(p *proj.Projector) {
 	if s.fonts == nil {
 		return
 	}
-	var list []candidate
-	if s.in.Labels {
-		list = s.candidates(p)
-	}
-	tied := 0
-	for ; tied < len(list) && list[tied].node >= 0; tied++ {
-		list[tied].rank = tied
-		s.writeBeside(list[tied])
-	}
 	s.writeTies()
-	for _, c := range list[tied:] {
-		s.writeWithin(p, c)
+	for _, c := range s.order {
+		if c.node < 0 {
+			s.writeWithin(p, c)
+		}
 	}
 }
 

@@ -37,6 +37,7 @@ type Scene struct {
 	inset  inset
 	sums   sums   // memory of insetPlace
 	ends   []spot // that can crowd, from the left to the right
+	wholes wholes
 
 	users int    // scenes that have this one for their inset
 	built uint64 // counts the builds into this memory
