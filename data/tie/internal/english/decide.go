@@ -227,6 +227,10 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		if a.Rel == nil {
 			continue
 		}
+		if a.Rel.Has(rules.Deny) && !a.Negated && s.wordAfter(a.Last, complementReach, access) >= 0 {
+			l.refused = true // "denied the Peruvian plane permission to land"
+			continue
+		}
 		if a.Rel.Has(rules.Deny) && !a.Negated {
 			s.Deny(c)
 			return

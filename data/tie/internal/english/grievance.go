@@ -51,15 +51,40 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if after(lapsing) >= 0 {
 			return data.Sanction
 		}
-	case "take", "haul", "drag":
+	case "take", "haul", "drag", "take back", "lose":
 		if k := after(courts); k > c.Node && s.TagAt(k-1) != token.Other {
 			return data.Accuse
+		}
+		if s.licenceLost(a, c) {
+			return data.Sanction
 		}
 	case "hold", "find":
 		if after(toBlame) >= 0 {
 			return data.Accuse
 		}
-	case "be", "remain", "run", "stay":
+	case "give":
+		if k := after(spans); k >= 0 && k+2 < len(s.Nodes) && s.Fold(k+1) == "to" && leaving[s.Fold(k+2)] {
+			return data.Threaten
+		}
+		return s.answered(a, c)
+	case "make":
+		return s.answered(a, c)
+	case "exchange", "trade", "swap":
+		if s.wordAfter(max(a.First-2, 0), complementReach, volleys) >= 0 {
+			return data.Assault
+		}
+	case "burn", "bury", "pulp":
+		if s.goodsAt(c) && s.wordAfter(a.Last, complementReach, fuels) < 0 {
+			return data.Sanction
+		}
+	case "pay", "repay", "compensate":
+		if a.Infinitive && s.underOrders(a) {
+			return data.Accuse
+		}
+	case "be", "remain", "run", "stay", "sit", "languish":
+		if after(custody) >= 0 && !s.Holds(rules.IsFoe) {
+			return data.Coerce
+		}
 		if k := after(overdue); k >= 0 && !a.Nonfinite && s.lately(k) {
 			return data.Reject
 		}
@@ -72,12 +97,15 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Sanction
 		}
 	case "send", "turn", "ship":
+		if k := s.answered(a, c); k != "" {
+			return k
+		}
 		return s.turnedAway(a, c)
 	case "return", "destroy", "refuse":
 		if s.goodsAt(c) && s.wordAfter(c.Node, complementReach+3, defects) >= 0 {
 			return data.Sanction
 		}
-	case "hand", "deliver", "give", "present", "pass":
+	case "hand", "deliver", "present", "pass":
 		if s.noteToEnvoy(a) {
 			return data.Accuse
 		}
@@ -85,6 +113,14 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if s.illTidings(a) {
 			return data.Accuse
 		}
+	}
+	return s.orderGrievance(a, c)
+}
+
+// orderGrievance gives the hostile kind of a verb of asking, letting in, closing or paying with what stands after it.
+func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
+	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
+	switch a.Rel.Name() {
 	case "want", "demand", "ask", "claim", "get":
 		if k := after(moneyWords); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "back" {
 			return data.Request
@@ -105,6 +141,30 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 	return ""
 }
 
+// answered gives Reject where a verb says that there was no answer, and Accuse where an envoy is given a note.
+func (s *Reader) answered(a *grammar.Action, c *pairing.Candidate) data.Kind {
+	if k := s.wordAfter(a.Last, grievanceReach, replies); k > a.Last && s.Fold(k-1) == "no" && c.Node > k {
+		return data.Reject
+	}
+	if s.noteToEnvoy(a) {
+		return data.Accuse
+	}
+	return ""
+}
+
+// licenceLost says whether what a firm held abroad is taken or lost: "lost its licence in Peru", "took back the mine from the
+// Peruvian firm".
+func (s *Reader) licenceLost(a *grammar.Action, c *pairing.Candidate) bool {
+	for i := a.Last; i < min(a.Last+grievanceReach+1, len(s.Nodes)); i++ {
+		if w := s.Fold(i); s.Is(i, rules.IsStake) && w != "order" && w != "orders" && w != "half" && w != "majority" || works[w] {
+			lost := a.Rel.Name() == "lose" && (c.Node < a.First || c.Node > i)
+			back := s.Fold(a.Last) == "back" || a.Rel.Name() == "take back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "away"
+			return lost || back && c.Node > i
+		}
+	}
+	return false
+}
+
 // wordAfter gives the first node of a set of words from a node on, within so many and in the same part of the sentence; -1 for none.
 func (s *Reader) wordAfter(from, reach int, words map[string]bool) int {
 	for i := from; i < min(from+reach, len(s.Nodes)); i++ {
@@ -117,12 +177,6 @@ func (s *Reader) wordAfter(from, reach int, words map[string]bool) int {
 	}
 	return -1
 }
-
-// toBlame are what somebody is held or found who is blamed.
-var toBlame = map[string]bool{"responsible": true, "liable": true, "accountable": true, "guilty": true, "culpable": true, "complicit": true}
-
-// overdue are the words for what has not been paid or done in time.
-var overdue = map[string]bool{"late": true, "overdue": true, "arrears": true, "unpaid": true, "behind": true, "outstanding": true, "unanswered": true, "unreturned": true}
 
 // lately says whether a word of delay tells of one: "nine weeks late", "behind schedule", but no "late in May".
 func (s *Reader) lately(k int) bool {
@@ -141,26 +195,6 @@ func (s *Reader) lately(k int) bool {
 	}
 	return true
 }
-
-// share are the words that make an amount a duty: "25 percent".
-var share = map[string]bool{"percent": true, "per": true, "%": true, "duty": true, "duties": true, "levy": true, "tariff": true, "surcharge": true}
-
-// lapsing are what a treaty is let do.
-var lapsing = map[string]bool{"lapse": true, "expire": true, "die": true, "drop": true, "wither": true}
-
-// courts are where somebody is taken who is accused.
-var courts = map[string]bool{"court": true, "arbitration": true, "tribunal": true}
-
-// moneyWords are what is wanted back.
-var moneyWords = map[string]bool{"money": true, "deposit": true, "payment": true, "cash": true, "fee": true, "fees": true, "advance": true}
-
-// closed are what a border or gate is kept.
-var closed = map[string]bool{"closed": true, "shut": true, "sealed": true, "barred": true, "blocked": true}
-
-// defects are why goods go back or are burnt.
-var defects = map[string]bool{"traces": true, "residue": true, "residues": true, "pesticide": true, "pesticides": true, "pest": true, "pests": true,
-	"mould": true, "mold": true, "weevils": true, "salmonella": true, "contaminated": true, "contamination": true, "rotten": true, "faulty": true,
-	"defective": true, "defects": true, "aflatoxin": true, "bacteria": true, "mislabelled": true, "substandard": true, "infested": true, "dye": true}
 
 // goodsAt says whether the other party of a candidate is named with goods of its own: "containers of Peruvian fruit".
 func (s *Reader) goodsAt(c *pairing.Candidate) bool {

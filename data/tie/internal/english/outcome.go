@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -18,7 +20,7 @@ func (s *Reader) outcomes() {
 	for i := range s.Cands {
 		c := &s.Cands[i]
 		switch c.Kind {
-		case data.Consult, data.Agree, data.Cooperate, data.Support:
+		case data.Consult, data.Agree, data.Cooperate, data.Support, data.Request:
 			if c.Stance != data.Conflict && c.Modality != data.Denied && s.fruitless(max(c.Node, 0)) {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
@@ -136,6 +138,9 @@ func (s *Reader) ownQuarrel(n grammar.Link) bool {
 
 // fruitless says whether the part of the sentence from a node on tells that nothing came of what was done.
 func (s *Reader) fruitless(from int) bool {
+	if len(s.Nodes) > 2 && s.Fold(0) == "nothing" && strings.HasPrefix(s.Fold(1), "c") && s.Fold(2) == "of" {
+		return true // "nothing came of the talks"
+	}
 	for i := from; i < min(from+outcomeReach, len(s.Nodes)); i++ {
 		switch t := s.Nodes[i].Tag; {
 		case t == token.Strong || t == token.Quote || t == token.Sub || t == token.Conj && s.TagAt(i-1) == token.Comma:

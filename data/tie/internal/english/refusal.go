@@ -23,7 +23,7 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last bool, refu
 	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never || s.disagree(a)),
 		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
 		*refused = true
-	case last && c.Stance == data.Cooperation && s.withheld(a):
+	case (last && c.Stance == data.Cooperation || a.Passive && c.Stance != data.Conflict) && s.withheld(a):
 		*refused = true
 	default:
 		s.Deny(c)
@@ -45,11 +45,14 @@ func (s *Reader) disagree(a *grammar.Action) bool {
 // owed are the verbs of what another may expect, so that not doing it is a refusal: "has not let Peruvian ships in", "did not pay".
 var owed = map[string]bool{"let": true, "let in": true, "allow": true, "permit": true, "admit": true, "pay": true, "repay": true, "answer": true,
 	"accept": true, "grant": true, "renew": true, "extradite": true, "compensate": true, "hand over": true, "apologise": true, "apologize": true,
-	"reimburse": true, "honour": true, "honor": true, "hand back": true, "give back": true, "return": true}
+	"reimburse": true, "honour": true, "honor": true, "hand back": true, "invite": true, "give back": true, "return": true}
 
 // entering is what somebody is not let do who is kept out.
 var entering = map[string]bool{"enter": true, "land": true, "dock": true, "cross": true, "sail": true, "fly": true, "pass": true, "come": true, "in": true,
 	"export": true, "sell": true, "leave": true, "return": true, "fish": true, "unload": true, "board": true, "transit": true}
+
+// access is what is denied to those who want to come.
+var access = map[string]bool{"permission": true, "access": true, "entry": true, "visa": true, "visas": true, "overflight": true, "clearance": true, "passage": true}
 
 // withheld says whether a negated action tells of what was not given though expected.
 func (s *Reader) withheld(a *grammar.Action) bool {

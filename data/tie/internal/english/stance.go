@@ -14,7 +14,11 @@ import (
 // which crime somebody is held, what an envoy is asked for.
 func (s *Reader) reconsider(c *pairing.Candidate) {
 	switch {
-	case c.Modality == data.Denied || c.From == "":
+	case c.Modality == data.Denied, c.From == "" && c.Stance == data.Conflict:
+	case c.From == "":
+		if k := s.aggrieved(c); k != "" {
+			c.Kind, c.Stance = k, data.Conflict
+		}
 	case c.Stance != data.Conflict:
 		switch {
 		case s.calledToAccount(c):

@@ -15,6 +15,7 @@ import (
 // actTogether ties the doers of a joint act to each other: "Peru and Chile signed". tied says that the clause has
 // partners for them already.
 func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
+	s.toEachOther(p, doers)
 	if c := &s.Clauses[p.ci]; len(doers) < 2 || s.Exemplified && len(c.Subject) == 1 && len(s.examples(c.Subject[0])) > 0 {
 		return // "countries that use the cable, such as Peru and Chile"
 	}

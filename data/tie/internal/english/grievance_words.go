@@ -1,0 +1,49 @@
+package english
+
+// works are what a firm may have abroad that can be taken from it.
+var works = map[string]bool{"mine": true, "mines": true, "oilfield": true, "field": true, "refinery": true, "pipeline": true, "railway": true, "airport": true,
+	"terminal": true, "smelter": true, "plantation": true, "plantations": true}
+
+// replies are what does not come.
+var replies = map[string]bool{"reply": true, "answer": true, "response": true}
+
+// spans are how long somebody is given.
+var spans = map[string]bool{"hours": true, "days": true, "week": true, "weeks": true, "month": true, "months": true}
+
+// leaving is what somebody is given time to do.
+var leaving = map[string]bool{"leave": true, "pay": true, "go": true, "withdraw": true, "quit": true, "close": true, "comply": true, "depart": true}
+
+// volleys are what is exchanged by those who fight.
+var volleys = map[string]bool{"shots": true, "fire": true, "gunfire": true, "blows": true, "shells": true, "insults": true, "threats": true, "accusations": true}
+
+// fuels are burnt for their heat.
+var fuels = map[string]bool{"coal": true, "oil": true, "gas": true, "wood": true, "pellets": true, "lignite": true, "fuel": true, "diesel": true, "biomass": true}
+
+// custody is where people are held.
+var custody = map[string]bool{"custody": true, "prison": true, "jail": true, "detention": true, "handcuffs": true, "cells": true}
+
+// toBlame are what somebody is held or found who is blamed.
+var toBlame = map[string]bool{"responsible": true, "liable": true, "accountable": true, "guilty": true, "culpable": true, "complicit": true}
+
+// overdue are the words for what has not been paid or done in time.
+var overdue = map[string]bool{"late": true, "overdue": true, "arrears": true, "unpaid": true, "behind": true, "outstanding": true, "unanswered": true, "unreturned": true}
+
+// share are the words that make an amount a duty: "25 percent".
+var share = map[string]bool{"percent": true, "per": true, "%": true, "duty": true, "duties": true, "levy": true, "tariff": true, "surcharge": true}
+
+// lapsing are what a treaty is let do.
+var lapsing = map[string]bool{"lapse": true, "expire": true, "die": true, "drop": true, "wither": true}
+
+// courts are where somebody is taken who is accused.
+var courts = map[string]bool{"court": true, "arbitration": true, "tribunal": true}
+
+// moneyWords are what is wanted back.
+var moneyWords = map[string]bool{"money": true, "deposit": true, "payment": true, "cash": true, "fee": true, "fees": true, "advance": true}
+
+// closed are what a border or gate is kept.
+var closed = map[string]bool{"closed": true, "shut": true, "sealed": true, "barred": true, "blocked": true}
+
+// defects are why goods go back or are burnt.
+var defects = map[string]bool{"traces": true, "residue": true, "residues": true, "pesticide": true, "pesticides": true, "pest": true, "pests": true,
+	"mould": true, "mold": true, "weevils": true, "salmonella": true, "contaminated": true, "contamination": true, "rotten": true, "faulty": true,
+	"defective": true, "defects": true, "aflatoxin": true, "bacteria": true, "mislabelled": true, "substandard": true, "infested": true, "dye": true}
