@@ -125,6 +125,10 @@ func (r *reading) special(c *candidate) string {
 		if r.sets(c, last).Has(gazetteer.Tribe) {
 			return "native Americans"
 		}
+	case "soviet", "soviets":
+		if f := r.fold(c, first-1); f == "former" || hyphen(f) && (r.fold(c, first-2) == "ex" || r.fold(c, first-2) == "post") {
+			return "a people or a region, not the country" // "the ex-Soviet republics"
+		}
 	case "dominican", "dominicans":
 		if r.sets(c, last).Has(gazetteer.Order) {
 			return "the religious order"
