@@ -75,6 +75,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.pairs()
 	s.GoOn()
 	s.outcomes()
+	s.bothSides()
 	if s.TakesBack() {
 		s.Retract()
 	}
