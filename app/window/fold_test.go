@@ -115,8 +115,11 @@ func TestTheTieStandsAsItWasAfterReading(t *testing.T) {
 	if by, _ := d.w.PanelScroll(); by != 300 {
 		t.Errorf("after Back the panel is scrolled by %v, want 300 as before", by)
 	}
-	d.press("Close")
+	d.w.OpenCountry("CL")
 	d.settle()
+	d.do("Back")
+	d.sees("number 39.")
+	d.press("Close")
 	d.openTie(data.PairOf("CL", "NO"))
 	d.missesAll("number 39.")
 	if by, _ := d.w.PanelScroll(); by != 0 {

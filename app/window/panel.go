@@ -80,9 +80,10 @@ func (p *panel) show(c app.Change) {
 	p.w.placesChanged()
 }
 
-// stays says whether a tie is to be seen as it was left: where it was seen already, or an article was read in between.
+// stays says whether a tie is to be seen as it was left: where it was seen already, or only an article
+// or a country was looked at in between.
 func (p *panel) stays(before, tie app.Route) bool {
-	return before == tie || before.Article != 0 && p.tie.detail.Route == tie
+	return before == tie || before != app.Route{} && p.tie.detail.Route == tie
 }
 
 // read opens an article, or moves to another passage of the one that is open.
