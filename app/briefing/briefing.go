@@ -223,7 +223,7 @@ func (g *gatherer) source(a *data.Article) int {
 	}
 	n := len(g.list) + 1
 	g.sources[a.ID] = n
-	s := Source{Number: n, Title: a.Title, Publisher: a.Publisher, Published: g.Words.Date(a.Published), File: a.File(), Language: a.Language,
+	s := Source{Number: n, Title: text.Heading(a), Publisher: a.Publisher, Published: g.Words.Date(a.Published), File: a.File(), Language: a.Language,
 		Grade: g.grade(g.Grades[a.ID])}
 	if strings.HasPrefix(a.Address, "https://") || strings.HasPrefix(a.Address, "http://") {
 		s.Address = a.Address

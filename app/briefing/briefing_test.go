@@ -241,6 +241,18 @@ func TestQuotesShowNoSignsOfMarkdown(t *testing.T) {
 	}
 }
 
+func TestASourceWithoutATitleIsCalledByItsFirstWords(t *testing.T) {
+	in := input(t)
+	in.Articles[1].Title = ""
+	d, err := briefing.New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := d.Sources[1].Title, "Japan invested 200 million euros in Serbia. Japanese firms…"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestSourcesTellTheirGrades(t *testing.T) {
 	in := input(t)
 	in.Grades = map[int64]data.Grade{1: {Source: "B", Item: "2"}}

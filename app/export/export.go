@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // Set is what is exported. Nothing in it is changed.
@@ -99,12 +100,13 @@ type Counter interface {
 }
 
 // Sources names where the evidence stands, for a line below a picture, in the language of say: publishers, those with
-// most articles first, and titles where none is known.
+// most articles first, and titles, or first words, where none is known.
 func (s *Set) Sources(say Counter) string {
 	count := map[string]int{}
 	var names []string
 	for i := range s.Articles {
-		name := strings.Join(strings.Fields(cmp.Or(s.Articles[i].Publisher, s.Articles[i].Title, s.Articles[i].Source)), " ")
+		a := &s.Articles[i]
+		name := strings.Join(strings.Fields(cmp.Or(a.Publisher, text.Heading(a), a.File())), " ")
 		if count[name]++; count[name] == 1 {
 			names = append(names, name)
 		}

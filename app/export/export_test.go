@@ -157,8 +157,8 @@ func TestSourcesAreNamedInTheLanguageOfTheReader(t *testing.T) {
 	if got, want := s.Sources(counter{}), "snapshot.sources.more 2 [sources B; A; C; D; E; F]"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	s.Articles = s.Articles[:3]
-	if got, want := s.Sources(counter{}), "B; A"; got != want {
+	s.Articles = append(s.Articles[:3], data.Article{Text: "Ministers met.", Source: "in/b.txt"}, data.Article{Source: "in/c.txt"})
+	if got, want := s.Sources(counter{}), "B; A; Ministers met.; c.txt"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -174,7 +174,7 @@ func (r *Reader) ShowDocument(d *Document, span data.Span, pair data.Pair) bool 
 }
 
 func (r *Reader) titleOf(a *data.Article) string {
-	return cmp.Or(a.Title, a.File(), r.say.Say("article.untitled"))
+	return cmp.Or(text.Heading(a), r.say.Say("article.untitled"))
 }
 
 // factsOf joins what is known of an article; each part is a whole of its own.

@@ -244,14 +244,14 @@ func TestFurnitureIsCaptionedWithItsReason(t *testing.T) {
 	if want := []string{"Left out: navigation", "Home | News", "Japan helps Serbia."}; !reflect.DeepEqual(words, want) {
 		t.Errorf("got %q, want %q", words, want)
 	}
-	if !label(r, "No passages") || !label(r, "Without a title") || !label(r, "Publisher and date are not known") {
+	if !label(r, "No passages") || !label(r, "Japan helps Serbia.") || !label(r, "Publisher and date are not known") {
 		t.Error("what is not known is not said")
 	}
 }
 
 func TestClickOnALightTellsItsPassage(t *testing.T) {
 	text := "Japan helps Serbia. Nothing here."
-	d := &reader.Document{Article: data.Article{Text: text}, Marks: []reader.Mark{mark(text, "Japan helps Serbia.", data.Cooperation, jpRS)}}
+	d := &reader.Document{Article: data.Article{Title: "Help", Text: text}, Marks: []reader.Mark{mark(text, "Japan helps Serbia.", data.Cooperation, jpRS)}}
 	var told []data.Pair
 	r, w := show(t, reader.Events{Passage: func(m reader.Mark) { told = append(told, m.Pair) }}, d, data.Span{}, data.Pair{})
 	test.TapCanvas(w.Canvas(), textAt(t, r, text).AddXY(20, 8))

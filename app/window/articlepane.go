@@ -134,9 +134,9 @@ func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
 	}
 }
 
-// articleTitle is an article's title, or the file it came from where it has none.
+// articleTitle is what an article is called by: its title, or the first words of its text.
 func (w *Window) articleTitle(a *store.ArticleInfo) string {
-	return cmp.Or(a.Title, a.File(), w.say.Say("article.untitled"))
+	return cmp.Or(a.Heading, w.say.Say("article.untitled"))
 }
 
 // openArticle opens an article in the reader, from its beginning. The tie or country that was looked at is left, because

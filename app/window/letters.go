@@ -28,7 +28,7 @@ func (w *Window) spell(c app.Change) {
 	}
 	if c&app.TiesChanged != 0 {
 		for _, a := range w.session.Listing().Articles {
-			if needsLetters(a.Title) || needsLetters(a.Publisher) {
+			if needsLetters(a.Heading) || needsLetters(a.Publisher) {
 				w.useLetters()
 				return
 			}

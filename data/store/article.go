@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -9,15 +10,17 @@ import (
 
 	"entente/data"
 	"entente/data/store/internal/index"
+	"entente/data/text"
 )
 
 // ArticleInfo is an article's facts, without its text and omitted parts, and what a filter took of it.
 type ArticleInfo struct {
 	data.Article
-	Report   int64 // the lowest ID of the articles that tell the same story
-	Evidence int   // pieces that the filter takes
-	Ties     int   // pairs that these relate
-	Passages int   // different passages among these; one may tie several pairs
+	Heading  string // what to call it by: text.Heading of its text, which the Article here is without
+	Report   int64  // the lowest ID of the articles that tell the same story
+	Evidence int    // pieces that the filter takes
+	Ties     int    // pairs that these relate
+	Passages int    // different passages among these; one may tie several pairs
 	Grade    data.Grade
 }
 
@@ -111,9 +114,44 @@ func (l *Library) infos(ctx context.Context, chosen []index.Chosen) ([]ArticleIn
 	infos := make([]ArticleInfo, len(chosen))
 	for _, a := range articles {
 		c := chosen[place[a.ID]]
-		infos[place[a.ID]] = ArticleInfo{Article: a, Report: c.Report, Evidence: c.Evidence, Ties: c.Ties, Passages: c.Passages}
+		infos[place[a.ID]] = ArticleInfo{Article: a, Heading: a.Title, Report: c.Report, Evidence: c.Evidence, Ties: c.Ties, Passages: c.Passages}
+	}
+	if err := l.head(ctx, infos); err != nil {
+		return nil, err
 	}
 	return infos, l.grade(ctx, infos)
+}
+
+// head calls the articles without a title by their first words.
+func (l *Library) head(ctx context.Context, infos []ArticleInfo) error {
+	var untitled []int64
+	for i := range infos {
+		if infos[i].Title == "" {
+			untitled = append(untitled, infos[i].ID)
+		}
+	}
+	if len(untitled) == 0 {
+		return nil
+	}
+	rows, err := l.read.QueryContext(ctx, `SELECT id, substr(text, 1, ?), coalesce(marked, omitted) FROM body JOIN article ON id = article
+		WHERE id IN (SELECT value FROM json_each(?))`, text.OpeningWithin, idList(untitled))
+	if err != nil {
+		return err
+	}
+	headings := map[int64]string{}
+	_, err = collect(rows, func(rows *sql.Rows) (a data.Article, err error) {
+		var omitted string
+		if err := rows.Scan(&a.ID, &a.Text, &omitted); err != nil {
+			return a, err
+		}
+		a.Omitted, err = readOmitted(omitted)
+		headings[a.ID] = text.Heading(&a)
+		return data.Article{}, err
+	})
+	for i := range infos {
+		infos[i].Heading = cmp.Or(infos[i].Heading, headings[infos[i].ID])
+	}
+	return err
 }
 
 func scanArticle(rows *sql.Rows) (a data.Article, err error) {

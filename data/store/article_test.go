@@ -55,6 +55,23 @@ func TestArticlesAreListedInEveryOrder(t *testing.T) {
 	}
 }
 
+func TestArticlesWithoutATitleAreListedByTheirFirstWords(t *testing.T) {
+	l := fresh(t)
+	const menu = "Home | World\n"
+	add(t, l, store.Item{Article: data.Article{Title: "A visit", Text: "Ministers met.", Source: "in/a.txt"}},
+		store.Item{Article: data.Article{Text: menu + "The minister of one island state called the other on Tuesday.", Source: "in/b.txt",
+			Omitted: []data.Omitted{{Span: data.Span{End: len(menu)}, Reason: data.Navigation}}}})
+	infos := list(t, l, data.Filter{}, store.Page{})
+	for i, want := range []string{"A visit", "The minister of one island state called the other on…"} {
+		if got := infos[i].Heading; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if infos[i].Text != "" {
+			t.Errorf("%q is listed with its text", want)
+		}
+	}
+}
+
 func TestListedArticlesTellWhatTheFilterTook(t *testing.T) {
 	l := fresh(t)
 	text := "Serbia met Japan. Serbia met Romania. Serbia fought Japan."

@@ -129,7 +129,7 @@ func (n *named) readMentions(ctx context.Context, q querier, articles []int64) e
 // Place is where an article names two parties together.
 type Place struct {
 	Article int64
-	Title   string
+	Heading string // text.Heading of the article
 	data.Passage
 }
 
@@ -170,18 +170,23 @@ func (l *Library) naming(ctx context.Context, pair data.Pair, f data.Filter, lim
 
 func (l *Library) place(ctx context.Context, article int64, pair data.Pair) (p Place, err error) {
 	p.Article = article
-	var language, whole string
-	err = l.read.QueryRowContext(ctx, `SELECT title, language, body.text, min(a.start, b.start), max(a."end", b."end")
+	var omitted string
+	a := data.Article{ID: article}
+	err = l.read.QueryRowContext(ctx, `SELECT title, language, body.text, coalesce(marked, omitted), min(a.start, b.start), max(a."end", b."end")
 		FROM mention AS a JOIN mention AS b ON b.article = a.article AND b.country = ?
 			AND max(a.start, b.start) - min(a."end", b."end") <= ?
 		JOIN article ON article.id = a.article JOIN body ON body.article = a.article
-		WHERE a.article = ? AND a.country = ? ORDER BY 4 LIMIT 1`, string(pair[1]), index.NamedWithin, article, string(pair[0])).
-		Scan(&p.Title, &language, &whole, &p.Start, &p.End)
+		WHERE a.article = ? AND a.country = ? ORDER BY 5 LIMIT 1`, string(pair[1]), index.NamedWithin, article, string(pair[0])).
+		Scan(&a.Title, &a.Language, &a.Text, &omitted, &p.Start, &p.End)
 	if err != nil {
 		return p, err
 	}
-	if _, ok := p.In(whole); ok {
-		p.Passage = data.PassageOf(whole, sentences(whole, language, p.Span))
+	if a.Omitted, err = readOmitted(omitted); err != nil {
+		return p, err
+	}
+	p.Heading = text.Heading(&a)
+	if _, ok := p.In(a.Text); ok {
+		p.Passage = data.PassageOf(a.Text, sentences(a.Text, a.Language, p.Span))
 	}
 	return p, nil
 }
