@@ -30,7 +30,7 @@ func (s *Reader) embittered(c *pairing.Candidate) {
 func (s *Reader) aggrieved(c *pairing.Candidate) data.Kind {
 	for i := range s.Actions {
 		a := &s.Actions[i]
-		if a.Negated || a.Rel == nil || a.First < c.First || a.First > c.Last+grievanceReach {
+		if a.Negated || a.Rel == nil || a.First > c.Last+grievanceReach || a.First < c.First && (c.Noun < 0 || c.First-a.Last > 1) {
 			continue
 		}
 		if k := s.grievance(a, c); k != "" {
