@@ -89,6 +89,13 @@ const (
 	mostInward = -0.25
 )
 
+// A name stands at most so far from its dot: an angle of the globe, that a small map does not throw it onto another continent,
+// within limits in units.
+const (
+	awayAngle           = 0.35
+	leastAway, mostAway = 28.0, 76.0
+)
+
 // writeAway writes the name of an important country in a crowd at some distance, with a thin line to its dot: out of the
 // crowd first.
 func (s *Scene) writeAway(c candidate, text draw.Text) bool {
@@ -103,9 +110,10 @@ func (s *Scene) writeAway(c candidate, text draw.Text) bool {
 		order[i], out[i] = i, outX*cos+outY*sin+0.3*math.Abs(cos) // texts are wide, so there is more room beside
 	}
 	slices.SortStableFunc(order[:], func(i, k int) int { return cmp.Compare(out[k], out[i]) })
-	for _, distance := range [...]float64{26, 40, 56, 76} {
+	farthest := math.Max(leastAway, math.Min(s.in.View.Scale*awayAngle, mostAway))
+	for _, share := range [...]float64{0.34, 0.53, 0.74, 1} {
 		for _, i := range order {
-			if (out[i] >= mostInward || c.rank < mustNames) && s.writeAwayAt(c, text, distance, (float64(i)+0.5)*2*math.Pi/awayRound) {
+			if (out[i] >= mostInward || c.rank < mustNames) && s.writeAwayAt(c, text, share*farthest, (float64(i)+0.5)*2*math.Pi/awayRound) {
 				return true
 			}
 		}

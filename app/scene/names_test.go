@@ -182,3 +182,26 @@ func TestLinesToNamesRunOverNoName(t *testing.T) {
 		t.Errorf("only %d lines", lines)
 	}
 }
+
+// A name that finds room far from its dot only, a continent away on a small map, is left out.
+func TestNamesStandNearTheirDotsOnSmallMaps(t *testing.T) {
+	for _, size := range [][2]float64{{460, 300}, {560, 400}, {900, 600}, {1600, 900}} {
+		in := input(size[0], size[1], append(sample(), balkans()...))
+		in.View, in.NoInset = scene.Fit(proj.View{}, size[0], size[1]), true
+		in.Name = func(p data.Party) string { return "Land of " + string(p) }
+		most, led := math.Min(math.Max(28, 0.35*in.View.Scale), 76), 0
+		for _, op := range record(in).In(scene.NameLayer) {
+			if op.Kind != draw.StrokeOp {
+				continue
+			}
+			xy, _ := op.Path.Line(0)
+			led++
+			if long := math.Hypot(float64(xy[2]-xy[0]), float64(xy[3]-xy[1])); long > most {
+				t.Errorf("%v: a name stands %.0f from its dot, want %.0f at most", size, long, most)
+			}
+		}
+		if led == 0 {
+			t.Errorf("%v: no name stands away from its dot, so this tests nothing", size)
+		}
+	}
+}
