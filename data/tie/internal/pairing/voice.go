@@ -60,7 +60,7 @@ func (s *Article) voiceOf(sentence int) voice {
 func (s *Article) strongest() (best *rules.Relation) {
 	for i := range s.Nodes {
 		r := s.relationAt(i)
-		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) {
+		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) || r.Stance == data.Conflict && s.lifted(i) {
 			continue
 		}
 		hostile := r.Stance == data.Conflict
@@ -69,6 +69,25 @@ func (s *Article) strongest() (best *rules.Relation) {
 		}
 	}
 	return best
+}
+
+// liftReach is how many words after a verb of ending stands what it ends.
+const liftReach = 4
+
+// lifted says whether a hostile word at a node is ended, or is the verb that ends it: "ended a ban", "lifted the duty".
+func (s *Article) lifted(i int) bool {
+	for k := range s.Actions {
+		a := &s.Actions[k]
+		if a.Negated || !a.Rel.Has(rules.Reverse) && (a.Rel == nil || a.Rel.Kind != data.Yield) {
+			continue
+		}
+		for n := a.Last; n < min(a.Last+liftReach, len(s.Nodes)); n++ {
+			if r := s.Nodes[n].Rel; r != nil && r.Stance == data.Conflict && (n == i || a.First <= i && i < a.Last) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // strifeWithin says whether a hostile noun at a node tells of strife inside a party: "the tensions in Peru".
