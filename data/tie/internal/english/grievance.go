@@ -73,7 +73,7 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if s.wordAfter(max(a.First-2, 0), complementReach, volleys) >= 0 {
 			return data.Assault
 		}
-	case "burn", "bury", "pulp":
+	case "burn", "bury", "pulp", "dump":
 		if s.goodsAt(c) && s.wordAfter(a.Last, complementReach, fuels) < 0 {
 			return data.Sanction
 		}
@@ -109,10 +109,6 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if s.noteToEnvoy(a) {
 			return data.Accuse
 		}
-	case "tell", "inform", "remind":
-		if s.illTidings(a) {
-			return data.Accuse
-		}
 	}
 	return s.orderGrievance(a, c)
 }
@@ -121,6 +117,23 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
 	switch a.Rel.Name() {
+	case "tell", "inform", "remind", "order", "instruct":
+		if s.illTidings(a) {
+			return data.Accuse
+		}
+		if k := after(ceasing); a.Passive && k > 0 && s.Fold(k-1) == "to" {
+			return data.Request
+		}
+	case "call", "describe", "label", "brand", "term":
+		for k := c.Node + 1; k < min(c.Node+complementReach, len(s.Nodes)); k++ {
+			if s.Is(k, rules.IsReproach) {
+				return data.Accuse
+			}
+		}
+	case "shadow", "tail":
+		if k := after(ships); k >= c.Node {
+			return data.Mobilize
+		}
 	case "want", "demand", "ask", "claim", "get":
 		if k := after(moneyWords); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "back" {
 			return data.Request

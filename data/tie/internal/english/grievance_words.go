@@ -47,3 +47,10 @@ var closed = map[string]bool{"closed": true, "shut": true, "sealed": true, "barr
 var defects = map[string]bool{"traces": true, "residue": true, "residues": true, "pesticide": true, "pesticides": true, "pest": true, "pests": true,
 	"mould": true, "mold": true, "weevils": true, "salmonella": true, "contaminated": true, "contamination": true, "rotten": true, "faulty": true,
 	"defective": true, "defects": true, "aflatoxin": true, "bacteria": true, "mislabelled": true, "substandard": true, "infested": true, "dye": true}
+
+// ceasing is what somebody is told to do who did wrong.
+var ceasing = map[string]bool{"stop": true, "leave": true, "cease": true, "halt": true, "withdraw": true, "apologise": true, "apologize": true, "desist": true}
+
+// ships are what is shadowed.
+var ships = map[string]bool{"ship": true, "ships": true, "vessel": true, "vessels": true, "frigate": true, "submarine": true, "boat": true, "boats": true,
+	"aircraft": true, "plane": true, "planes": true, "bomber": true, "bombers": true, "tanker": true, "trawler": true, "trawlers": true}
