@@ -16,7 +16,7 @@ import (
 // which pairs were considered, what spoke for each, and why others were turned down.
 func printExplanation(w io.Writer, a *data.Article, x app.Explanation, n namer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s\n", oneLine(a.Title), oneLine(a.Source))
+	fmt.Fprintf(&b, "%s\n%s\n", oneLine(text.Heading(a)), oneLine(a.Source))
 	explainOmitted(&b, a)
 	explainMentions(&b, x.Mentions, n)
 	explainPairs(&b, "Ties", "No pair of countries is tied.", x.Pairs, true, n)

@@ -48,6 +48,21 @@ func TestImportCountsWhatItDid(t *testing.T) {
 	}
 }
 
+func TestAnArticleWithoutATitleIsCalledByItsFirstWords(t *testing.T) {
+	const words = "Chile sold Norway three ships on Monday, it was said in the…"
+	article := write(t, "ships.txt", strings.Repeat("Chile sold Norway three ships on Monday, it was said in the harbour where they lay. ", 4)+"\n")
+	path := filepath.Join(t.TempDir(), "test.entente")
+	run(t, "import", "--library", path, article).wants(t, 0)
+	for _, args := range [][]string{{"articles", "--library", path}, {"search", "--library", path, "ships"}, {"scan", "--format", "table", article}, {"scan", "--explain", article}} {
+		if got := run(t, args...).out; !strings.Contains(got, words) {
+			t.Errorf("%s does not call the article %q:\n%s", args[0], words, got)
+		}
+	}
+	if rows := rowsOf(t, run(t, "articles", "--library", path, "--format", "csv").out); rows[0][1] != "" {
+		t.Errorf("as data the title is %q, want none", rows[0][1])
+	}
+}
+
 func TestListsOfALibrary(t *testing.T) {
 	path := library(t)
 	for _, command := range []string{"articles", "ties", "evidence"} {

@@ -145,6 +145,7 @@ type articleLine struct {
 	Ties     int   `json:"ties"`
 	Passages int   `json:"passages"`
 	Evidence int   `json:"evidence"` // a passage that ties several pairs is evidence for each
+	heading  string
 }
 
 func (r *runner) articles() *cobra.Command {
@@ -169,7 +170,7 @@ func (r *runner) articles() *cobra.Command {
 			l := list[articleLine]{table: articleTable, cells: articleCells}
 			for i := range found {
 				a := &found[i]
-				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article, a.Grade), a.Report, a.Ties, a.Passages, a.Evidence})
+				l.rows = append(l.rows, articleLine{export.ArticleRowOf(&a.Article, a.Grade), a.Report, a.Ties, a.Passages, a.Evidence, a.Heading})
 			}
 			return l.print(r, *format)
 		})
@@ -180,7 +181,7 @@ func (r *runner) articles() *cobra.Command {
 func articleTable(rows []articleLine) *table {
 	t := newTable("ID", "PUBLISHED", "TITLE", "PUBLISHER", "LANGUAGE", "TIES", "PASSAGES").number(0, 5, 6)
 	for _, a := range rows {
-		t.add(a.ID, a.Published, a.Title, a.Publisher, a.Language, plain(a.Ties), plain(a.Passages))
+		t.add(a.ID, a.Published, a.heading, a.Publisher, a.Language, plain(a.Ties), plain(a.Passages))
 	}
 	return t
 }

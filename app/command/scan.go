@@ -13,6 +13,7 @@ import (
 	"entente/app/export"
 	"entente/data"
 	"entente/data/ingest"
+	"entente/data/text"
 )
 
 func (r *runner) scan() *cobra.Command {
@@ -90,9 +91,9 @@ func printFindings(w io.Writer, a *data.Article, s *app.Scanner, format string) 
 
 // printTies prints an article's title and a table of its ties.
 func printTies(w io.Writer, a *data.Article, f data.Findings, n namer) error {
-	title := a.Title
+	title := text.Heading(a)
 	if title == "" {
-		title = "(no title)"
+		title = "(no text)"
 	}
 	fmt.Fprintf(w, "%s\n%s\n", oneLine(title), oneLine(a.Source))
 	ties := data.Ties(f.Evidence, nil)

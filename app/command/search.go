@@ -136,7 +136,7 @@ func (r *runner) hitList(hits []store.Hit) error {
 		if facts != "" {
 			facts = " (" + oneLine(facts) + ")"
 		}
-		fmt.Fprintf(&b, "%d  %s%s\n    %s\n", h.ID, oneLine(h.Title), facts, marked(h.Snippet, h.Marks, bold))
+		fmt.Fprintf(&b, "%d  %s%s\n    %s\n", h.ID, oneLine(h.Heading), facts, marked(h.Snippet, h.Marks, bold))
 	}
 	if _, err := fmt.Fprint(r.Stdout, b.String()); err != nil {
 		return fmt.Errorf("write standard output: %w", err)
