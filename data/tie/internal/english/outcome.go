@@ -17,11 +17,15 @@ const outcomeReach = 60
 // outcomes makes hostile the talks and agreements that the sentence says came to nothing: "ended with no breakthrough",
 // "broke up without agreeing on a date".
 func (s *Reader) outcomes() {
+	if len(s.Cands) == 0 {
+		return
+	}
+	vain, held := s.fateTold()
 	for i := range s.Cands {
 		c := &s.Cands[i]
 		switch c.Kind {
 		case data.Consult, data.Agree, data.Cooperate, data.Support, data.Request:
-			if c.Stance != data.Conflict && c.Modality != data.Denied && s.fruitless(max(c.Node, 0)) {
+			if c.Stance != data.Conflict && c.Modality != data.Denied && vain && s.fruitless(max(c.Node, 0)) {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
@@ -29,12 +33,27 @@ func (s *Reader) outcomes() {
 		s.reconsider(c)
 		switch {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
-		case s.onHold(c.First, c.Last):
+		case held && s.onHold(c.First, c.Last):
 			c.Kind, c.Stance = data.Sanction, data.Conflict
 		case s.warned(c.Last):
 			c.Kind, c.Stance = data.Threaten, data.Conflict
 		}
 	}
+}
+
+// fateTold says at a glance whether a sentence has words that tell that nothing came of something, and that something is left
+// undone.
+func (s *Reader) fateTold() (vain, held bool) {
+	vain = s.Holds(rules.IsResult)
+	for i := range s.Nodes {
+		switch s.Fold(i) {
+		case "without", "unanswered", "vain", "nothing":
+			vain = true
+		case "abeyance", "hold", "ice":
+			held = true
+		}
+	}
+	return vain, held
 }
 
 // warned says whether the sentence goes on, after a node, to call something an act of war or a threat to a party.

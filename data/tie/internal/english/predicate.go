@@ -83,8 +83,11 @@ func (s *Reader) inClause(ci int) {
 	}
 	s.fronted(p, c, doers)
 	c.Outer = s.hostileNoun(p)
-	s.nounToTopic(ci)
-	s.nounsHome(ci)
+	named := len(doers) > 0 || s.speaksOfAny(c)
+	if named {
+		s.nounToTopic(ci)
+		s.nounsHome(ci)
+	}
 	if (c.Says || c.Hypo) && c.Parent >= 0 {
 		s.demands(ci, doers)
 		if c.Says {
@@ -92,8 +95,13 @@ func (s *Reader) inClause(ci int) {
 			s.undergoneAt(ci, doers)
 		}
 	}
-	if len(p.actions) > 0 {
-		s.beyondPhrases(p, c, doers, tied, before)
+	if len(p.actions) == 0 {
+		return
+	}
+	s.actTogether(p, doers, tied)
+	s.toldOf(p, c, doers)
+	if named {
+		s.beyondPhrases(p, c, doers, before)
 	}
 }
 
@@ -129,48 +137,6 @@ func (s *Reader) targetsOf(group int, doers []grammar.Member) []grammar.Member {
 		return g.Members
 	}
 	return s.resolve(group)
-}
-
-// beyondPhrases reads what a clause with a verb relates beyond its doers and the groups after its verb. tied says whether
-// these were related, before how many candidates there were ahead of the clause.
-func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.Member, tied bool, before int) {
-	s.actTogether(p, doers, tied)
-	s.toldOf(p, c, doers)
-	s.toTopic(p, doers)
-	host := data.Party("")
-	if c.Finite >= 0 && !c.Hypo {
-		host = s.host(c)
-	}
-	if host != "" {
-		s.givesHome(p, c, doers, host)
-		s.toldAlone(p, c, host)
-	}
-	s.doneThere(p, doers)
-	s.answers(p, doers)
-	s.paidTo(p, doers)
-	s.reproaches(p, doers)
-	s.byTogether(p, c)
-	s.mediatedTwo(p, c)
-	s.objectGap(p, c, doers)
-	s.nameGap(p, c, doers)
-	s.reacts(p, c, doers)
-	s.isToHome(p, c)
-	s.followers(c, doers)
-	s.followsSuit(c, doers)
-	s.asThey(c, doers)
-	s.urgesTwo(p, c, doers, before)
-	s.equated(p, c)
-	s.nationals(p, c)
-	s.condemns(p, c, doers)
-	s.goesBetween(p, c)
-	if host != "" {
-		s.visitors(p, c, host)
-	}
-	if len(doers) == 0 && c.Finite >= 0 {
-		s.throughSubject(p, c)
-		s.through(p, c)
-		s.goodsFrom(p, c)
-	}
 }
 
 // beforeVerb reads what a noun set in before the verb says of the doers: "the minister, on a visit to Peru, called".

@@ -3,8 +3,6 @@
 package grammar
 
 import (
-	"slices"
-
 	"entente/data"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/times"
@@ -34,38 +32,6 @@ func (s *Tree) Reuse(old *Tree) {
 	s.Line.Reuse(&old.Line)
 	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
 	s.members, s.indices, s.moved, s.BodyWords = old.members[:0], old.indices[:0], old.moved[:0], old.BodyWords[:0]
-}
-
-// With gives members and one more. The answer holds until the next sentence.
-func (s *Tree) With(ms []Member, m Member) []Member {
-	first := len(s.members)
-	s.members = append(append(s.members, ms...), m)
-	return slices.Clip(s.members[first:])
-}
-
-// MembersOf lists the members of some groups. The answer holds until the next sentence.
-func (s *Tree) MembersOf(groups []int) []Member {
-	first := len(s.members)
-	for _, gi := range groups {
-		s.members = append(s.members, s.Groups[gi].Members...)
-	}
-	return slices.Clip(s.members[first:])
-}
-
-// MeantBy lists the parties that some groups mean, which have been resolved. The answer holds until the next sentence.
-func (s *Tree) MeantBy(groups []int) []Member {
-	first := len(s.members)
-	for _, gi := range groups {
-		s.members = append(s.members, s.Groups[gi].Meaning...)
-	}
-	return slices.Clip(s.members[first:])
-}
-
-// only gives a list of one index.
-func (s *Tree) only(i int) []int {
-	s.indices = append(s.indices, i)
-	n := len(s.indices)
-	return s.indices[n-1 : n : n]
 }
 
 // Link is a word that relates, and how well the parties stand to it.
