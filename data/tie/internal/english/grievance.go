@@ -2,6 +2,7 @@ package english
 
 import (
 	"entente/data"
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
@@ -321,6 +322,9 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 	switch a.Rel.Name() {
 	case "accuse", "suspect", "blame", "charge", "send home":
 		return false // of whom it is said stands beside it; what is sent home is money
+	}
+	if s.Token(a.Main).Case != text.Lower {
+		return false // "a Peru-Chile Workshop on Seismic Challenges"
 	}
 	if a.Negated || a.Passive && (a.First < c.First || a.First > c.Last+grievanceReach || s.Fold(min(a.Last, len(s.Nodes)-1)) == "by") {
 		return false
