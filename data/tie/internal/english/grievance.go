@@ -29,6 +29,14 @@ func (s *Reader) embittered(c *pairing.Candidate) {
 // aggrieved gives the hostile kind of a clause whose words are friendly one by one and hostile as they stand together: "sent three
 // lorries of Peruvian pears back", "put 20 percent on Chilean wine"; "" where there is none.
 func (s *Reader) aggrieved(c *pairing.Candidate) data.Kind {
+	if k := s.grieved(c); k != "" {
+		return k
+	}
+	return s.drownedOut(c)
+}
+
+// grieved does the same by what stands after the verbs alone.
+func (s *Reader) grieved(c *pairing.Candidate) data.Kind {
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		if a.Negated || a.Rel == nil || a.First > c.Last+grievanceReach || a.First < c.First && (c.Noun < 0 || c.First-a.Last > 1) {
@@ -38,7 +46,7 @@ func (s *Reader) aggrieved(c *pairing.Candidate) data.Kind {
 			return k
 		}
 	}
-	return s.drownedOut(c)
+	return ""
 }
 
 // grievance gives the hostile kind of one verb with what stands after it.

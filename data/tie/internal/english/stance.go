@@ -16,7 +16,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 	switch {
 	case c.Modality == data.Denied, c.From == "" && c.Stance == data.Conflict:
 	case c.From == "":
-		if k := s.aggrieved(c); k != "" {
+		if k := s.grieved(c); k != "" { // no verb drowns a seminar on the challenges of floods
 			c.Kind, c.Stance = k, data.Conflict
 		}
 	case c.Stance != data.Conflict:
