@@ -60,14 +60,7 @@ func (c *Choice) shares(w []float64) []float64 {
 // choices, and their loss in nats.
 func CrossChoices(choices []Choice, n int, penalty float64) (right, loss float64) {
 	for fold := range folds {
-		var seen, unseen []Choice
-		for _, c := range choices {
-			if foldOf(c.Article) == fold {
-				unseen = append(unseen, c)
-			} else {
-				seen = append(seen, c)
-			}
-		}
+		seen, unseen := apart(choices, fold, func(c *Choice) string { return c.Article })
 		w := FitChoices(seen, n, penalty)
 		for i := range unseen {
 			hit, chance := unseen[i].judge(w)
@@ -82,12 +75,12 @@ func CrossChoices(choices []Choice, n int, penalty float64) (right, loss float64
 
 // judge says whether the likeliest option is right, and how likely the right ones are together.
 func (c *Choice) judge(w []float64) (hit bool, chance float64) {
-	best := 0
-	for i, p := range c.shares(w) {
+	shares, best := c.shares(w), 0
+	for i, p := range shares {
 		if c.Options[i].Key {
 			chance += p
 		}
-		if p > c.shares(w)[best] {
+		if p > shares[best] {
 			best = i
 		}
 	}

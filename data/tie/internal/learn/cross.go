@@ -28,20 +28,25 @@ func (s Score) F1() float64 {
 // Cross fits to nine tenths of the articles and judges the last tenth, ten times over, article by article.
 func Cross(bags []Bag, n int, penalty float64) (s Score) {
 	for fold := range folds {
-		var seen, unseen []Bag
-		for _, b := range bags {
-			if foldOf(b.Article) == fold {
-				unseen = append(unseen, b)
-			} else {
-				seen = append(seen, b)
-			}
-		}
+		seen, unseen := apart(bags, fold, func(b *Bag) string { return b.Article })
 		w := Fit(seen, n, penalty)
 		for i := range unseen {
 			s.add(&unseen[i], unseen[i].Chance(w))
 		}
 	}
 	return s
+}
+
+// apart sets what belongs to the articles of one part apart from the rest.
+func apart[T any](all []T, fold int, article func(*T) string) (seen, unseen []T) {
+	for i := range all {
+		if foldOf(article(&all[i])) == fold {
+			unseen = append(unseen, all[i])
+		} else {
+			seen = append(seen, all[i])
+		}
+	}
+	return seen, unseen
 }
 
 func foldOf(article string) int {
