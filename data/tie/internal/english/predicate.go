@@ -20,15 +20,7 @@ type predicate struct {
 // inClause reads who does what to whom in a clause.
 func (s *Reader) inClause(ci int) {
 	c := &s.Clauses[ci]
-	doers := s.doersOf(c)
-	if s.thing(c) {
-		doers = nil
-	} else if len(doers) == 0 {
-		doers = s.resumed(c)
-	}
-	if len(doers) == 0 {
-		doers = s.firedFrom(c)
-	}
+	doers := s.firstDoers(c)
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
 	start, tied, before := 0, false, len(s.Cands)
@@ -88,13 +80,7 @@ func (s *Reader) inClause(ci int) {
 		s.nounToTopic(ci)
 		s.nounsHome(ci)
 	}
-	if (c.Says || c.Hypo) && c.Parent >= 0 {
-		s.demands(ci, doers)
-		if c.Says {
-			s.blames(ci, doers)
-			s.undergoneAt(ci, doers)
-		}
-	}
+	s.ofWhatIsSaid(ci, doers)
 	if len(p.actions) == 0 {
 		return
 	}
@@ -102,6 +88,33 @@ func (s *Reader) inClause(ci int) {
 	s.toldOf(p, c, doers)
 	if named {
 		s.beyondPhrases(p, c, doers, before)
+	}
+}
+
+// firstDoers gives those who do what a clause tells first, named or meant by what it goes on about; nil where a thing does it.
+func (s *Reader) firstDoers(c *grammar.Clause) []grammar.Member {
+	var doers []grammar.Member
+	if !s.thing(c) {
+		if doers = s.doersOf(c); len(doers) == 0 {
+			doers = s.resumed(c)
+		}
+	}
+	if len(doers) == 0 {
+		doers = s.firedFrom(c)
+	}
+	return doers
+}
+
+// ofWhatIsSaid reads what a clause that somebody says or that is supposed tells of its doers and of who says it.
+func (s *Reader) ofWhatIsSaid(ci int, doers []grammar.Member) {
+	c := &s.Clauses[ci]
+	if !c.Says && !c.Hypo || c.Parent < 0 {
+		return
+	}
+	s.demands(ci, doers)
+	if c.Says {
+		s.blames(ci, doers)
+		s.undergoneAt(ci, doers)
 	}
 }
 
