@@ -60,8 +60,7 @@ func (s *Reader) inPhrase(gi int) {
 // bothHit says whether two places after a hostile noun are both of those that it is about: "sanctions on Peru over sales to Chile".
 func bothHit(r *rules.Relation, a, b rules.Slots) bool {
 	const hit = rules.OnSlot | rules.AgainstSlot | rules.OverSlot | rules.ToSlot | rules.ForSlot
-	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0 ||
-		r.Stance == data.Conflict && a&(rules.InSlot|rules.AtSlot) != 0 && b&(rules.OnSlot|rules.AgainstSlot) != 0 // "the attack on Peru's embassy in Chile"
+	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0
 }
 
 // argument is what stands in one place around a noun.
