@@ -59,6 +59,10 @@ func (r *reading) weak(c *candidate) {
 		c.reject("another town of that name, as the article says elsewhere")
 		return
 	}
+	if r.courtsSeat(c) {
+		c.reject("the seat of courts of many countries as a place, and the article does not speak of the Netherlands")
+		return
+	}
 	if s.Class == gazetteer.Capital && r.backing(s.Party) == 0 && r.plainly(c) {
 		c.accept("the capital, as a place")
 		return
@@ -117,6 +121,19 @@ func (r *reading) capitalCity(c *candidate) {
 	default:
 		c.accept("the capital")
 	}
+}
+
+// courtsSeat says whether a capital is The Hague as no more than where something is, as courts of many countries are: "judges in
+// The Hague", in an article that names the Netherlands nowhere.
+func (r *reading) courtsSeat(c *candidate) bool {
+	if s := &c.senses[c.sense]; s.Party != "NL" || r.phrase(c) != "the hague" || r.backing("NL") > 0 {
+		return false
+	}
+	switch r.fold(c, int(c.first)-1) {
+	case "in", "at", "to", "from", "before":
+		return true
+	}
+	return false
 }
 
 // brussels tells the capital of Belgium from the seat of the European Union that speaks. As the mere place of the Union's
