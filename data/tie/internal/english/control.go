@@ -59,7 +59,7 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 	rel := a.Rel
 	if h := s.hitBy(c, k+2, g); h >= 0 {
 		k, rel, gi, g = k+1, g.Rel, h, &s.Groups[h] // "imposed sanctions on Chile for selling arms"
-	} else if a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 {
+	} else if a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 && !a.Rel.Has(rules.Brings) {
 		return hold{}, false
 	}
 	j, end := k+2, g.Last
@@ -115,6 +115,9 @@ func (s *Reader) heldBy(a, b *grammar.Action) holding {
 		}
 	}
 	if b.Infinitive {
+		if a.Rel.Has(rules.Brings) {
+			return does // "prompted Chile to close its border with Cuba"
+		}
 		if s.asksOthers(a) {
 			return shall
 		}

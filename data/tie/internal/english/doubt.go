@@ -35,3 +35,26 @@ func (s *Reader) onlyTopic(p *predicate, slot rules.Slots) bool {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
 	return a.Rel.Has(rules.Talk) && a.Rel.Frame&slot == 0
 }
+
+// onlyClaimed says whether a sentence only repeats what the article sets out to check or takes back: "Claim: Peru sold its navy",
+// "an earlier version of this article said that Peru had sold its navy".
+func (s *Reader) onlyClaimed() bool {
+	if len(s.Nodes) > 2 && s.Fold(1) == ":" && s.Is(0, rules.IsClaim) {
+		return !s.Is(0, rules.IsPrivate) || s.Is(0, rules.IsDoubt) // but not "Report: Peru sold its navy"
+	}
+	for i := 0; i+3 < min(len(s.Nodes), correctionReach); i++ {
+		switch s.Fold(i) {
+		case "earlier", "previous":
+		default:
+			continue
+		}
+		switch s.Fold(i + 1) {
+		case "version", "versions", "edition", "editions":
+			return s.Fold(i+2) == "of"
+		}
+	}
+	return false
+}
+
+// correctionReach is how many words into a sentence it can tell that it corrects another.
+const correctionReach = 12

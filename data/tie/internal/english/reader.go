@@ -79,6 +79,11 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	if s.TakesBack() {
 		s.Retract()
 	}
+	if s.onlyClaimed() {
+		for i := range s.Cands {
+			s.Deny(&s.Cands[i])
+		}
+	}
 	s.moveFocus(s.Conclude())
 	s.noteGrudge()
 }

@@ -20,7 +20,11 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return // "countries that use the cable, such as Peru and Chile"
 	}
 	doers = distinct(doers)
-	if len(doers) < 2 || len(doers) > pairing.TogetherMax || tied && !s.announced(p) || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
+	if len(doers) < 2 || len(doers) > pairing.TogetherMax {
+		return
+	}
+	asOne := tied && s.announced(p) || !s.suffers(p) && s.strikeAsOne(doers)
+	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
 		return
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
@@ -34,7 +38,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if l.Rel != nil && l.Rel.Weight < weightyDeed && s.onlyPeople(doers) {
 		return // "Cubans and Afghans share the boats"
 	}
-	if tied {
+	if asOne {
 		l = grammar.Link{Rel: working, Node: l.Node, IsVerb: true}
 	}
 	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
@@ -76,6 +80,21 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
 	}
+}
+
+// strikeAsOne says whether what the doers of a clause do is to attack one third party: "Peru and Chile launched strikes on Cuba".
+func (s *Reader) strikeAsOne(doers []grammar.Member) bool {
+	hit := data.Party("")
+	for _, d := range doers {
+		k := slices.IndexFunc(s.Cands, func(c pairing.Candidate) bool {
+			return c.From == d.Party && c.Kind == data.Assault && c.Stance == data.Conflict && (hit == "" || c.Pair.Has(hit)) && !contains(doers, c.Pair.Other(d.Party))
+		})
+		if k < 0 {
+			return false
+		}
+		hit = s.Cands[k].Pair.Other(d.Party)
+	}
+	return true
 }
 
 // weightyDeed is from what weight on a joint deed is one of parties, though only their people are named.

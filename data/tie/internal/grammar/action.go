@@ -221,7 +221,7 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 		if !be && !have && a.Last-a.First == 1 && f&rules.Past == 0 && f&rules.Participle != 0 {
 			finite = false
 		}
-		if s.TagAt(a.Last) == token.Prep && s.Fold(a.Last) == "by" && f&rules.Participle != 0 && !have && s.TagAt(a.Last+1) != token.Verb {
+		if by := s.pastAdverbs(a.Last); s.TagAt(by) == token.Prep && s.Fold(by) == "by" && f&rules.Participle != 0 && !have && s.TagAt(by+1) != token.Verb {
 			a.Passive = true
 			finite = finite && (be || a.Last-a.First > 1 || s.Sentence.Heading)
 		}
@@ -233,6 +233,14 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 	if a.Rel != nil && a.Rel.Word == "share" && s.byNature(a.Last) {
 		a.Rel = resembling
 	}
+}
+
+// pastAdverbs gives the first node from one on that is no adverb: "developed jointly by".
+func (s *Tree) pastAdverbs(node int) int {
+	for s.TagAt(node) == token.Adverb {
+		node++
+	}
+	return node
 }
 
 // byNature says whether the group at a node names what neighbours have in common without any doing: a border, a language.

@@ -290,7 +290,7 @@ func (b *builder) freeSubject(c *Clause, e Element) bool {
 		return b.objectThenSubject(c, g)
 	}
 	if g.Chain == gi || g.Prep == 0 || g.PrepNode >= s.Groups[c.Elements[n-2].Group].First || g.Last != s.Actions[e.Action].First ||
-		s.TagAt(g.First-1) != token.Conj {
+		s.TagAt(g.First-1) != token.Conj || s.BeginsClause(g) {
 		return false
 	}
 	if o := c.Elements[c.Finite+1].Group; o < 0 || s.Groups[o].Prep != 0 || g.Prep == rules.BetweenSlot {

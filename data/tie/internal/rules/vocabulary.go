@@ -136,11 +136,12 @@ const (
 	General                     // a verb for the grammar alone
 	Predicate                   // an adjective: counts only by itself, as in "is angry with"
 	Here                        // strangers who do it deal with the place where they do it
+	Brings                      // an infinitive after its object tells what that does then
 )
 
 var flagNames = map[string]Flags{"joint": Joint, "place": Place, "comment": Comment, "mediate": Mediate,
 	"reverse": Reverse, "yield": Yielding, "say": Say, "deny": Deny, "compare": Compare, "plan": Plan, "fail": Fail,
-	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate, "here": Here}
+	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate, "here": Here, "brings": Brings}
 
 // Relation is what a verb or noun says of the parties around it.
 type Relation struct {
