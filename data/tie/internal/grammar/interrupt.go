@@ -71,7 +71,7 @@ func (b *builder) sameBefore(g, h *Group) bool {
 	s := b.s
 	c := &s.Clauses[b.cur]
 	for i := len(c.Elements) - 1; i >= 0 && c.Elements[i].Action < 0; i-- {
-		if o := &s.Groups[c.Elements[i].Group]; o.Prep != 0 && s.Fold(o.PrepNode) == s.Fold(h.PrepNode) && len(o.Members) == 0 && !s.TimeGroup(o) {
+		if o := &s.Groups[c.Elements[i].Group]; c.Finite >= 0 && o.Prep != 0 && s.Fold(o.PrepNode) == s.Fold(h.PrepNode) && len(o.Members) == 0 && !s.TimeGroup(o) {
 			return s.Actions[c.Elements[c.Finite].Action].Last == o.PrepNode
 		}
 	}
