@@ -58,3 +58,17 @@ var (
 	americanState    = []gazetteer.Sense{{Party: "US", Class: gazetteer.Region, Ref: -1}}
 	canadianProvince = []gazetteer.Sense{{Party: "CA", Class: gazetteer.Region, Ref: -1}}
 )
+
+// credited says whether a body stands alone in brackets where an article tells which news agency it comes from: after the place at
+// its beginning, "ANKARA, 8 December (Xinhua) —", or at the end of a paragraph.
+func (r *reading) credited(c *candidate) bool {
+	if r.fold(c, int(c.first)-1) != "(" || r.fold(c, int(c.last)) != ")" {
+		return false
+	}
+	next := int(c.last) + 1
+	if !r.in(c, next) {
+		s := int(c.sentence)
+		return s+1 == len(r.d.Sentences) || r.d.Sentences[s+1].Paragraph != r.d.Sentences[s].Paragraph
+	}
+	return hyphen(r.d.Word(next)) || r.d.Word(next) == "--"
+}

@@ -66,6 +66,8 @@ func (r *reading) judgeOne(i int, c *candidate) {
 func (r *reading) judgeParty(i int, c *candidate) {
 	why := ""
 	switch class := c.senses[c.sense].Class; {
+	case (class == gazetteer.Agency || class == gazetteer.Company) && r.credited(c):
+		why = "the news agency that the article comes from"
 	case r.strange && class != gazetteer.Name && class != gazetteer.Capital && class != gazetteer.PersonName:
 		why = "an English word, in a language that is not known"
 	case r.lex.Language == "en":
