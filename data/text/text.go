@@ -64,9 +64,13 @@ type Doc struct {
 	folded     string
 }
 
-// Fold gives the folded form (see Fold) of token i without allocating, in Chinese the simplified one (see Simplify).
+// Fold gives the folded form (see Fold) of token i without allocating, in Chinese the simplified one (see Simplify); "" before the
+// first token and after the last.
 func (d *Doc) Fold(i int) string {
-	if i+1 < len(d.Tokens) {
+	switch {
+	case uint(i) >= uint(len(d.Tokens)):
+		return ""
+	case i+1 < len(d.Tokens):
 		return d.folded[d.Tokens[i].fold:d.Tokens[i+1].fold]
 	}
 	return d.folded[d.Tokens[i].fold:]

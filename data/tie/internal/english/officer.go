@@ -52,9 +52,11 @@ func (s *Reader) office(i int) string {
 // inThatOffice gives the party of the person in office whom "the president" or "the premier" at a node means: the last of that
 // office named before it, "" where none was.
 func (s *Reader) inThatOffice(node int) data.Party {
-	if !s.Is(node, rules.IsOffice) {
+	if s.asked || !s.Is(node, rules.IsOffice) {
 		return ""
 	}
+	s.asked = true // "the envoy of the president": who the envoy is depends on who the president is
+	defer func() { s.asked = false }()
 	w := s.office(node)
 	for gi := len(s.Groups) - 1; gi >= 0; gi-- {
 		if s.Groups[gi].Last > node {

@@ -24,6 +24,7 @@ type Reader struct {
 	item     data.Party // the one party that it names, or ""
 	whole    data.Party // the topic of the article, where that of an item has taken its place
 	holds    []hold     // of the sentence, see findHolds
+	asked    bool       // who is in an office is being looked for, see inThatOffice
 }
 
 // New makes a reader of an article that has just begun, of a reader that is done, or of none.
