@@ -4,6 +4,7 @@ import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -26,6 +27,7 @@ const (
 	barred                // kept from: "from selling arms"
 	cause                 // a noun: "over flights to Cuba"
 	aided                 // done with the doer's help: "helped Chile fight Cuba"
+	meant                 // wanted or promised: "Chile's plan to sell arms"
 )
 
 // holds lists what the objects of the sentence's verbs do.
@@ -35,15 +37,24 @@ func (s *Reader) findHolds() {
 		return
 	}
 	for ci := range s.Clauses {
-		c := &s.Clauses[ci]
-		for k := max(c.Finite, 0); k+2 < len(c.Elements); k++ {
-			if h, ok := s.holdAt(c, k); ok {
-				h.clause = ci
-				s.holds = append(s.holds, h)
-				break
-			}
+		if h, ok := s.holdIn(&s.Clauses[ci]); ok {
+			h.clause = ci
+			s.holds = append(s.holds, h)
 		}
 	}
+}
+
+// holdIn gives the first object of a clause that does something.
+func (s *Reader) holdIn(c *grammar.Clause) (hold, bool) {
+	for k := max(c.Finite, 0); k+2 < len(c.Elements); k++ {
+		if h, ok := s.holdAt(c, k); ok {
+			return h, true
+		}
+		if h, ok := s.intentAt(c, k); ok {
+			return h, true
+		}
+	}
+	return hold{}, false
 }
 
 // holdAt reads whether the verb at element k of a clause has an object that does something.
@@ -222,8 +233,15 @@ func (s *Reader) doneByObject(h *hold, doers []grammar.Member) {
 			for _, d := range who {
 				n := len(s.Cands)
 				s.doneTo(&p, d, m, e.Group)
-				if len(s.Cands) > n && h.how == shall {
-					notYet(&s.Cands[n], goesOn)
+				if len(s.Cands) == n {
+					continue
+				}
+				switch x := &s.Cands[n]; {
+				case h.how == shall:
+					notYet(x, goesOn)
+				case h.how == meant && x.Modality == data.Done:
+					x.Modality = data.Planned
+					s.Add(x, reason.Planned, "")
 				}
 			}
 		}

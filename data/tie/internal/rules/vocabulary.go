@@ -67,6 +67,7 @@ const (
 	IsTrait
 	IsPrivate
 	IsStake
+	IsIntent
 )
 
 var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj, "subord": IsSub, "rel": IsRel,
@@ -74,7 +75,7 @@ var classNames = map[string]Classes{"det": IsDet, "prep": IsPrep, "conj": IsConj
 	"must": IsMust, "hypo": IsHypo, "doubt": IsDoubt, "adv": IsAdv, "pron": IsPron, "ahead": IsAhead, "sport": IsSport,
 	"side": IsSide, "rebel": IsRebel, "strain": IsStrain, "pair": IsPairWord, "counterpart": IsCounterpart, "country": IsCountryWord, "resume": IsResume,
 	"self": IsSelf, "two": IsTwo, "venue": IsVenue, "jointly": IsJointly, "office": IsOffice, "host": IsHost, "imprint": IsImprint, "there": IsThere, "quarrel": IsQuarrel, "claim": IsClaim, "outsider": IsOutsider, "justice": IsJustice, "result": IsResult, "foe": IsFoe, "body": IsBody, "offence": IsOffence,
-	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency, "reproach": IsReproach, "press": IsPress, "crew": IsCrew, "trait": IsTrait, "private": IsPrivate, "stake": IsStake}
+	"partner": IsPartner, "deed": IsDeed, "firm": IsFirm, "former": IsFormer, "dependency": IsDependency, "reproach": IsReproach, "press": IsPress, "crew": IsCrew, "trait": IsTrait, "private": IsPrivate, "stake": IsStake, "intent": IsIntent}
 
 // Slots is where the other party of a relation stands: object, subject of a clause that follows, or after a preposition.
 type Slots uint32
