@@ -37,7 +37,7 @@ func (s *Article) SettleTone() {
 			continue
 		}
 		t := tops[e.Pair]
-		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && t.bad == 0
+		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
 		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
 			s.settle(e)
