@@ -45,7 +45,7 @@ func (s *Reader) inPhrase(gi int) {
 		}
 		for _, b := range args[:i] {
 			if a.slot == b.slot && a.slot != rules.BetweenSlot || bothHit(g.Rel, a.slot, b.slot) ||
-				b.slot == rules.BetweenSlot && a.slot == rules.WithSlot && g.Rel.Stance == data.Conflict { // "the war between Peru and Chile with Cuba's king"
+				a.slot == rules.WithSlot && g.Rel.Stance == data.Conflict && foeNamed(args[:i]) {
 				continue
 			}
 			for _, x := range b.members {
@@ -55,12 +55,6 @@ func (s *Reader) inPhrase(gi int) {
 			}
 		}
 	}
-}
-
-// bothHit says whether two places after a hostile noun are both of those that it is about: "sanctions on Peru over sales to Chile".
-func bothHit(r *rules.Relation, a, b rules.Slots) bool {
-	const hit = rules.OnSlot | rules.AgainstSlot | rules.OverSlot | rules.ToSlot | rules.ForSlot
-	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0
 }
 
 // argument is what stands in one place around a noun.
@@ -266,7 +260,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	}
 	p := predicate{ci: ci}
 	switch {
-	case last.Rel.Has(rules.Reverse) && object && g.First-last.Last <= 4:
+	case (last.Rel.Has(rules.Reverse) || last.Rel.Has(rules.Yielding) && hostileRel(g.Rel)) && object && g.First-last.Last <= 4:
 		s.turnedBy(c, last.Rel, g.Rel)
 	case g.Rel.Has(rules.Weak) && last.Rel != nil && last.Rel.Kind == data.Yield && object && !last.Negated && g.First-last.Last <= 4:
 		c.Kind, c.Stance = data.Yield, data.Cooperation // "reopened its border with Peru"

@@ -102,8 +102,9 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.turn(c, v, n)
 		return v.Rel
 	case verbKnown && v.Rel.Has(rules.Light) && s.objectOf(p, v) != nil:
-		o := s.objectOf(p, v)
+		o := sided(s.objectOf(p, v), slot)
 		s.take(c, grammar.Link{Rel: o}, reason.ByNoun, 1)
+		s.eased(c, v, o)
 		s.fit(c, v.Framed || n.Framed || o.Frame&slot != 0, o.Word)
 		return o
 	case verbKnown && (n.Rel == nil || v.Rel.Weight >= 1.3 || v.Rel.Stance == data.Conflict || !n.Framed):
@@ -123,6 +124,7 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 			return n.Rel
 		}
 		s.take(c, n, reason.ByNoun, 1)
+		s.eased(c, v, n.Rel)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
 	case verbKnown:
@@ -135,6 +137,13 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		return n.Rel
 	}
 	return nil
+}
+
+// eased turns round something hostile of which a verb that says nothing alone tells that there is less: "lowered its tariffs".
+func (s *Reader) eased(c *pairing.Candidate, v grammar.Link, object *rules.Relation) {
+	if v.Rel.Has(rules.Light) && v.Rel.Has(rules.Yielding) && hostileRel(object) {
+		s.Turned(c, object)
+	}
 }
 
 // closes says whether closing a thing is bringing it about: "closed the purchase of a Peruvian mine".

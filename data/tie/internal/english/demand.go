@@ -23,7 +23,8 @@ func (s *Reader) demands(ci int, shall []grammar.Member) {
 	}
 	must := false
 	if c.Finite >= 0 {
-		must = s.Actions[c.Elements[c.Finite].Action].Must
+		a := &s.Actions[c.Elements[c.Finite].Action]
+		must = a.Must && !(a.Passive && a.Negated) // "Peru must not be drawn into the war"
 	}
 	threat := v != nil && v.Kind == data.Threaten && c.Hypo
 	if v == nil || v.Frame&rules.InThat == 0 && !must && !threat {

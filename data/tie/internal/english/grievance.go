@@ -331,8 +331,8 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 	case "accuse", "suspect", "blame", "charge", "send home":
 		return false // of whom it is said stands beside it; what is sent home is money
 	}
-	if s.Token(a.Main).Case != text.Lower {
-		return false // "a Peru-Chile Workshop on Seismic Challenges"
+	if s.Token(a.Main).Case != text.Lower || deplores[a.Rel.Name()] && s.assaultNext(a) {
+		return false // "a Peru-Chile Workshop on Seismic Challenges", "the ambassador condemned the attack"
 	}
 	if a.Negated || a.Passive && (a.First < c.First || a.First > c.Last+grievanceReach || s.Fold(min(a.Last, len(s.Nodes)-1)) == "by") {
 		return false
@@ -352,6 +352,16 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 		}
 	}
 	return true
+}
+
+// assaultNext says whether the object of an action is an attack whose doer is not named beside it.
+func (s *Reader) assaultNext(a *grammar.Action) bool {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= a.Last {
+			return g.First-a.Last <= 1 && g.Prep == 0 && g.Rel != nil && g.Rel.Kind == data.Assault && len(g.Members) == 0 && g.Ref != grammar.RefOne
+		}
+	}
+	return false
 }
 
 // bites says whether a hostile verb hits somebody: it turns round nothing that is hostile itself, and hits no common foe.

@@ -75,10 +75,17 @@ func (s *Reader) nounNext(p *predicate, g *grammar.Group, slot rules.Slots) gram
 // opposing is what "against" says where no other word does.
 var opposing = &rules.Relation{Word: "against", Kind: data.Reject, Stance: data.Conflict, Weight: 1.3, Frame: rules.AgainstSlot}
 
+// phoning is what a call with somebody says.
+var phoning = &rules.Relation{Word: "call", Kind: data.Consult, Stance: data.Cooperation, Weight: 1.4, Frame: rules.WithSlot, Flags: rules.Joint,
+	Fields: []data.Field{data.Diplomacy}}
+
 // sided gives what a noun says of those around it where "against" sets them apart: "Peru's case against Chile".
 func sided(r *rules.Relation, slot rules.Slots) *rules.Relation {
-	if slot == rules.AgainstSlot && r.Stance == data.Neutral {
+	switch {
+	case slot == rules.AgainstSlot && r.Stance == data.Neutral:
 		return about(opposing, r)
+	case slot == rules.WithSlot && r.Word == "call":
+		return phoning // no call on anybody to do anything
 	}
 	return r
 }

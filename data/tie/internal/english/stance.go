@@ -21,7 +21,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		}
 	case c.Stance != data.Conflict:
 		switch {
-		case s.calledToAccount(c):
+		case s.calledToAccount(c), c.Stance == data.Cooperation && s.accusedOf(c):
 			c.Kind, c.Stance = data.Accuse, data.Conflict
 		case c.Stance == data.Neutral && c.Kind == data.Request && s.onBehalfOf(c):
 			c.Kind, c.Stance = data.Cooperate, data.Cooperation
@@ -36,6 +36,8 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		default:
 			s.embittered(c)
 		}
+	case s.onItsSide(c):
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Kind == data.Assault && s.byNature(c):
 		c.Stance = data.Neutral
 		s.Add(c, reason.AboutOthers, "")

@@ -23,7 +23,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if len(doers) < 2 || len(doers) > pairing.TogetherMax {
 		return
 	}
-	asOne := tied && s.announced(p) || !s.suffers(p) && s.strikeAsOne(doers)
+	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && s.strikeAsOne(doers)
 	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
 		return
 	}
@@ -181,7 +181,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef {
 			continue
 		}
-		if a.Rel.Has(rules.Joint) || pairRef && a.Rel.Kind != data.Accuse {
+		if a.Rel.Has(rules.Joint) || pairRef && a.Rel.Kind != data.Accuse && a.Rel.Kind != data.Request {
 			if best.Rel == nil || a.Rel.Weight > best.Rel.Weight {
 				best = grammar.Link{Rel: a.Rel, Node: a.Main, Framed: true, IsVerb: true}
 			}

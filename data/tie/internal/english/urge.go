@@ -103,7 +103,7 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if aside := offence < a.First && slices.ContainsFunc(s.Clauses, func(r grammar.Clause) bool { return r.Relative && r.Parent == c.Parent && r.Finite >= 0 }); aside {
 		offence = -1 // "said troops who repelled a raid are home"
 	}
-	if offence < 0 && !attacks(a) {
+	if offence < 0 && !attacks(a) && !s.helpsRebels(a) {
 		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {
@@ -121,6 +121,19 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 // attacks says whether an action is an attack by its doer: "Peru's army says that Chilean drones struck a depot".
 func attacks(a *grammar.Action) bool {
 	return a.Rel != nil && (a.Rel.Kind == data.Assault || a.Rel.Kind == data.Coerce) && a.Rel.Stance == data.Conflict && !a.Passive && a.Modality != data.Proposed
+}
+
+// helpsRebels says whether an action is help for rebels: "Peru says that Chile backs the rebels in the north".
+func (s *Reader) helpsRebels(a *grammar.Action) bool {
+	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Passive || a.Negated || !helpers[a.Rel.Word] && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
+		return false
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= a.Last {
+			return g.Prep == 0 && g.First-a.Last <= 1 && s.rebels(i)
+		}
+	}
+	return false
 }
 
 // blaming is what it says of two parties that one tells of a hostile deed of the other.

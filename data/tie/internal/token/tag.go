@@ -162,8 +162,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Prep
 	case s.Fold(i) == "no" && i+1 < len(s.Nodes) && s.Fold(i+1) == "longer", s.Fold(i) == "longer" && i > 0 && s.Fold(i-1) == "no":
 		n.Tag = Adverb // "will no longer train"
-	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && s.Fold(i) == "both" && s.participleNext(i):
-		n.Tag = Adverb // "have both criticised"
+	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && howMuch(s.Fold(i)) && s.participleNext(i):
+		n.Tag = Adverb // "have both criticised", "are most opposed"
 	case c&rules.IsDet != 0 && s.afterRow(i):
 		n.Tag = Adverb // "Peru and Chile both signed"
 	case c&rules.IsTwo != 0:
@@ -365,3 +365,8 @@ func (s *Line) tagUnknown(i int, t text.Token) {
 
 // UnknownVerb stands for a verb that no table has.
 var UnknownVerb = &rules.Relation{Word: "?", Flags: rules.General}
+
+// howMuch says whether a word that stands before nouns stands before participles as well.
+func howMuch(w string) bool {
+	return w == "both" || w == "most" || w == "more" || w == "less" || w == "least"
+}

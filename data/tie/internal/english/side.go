@@ -1,0 +1,108 @@
+package english
+
+import (
+	"slices"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+)
+
+// onItsSide says whether what is hostile in a candidate hits a third party, with the help of the other one or for it: "fired Peruvian
+// rockets at", "fights alongside Peru in Chile", "sent soldiers to Peru to protect its president".
+func (s *Reader) onItsSide(c *pairing.Candidate) bool {
+	other := c.Pair.Other(c.From)
+	if gi := s.groupOf(c.Node); gi >= 0 && (s.withArmsOf(gi, other) || c.Kind == data.Mobilize && s.toHelp(gi)) {
+		return true
+	}
+	for gi := range s.Groups {
+		g := &s.Groups[gi]
+		if g.First < c.First || g.First > c.Last+sideReach {
+			continue
+		}
+		for _, m := range g.Members {
+			if m.Party == other && (s.onOneSide(g) || s.wished(gi, m)) {
+				return true
+			}
+		}
+		if len(g.Members) == 0 && g.Prep == rules.OfSlot && s.Is(g.Head, rules.IsOffice|rules.IsCountryWord) && s.wished(gi, grammar.Member{}) {
+			return true // "at the request of the government"
+		}
+	}
+	return false
+}
+
+// sideReach is how many words after what is done tell at whose side or wish it is.
+const sideReach = 6
+
+// withArmsOf says whether a group names a party only as the maker of the arms that are used: "used Peruvian tanks", "shot down drones
+// with Peruvian jets". Whose arms are hit is hit himself.
+func (s *Reader) withArmsOf(gi int, maker data.Party) bool {
+	g := &s.Groups[gi]
+	if !g.Rel.Has(rules.Goods) || len(g.Members) == 0 || g.Members[0].Party != maker || g.Members[0].Role != grammar.Modifier && g.Members[0].Role != grammar.Owner {
+		return false
+	}
+	if g.PrepNode >= 0 {
+		return s.Fold(g.PrepNode) == "with"
+	}
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		if a := &s.Actions[i]; a.Last <= g.First {
+			return g.First-a.Last <= 2 && !a.Passive && wields[a.Rel.Name()]
+		}
+	}
+	return false
+}
+
+// wields are the verbs of those who use arms, whoever made them.
+var wields = map[string]bool{"fire": true, "launch": true, "use": true, "deploy": true, "employ": true, "unleash": true, "field": true}
+
+// toHelp says whether soldiers are sent, right after a group, to help or to protect those in power there.
+func (s *Reader) toHelp(gi int) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if !a.Infinitive || a.First != s.Groups[gi].Last {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "help", "support", "assist", "aid", "train", "reinforce", "back", "advise":
+			return true
+		case "protect", "defend", "guard", "shield":
+			for k := a.Last; k < min(a.Last+foeReach, len(s.Nodes)); k++ {
+				if s.Is(k, rules.IsOffice) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// accusedOf says whether a friendly candidate is what its second party accuses the first of: "accused Peru of backing rebels in Chile".
+func (s *Reader) accusedOf(c *pairing.Candidate) bool {
+	for i := range s.Cands {
+		o := &s.Cands[i]
+		if o.Pair != c.Pair || o.Kind != data.Accuse || o.Stance != data.Conflict || o.From == c.From || o.Node >= c.Node {
+			continue
+		}
+		for k := len(s.Actions) - 1; k >= 0; k-- {
+			if a := &s.Actions[k]; a.Last <= c.Node {
+				return a.First > o.Node && a.Form(&s.Tree)&rules.Gerund != 0 && (s.Fold(a.First-1) == "of" || s.Fold(a.First-1) == "for")
+			}
+		}
+	}
+	return false
+}
+
+// foeNamed says whether one of the places after a hostile noun tells who the foe is, so that "with" tells something else: "the war on
+// Peru with Chile looking on", "the war between Peru and Chile with Cuba's king".
+func foeNamed(args []argument) bool {
+	return slices.ContainsFunc(args, func(a argument) bool { return a.slot&(rules.BetweenSlot|rules.OnSlot|rules.AgainstSlot) != 0 })
+}
+
+// bothHit says whether two places after a hostile noun are both of those that it is about: "sanctions on Peru over sales to Chile".
+func bothHit(r *rules.Relation, a, b rules.Slots) bool {
+	const hit = rules.OnSlot | rules.AgainstSlot | rules.OverSlot | rules.ToSlot | rules.ForSlot
+	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0
+}
