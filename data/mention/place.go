@@ -59,8 +59,8 @@ func (r *reading) dateline(c *candidate) bool {
 	last := int(c.last)
 	next := r.fold(c, last)
 	switch {
-	case next == "(", next == ":" && r.d.Tokens[c.first].Case == text.Upper:
-		return true
+	case next == "(", r.d.Tokens[c.first].Case == text.Upper && (next == ":" || (next == "a" || next == "an" || next == "the") && r.capital(c, last)):
+		return true // also "TOKYO A ship"
 	case next == "—" || next == "–" || next == "-":
 		return r.in(c, last) && r.d.Tokens[last].Space
 	case next == "," || next == "/":

@@ -91,7 +91,12 @@ func (s *Tree) CutClauses() {
 	b := builder{s: s}
 	b.open(-1)
 	b.pairDashes()
+	place := s.barePlace()
 	for i := 0; i < len(s.Nodes); {
+		if place > 0 && i >= place {
+			b.open(-1)
+			place = 0
+		}
 		if b.next < len(s.Groups) && s.Groups[b.next].First == i {
 			b.add(Element{Group: b.next, Action: -1})
 			i = max(s.Groups[b.next].Last, i+1)

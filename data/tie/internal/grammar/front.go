@@ -99,3 +99,30 @@ func (s *Tree) nounThenVerb(i int) bool {
 	t := s.TagAt(k)
 	return k > i+1 && (t == token.Verb || t == token.Helper)
 }
+
+// placeReach is how many nodes the place of writing at the beginning of a sentence may take.
+const placeReach = 6
+
+// barePlace gives the node at which a sentence begins after the place of writing, in capitals, that no sign closes: "CUZCO, Peru A
+// ship from Chile"; 0 where there is none.
+func (s *Tree) barePlace() int {
+	if len(s.Nodes) == 0 || s.Token(0).Case != text.Upper {
+		return 0
+	}
+	for i := 1; i < min(placeReach, len(s.Nodes)-1); i++ {
+		switch t := s.Token(i); {
+		case t.Kind == text.Punct:
+			if s.Fold(i) != "," || s.Token(i+1).Case == text.Lower {
+				return 0
+			}
+		case t.Kind != text.Word || t.Case == text.Lower:
+			return 0
+		case s.TagAt(i) == token.Det && s.Token(i-1).Kind == text.Word:
+			switch s.Fold(i) {
+			case "a", "an", "the":
+				return i
+			}
+		}
+	}
+	return 0
+}

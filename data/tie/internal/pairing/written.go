@@ -48,7 +48,18 @@ func (s *Article) dashed(from, to int) bool {
 			return true
 		case t.Kind == text.Word && t.Case == text.Lower:
 			return false
+		case i > 0 && s.Doc.Tokens[i-1].Kind == text.Word && s.article(i):
+			return true // "TOKYO A ship"
 		}
+	}
+	return false
+}
+
+// article says whether a token is "a", "an" or "the".
+func (s *Article) article(i int) bool {
+	switch s.Doc.Fold(i) {
+	case "a", "an", "the":
+		return true
 	}
 	return false
 }
