@@ -23,10 +23,10 @@ type Tie struct {
 // MostConfidence is as sure as a tie can be: rules that read words are never certain.
 const MostConfidence = 0.99
 
-// Shares that the weight of conflict has in that of conflict and cooperation together. The last digits let one in ten through
+// Shares that the weight of conflict has in that of conflict and cooperation together. The last digits let one in five through
 // whatever the rounding.
 const (
-	mixedShare    = 0.1 - 1e-9 // from which a tie is mixed: small, so that a conflict is not averaged away
+	mixedShare    = 0.2 - 1e-9 // from which a tie is mixed: small, so that a conflict is not averaged away
 	conflictShare = 0.55       // from which it is a conflict: those who quarrel go on talking and trading
 )
 
@@ -46,7 +46,7 @@ func Vote(cooperation, conflict, best float64) (good, bad float64) {
 }
 
 // StanceByVotes gives the stance of a tie from the summed votes of its reports: conflict where that clearly outweighs
-// cooperation, mixed where it has at least a tenth, cooperation where it is rarer, neutral where there is neither.
+// cooperation, mixed where it has at least a fifth, cooperation where it is rarer, neutral where there is neither.
 func StanceByVotes(cooperation, conflict float64) Stance {
 	both := cooperation + conflict
 	switch {

@@ -61,7 +61,6 @@ type Finding struct {
 	data.Evidence
 	byRules float64 // the confidence that the rules alone give
 	ties    bool    // it is likely enough to tie its pair by itself
-	drowned bool    // its stance counts only where the pair has no other
 	goesOn  bool    // it only goes on about a pair told of before
 	grudge  bool    // it names one party alone, which does something hostile, see NoteGrudge
 }

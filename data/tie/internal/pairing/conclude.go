@@ -88,7 +88,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, pairs), byRules: c.Score.Confidence(), ties: c.ties(), drowned: s.drowned(c), goesOn: c.goesOn})
+		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, pairs), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn})
 	}
 	if pairs == 1 {
 		s.furtherDates(taken[0])

@@ -1,9 +1,6 @@
 package pairing
 
-import (
-	"entente/data"
-	"entente/data/tie/internal/reason"
-)
+import "entente/data"
 
 const (
 	// sureTone is the confidence of the rules from which a passage's stance stands whatever others say of the pair.
@@ -13,9 +10,8 @@ const (
 )
 
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
-// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does an embassy
-// that is named among threats, or a hostile word in a passage that the rules make nothing of, or that names neither, where none
-// is read outright. A grudge stands, and silences nobody.
+// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does
+// a hostile word in a passage that the rules make nothing of, of a pair that others tie. A grudge stands, and silences nobody.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
@@ -39,7 +35,7 @@ func (s *Article) SettleTone() {
 		t := tops[e.Pair]
 		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
-		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && (noFriend || e.drowned && t.bad > 0 && !noFoe) {
+		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && noFriend {
 			s.settle(e)
 		}
 	}
@@ -53,22 +49,4 @@ func (s *Article) settle(e *Finding) {
 		}
 	}
 	e.Kind, e.Stance = "", data.Neutral
-}
-
-// leastHarsh is the weight from which a hostile word drowns friendly ones beside it.
-const leastHarsh = 1.2
-
-// drowned says whether a candidate is friendly only by a noun for who or what belongs to whom, an embassy, a plane, a forum, in a
-// sentence that has a hostile word.
-func (s *Article) drowned(c *Candidate) bool {
-	if c.Stance != data.Cooperation || c.Kind != data.Consult && c.Kind != data.Cooperate || c.Score.Holds(reason.ByVerb) {
-		return false
-	}
-	for i := range s.Nodes {
-		r := s.relationAt(i)
-		if r != nil && r.Stance == data.Conflict && r.Weight >= leastHarsh && r.Kind != data.Mobilize && !s.Nodes[i].Skip {
-			return true
-		}
-	}
-	return false
 }
