@@ -37,6 +37,7 @@ func made() []string {
 			add("because.", key)
 		}
 	}
+	add("because.", "partner-said", "partner-near", "partner-ties", "partner-rivals") // of several signs of rules/partner.tsv each
 	add("unread.", "kind", "unknown", "empty", "large", "missing", "forbidden", "circle", "back", "nowhere", "folder", "encoding",
 		"binary", "pdf", "zip", "office", "rtf", "picture", "film", "sound", "compressed", "program", "database", "broken", "analysis")
 	add("unproved.", "evidence", "picture", "pages", "page", "document", "passage", "tie", "changed", "drawing", "hidden", "article",

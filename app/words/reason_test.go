@@ -44,6 +44,20 @@ func TestReasonsAreThoseOfTheRules(t *testing.T) {
 	}
 }
 
+// What tells whom a sentence means has the words of several signs together, told under keys of their own.
+func TestReasonsOfWhomASentenceMeansAreKnown(t *testing.T) {
+	japanese, err := words.Load(assets.FS, "ja")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ja := words.NewReasons(english(t), japanese, nil)
+	for key, want := range reasons("partner") {
+		if ja.Say(want) == want {
+			t.Errorf("%s: %q is not known in another language", key, want)
+		}
+	}
+}
+
 func TestReasonsInAnotherLanguage(t *testing.T) {
 	r := words.NewReasons(english(t), load(t, "ja"), nil)
 	for _, c := range []struct{ name, english, want string }{

@@ -78,7 +78,8 @@ func loadModels(fsys fs.FS) (m pairing.Models, err error) {
 	for _, one := range []struct {
 		into **reason.Model
 		load func(fs.FS) (*reason.Model, error)
-	}{{&m.Passages, reason.LoadModel}, {&m.Pairs, reason.LoadPairs}, {&m.Topics, reason.LoadTopic}} {
+	}{{&m.Passages, reason.LoadModel}, {&m.Pairs, reason.LoadPairs}, {&m.Topics, reason.LoadTopic},
+		{&m.Partners, reason.LoadPartner}} {
 		if *one.into, err = one.load(fsys); err != nil {
 			return m, err
 		}
@@ -89,7 +90,7 @@ func loadModels(fsys fs.FS) (m pairing.Models, err error) {
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
 func (f *Finder) ByHand() *Finder {
 	hand := *f
-	hand.models.Passages, hand.models.Pairs = nil, nil
+	hand.models.Passages, hand.models.Pairs, hand.models.Partners = nil, nil, nil
 	return &hand
 }
 

@@ -1,6 +1,7 @@
 // Train learns from the labelled texts of testdata what the rules and the signs around a pair weigh in the confidence of a
-// passage, and what the signs of a pair that no passage ties say of it, and what tells of which party an article
-// mostly tells, and writes them into assets/rules/model.tsv, pairs.tsv and topic.tsv. Run it at the top of the project: go run ./data/tie/train
+// passage, what the signs of a pair that no passage ties say of it, what tells of which party an article mostly tells and whom
+// a sentence means that names one party of a tie, and writes them into assets/rules/model.tsv, pairs.tsv, topic.tsv and
+// partner.tsv. Run it at the top of the project: go run ./data/tie/train
 package main
 
 import (
@@ -49,6 +50,10 @@ func run(dry bool) error {
 	if err != nil {
 		return err
 	}
+	partners, err := reason.LoadPartner(assets)
+	if err != nil {
+		return err
+	}
 	lessons, err := lessonsOf(texts)
 	if err != nil {
 		return err
@@ -66,12 +71,20 @@ func run(dry bool) error {
 			return err
 		}
 	}
-	fmt.Println(topics.Table)
-	penalty := chooseTopic(lessons.topics, topics.Size())
-	if dry {
-		return nil
+	for _, one := range []struct {
+		model   *reason.Model
+		choices []learn.Choice
+	}{{topics, lessons.topics}, {partners, lessons.partners}} {
+		fmt.Println(one.model.Table)
+		penalty := chooseAmong(one.choices, one.model.Size())
+		if dry {
+			continue
+		}
+		if err := write(one.model, learn.FitChoices(one.choices, one.model.Size(), penalty)); err != nil {
+			return err
+		}
 	}
-	return write(topics, learn.FitChoices(lessons.topics, topics.Size(), penalty))
+	return nil
 }
 
 // texts gives the labelled texts that are not kept back.
@@ -102,10 +115,11 @@ func texts() ([]labelled.Text, error) {
 }
 
 // lessons are what the models are learnt from: the passages that the rules take for evidence of each pair, the pairs that they
-// tie by none, and the parties of articles, of which those with most ties are the right ones.
+// tie by none, the parties of articles, of which those with most ties are the right ones, and whom sentences mean that name one
+// party of a tie.
 type lessons struct {
-	passages, pairs []learn.Bag
-	topics          []learn.Choice
+	passages, pairs  []learn.Bag
+	topics, partners []learn.Choice
 }
 
 // lessonsOf reads the texts. Pairs that are neither right nor wrong are left out.
@@ -133,6 +147,7 @@ func lessonsOf(texts []labelled.Text) (*lessons, error) {
 			Topic: func(in pairing.TopicInstance) {
 				topic.Options = append(topic.Options, learn.Instance{Features: featuresOf(in.Signs), Key: ties.most[in.Party]})
 			},
+			Partner: func(in pairing.PartnerInstance) { all.partner(t, in) },
 		})
 		if ties.all >= 2 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
 			all.topics = append(all.topics, topic)
@@ -191,6 +206,33 @@ func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
 	all.pairs = append(all.pairs, learn.Bag{Article: t.ID, Weight: w, Tied: tied, Instances: []learn.Instance{{Features: featuresOf(in.Signs)}}})
 }
 
+// partner adds a sentence. Where the anchor of a tie lies in it, it means the other party of that; else nobody, or somebody to whom
+// its party is tied or may be. Single sentences have nobody around them.
+func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
+	if t.Line {
+		return
+	}
+	right, anchored := make([]bool, len(in.Others)), false
+	for i, o := range in.Others[1:] {
+		pair := data.PairOf(in.Party, o)
+		tie, tied := t.Ties[pair]
+		if right[i+1] = tied || t.Optional[pair]; tied && holds(t.Article.Text, in.Span, tie.Anchor) {
+			if !anchored {
+				clear(right)
+			}
+			right[i+1], anchored = true, true
+		} else if anchored {
+			right[i+1] = false
+		}
+	}
+	right[0] = !anchored
+	c := learn.Choice{Article: t.ID}
+	for i := range in.Others {
+		c.Options = append(c.Options, learn.Instance{Features: featuresOf(in.Signs[i]), Key: right[i]})
+	}
+	all.partners = append(all.partners, c)
+}
+
 const (
 	// lineWeight is what a single sentence counts beside an article: such sentences were written for the rules to read, and
 	// hardly any two are of one sort.
@@ -239,12 +281,12 @@ func choose(bags []learn.Bag, size int) (best float64) {
 	return best
 }
 
-// chooseTopic does the same for the choice of what an article is about.
-func chooseTopic(choices []learn.Choice, size int) (best float64) {
+// chooseAmong does the same for choices among several.
+func chooseAmong(choices []learn.Choice, size int) (best float64) {
 	least := 0.0
 	for _, p := range penalties {
 		right, loss := learn.CrossChoices(choices, size, p)
-		fmt.Printf("penalty %4.1f: loss %7.1f of %d articles; right %.3f\n", p, loss, len(choices), right)
+		fmt.Printf("penalty %4.1f: loss %7.1f of %d choices; right %.3f\n", p, loss, len(choices), right)
 		if best == 0 || loss < least {
 			best, least = p, loss
 		}

@@ -70,14 +70,16 @@ type Models struct {
 	Passages *reason.Model // makes confidences with the signs around a pair; nil to leave them to the rules
 	Pairs    *reason.Model // ties pairs that no passage ties; nil to tie none
 	Topics   *reason.Model // tells which party an article is mostly about
+	Partners *reason.Model // tells whom a sentence means that names one party of a tie; nil to tell nobody
 }
 
 // Lessons are told, where set, what models are learnt from: every passage that the rules take, every pair that they tie by none,
-// and every party that the article names.
+// every party that the article names, and every sentence that names a party. All are set, or none.
 type Lessons struct {
 	Passage func(Instance)
 	Pair    func(PairInstance)
 	Topic   func(TopicInstance)
+	Partner func(PartnerInstance)
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.

@@ -66,6 +66,9 @@ type pairs struct {
 	order []int  // the parties, those named most first
 	ranks []int  // the place of each in order
 	ties  []int  // of each party by the rules
+
+	others  []int32 // whom a sentence may mean, see near
+	allSums float64 // of all parties together, whom the article may be about, as a logarithm
 }
 
 // Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.
@@ -85,6 +88,11 @@ func (s *Article) Unsaid() []Unsaid {
 			if u, ok := w.weigh(a, b); ok {
 				out = append(out, u)
 			}
+		}
+	}
+	for _, p := range w.partners() {
+		if !slices.ContainsFunc(out, func(u Unsaid) bool { return u.pair == p.pair }) {
+			out = append(out, w.unsaidOf(p))
 		}
 	}
 	slices.SortFunc(out, func(x, y Unsaid) int {

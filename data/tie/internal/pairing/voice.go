@@ -15,6 +15,7 @@ const leastLoud = 1
 type voice struct {
 	loud   float32   // summed up
 	doubt  bool      // it denies, supposes, compares or comments
+	home   bool      // it has words as "we", "our" and "the ministry"
 	tells  tells     // times and amounts
 	grudge data.Kind // what the one party that it names does against somebody, see NoteGrudge
 }
@@ -27,6 +28,9 @@ func (s *Article) noteVoice() {
 	v := &s.voices[s.Index]
 	v.loud = s.loudness()
 	v.tells = s.tellsOf()
+	for i := range s.Nodes {
+		v.home = v.home || s.Is(i, rules.IsSelf|rules.IsHost|rules.IsOffice)
+	}
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		v.doubt = v.doubt || a.Negated || a.Rel != nil && (a.Rel.Has(rules.Compare) || a.Rel.Has(rules.Comment) || a.Rel.Has(rules.Deny))

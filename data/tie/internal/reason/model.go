@@ -29,6 +29,11 @@ func LoadPairs(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/pairs
 // LoadTopic reads rules/topic.tsv, the signs of the party that an article is mostly about.
 func LoadTopic(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/topic.tsv", topicSigns) }
 
+// LoadPartner reads rules/partner.tsv, the signs of whom a sentence means that names one party of a tie.
+func LoadPartner(fsys fs.FS) (*Model, error) {
+	return loadSigns(fsys, "rules/partner.tsv", partnerSigns)
+}
+
 func loadSigns(fsys fs.FS, table string, rows []family) (*Model, error) {
 	read := map[string][]string{}
 	err := rules.Table(fsys, table, 3, func(c []string) error {
@@ -156,6 +161,11 @@ func (m *Model) name(score *Score, w *Wording, p part) string {
 		return w.words(score.Parts[p.reason])
 	}
 	return m.words[p.sign]
+}
+
+// Part gives what a sign comes to that has no weight of its own.
+func (m *Model) Part(sign Sign, weight float64) data.Part {
+	return data.Part{Name: m.words[sign], Weight: math.Round(weight*100) / 100}
 }
 
 // lesser gives the words for what small parts come to together.

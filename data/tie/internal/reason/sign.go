@@ -108,6 +108,66 @@ const (
 var topicSigns = []family{{"often", 1}, {"spread", 1}, {"first", 1}, {"title", 1}, {"at-top", 1}, {"late", 1}, {"gone", 1}, {"written", 1},
 	{"once", 1}, {"union", 1}, {"solo", 1}, {"beside", 1}, {"near", 1}, {"towns", 1}}
 
+// The signs of whom a sentence means that names one party of a tie and not the other, in partner.tsv: of nobody, and of each
+// party that the article names near by.
+const (
+	PartnerNobody     Sign = iota // it means nobody else
+	PartnerWith1                  // nobody: parties that the sentence names in all
+	PartnerWith2                  //
+	PartnerWithMany               //
+	PartnerLength                 // nobody: its words, as a logarithm
+	PartnerFirst                  // nobody: it is the first sentence
+	PartnerHeading                // nobody: it is a heading
+	PartnerSentences              // nobody: sentences of the article, as a logarithm
+	PartnerParties                // nobody: parties of the article, as a logarithm
+	PartnerTies0                  // nobody: ties of the one named by the rules
+	PartnerTies1                  //
+	PartnerTiesMany               //
+	PartnerTied                   // nobody: the rules tie the one named to another in this sentence
+	PartnerLoud                   // nobody: how much the sentence says of how countries deal with each other
+	PartnerDoubt                  // nobody: it denies, supposes, compares or comments
+	PartnerHome                   // nobody: it has words as "we" and "here"
+	PartnerOwn                    // nobody: how likely the article is about the one named, in log-odds
+	PartnerLost                   // nobody: it is not clear whom the article is about
+	PartnerLikely                 // how likely the article is about the other, in log-odds
+	PartnerTopic                  // it is taken to be
+	PartnerSure                   // and beyond doubt
+	PartnerBefore1                // sentences since the other was named last
+	PartnerBefore2                //
+	PartnerBefore4                //
+	PartnerBeforeMany             //
+	PartnerNever                  // it was not named before
+	PartnerNext1                  // the next sentence names it
+	PartnerNext2                  // or the one after
+	PartnerAlone                  // the last sentence that names anybody names it alone
+	PartnerLed                    // or names it first
+	PartnerParagraph              // it was named in the same paragraph
+	PartnerWritten                // the article is written there
+	PartnerSelf                   // its author speaks for it
+	PartnerOnce                   // it is named once
+	PartnerUnion                  // it is no country
+	PartnerAtTop                  // the title or the first sentence names it
+	PartnerTowns                  // how much of its mentions are towns
+	PartnerRuled                  // the rules tie the two elsewhere
+	PartnerHub0                   // ties of the other by the rules
+	PartnerHub1                   //
+	PartnerHubMany                //
+	PartnerTold                   // a tie of it is told of in the last sentence that names anybody
+	PartnerShared                 // sentences that name both, up to two
+	PartnerHeard                  // the words of one of them nearly tie the two
+	PartnerAgainst                // or speak against it
+	PartnerTwo                    // the article names the two and nobody else
+	PartnerForeign                // nobody: it is not in English
+	PartnerRivals                 // no sign: what all the others whom the sentence may mean come to, against the likeliest
+	PartnerLesser                 // no sign: what the small parts of a confidence come to together
+	PartnerSigns                  // how many there are
+)
+
+var partnerSigns = []family{{"nobody", 1}, {"with", 3}, {"length", 1}, {"first", 1}, {"heading", 1}, {"sentences", 1}, {"parties", 1},
+	{"ties", 3}, {"tied", 1}, {"loud", 1}, {"doubt", 1}, {"home", 1}, {"own", 1}, {"lost", 1}, {"likely", 1}, {"topic", 1}, {"sure", 1},
+	{"before", 5}, {"next", 2}, {"alone", 1}, {"led", 1}, {"paragraph", 1}, {"written", 1}, {"self", 1}, {"once", 1}, {"union", 1},
+	{"at-top", 1}, {"towns", 1}, {"ruled", 1}, {"hub", 3}, {"told", 1}, {"shared", 1}, {"heard", 1}, {"against", 1}, {"two", 1}, {"foreign", 1}, {"rivals", 1}, {"lesser", 1}}
+
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
 type Given struct {
 	Sign   Sign

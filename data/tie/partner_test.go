@@ -1,0 +1,40 @@
+package tie_test
+
+import (
+	"math"
+	"testing"
+
+	"entente/data"
+)
+
+// TestWhomASentenceMeansThatNamesOneParty: the other party of a tie may be the one that the article is about, or one named just
+// before.
+func TestWhomASentenceMeansThatNamesOneParty(t *testing.T) {
+	const top = "Notes from the harbour\n\nCallao, 4 May 2021\n\nThe board of the harbour of Callao has approved the accounts for the year. " +
+		"Peru's exports of meal through it fell by a tenth.\n\nFruit. The cold store is full. "
+	for _, c := range []struct {
+		name, sentence string
+		want           bool
+	}{
+		{"what one asks of those whom the article is about", "In Quito the growers asked for a lower fee, and were refused.", true},
+		{"no word of dealings", "In Quito the streets were wet.", false},
+		{"what speaks against it", "In Quito the growers did not ask for a lower fee.", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, f := finders(t)
+			found := found(t, f, "", top+c.sentence+"\n\nRails. The line to the mines reopens in June.")
+			if got := len(found) == 1 && found[0].Pair == data.PairOf("EC", "PE") && found[0].Text == c.sentence; got != c.want {
+				t.Fatalf("got %+v, want the tie: %v", found, c.want)
+			}
+			for _, e := range found {
+				sum := 0.0
+				for _, p := range e.Parts {
+					sum += p.Weight
+				}
+				if got := 1 / (1 + math.Exp(-sum)); math.Abs(got-e.Confidence) > 0.01 {
+					t.Errorf("its parts come to %.3f, its confidence is %.3f", got, e.Confidence)
+				}
+			}
+		})
+	}
+}
