@@ -124,6 +124,9 @@ func (s *Reader) arguments(gi int) []argument {
 		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
 			continue
 		}
+		if k-1 > gi && h.Prep == rules.OfSlot && h.PrepNode == s.Groups[k-1].Last && len(out) > 0 && out[len(out)-1].slot != 0 && h.Chain == k {
+			continue // "a visit to Peru and the Chilean city of Talca"
+		}
 		if ms := s.argMembers(k); len(ms) > 0 {
 			if h.Prep&(rules.InSlot|rules.AtSlot) != 0 && ms[0].Place && !g.Rel.Has(rules.Place) {
 				continue

@@ -162,6 +162,9 @@ func (s *Reader) tied(a, b data.Party) bool {
 
 // nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.
 func (s *Reader) nounToTopic(ci int) {
+	if first := s.firstNode(ci); s.Clauses[ci].Relative && (s.Fold(first) == "whose" || s.Fold(first-1) == "whose") {
+		return // "states whose ties with Cairo are bad"
+	}
 	for _, e := range s.Clauses[ci].Elements {
 		if e.Group < 0 {
 			continue

@@ -9,7 +9,11 @@ import (
 )
 
 // doubts adds what the last action and the place of a member after it say against a candidate.
-func (s *Reader) doubts(c *pairing.Candidate, p *predicate, slot rules.Slots, framed bool, m grammar.Member) {
+func (s *Reader) doubts(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots, m grammar.Member) {
+	framed := v.Framed || n.Framed
+	if n.Framed && !v.Framed && s.toldAbout(p, n) {
+		s.Add(c, reason.AboutOthers, "")
+	}
 	if a := &s.Actions[p.actions[len(p.actions)-1]]; slot == rules.BySlot && a.Nonfinite && len(p.actions) > 1 && hostileRel(a.Rel) && !s.hostile(p) {
 		s.Add(c, reason.AboutOthers, "") // "banks hold assets frozen by Peru"
 	}
@@ -28,6 +32,12 @@ func (s *Reader) doubts(c *pairing.Candidate, p *predicate, slot rules.Slots, fr
 	if slot == rules.InSlot && s.opens(p) {
 		s.Add(c, reason.Venue, s.Doc.Word(s.First+m.Node))
 	}
+}
+
+// toldAbout says whether the noun that reaches a party is only what the last verb tells about: "warned about attacks on Peru".
+func (s *Reader) toldAbout(p *predicate, n grammar.Link) bool {
+	k := s.groupOf(n.Node)
+	return k >= 0 && s.Groups[k].Prep == rules.AboutSlot && s.Groups[k].PrepNode == s.Actions[p.actions[len(p.actions)-1]].Last && n.Rel.Stance == data.Conflict
 }
 
 // onlyTopic says whether what follows is only talked about: "met to discuss flights to Peru".

@@ -237,6 +237,10 @@ func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
 	if g.Prep == 0 {
 		return false
 	}
+	if h := &s.Groups[max(gi-1, 0)]; g.Prep == rules.InSlot && h.Last == g.PrepNode && s.hasOwner(h) {
+		o := h.Members[0].Party
+		return o != d.Party && o != m.Party // "paid for Peru's war effort in Chile"
+	}
 	for k := gi - 1; k >= max(0, gi-2); k-- {
 		h := &s.Groups[k]
 		if h.Chain == g.Chain || h.Rel == nil && (k < gi-1 || h.Last != g.PrepNode || g.Prep&aboutSlots == 0) || h.Rel != nil && h.Rel.Frame&g.Prep == 0 {

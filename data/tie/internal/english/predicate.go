@@ -246,7 +246,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		s.Add(c, reason.ByOf, "")
 	}
 	c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
-	s.doubts(c, p, slot, framed, m)
+	s.doubts(c, p, v, n, slot, m)
 	if slot&(rules.InSlot|rules.AtSlot) != 0 && s.lifeOf(p, d, n) {
 		s.Add(c, reason.AboutOthers, "")
 	}

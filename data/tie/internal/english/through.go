@@ -19,7 +19,7 @@ func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
 	}
 	var ms []grammar.Member
 	for i, e := range c.Elements {
-		if e.Group < 0 || i < c.Finite && s.Groups[e.Group].Prep != rules.WithSlot {
+		if e.Group < 0 || i < c.Finite && s.Groups[e.Group].Prep != rules.WithSlot || s.afterBy(e.Group) {
 			continue
 		}
 		for _, m := range s.Groups[e.Group].Members {
@@ -76,6 +76,9 @@ func (s *Reader) passiveAgents(p *predicate, gi int, c *grammar.Clause) {
 		if len(h.Members) == 0 || h.Chain == g.Chain || g.Prep != rules.BySlot && h.Prep != rules.BySlot {
 			continue
 		}
+		if g.Prep == rules.BySlot && s.afterBy(e.Group) {
+			continue // "built by crews from Peru and by Chile"
+		}
 		if h.Prep == rules.BySlot && s.finiteBetween(c, h.Last, g.First) {
 			continue // "a bus made by a Chinese firm overturned in Peru"
 		}
@@ -85,6 +88,20 @@ func (s *Reader) passiveAgents(p *predicate, gi int, c *grammar.Clause) {
 			s.doneTo(p, h.Members[0], g.Members[0], gi)
 		}
 	}
+}
+
+// afterBy says whether a group is one after "by", or hangs on one.
+func (s *Reader) afterBy(gi int) bool {
+	for ; gi >= 0; gi-- {
+		g := &s.Groups[gi]
+		if g.Prep == rules.BySlot {
+			return true
+		}
+		if g.Prep&(rules.OfSlot|rules.FromSlot|rules.InSlot|rules.AtSlot) == 0 || gi == 0 || s.Groups[gi-1].Last != g.PrepNode {
+			return false
+		}
+	}
+	return false
 }
 
 // finiteBetween says whether the finite verb of a clause stands between two nodes.

@@ -56,7 +56,8 @@ func (b *builder) counts(g *Group) bool {
 		k++
 	}
 	row := s.Clauses[b.cur].Gapped && k < g.Last && s.TagAt(k) == token.Other // "and Chile rice"
-	return (row || k+1 < g.Last && s.TagAt(k) == token.Number && s.YearAt(k) == 0) && s.verbless(g.Last)
+	counted := k < g.Last && s.TagAt(k) == token.Number && s.YearAt(k) == 0 && (k+1 < g.Last || s.TagAt(g.Last) != token.Prep)
+	return (row || counted) && s.verbless(g.Last)
 }
 
 // verbless says whether no verb follows at a node: it ends a clause that has none.
