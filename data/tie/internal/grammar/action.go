@@ -159,9 +159,12 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 		return a, false
 	}
 	a.Last = max(k, i+1)
-	s.finish(&a, finite, be, have)
+	s.finish(&a, finite && !s.perfectGerund(&a), be, have)
 	return a, true
 }
+
+// perfectGerund says whether a verb group is a gerund of what is over: "having sold".
+func (s *Tree) perfectGerund(a *Action) bool { return a.Main > a.First && s.Fold(a.First) == "having" }
 
 // leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy".
 func (s *Tree) leadUp(i int) data.Modality {

@@ -118,7 +118,7 @@ func (b *builder) absolute(a Action) int {
 	s := b.s
 	c := &s.Clauses[b.cur]
 	n := len(c.Elements)
-	if a.Infinitive || a.Form(s)&rules.Gerund == 0 || n == 0 || c.Elements[n-1].Group < 0 {
+	if a.Infinitive || a.Form(s)&rules.Gerund == 0 && !s.perfectGerund(&a) || n == 0 || c.Elements[n-1].Group < 0 {
 		return -1
 	}
 	g := &s.Groups[c.Elements[n-1].Group]
@@ -131,7 +131,7 @@ func (b *builder) absolute(a Action) int {
 	if g.PrepNode != g.First-1 || s.Fold(g.PrepNode) != "with" {
 		return -1
 	}
-	if t := s.TagAt(g.PrepNode - 1); t != token.Comma && g.PrepNode > 0 {
+	if t := s.TagAt(g.PrepNode - 1); t != token.Comma && g.PrepNode > 0 && !s.perfectGerund(&a) {
 		return -1
 	}
 	return c.Elements[n-1].Group

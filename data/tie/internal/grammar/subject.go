@@ -38,13 +38,13 @@ func (s *Tree) findSubject(ci int) {
 		}
 	}
 	first := -1
-	for _, e := range c.Elements[:end] {
+	for i, e := range c.Elements[:end] {
 		if e.Group < 0 {
 			continue
 		}
 		g := &s.Groups[e.Group]
-		if g.Of > 0 {
-			continue
+		if g.Of > 0 || i > 0 && c.Elements[i-1].Action >= 0 && s.Actions[c.Elements[i-1].Action].Last == g.First {
+			continue // also what a participle before the subject has for its object: "signing the pact, Peru sent"
 		}
 		if g.Prep != 0 && !(first < 0 && s.BeginsClause(g) && e == c.Elements[0] && (ci > 0 || c.Finite == 1 && s.clauseOpens(s.Actions[c.Elements[1].Action]))) || g.paren || s.TimeGroup(g) {
 			continue
