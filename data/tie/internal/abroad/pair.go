@@ -39,7 +39,9 @@ func (s *Reader) inSegment(g int) {
 	s.agents(g)
 	partners := s.subjectWithOthers(g)
 	reached := seg.pairAt >= 0 && s.bothReached(g)
-	if !partners && !reached && !s.reachesBoth(g) {
+	if partners {
+		s.inConcert(g)
+	} else if !reached && !s.reachesBoth(g) {
 		s.doTogether(g)
 	}
 	if seg.pairAt >= 0 && !reached {
@@ -63,6 +65,9 @@ func (s *Reader) sidesOf(g int, l *series) {
 	}
 	sides := s.spotsOf(l)
 	hit := s.headOfSides(g, l)
+	if c := s.concert(g, hit); c >= 0 && l.slot == 0 {
+		hit = c
+	}
 	for i := range sides {
 		for k := range i {
 			c := s.pairUp(sides[k].Member, sides[i].Member, g)
@@ -280,7 +285,7 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 	}
 	s.Add(c, reason.OneClause, "")
 	switch {
-	case b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.placeFits(r, &a, &b):
+	case b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.placeFits(r, &a, &b) && !s.visited(hit, &b):
 		s.Add(c, reason.Venue, s.Doc.Word(s.First+b.Node))
 	case b.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot|rules.BySlot) != 0 || r.Has(rules.Directed) || r.Stance == data.Conflict && !r.Has(rules.Reverse):
 		s.Add(c, reason.InFrame, s.hitWord(hit))
@@ -299,6 +304,14 @@ func (s *Reader) meetingAt(hit int) bool {
 	k := s.far.means[hit].rel.Kind
 	return k == data.Consult || k == data.Agree
 }
+
+// visited says whether the word at a node is a visit, right beside the place where somebody is on it: "on a visit in Peru".
+func (s *Reader) visited(hit int, b *spot) bool {
+	return s.far.means[hit].rel.Word == "visit" && max(hit-b.Node, b.Node-hit) <= visitReach
+}
+
+// visitReach is how many tokens may stand between a visit and its place.
+const visitReach = 4
 
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
 func (s *Reader) besideClause(a, b *spot, hit int) bool {
@@ -332,7 +345,7 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		switch {
 		case fits && !s.placeFits(m.rel, a, b):
 			continue
-		case w == 0 || m.rel.Has(rules.Say|rules.Comment|rules.Deny):
+		case w == 0 || m.rel.Has(rules.Say|rules.Comment|rules.Deny) || s.ofOthers(h, a, b):
 			continue
 		case m.rel.Has(rules.Actor | rules.Goods | rules.Weak):
 			w /= 2

@@ -23,6 +23,9 @@ func (s *Reader) place(p *spot) {
 		}
 	default:
 		s.placeAfter(p)
+		if p.slot == rules.InSlot && s.into(p) {
+			p.slot = rules.ToSlot
+		}
 	}
 	if s.Mentions[p.Mention].Venue && p.slot == 0 {
 		p.slot = rules.InSlot
@@ -201,7 +204,7 @@ func slotOfMark(m marks) rules.Slots {
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
 func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
-		return r.Has(rules.Directed) && (r.Stance == data.Cooperation || r.Kind == data.Sanction)
+		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation
 	}
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.Has(rules.Actor)
 	if b.isCity && !acting && r.Kind == data.Consult {

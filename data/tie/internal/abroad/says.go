@@ -35,6 +35,9 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	if v := s.brokenOff(g, hit); v != nil {
 		c.Kind, c.Stance = v.Kind, v.Stance
 	}
+	if m.rel.Kind == data.Request && m.rel.Stance == data.Neutral && s.toGiveWay(g, hit) {
+		c.Stance = data.Conflict
+	}
 	if m.rel.Has(rules.Mediate) {
 		s.Add(c, reason.Mediated, "")
 	}
@@ -153,7 +156,7 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) && !s.calledOff(verb, h) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
 			continue
 		}
-		if m.rel.Stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
+		if m.rel.Kind == data.Request || m.rel.Stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
 			continue
 		}
 		best, least = m.rel, d
@@ -177,15 +180,30 @@ const calledReach = 3
 // turnedBy gives the verb that turns the noun at a node round, "suspended its exports to Peru", or -1.
 func (s *Reader) turnedBy(g, noun int) int {
 	f := s.far
-	if m := &f.means[noun]; m.verb || m.rel.Has(rules.Actor|rules.Weak) || m.rel.Stance == data.Neutral || m.rel.Kind == data.Consult {
+	m := &f.means[noun]
+	if m.rel.Has(rules.Actor|rules.Weak) || m.rel.Stance == data.Neutral || m.rel.Kind == data.Consult {
 		return -1 // talks that are put off are no quarrel
 	}
 	for _, h := range f.segs[g].hits {
-		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == f.means[noun].rel && !s.notAround(g, h) {
+		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == m.rel && !s.notAround(g, h) && (!m.verb || s.stops(h, noun)) {
 			return h
 		}
 	}
 	return -1
+}
+
+// stops says whether the verb at a node has the other one for its object: "stopped supplying gas to Peru", in Japanese with the
+// verb behind it.
+func (s *Reader) stops(verb, object int) bool {
+	if s.far.means[object].rel.Has(rules.Joint) || (verb > object) != (s.far.lang == "ja") {
+		return false
+	}
+	for k := min(verb, object) + 1; k < max(verb, object); k++ {
+		if s.far.means[k].marks&markAnd != 0 || s.TagAt(k) == token.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // causeBetween says whether "because of" or "by" stands between two nodes.
