@@ -80,7 +80,8 @@ func (s *Figures) actionBefore(a *Amount) *grammar.Action {
 			continue
 		}
 		for k := v.Last; k < a.First; k++ {
-			if t := s.TagAt(k); t != token.Adverb && t != token.Det && t != token.Number && t != token.Name && t != token.Pronoun && !s.boundAt(k, a.First) {
+			if t := s.TagAt(k); t != token.Adverb && t != token.Det && t != token.Number && t != token.Name && t != token.Pronoun && !s.boundAt(k, a.First) &&
+				k < s.qualified(a.First) {
 				return nil
 			}
 		}
@@ -90,6 +91,19 @@ func (s *Figures) actionBefore(a *Amount) *grammar.Action {
 		return v
 	}
 	return nil
+}
+
+// qualified gives where the words begin that only qualify an amount, as in "a record $5 billion" and "the current 27 per cent";
+// first, where it begins, if there are none.
+func (s *Figures) qualified(first int) int {
+	k := first
+	for k > 0 && s.plainNoun(k-1) {
+		k--
+	}
+	if k > 0 && s.TagAt(k-1) == token.Det {
+		return k
+	}
+	return first
 }
 
 // boundAt says whether the words from k up to an amount are its bound, as in "up to 30".
@@ -128,9 +142,26 @@ func (s *Figures) nounAfter(a *Amount) string {
 		for k < len(s.Nodes) && (s.TagAt(k) == token.Det || w == "worth" && s.Fold(k) == "of") {
 			k++
 		}
+		if k = s.pastOwner(k); s.Fold(k) == "total" {
+			k++
+		}
 		return s.nounsAt(k)
 	}
 	return ""
+}
+
+// pastOwner gives where what somebody has begins, if a possessive of few words stands at node k: "Peru's exports".
+func (s *Figures) pastOwner(k int) int {
+	for i := k; i < min(k+4, len(s.Nodes)); i++ {
+		switch s.TagAt(i) {
+		case token.Poss:
+			return i + 1
+		case token.Name, token.Other:
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // nounsAt gives the plain nouns in a row from node k on, at most three, "" where a name or a time stands among them.
@@ -139,7 +170,7 @@ func (s *Figures) nounsAt(k int) string {
 	for ; k < len(s.Nodes) && s.plainNoun(k); k++ {
 		words = append(words, s.Fold(k))
 	}
-	if len(words) == 0 || len(words) > 3 || s.TagAt(k) == token.Name || s.TagAt(k) == token.Hyphen {
+	if len(words) == 0 || len(words) > 3 || s.TagAt(k) == token.Name || s.TagAt(k) == token.Hyphen || strings.HasSuffix(words[len(words)-1], "ed") {
 		return ""
 	}
 	return strings.Join(words, " ")
@@ -163,12 +194,12 @@ func (s *Figures) nounBefore(a *Amount, v *grammar.Action) string {
 	for k > 0 && (s.Fold(k-1) == "worth" || s.Fold(k-1) == "of" || s.boundAt(k-1, a.First)) {
 		k--
 	}
-	if words := s.nounsBefore(k, 0); words != "" {
+	if words := s.nounsBefore(k, 0); words != "" && (k < a.First || s.qualified(k) == k) {
 		return words
 	}
 	for i := len(s.Groups) - 1; i >= 0; i-- {
 		g := &s.Groups[i]
-		if g.Last > a.First || s.TimeGroup(g) {
+		if g.Last > s.qualified(a.First) || s.TimeGroup(g) || s.under(i) || s.verbsIn(g.Last, a.First) > 1 {
 			continue
 		}
 		if s.otherVerb(g.Last, a.First) {
@@ -179,6 +210,22 @@ func (s *Figures) nounBefore(a *Amount, v *grammar.Action) string {
 		}
 	}
 	return ""
+}
+
+// under says whether a group only says of what the one before it is: "tariffs on cars".
+func (s *Figures) under(i int) bool {
+	g := &s.Groups[i]
+	return g.Prep&^rules.OfSlot != 0 && i > 0 && s.Groups[i-1].Last == g.PrepNode && s.headNouns(&s.Groups[i-1]) != ""
+}
+
+// verbsIn counts the verbs between two nodes: where there are two, what stands before them is not what the amount is.
+func (s *Figures) verbsIn(from, to int) (n int) {
+	for i := range s.Actions {
+		if v := &s.Actions[i]; v.First >= from && v.Last <= to {
+			n++
+		}
+	}
+	return n
 }
 
 // otherVerb says whether a verb with a doing of its own, or the end of a part of the sentence, stands between two nodes.
