@@ -11,7 +11,8 @@ const (
 
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
 // at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does
-// a hostile word in a passage that the rules make nothing of, of a pair that others tie. A grudge stands, and silences nobody.
+// a hostile word in a passage that the rules make nothing of, where others tell of anything friendly or of nothing hostile. A grudge
+// stands, and silences nobody.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
@@ -33,7 +34,7 @@ func (s *Article) SettleTone() {
 			continue
 		}
 		t := tops[e.Pair]
-		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties
+		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && (t.bad == 0 || t.good > 0)
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
 		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && noFriend {
 			s.settle(e)

@@ -319,7 +319,7 @@ func (s *Line) participleNext(i int) bool {
 		return false
 	}
 	e := s.Nodes[i+1].Entry
-	return e != nil && e.Verb != nil && e.Noun == nil && e.Forms&rules.Participle != 0
+	return e != nil && e.Verb != nil && (e.Noun == nil || e.Noun.Has(rules.Predicate)) && e.Forms&rules.Participle != 0
 }
 
 // aside says whether only a noun group stands between token i, which follows a comma, and the next one: "sales to Peru, once
