@@ -258,7 +258,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		return
 	}
 	object := g.Prep == 0 || last.Infinitive || s.partOf(s.GroupAt(g))
-	if o := s.objectBefore(g, last); o != nil && hostileRel(o) && o.Frame&g.Prep != 0 && !last.Negated {
+	if o := s.objectBefore(g, last); o != nil && hostileRel(o) && o.Frame&g.Prep != 0 && !last.Negated && !blamesTie(o, g) {
 		c.Kind, c.Stance = o.Kind, o.Stance // "lodged a protest with the Peruvian embassy"
 	}
 	p := predicate{ci: ci}

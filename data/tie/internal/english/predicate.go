@@ -213,6 +213,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	} else if l := s.byPhrase(p, d, m, gi, slot); l.Rel != nil {
 		v, n = l, grammar.Link{}
 	}
+	if s.backsQuarrel(v, n, m, g) {
+		n = grammar.Link{}
+	}
 	v = s.plainSense(p, v, n)
 	if d.Role == grammar.Referred && s.personal(d.Node) && n.Rel.Has(rules.Goods) && v.Rel.Name() != "" && v.Rel.Kind == "" {
 		s.Add(c, reason.AboutOthers, "") // "he drives a Japanese car"

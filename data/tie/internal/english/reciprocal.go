@@ -13,16 +13,22 @@ func (s *Reader) toEachOther(p *predicate, doers []grammar.Member) {
 	if len(doers) < 2 || len(doers) > pairing.TogetherMax {
 		return
 	}
-	last := p.actions[len(p.actions)-1]
 	for _, e := range s.Clauses[p.ci].Elements {
-		if e.Group < 0 || s.Groups[e.Group].First < s.Actions[last].Last || !s.reciprocal(p, &s.Groups[e.Group]) {
+		if e.Group < 0 || !s.reciprocal(p, &s.Groups[e.Group]) {
+			continue
+		}
+		done := *p
+		for len(done.actions) > 0 && s.Actions[done.actions[len(done.actions)-1]].Last > s.Groups[e.Group].First {
+			done.actions = done.actions[:len(done.actions)-1] // "accuse each other of spying"
+		}
+		if len(done.actions) == 0 {
 			continue
 		}
 		slot := s.Groups[e.Group].Prep
 		if slot == 0 {
 			slot = rules.InObject
 		}
-		v := s.lastVerb(p, slot)
+		v := s.lastVerb(&done, slot)
 		if v.Rel == nil || v.Rel.Kind == "" || !v.Framed {
 			return
 		}
@@ -31,7 +37,7 @@ func (s *Reader) toEachOther(p *predicate, doers []grammar.Member) {
 				if x := s.Propose(doers[k], doers[i], p.ci); x != nil {
 					s.Add(x, reason.Together, "")
 					s.Add(x, reason.OneClause, "")
-					s.verbSays(x, p, v, grammar.Link{}, slot)
+					s.verbSays(x, &done, v, grammar.Link{}, slot)
 					x.First, x.Last = min(x.First, s.firstNode(p.ci)), max(x.Last, s.Groups[e.Group].Last)
 				}
 			}

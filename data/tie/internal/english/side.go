@@ -106,3 +106,46 @@ func bothHit(r *rules.Relation, a, b rules.Slots) bool {
 	const hit = rules.OnSlot | rules.AgainstSlot | rules.OverSlot | rules.ToSlot | rules.ForSlot
 	return r.Kind == data.Sanction && r.Has(rules.Directed) && r.Stance == data.Conflict && a&hit != 0 && b&hit != 0
 }
+
+// backsQuarrel says whether a verb of help reaches a party by what that does against others: "backs Peru's war on Chile".
+func (s *Reader) backsQuarrel(v, n grammar.Link, m grammar.Member, g *grammar.Group) bool {
+	return v.Rel != nil && (v.Rel.Kind == data.Support || v.Rel.Kind == data.AidKind) && n.Rel != nil && n.Rel.Stance == data.Conflict &&
+		n.Rel.Has(rules.Joint|rules.Directed) && m.Role == grammar.Owner && g.First <= n.Node && n.Node < g.Last && n.Node > v.Node
+}
+
+// urgedOthers says whether those who are urged or blamed in a candidate are not its second party: "urged the government to look at
+// bids by Peru".
+func (s *Reader) urgedOthers(c *pairing.Candidate) bool {
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		a := &s.Actions[i]
+		if a.First < c.First || a.Last > c.Node || a.Rel == nil || a.Rel.Kind != data.Request || a.Passive {
+			continue
+		}
+		for gi := range s.Groups {
+			g := &s.Groups[gi]
+			if g.First < a.Last || g.Prep != 0 {
+				continue
+			}
+			return g.First-a.Last <= 1 && g.Last < c.Node && s.infinitiveAt(g.Last) &&
+				!slices.ContainsFunc(s.resolve(gi), func(m grammar.Member) bool { return m.Party == c.Pair.Other(c.From) })
+		}
+	}
+	return false
+}
+
+// infinitiveAt says whether an infinitive begins at a node.
+func (s *Reader) infinitiveAt(node int) bool {
+	return slices.ContainsFunc(s.Actions, func(a grammar.Action) bool { return a.Infinitive && a.First == node })
+}
+
+// othersAttempt says whether the deed that a candidate tells of is what its first party condemns: "condemned the attempt to kill a
+// Peruvian minister".
+func (s *Reader) othersAttempt(c *pairing.Candidate) bool {
+	for i := 1; i < len(s.Actions); i++ {
+		a, lead := &s.Actions[i], &s.Actions[i-1]
+		if a.Infinitive && a.Last <= c.Node && lead.First >= c.First && deplores[lead.Rel.Name()] && a.First-lead.Last <= 4 && a.First > lead.Last {
+			return true
+		}
+	}
+	return false
+}

@@ -38,7 +38,9 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		}
 	case s.onItsSide(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
-	case c.Kind == data.Assault && s.byNature(c):
+	case c.Kind == data.Request && s.urgedOthers(c):
+		c.Kind, c.Stance = data.Consult, data.Neutral
+	case c.Kind == data.Assault && s.byNature(c), s.othersAttempt(c):
 		c.Stance = data.Neutral
 		s.Add(c, reason.AboutOthers, "")
 	case s.victim(c) || s.inSolidarity(c):
@@ -213,12 +215,24 @@ func (s *Reader) warGoesOn(c *pairing.Candidate) bool {
 			continue
 		}
 		for k := a.Last; k < min(a.Last+4, len(s.Nodes)); k++ {
-			if r := s.Nodes[k].Rel; r != nil && r.Kind == data.Assault {
+			if r := s.Nodes[k].Rel; r != nil && r.Kind == data.Assault && s.ownWar(k, c) {
 				return lead.Rel.Has(rules.Talk|rules.Plan) || wishes[lead.Rel.Name()]
 			}
 		}
 	}
 	return false
+}
+
+// ownWar says whether the war at a node is one of the two of a candidate: "its war in Peru", "the war with Peru".
+func (s *Reader) ownWar(node int, c *pairing.Candidate) bool {
+	k := s.groupOf(node)
+	if k < 0 || c.From == "" || s.Groups[k].Ref != grammar.NoRef {
+		return true
+	}
+	if g := &s.Groups[k]; len(g.Members) > 0 {
+		return g.Members[0].Party == c.From
+	}
+	return k+1 < len(s.Groups) && s.Groups[k+1].Prep&(rules.BetweenSlot|rules.WithSlot|rules.AgainstSlot|rules.OnSlot) != 0
 }
 
 // wishes are the verbs of those who have not brought about yet what follows.

@@ -20,7 +20,12 @@ func (s *Reader) ofBreach(g *grammar.Group) bool {
 	}
 	h := &s.Groups[k]
 	return h.Rel != nil && h.Rel.Stance == data.Conflict && g.Prep&(h.Rel.Frame|rules.OfSlot) != 0 && !h.Rel.Has(rules.Weak|rules.Actor) &&
-		h.Last == g.PrepNode && !h.No
+		h.Last == g.PrepNode && !h.No && !blamesTie(h.Rel, g)
+}
+
+// blamesTie says whether what is hostile to a group is what others say of a tie: "a condemnation of Peru's ties with Chile".
+func blamesTie(r *rules.Relation, g *grammar.Group) bool {
+	return (r.Kind == data.Accuse || r.Kind == data.Protest) && g.Rel.Has(rules.Joint)
 }
 
 // calmed says whether a group names the quarrel or war that a truce, a settlement or the like is in: "a truce in the war between
