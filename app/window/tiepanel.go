@@ -23,7 +23,7 @@ const passagesShown = 30
 type tiePanel struct {
 	w      *Window
 	object fyne.CanvasObject
-	names  *fyne.Container
+	names  *widget.RichText
 	line   *sample
 	stance *widget.Label
 	facts  *widget.Label
@@ -47,9 +47,9 @@ type passageList struct {
 func newPassageList() passageList { return passageList{passagesShown, map[int64]bool{}} }
 
 func newTiePanel(w *Window) *tiePanel {
-	p := &tiePanel{w: w, names: container.New(layout.NewCustomPaddedHBoxLayout(-6)), line: newSample(w.mapTheme),
+	p := &tiePanel{w: w, names: widget.NewRichText(), line: newSample(w.mapTheme),
 		stance: widget.NewLabel(""), facts: quiet(""), body: container.NewVBox()}
-	p.stance.TextStyle.Bold = true
+	p.stance.TextStyle.Bold, p.names.Wrapping = true, fyne.TextWrapWord
 	head := container.NewBorder(nil, nil, nil, w.closeButton(), p.names)
 	badge := container.NewHBox(container.NewPadded(container.NewCenter(p.line)), p.stance)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 12), p.body))
@@ -80,18 +80,7 @@ func (p *tiePanel) show(d app.Detail, fresh bool) {
 
 func (p *tiePanel) showHead() {
 	w, t := p.w, &p.detail.Tie
-	p.names.RemoveAll()
-	for i, c := range p.detail.Route.Pair {
-		if i > 0 {
-			dash := heading("–")
-			dash.SizeName = theme.SizeNameSubHeadingText
-			p.names.Add(dash)
-		}
-		b := widget.NewHyperlink(w.name(c), nil)
-		b.TextStyle.Bold, b.SizeName = true, theme.SizeNameSubHeadingText
-		b.OnTapped = func() { w.session.Go(app.Route{Country: c}) }
-		p.names.Add(b)
-	}
+	p.showNames()
 	gone := p.detail.Missing || t.Passages == 0
 	shown(p.line, !gone)
 	shown(p.stance, !gone)
@@ -110,6 +99,21 @@ func (p *tiePanel) showHead() {
 	p.facts.SetText(w.say.Say("tie.facts", "fields", w.fieldNames(t.Fields, 0), "reports", w.say.Count("count.reports", t.Reports),
 		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages),
 		"sure", w.say.Sure(t.Confidence)))
+}
+
+// showNames shows the two countries, each of which opens its page. Long names go on in a second line.
+func (p *tiePanel) showNames() {
+	bold := fyne.TextStyle{Bold: true}
+	p.names.Segments = nil
+	for i, c := range p.detail.Route.Pair {
+		if i > 0 {
+			dash := widget.RichTextStyle{Inline: true, TextStyle: bold, SizeName: theme.SizeNameSubHeadingText}
+			p.names.Segments = append(p.names.Segments, &widget.TextSegment{Text: " – ", Style: dash})
+		}
+		p.names.Segments = append(p.names.Segments, &widget.HyperlinkSegment{Text: p.w.name(c), TextStyle: bold,
+			SizeName: theme.SizeNameSubHeadingText, OnTapped: func() { p.w.session.Go(app.Route{Country: c}) }})
+	}
+	p.names.Refresh()
 }
 
 // addFigures lists the amounts that fairly sure passages tell, those that disagree beside each other. Those that measure
