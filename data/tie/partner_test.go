@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/data"
+	"entente/data/text"
 )
 
 // TestWhomASentenceMeansThatNamesOneParty: the other party of a tie may be the one that the article is about, or one named just
@@ -37,4 +38,17 @@ func TestWhomASentenceMeansThatNamesOneParty(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestAListOfTheWorldIsRead: what is named after the twelfth party of a sentence is not counted, though the article may be about it.
+func TestAListOfTheWorldIsRead(t *testing.T) {
+	m, f := finders(t)
+	a := &data.Article{Language: "sr", Text: "Ministri Tunisa, Rumunije, Bugarske, Čada, Mađarske, Burundija, Kine, Turske, Ruande, Angole, Gane i " +
+		"Egipta sastali su se u Beogradu."}
+	d := text.Parse(a)
+	ms := m.Find(a, d)
+	if got, want := len(ms), 13; got != want {
+		t.Fatalf("got %d mentions, want %d", got, want)
+	}
+	f.Find(a, d, ms) // ended in a panic
 }

@@ -137,7 +137,7 @@ func (w *whole) near(sentence int) []int32 {
 		}
 	}
 	for _, p := range []data.Party{w.Topic, w.Written, w.Focus.Self} {
-		if n, ok := t.numberOf(p); ok {
+		if n, ok := t.numberOf(p); ok && len(t.places[n]) > 0 { // else it was named in lists of the world only
 			add(int32(n))
 		}
 	}
