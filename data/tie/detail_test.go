@@ -1,6 +1,7 @@
 package tie_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -214,5 +215,17 @@ func TestFiguresSayWhatTheyMeasure(t *testing.T) {
 		if got := ev[0].Figures[0].About; got != want {
 			t.Errorf("%s\n got %q, want %q", s, got, want)
 		}
+	}
+}
+
+// TestWhoFollowsIsADoer: who follows another does what the other did, to the same party.
+func TestWhoFollowsIsADoer(t *testing.T) {
+	_, f := finders(t)
+	doers := map[data.Pair]data.Party{}
+	for _, e := range found(t, f, "", "Peru broke off relations with Chile, and Cuba followed.") {
+		doers[e.Pair] = e.From
+	}
+	if got, want := doers, (map[data.Pair]data.Party{{"CL", "PE"}: "PE", {"CL", "CU"}: "CU"}); !maps.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

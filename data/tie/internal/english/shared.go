@@ -209,6 +209,9 @@ func (s *Reader) followsSuit(c *grammar.Clause, doers []grammar.Member) {
 	}
 	for _, m := range late {
 		if m.Party != hub && m.Role != grammar.Referred {
+			if like.From != hub {
+				like.From = m.Party
+			}
 			like.Pair, like.Node, like.First, like.Last = data.PairOf(m.Party, hub), m.Node, m.Node, s.lastNode(s.clauseOf(c))
 			s.Cands = append(s.Cands, like)
 		}
