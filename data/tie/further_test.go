@@ -109,3 +109,19 @@ func TestAnInvasionToldOfAfterAMeetingIsNoQuarrelOfTheTwoWhoMet(t *testing.T) {
 		}
 	}
 }
+
+// TestAPassageHoldsItsFigures: a further time's passage is a part of its sentence, and the amounts after it are not told there.
+func TestAPassageHoldsItsFigures(t *testing.T) {
+	_, f := finders(t)
+	all := found(t, f, "", "Peru signed a treaty with Chile in 1960, which outlived the wars of 1965, 4,000 dead and all.")
+	if got, want := len(all), 2; got != want {
+		t.Fatalf("got %d passages, want %d: %+v", got, want, all)
+	}
+	for _, e := range all {
+		for _, g := range e.Figures {
+			if !e.Contains(g.Span) {
+				t.Errorf("%q is told in %q", g.Text, e.Text)
+			}
+		}
+	}
+}

@@ -36,6 +36,7 @@ func (s *Article) furtherDates(c *Candidate) {
 		e := s.evidence(&further, 2)
 		if e.When = d.When; s.says(from, d.Last) {
 			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
+			e.Figures = slices.DeleteFunc(e.Figures, func(f data.Figure) bool { return !e.Contains(f.Span) })
 		}
 		s.Found = append(s.Found, Finding{Evidence: e, byRules: c.Score.Confidence()})
 		if s.Explaining {
