@@ -228,3 +228,22 @@ func (s *Tree) ListOf(i int) []data.Party {
 func (s *Tree) eachWithTheirs(prev, i int) bool {
 	return s.Groups[prev].Prep == rules.OfSlot && s.Groups[i].Prep == 0 && s.partyNext(i) && prev > 0 && s.Groups[prev-1].Prep == 0
 }
+
+// RowOf says whether a list of the sentence has as many parties as are given, in whatever place.
+func (s *Tree) RowOf(parties int) bool {
+	for i := range s.Groups {
+		if s.Groups[i].Chain != i {
+			continue
+		}
+		n := 0
+		for k := i; k < len(s.Groups); k++ {
+			if s.Groups[k].Chain == i {
+				n += len(s.Groups[k].Members)
+			}
+		}
+		if n >= parties {
+			return true
+		}
+	}
+	return false
+}

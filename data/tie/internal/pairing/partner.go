@@ -150,7 +150,10 @@ func (w *whole) signsOfNobody(sentence, n int) []reason.Given {
 	t, g, sen, v := &w.standing, &w.signs, &w.Doc.Sentences[sentence], w.voiceOf(sentence)
 	*g = (*g)[:0]
 	g.give(reason.PartnerNobody, 1)
-	g.giveCount(len(t.inPlace[sentence]), reason.PartnerWith1, 1, 2)
+	g.giveIf(v.row, reason.PartnerRow)
+	if !v.row {
+		g.giveCount(len(t.inPlace[sentence]), reason.PartnerWith2, 2)
+	}
 	g.give(reason.PartnerLength, math.Log(float64(1+sen.Last-sen.First)))
 	g.giveIf(sentence == 0, reason.PartnerFirst)
 	g.giveIf(sen.Heading, reason.PartnerHeading)

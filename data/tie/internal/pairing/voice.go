@@ -15,6 +15,7 @@ const leastLoud = 1
 type voice struct {
 	loud   float32   // summed up
 	doubt  bool      // it denies, supposes, compares or comments
+	row    bool      // all whom it names stand in one row, or are one
 	home   bool      // it has words as "we", "our" and "the ministry"
 	tells  tells     // times and amounts
 	grudge data.Kind // what the one party that it names does against somebody, see NoteGrudge
@@ -28,6 +29,7 @@ func (s *Article) noteVoice() {
 	v := &s.voices[s.Index]
 	v.loud = s.loudness()
 	v.tells = s.tellsOf()
+	v.row = len(s.Named) < 2 || s.RowOf(len(s.Named))
 	for i := range s.Nodes {
 		v.home = v.home || s.Is(i, rules.IsSelf|rules.IsHost|rules.IsOffice)
 	}

@@ -112,8 +112,8 @@ var topicSigns = []family{{"often", 1}, {"spread", 1}, {"first", 1}, {"title", 1
 // party that the article names near by.
 const (
 	PartnerNobody     Sign = iota // it means nobody else
-	PartnerWith1                  // nobody: parties that the sentence names in all
-	PartnerWith2                  //
+	PartnerRow                    // nobody: all whom the sentence names stand in one row, or are one
+	PartnerWith2                  // nobody: parties that the sentence names in all, where they do not
 	PartnerWithMany               //
 	PartnerLength                 // nobody: its words, as a logarithm
 	PartnerFirst                  // nobody: it is the first sentence
@@ -163,7 +163,7 @@ const (
 	PartnerSigns                  // how many there are
 )
 
-var partnerSigns = []family{{"nobody", 1}, {"with", 3}, {"length", 1}, {"first", 1}, {"heading", 1}, {"sentences", 1}, {"parties", 1},
+var partnerSigns = []family{{"nobody", 1}, {"row", 1}, {"with", 2}, {"length", 1}, {"first", 1}, {"heading", 1}, {"sentences", 1}, {"parties", 1},
 	{"ties", 3}, {"tied", 1}, {"loud", 1}, {"doubt", 1}, {"home", 1}, {"own", 1}, {"lost", 1}, {"likely", 1}, {"topic", 1}, {"sure", 1},
 	{"before", 5}, {"next", 2}, {"alone", 1}, {"led", 1}, {"paragraph", 1}, {"written", 1}, {"self", 1}, {"once", 1}, {"union", 1},
 	{"at-top", 1}, {"towns", 1}, {"ruled", 1}, {"hub", 3}, {"told", 1}, {"shared", 1}, {"heard", 1}, {"against", 1}, {"two", 1}, {"foreign", 1}, {"rivals", 1}, {"lesser", 1}}
