@@ -26,7 +26,7 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Consult, data.Cooperation
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
-	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && fights[v.Rel.Word] && s.commonFoe(p):
+	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && (fights[v.Rel.Word] || c.Kind == data.Mobilize) && s.commonFoe(p):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation // "fights insurgents in Peru"
 	case c.Stance == data.Conflict && (slot == rules.ForSlot || c.Kind == data.Mobilize) && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
@@ -93,7 +93,7 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, n.Framed, n.Rel.Word)
 		return n.Rel
-	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse):
+	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse) && !s.onlyAmid(n):
 		if len(p.nouns) > 0 && p.nouns[0].Node > v.Node {
 			framed := n.Framed
 			n = p.nouns[0]
@@ -144,6 +144,12 @@ func (s *Reader) eased(c *pairing.Candidate, v grammar.Link, object *rules.Relat
 	if v.Rel.Has(rules.Light) && v.Rel.Has(rules.Yielding) && hostileRel(object) {
 		s.Turned(c, object)
 	}
+}
+
+// onlyAmid says whether a noun only sets what is done beside something: the protests of "tore it down despite protests from Peru".
+func (s *Reader) onlyAmid(n grammar.Link) bool {
+	k := s.groupOf(n.Node)
+	return k >= 0 && s.Groups[k].PrepNode >= 0 && s.Fold(s.Groups[k].PrepNode) != "in" && amid[s.Fold(s.Groups[k].PrepNode)]
 }
 
 // closes says whether closing a thing is bringing it about: "closed the purchase of a Peruvian mine".

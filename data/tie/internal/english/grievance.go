@@ -315,7 +315,11 @@ func (s *Reader) drownedOut(c *pairing.Candidate) data.Kind {
 	default:
 		return ""
 	}
+	turn := s.turnAt()
 	for i := range s.Actions {
+		if turn > c.Node && s.Actions[i].First > turn {
+			break // see bothSides
+		}
 		if a := &s.Actions[i]; a.Rel != nil && a.Rel.Stance == data.Conflict && a.Rel.Weight >= leastHostile && s.bites(a) && s.saidOf(i, c) {
 			return a.Rel.Kind
 		}

@@ -248,7 +248,7 @@ func (s *Reader) othersIn(gi int, d, m grammar.Member) bool {
 		}
 		for _, o := range h.Members {
 			if o.Party != d.Party && o.Party != m.Party && o.Role != grammar.Head {
-				return true
+				return !s.withArmsOf(k, o.Party) // "fired Peruvian rockets at Chile"
 			}
 		}
 		return false

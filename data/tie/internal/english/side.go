@@ -149,3 +149,40 @@ func (s *Reader) othersAttempt(c *pairing.Candidate) bool {
 	}
 	return false
 }
+
+// firedAt says whether arms that make a candidate friendly go to its second party as arms go to a foe: "fired Peruvian missiles into
+// Chile", "sent warplanes around Chile".
+func (s *Reader) firedAt(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 1 || s.Groups[s.Groups[gi].Chain].PrepNode < 0 {
+		return false
+	}
+	h, prep := &s.Groups[s.Groups[gi].Chain-1], s.Groups[s.Groups[gi].Chain].PrepNode
+	if !h.Rel.Has(rules.Goods) || h.Last != prep || !slices.Contains(h.Rel.Fields, data.Security) {
+		return false
+	}
+	around, into := false, false
+	switch s.Fold(prep) {
+	case "around", "near", "over", "past":
+		around = true
+	case "into", "at", "against", "towards", "toward":
+		into = true
+	case "in", "on":
+	default:
+		return false
+	}
+	for i := len(s.Actions) - 1; i >= 0; i-- {
+		if a := &s.Actions[i]; a.Last <= h.First {
+			switch a.Rel.Name() {
+			case "send", "fly", "sail":
+				return around || into
+			case "fire", "launch", "unleash":
+				return true
+			case "use":
+				return into || s.Fold(prep) == "in"
+			}
+			return false
+		}
+	}
+	return false
+}

@@ -27,6 +27,8 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			c.Kind, c.Stance = data.Cooperate, data.Cooperation
 		case c.Kind == data.Yield && s.atDemand(c):
 			c.Kind, c.Stance = data.Coerce, data.Conflict
+		case c.Stance == data.Cooperation && s.firedAt(c):
+			c.Kind, c.Stance = data.Assault, data.Conflict
 		case c.Stance == data.Cooperation && s.struckOff(c):
 			c.Kind, c.Stance = data.Sanction, data.Conflict
 		case c.Kind == data.Yield && s.warGoesOn(c):
@@ -54,16 +56,19 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 	}
 }
 
-// strickenAt gives the group of the hostile deed that reaches the other party of a candidate, and the preposition between: the
-// attack of "condemned Peru's attack on Chile", for Chile; -1 where there is none.
+// strickenAt gives the group of the hostile deed that reaches the other party of a candidate, and the preposition after it: the
+// attack of "condemned Peru's attack on Chile", for Chile, or the strike on "the hospital in Lima"; -1 where there is none.
 func (s *Reader) strickenAt(c *pairing.Candidate) (int, rules.Slots) {
 	gi := s.groupOf(c.Node)
 	if gi < 0 || s.Groups[gi].Chain < 1 {
 		return -1, 0
 	}
-	first := &s.Groups[s.Groups[gi].Chain]
 	k := s.Groups[gi].Chain - 1
-	h := &s.Groups[k]
+	for k > 0 && (s.Groups[k].Rel == nil || s.Groups[k].Rel.Stance != data.Conflict) && len(s.Groups[k].Members) == 0 && s.Groups[k].Prep != 0 &&
+		s.Groups[k].Last == s.Groups[k+1].PrepNode {
+		k--
+	}
+	first, h := &s.Groups[k+1], &s.Groups[k]
 	if h.Rel == nil || h.Rel.Stance != data.Conflict || h.Last != first.PrepNode || h.First <= c.First && c.First > 0 {
 		return -1, 0
 	}
