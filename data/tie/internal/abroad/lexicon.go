@@ -202,7 +202,14 @@ func (l *Lexicon) add(w string, m meaning) {
 	stem, open := strings.CutSuffix(first, "*")
 	k := l.grow(root, stem)
 	if rest != "" {
-		k.phrases = append(k.phrases, expression{open: open, rest: strings.Fields(rest), meaning: m})
+		words := strings.Fields(rest)
+		for i := range k.phrases {
+			if e := &k.phrases[i]; e.open == open && slices.Equal(e.rest, words) {
+				e.meaning.also(m)
+				return
+			}
+		}
+		k.phrases = append(k.phrases, expression{open: open, rest: words, meaning: m})
 		slices.SortStableFunc(k.phrases, func(a, b expression) int { return len(b.rest) - len(a.rest) })
 		return
 	}
@@ -213,13 +220,21 @@ func (l *Lexicon) add(w string, m meaning) {
 	if *at == nil {
 		*at = &meaning{}
 	}
-	old := **at
-	m.merge(meaning{fields: old.fields})
-	if old.rel != nil { // the sense that comes first in the table stays
-		m.rel, m.verb = old.rel, old.verb
+	(*at).also(m)
+}
+
+// also adds what a word says by a further row. Of two senses, and of two sets of fields, the one that comes first in the table stays.
+func (m *meaning) also(o meaning) {
+	if m.rel == nil {
+		m.rel, m.verb = o.rel, o.verb
 	}
-	m.marks |= old.marks
-	**at = m
+	if m.fields == 0 {
+		m.fields = o.fields
+	}
+	if m.home == 0 {
+		m.home = o.home
+	}
+	m.marks |= o.marks
 }
 
 // grow gives the knot at the end of a way, made where it is missing.

@@ -117,6 +117,9 @@ func (s *Reader) expression(i int, w string) (m meaning, n int) {
 					m.marks = 0 // "do not recognise" denies nothing
 				}
 				m.merge(e.meaning)
+				if e.rest[0] == parted {
+					return m, 0
+				}
 				return m, len(e.rest)
 			}
 		}
@@ -163,8 +166,24 @@ func (l *Lexicon) whole(w string) (m meaning) {
 	return m
 }
 
+// parted stands in an expression for what may come between a German verb and the syllable that it is parted from: "bricht … ab".
+const parted = "…"
+
+// partedFrom says whether the clause of token i ends with a word.
+func (s *Reader) partedFrom(i int, last string) bool {
+	for k := i; k < len(s.Nodes) && s.Token(k).Kind != text.Punct; k++ {
+		if s.Nodes[k].Mention < 0 && s.Fold(k) == last && (k+1 == len(s.Nodes) || s.Token(k+1).Kind == text.Punct || s.Fold(k+1) == "und") {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOnWith says whether the words or stems of an expression stand at token i.
 func (s *Reader) goesOnWith(i int, rest []string) bool {
+	if rest[0] == parted {
+		return s.partedFrom(i, rest[1])
+	}
 	if i+len(rest) > len(s.Nodes) {
 		return false
 	}

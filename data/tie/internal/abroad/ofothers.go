@@ -1,6 +1,8 @@
 package abroad
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/pairing"
@@ -27,9 +29,41 @@ func (s *Reader) ofOthers(h int, a, b *spot) bool {
 	return false
 }
 
+// setWars makes the place of a war that is nobody's own, "the war in Chad", what is spoken about.
+func (s *Reader) setWars() {
+	f := s.far
+	for i := range f.spots {
+		p := &f.spots[i]
+		if f.lex.letters || p.slot&(rules.InSlot|rules.ToSlot) == 0 || p.adjective {
+			continue
+		}
+		for h := p.Node - 1; h > 0 && h >= p.Node-ownReach; h-- {
+			m := &f.means[h]
+			if m.rel.Has(rules.Joint) && m.rel.Kind == data.Assault && !m.verb && s.rightBehind(p, h) && s.known(h) && !s.ownedByAny(h) {
+				p.slot = rules.AboutSlot
+			}
+		}
+	}
+}
+
+// known says whether the noun at a node is one told of before, as an article says in the languages that have one.
+func (s *Reader) known(h int) bool {
+	switch s.far.lang {
+	case "de", "fr", "es":
+		e := s.Nodes[h-1].Entry
+		return s.far.means[h-1].marks&(markIn|markAbout) != 0 || e != nil && e.Classes&rules.IsDet != 0
+	}
+	return true
+}
+
+// ownedByAny says whether a noun has the adjective of a party.
+func (s *Reader) ownedByAny(h int) bool {
+	return slices.ContainsFunc(s.far.spots, func(p spot) bool { return p.noun == h })
+}
+
 // rightBehind says whether a party stands right behind the noun at a node, with no more between than what puts it there.
 func (s *Reader) rightBehind(p *spot, h int) bool {
-	if p.Node <= h || p.Node-h > ownReach || p.slot&(rules.OfSlot|rules.InSlot|rules.AgainstSlot|rules.WithSlot|rules.ToSlot) == 0 && !p.adjective {
+	if p.Node <= h || p.Node-h > ownReach || p.slot&(rules.OfSlot|rules.InSlot|rules.AgainstSlot|rules.WithSlot|rules.ToSlot|rules.AboutSlot) == 0 && !p.adjective {
 		return false
 	}
 	for k := h + 1; k < p.Node; k++ {

@@ -365,7 +365,7 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		if s.far.lex.letters && slot != 0 && h >= b.last && !after && w > 0 {
 			w, after = w+2*nearBonus, true // the verb follows its partner
 		}
-		if slot == rules.InSlot && m.rel.Has(rules.Place) {
+		if slot == rules.InSlot && (m.rel.Has(rules.Place) || m.rel.Kind == data.Sanction && b.adjective) {
 			w += 2 * nearBonus
 		}
 		if slot == rules.AgainstSlot && m.rel.Stance != data.Conflict {

@@ -21,6 +21,9 @@ func (s *Reader) place(p *spot) {
 		if p.last < len(s.Nodes) && s.far.means[p.last].marks&markBetween != 0 {
 			p.slot = rules.BetweenSlot
 		}
+		if s.topical(p.last) {
+			p.slot = rules.AboutSlot
+		}
 	default:
 		s.placeAfter(p)
 		if p.slot == rules.InSlot && s.into(p) {
@@ -125,6 +128,10 @@ func (s *Reader) placeBefore(p *spot) {
 		p.slot = rules.BetweenSlot
 		return
 	}
+	if s.topical(p.last) {
+		p.slot = rules.AboutSlot
+		return
+	}
 	if k >= len(s.Nodes) || s.Nodes[k].Mention >= 0 {
 		return
 	}
@@ -153,6 +160,20 @@ func (s *Reader) placeBefore(p *spot) {
 	case has("との"), has("と") && !(k+1 < len(s.Nodes) && s.Nodes[k+1].Mention >= 0) && !has("という") && !has("とは"):
 		p.slot = rules.WithSlot
 	}
+}
+
+// topical says whether the word at a node makes the party before it what is spoken about: 海地局势, ハイチ情勢.
+func (s *Reader) topical(node int) bool {
+	if node >= len(s.Nodes) || s.Nodes[node].Mention >= 0 {
+		return false
+	}
+	switch s.Fold(node) {
+	case "情勢", "局势", "局勢":
+		return true
+	case "局", "情":
+		return node+1 < len(s.Nodes) && (s.Fold(node+1) == "势" || s.Fold(node+1) == "勢")
+	}
+	return false
 }
 
 // particleOf gives the は or が behind the nouns that begin at node k: "タイの情報機関は".
@@ -205,6 +226,9 @@ func slotOfMark(m marks) rules.Slots {
 func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
 		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation
+	}
+	if r.Kind == data.Sanction && b.adjective && !s.far.lex.letters {
+		return true // "tariffs on Peruvian steel"
 	}
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.Has(rules.Actor)
 	if b.isCity && !acting && r.Kind == data.Consult {

@@ -24,6 +24,9 @@ func (s *Reader) bothMeant(g int) {
 		return
 	}
 	best := s.loudestOf(seg)
+	if t := s.concert(g, best); t >= 0 {
+		best = t
+	}
 	s.Add(c, reason.OneClause, "")
 	if pair == s.Focus.Pair {
 		s.Add(c, reason.Continued, "")

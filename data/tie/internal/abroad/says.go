@@ -149,10 +149,16 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 	if f.lex.letters {
 		reach *= 2
 	}
-	best, least := (*rules.Relation)(nil), reach+1
+	best, least := (*rules.Relation)(nil), 2*reach+1
 	for _, h := range f.segs[g].hits {
 		m := &f.means[h]
 		d := max(h-verb, verb-h)
+		if d > reach {
+			continue
+		}
+		if m.rel.Has(rules.Goods) {
+			d += reach // "lifted the ban on beef"
+		}
 		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) && !s.calledOff(verb, h) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
 			continue
 		}

@@ -285,5 +285,21 @@ func (s *Reader) subjectOf(g int) int {
 			return li
 		}
 	}
-	return -1
+	return s.speaker(g)
 }
+
+// speaker gives the list of the place that opens a Slavic segment and says something itself, "в Лиме сообщили", or -1.
+func (s *Reader) speaker(g int) int {
+	seg := &s.far.segs[g]
+	if s.far.lang != "ru" && s.far.lang != "sr" || len(seg.lists) == 0 || !s.saysIn(seg) {
+		return -1
+	}
+	l := &s.far.lists[seg.lists[0]]
+	if p := &s.far.spots[l.first]; l.slot != rules.InSlot || p.Node > seg.from+speakerReach || p.isCity && !p.Place {
+		return -1
+	}
+	return seg.lists[0]
+}
+
+// speakerReach is how many tokens may stand before the place that says something: "в МИД Перу".
+const speakerReach = 3

@@ -46,6 +46,7 @@ func (s *Reader) findSpots() {
 		}
 		i = end
 	}
+	s.setWars()
 }
 
 // courts is the party whose seat of government stands for the courts there that judge others.

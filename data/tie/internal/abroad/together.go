@@ -75,7 +75,8 @@ func (s *Reader) doTogether(g int) {
 	}
 	best, most := -1, 0.0
 	for _, h := range seg.hits {
-		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most && !(m.rel.Has(rules.Weak) && s.owned(&doers[len(doers)-1], h)) {
+		if m := &f.means[h]; m.rel.Has(rules.Joint) && m.rel.Weight > most && !(m.rel.Has(rules.Weak) && s.owned(&doers[len(doers)-1], h)) &&
+			!s.ofOthers(h, &doers[0], &doers[1]) {
 			best, most = h, m.rel.Weight
 		}
 	}
@@ -169,6 +170,9 @@ func (s *Reader) threeMeant(g int) {
 		return
 	}
 	best := s.loudestOf(seg)
+	if t := s.concert(g, best); t >= 0 {
+		best = t
+	}
 	for i, p := range three {
 		for _, q := range three[:i] {
 			a := grammar.Member{Party: q, Role: grammar.Referred, Mention: -1, Node: seg.threeAt}
