@@ -45,6 +45,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.nationals(p, c)
 	s.condemns(p, c, doers)
 	s.goesBetween(p, c)
+	s.blamedOn(p, c)
 	if host != "" {
 		s.visitors(p, c, host)
 	}

@@ -93,7 +93,7 @@ func (s *Reader) arguments(gi int) []argument {
 		if len(ms) > 0 {
 			out = append(out, argument{0, gi, ms})
 		}
-	} else if g.Ref == grammar.RefOne && !s.ownerNext(gi) || g.Ref == grammar.RefSelf || g.Ref == grammar.RefFirm && g.RefNode != g.RelNode {
+	} else if g.Ref == grammar.RefOne && !s.ownerNext(gi) && !(s.Is(g.RefNode, rules.IsCountryWord) && len(s.ofParty(gi)) > 0) || g.Ref == grammar.RefSelf || g.Ref == grammar.RefFirm && g.RefNode != g.RelNode {
 		if ms := s.meant(g, nil); len(ms) > 0 {
 			out = append(out, argument{0, gi, ms})
 		}
@@ -374,6 +374,9 @@ func (s *Reader) tieNoun(g, last *grammar.Group, a, b grammar.Member, l grammar.
 	}
 	s.nounSays(c, l.Rel, g)
 	s.onlyScene(c, g)
+	if s.oneAbroad(g, a) {
+		s.Add(c, reason.AboutOthers, "")
+	}
 	if l.Rel.Has(rules.Directed | rules.Goods | rules.Actor) {
 		c.From = a.Party
 	}

@@ -81,6 +81,9 @@ var visiting = &rules.Relation{Word: "be in", Kind: data.Consult, Stance: data.C
 // visits gives what it says that somebody in office, or a party's soldiers, are in another country: "his foreign minister
 // was in Lima", "Peru's president has been to Lima twice".
 func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
+	if slot == rules.InObject {
+		return s.stopsAt(p)
+	}
 	if slot&visiting.Frame == 0 || !s.oneVerb(p) || len(p.nouns) > 0 || len(s.Clauses[p.ci].Subject) != 1 {
 		return grammar.Link{}
 	}
@@ -94,6 +97,19 @@ func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
 	}
 	if g.Rel.Has(rules.Actor) || g.Rel != nil && g.Rel.Kind == data.Mobilize || s.inOffice(g) ||
 		s.Is(g.Head, rules.IsCrew|rules.IsSide) && !s.Is(g.Head, rules.IsPrivate) && s.TagAt(g.Head) == token.Other {
+		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
+	}
+	return grammar.Link{}
+}
+
+// stopsAt gives what it says of an official that his tour includes a country: "the minister's trip also covers Peru".
+func (s *Reader) stopsAt(p *predicate) grammar.Link {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if c := &s.Clauses[p.ci]; !s.oneVerb(p) || len(c.Subject) != 1 || a.Negated || !s.Groups[c.Subject[0]].Rel.Has(rules.Place) || s.Groups[c.Subject[0]].Rel.Kind != data.Consult {
+		return grammar.Link{}
+	}
+	switch a.Rel.Name() {
+	case "include", "cover":
 		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
 	}
 	return grammar.Link{}

@@ -36,7 +36,7 @@ func (s *Reader) findHome(c *grammar.Clause) data.Party {
 		return s.about()
 	}
 	gi := s.Clauses[c.Parent].Subject[0]
-	if ms := s.resolve(gi); len(ms) > 0 {
+	if ms := s.resolve(gi); len(ms) > 0 && !s.Is(s.Groups[gi].Head, rules.IsPress) {
 		return ms[0].Party
 	}
 	if g := &s.Groups[gi]; s.TagAt(g.First) == token.Other && s.Token(g.First).Case != text.Lower && s.Nodes[g.First].Entry == nil {

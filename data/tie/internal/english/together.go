@@ -23,7 +23,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if len(doers) < 2 || len(doers) > pairing.TogetherMax {
 		return
 	}
-	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && s.strikeAsOne(doers)
+	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && !s.atWar(p) && s.strikeAsOne(doers)
 	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
 		return
 	}
@@ -95,6 +95,11 @@ func (s *Reader) strikeAsOne(doers []grammar.Member) bool {
 		hit = s.Cands[k].Pair.Other(d.Party)
 	}
 	return true
+}
+
+// atWar says whether a clause tells of a war or fight rather than of an attack: two who are at war with a third need not be allies.
+func (s *Reader) atWar(p *predicate) bool {
+	return s.Actions[p.actions[len(p.actions)-1]].Rel.Has(rules.Joint) || slices.ContainsFunc(p.nouns, func(n grammar.Link) bool { return n.Rel.Has(rules.Joint) })
 }
 
 // weightyDeed is from what weight on a joint deed is one of parties, though only their people are named.

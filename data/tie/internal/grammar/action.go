@@ -35,7 +35,7 @@ func (s *Tree) reduced(a Action) bool {
 	if next := s.TagAt(a.Last); next == token.Prep || next == token.Adverb {
 		switch s.Fold(a.First - 1) {
 		case "one", "ones", "that", "those":
-			if s.TagAt(a.First-2) == token.Prep || s.TagAt(a.First-2) == token.Det {
+			if t := s.TagAt(a.First - 2); t == token.Prep || t == token.Det || t == token.Verb {
 				return true // "a deal like the one signed in May", "similar to that signed in May"
 			}
 		}

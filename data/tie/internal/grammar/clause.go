@@ -280,8 +280,8 @@ func (b *builder) verb(a Action) {
 		b.splitAt(e, len(c.Elements)-1)
 		return
 	}
-	if b.calledAfter(c, a) {
-		b.splitAt(e, len(c.Elements)-2)
+	if at := b.calledAfter(c, a); at > 0 {
+		b.splitAt(e, at)
 		return
 	}
 	if t := s.TagAt(a.First - 1); t == token.Conj || t == token.Comma || t == token.Adverb || b.timeBetween(c, a.First) {

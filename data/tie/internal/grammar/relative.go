@@ -96,16 +96,25 @@ func (b *builder) antecedent(i int) int {
 	return g
 }
 
-// calledAfter says whether commas set in what a noun is called between what somebody says of it and the verb at hand: "said Peru, an
-// old rival, had signed".
-func (b *builder) calledAfter(c *Clause, a Action) bool {
+// calledAfter gives the element where the noun begins that commas set in more about between what somebody says of it and the verb at hand,
+// or 0: "said Peru, an old rival, had signed", "said the ships, among them a tanker from Peru, were sent".
+func (b *builder) calledAfter(c *Clause, a Action) int {
 	s := b.s
 	n := len(c.Elements)
-	if n < 3 || s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Finite > n-3 || c.Elements[n-1].Group < 0 || c.Elements[n-2].Group < 0 ||
-		c.Elements[n-3].Action < 0 || !b.endsSaying(c.Elements) {
-		return false
+	if n < 3 || s.TagAt(a.First-1) != token.Comma || c.Finite < 0 || c.Elements[n-1].Group < 0 || !b.endsSaying(c.Elements) {
+		return 0
 	}
-	g, h := &s.Groups[c.Elements[n-2].Group], &s.Groups[c.Elements[n-1].Group]
-	return g.Prep == 0 && h.Prep == 0 && h.Last == a.First-1 && h.First == g.Last+1 && s.TagAt(g.Last) == token.Comma &&
-		g.First == s.Actions[c.Elements[n-3].Action].Last
+	k := n - 1
+	for k > 0 && c.Elements[k-1].Group >= 0 {
+		k--
+	}
+	if k > n-2 || k <= c.Finite {
+		return 0
+	}
+	g, h := &s.Groups[c.Elements[k].Group], &s.Groups[c.Elements[k+1].Group]
+	if g.Prep != 0 || h.Chain == g.Chain || s.TagAt(g.Last) != token.Comma || g.First != s.Actions[c.Elements[k-1].Action].Last ||
+		s.Groups[c.Elements[n-1].Group].Last != a.First-1 {
+		return 0
+	}
+	return k
 }

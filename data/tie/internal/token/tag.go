@@ -232,6 +232,8 @@ func (s *Line) tagPhrase(i int) bool {
 		}
 		w := ph.Word
 		switch {
+		case w.Verb != nil && s.afterArticle(i) && w.Forms&rules.Participle == 0:
+			continue // "blamed the fire on Peru"
 		case w.Verb != nil && (w.Noun == nil && n.Word.Noun == nil || s.verbHere(i)):
 			n.Tag, n.Rel, n.Form = Verb, w.Verb, w.Forms
 			if n.Form == 0 {
@@ -250,6 +252,15 @@ func (s *Line) tagPhrase(i int) bool {
 			s.Nodes[i+k].Word = s.Nodes[i+k].Entry
 		}
 		return true
+	}
+	return false
+}
+
+// afterArticle says whether an article or "its" and the like stands right before token i.
+func (s *Line) afterArticle(i int) bool {
+	switch s.Fold(i - 1) {
+	case "the", "a", "an", "its", "their", "his", "her":
+		return i > 0
 	}
 	return false
 }
@@ -281,6 +292,9 @@ func (s *Line) SentenceStart(i int) bool {
 func (s *Line) subordinator(i int) Tag {
 	switch s.Fold(i) {
 	case "that":
+		if s.TagAt(i-1) == Verb && !s.Nodes[i-1].Rel.Has(rules.Say) && s.participleNext(i) && s.thatOne(i+1) {
+			return Det // "resembles that concluded with Peru"
+		}
 	case "once":
 		if s.aside(i) || s.participleNext(i) && (s.TagAt(i-1) == Name || s.TagAt(i-1) == Other || s.TagAt(i-1) == Pronoun) {
 			return Adverb // "on which Peru once depended"

@@ -36,6 +36,8 @@ func (s *Line) verbHere(i int) bool {
 		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
 	case w.Forms&^rules.Gerund == 0 && before == Other && s.TagAt(i-2) == Det && (s.Fold(i-2) == "a" || s.Fold(i-2) == "an") && s.ends(i+1):
 		return false // "because of a single building"
+	case w.Verb.Has(rules.Compare) && (before == Comma || before == Conj) && i+1 < len(s.Nodes) && s.Nodes[i+1].Mention >= 0 && w.Forms == rules.Gerund:
+		return false // "allies, neighbouring Peru and Chile"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
 		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1) && !s.pluralBefore(i))
 	case w.Forms&(rules.Past|rules.Participle) != 0 && w.Noun == nil:
@@ -103,7 +105,9 @@ func (s *Line) warns(i int, before Tag) bool {
 // pastHere tells the verb "disputed" from the adjective before a noun.
 func (s *Line) pastHere(i int, before Tag) bool {
 	switch before {
-	case Det, Poss, Number:
+	case Det:
+		return s.thatOne(i)
+	case Poss, Number:
 		return false
 	case Prep, Hyphen, Verb:
 		return false
@@ -111,6 +115,25 @@ func (s *Line) pastHere(i int, before Tag) bool {
 		return !s.Demonym(i-1) || s.plain(i+1)
 	}
 	return true
+}
+
+// thatOne says whether "that" or "those" before the participle at token i means what is told of, by which the participle stands:
+// "similar to that concluded between Peru and Chile".
+func (s *Line) thatOne(i int) bool {
+	if w := s.Fold(i - 1); w != "that" && w != "those" {
+		return false
+	}
+	for i++; i < len(s.Nodes); i++ {
+		switch e := s.Nodes[i].Entry; {
+		case e == nil || s.Nodes[i].Mention >= 0:
+			return false
+		case e.Classes&rules.IsPrep != 0:
+			return true
+		case e.Classes&rules.IsAdv == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // bareVerb decides words such as "price" and "results", which the tables know as verbs only.
