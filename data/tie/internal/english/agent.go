@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -35,8 +37,19 @@ func (s *Reader) agentsAtHome(p *predicate, gi int, c *grammar.Clause) {
 		s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
 		s.fit(x, true, a.Rel.Word)
 		s.contextOf(x, p, a.Rel)
+		if x.Stance == data.Cooperation && s.besetting(c) {
+			x.Kind, x.Stance = data.Coerce, data.Conflict
+		}
 		x.From, x.First, x.Last = m.Party, s.firstNode(p.ci), s.lastNode(p.ci)
 	}
+}
+
+// besetting says whether the subject of a clause is who or what a country is beset by: "the rebels are backed by Peru".
+func (s *Reader) besetting(c *grammar.Clause) bool {
+	return slices.ContainsFunc(c.Subject, func(gi int) bool {
+		r := s.Groups[gi].Rel
+		return s.rebels(gi) || r != nil && r.Kind == data.Assault && r.Stance == data.Conflict
+	})
 }
 
 // belongsTo says whether a group hangs on the one before it after "of" or "from": "by grants from Peru".

@@ -269,7 +269,7 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 	}
 	if l.refused {
 		c.Stance = data.Conflict
-		if c.Kind != data.Reject && c.Kind != data.Threaten && c.Kind != data.Request {
+		if c.Kind != data.Sanction && c.Kind != data.Reject && c.Kind != data.Threaten && c.Kind != data.Request {
 			c.Kind = data.Reject
 		}
 		return
@@ -307,6 +307,8 @@ func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *le
 		}
 	case a.Rel.Has(rules.Reverse) && !a.Negated && (s.gerundNext(a, next) || s.planEnded(a, next)):
 		l.ended = true // "stopped buying gas", "dropped a plan to buy gas"
+	case s.keptFrom(a, next):
+		c.Kind, l.refused = data.Sanction, !a.Negated
 	case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
 		c.Modality = data.Proposed
 	case a.Rel.Has(rules.Plan):

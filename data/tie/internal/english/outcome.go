@@ -273,7 +273,7 @@ func (s *Reader) listed(p *predicate, gi int, slot rules.Slots) grammar.Link {
 	}
 	g, h := &s.Groups[gi], &s.Groups[gi+1]
 	switch {
-	case h.First-g.Last > 1 || h.Prep&(rules.OnSlot|rules.ToSlot) == 0:
+	case h.First-g.Last > 1 && s.Fold(g.Last) != "back" || h.Prep&(rules.OnSlot|rules.ToSlot) == 0:
 	case h.Rel != nil && h.Rel.Kind == data.Sanction:
 		return grammar.Link{Rel: h.Rel, Node: h.RelNode, Framed: true}
 	case s.hostileList(h):

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -87,4 +88,17 @@ var unwilling = map[string]bool{"refusal": true, "failure": true, "reluctance": 
 // refusedBefore says whether an action is what somebody's refusal is to do.
 func (s *Reader) refusedBefore(a *grammar.Action) bool {
 	return a.Infinitive && a.First > 0 && (unwilling[s.Fold(a.First-1)] || a.First > 1 && s.Fold(a.First-1) == "to" && unwilling[s.Fold(a.First-2)])
+}
+
+// keptFrom says whether a party keeps its own people from what the next action tells: "barred Peruvian firms from selling".
+func (s *Reader) keptFrom(a *grammar.Action, next int) bool {
+	b := &s.Actions[next]
+	if b.Form(&s.Tree)&rules.Gerund == 0 || s.Fold(max(b.First-1, 0)) != "from" || a.Passive {
+		return false
+	}
+	switch a.Rel.Name() {
+	case "bar", "ban", "prohibit", "block", "stop", "prevent", "keep", "forbid", "discourage":
+		return slices.ContainsFunc(s.Groups, func(g grammar.Group) bool { return g.First >= a.Last && g.Last < b.First && len(g.Members) > 0 })
+	}
+	return false
 }

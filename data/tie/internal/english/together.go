@@ -342,8 +342,9 @@ func (s *Reader) dealMeant(p *predicate, g *grammar.Group, doers []grammar.Membe
 			return
 		}
 	}
-	if g.Rel.Has(rules.Directed) && g.Rel.Stance != data.Conflict && g.Rel.Kind != s.Focus.Kind {
-		return // "to keep the order" is no purchase told of before
+	if g.Rel.Has(rules.Directed) && g.Rel.Stance != data.Conflict && g.Rel.Kind != s.Focus.Kind ||
+		g.Rel != nil && g.Rel.Stance == data.Conflict && s.Focus.Stance == data.Cooperation {
+		return // "to keep the order" is no purchase told of before, and "the war" is not between those who signed a pact
 	}
 	for _, m := range s.Named {
 		if !pair.Has(m) {

@@ -162,6 +162,8 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Prep
 	case s.Fold(i) == "no" && i+1 < len(s.Nodes) && s.Fold(i+1) == "longer", s.Fold(i) == "longer" && i > 0 && s.Fold(i-1) == "no":
 		n.Tag = Adverb // "will no longer train"
+	case s.Fold(i) == "back" && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Classes&rules.IsPrep != 0:
+		n.Tag = Adverb // "put Peru back on the list"
 	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && howMuch(s.Fold(i)) && s.participleNext(i):
 		n.Tag = Adverb // "have both criticised", "are most opposed"
 	case c&rules.IsDet != 0 && s.afterRow(i):
