@@ -105,11 +105,11 @@ func (s *Reader) visits(p *predicate, slot rules.Slots) grammar.Link {
 // stopsAt gives what it says of an official that his tour includes a country: "the minister's trip also covers Peru".
 func (s *Reader) stopsAt(p *predicate) grammar.Link {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	if c := &s.Clauses[p.ci]; !s.oneVerb(p) || len(c.Subject) != 1 || a.Negated || !s.Groups[c.Subject[0]].Rel.Has(rules.Place) || s.Groups[c.Subject[0]].Rel.Kind != data.Consult {
+	if c := &s.Clauses[p.ci]; !s.oneVerb(p) || len(c.Subject) != 1 || a.Negated || a.Rel.Name() != "include" && a.Rel.Name() != "cover" {
 		return grammar.Link{}
 	}
-	switch a.Rel.Name() {
-	case "include", "cover":
+	switch s.Groups[s.Clauses[p.ci].Subject[0]].Rel.Name() {
+	case "tour", "trip", "visit", "journey":
 		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
 	}
 	return grammar.Link{}

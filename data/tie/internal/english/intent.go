@@ -19,7 +19,11 @@ func (s *Reader) intentAt(c *grammar.Clause, k int) (hold, bool) {
 	j, end := k+1, g.Last
 	for ; j < len(c.Elements) && c.Elements[j].Group >= 0; j++ {
 		o := &s.Groups[c.Elements[j].Group]
-		if o.Prep&(rules.OfSlot|rules.BySlot) == 0 || o.PrepNode != end {
+		if o.Chain != c.Elements[j].Group && j > k+1 {
+			end = o.Last
+			continue
+		}
+		if o.PrepNode != end || o.Prep&(rules.OfSlot|rules.BySlot) == 0 && !(o.Prep == rules.InSlot && s.Is(o.Head, rules.IsIntent)) {
 			return hold{}, false
 		}
 		end = o.Last

@@ -44,6 +44,11 @@ func (s *Reader) Read() {
 	s.Each(s.refers, s.sentence)
 }
 
+// byline says whether a sentence only tells who wrote the article: "By our Lima desk", "From our correspondent in Lima".
+func (s *Reader) byline() bool {
+	return len(s.Actions) == 0 && len(s.Nodes) > 2 && (s.Fold(0) == "by" || s.Fold(0) == "from") && s.Fold(1) == "our"
+}
+
 // refers says whether a sentence that names nobody can still speak of parties named before, or tell a time or amount.
 func (s *Reader) refers(sen text.Sentence) bool {
 	const meaning = rules.IsSide | rules.IsPairWord | rules.IsResume | rules.IsSelf | rules.IsCounterpart | rules.IsPron |
@@ -73,6 +78,9 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.newItem(first, last)
 	}
 	s.Open(sen, first, last)
+	if s.byline() {
+		return
+	}
 	s.pairs()
 	s.GoOn()
 	s.outcomes()

@@ -233,7 +233,7 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 		finite = false
 	}
 	a.Nonfinite = a.Infinitive || !finite
-	if a.Rel != nil && a.Rel.Word == "share" && s.byNature(a.Last) {
+	if a.Rel != nil && a.Rel.Word == "share" && s.byNature(s.pastAdverbs(a.Last)) {
 		a.Rel = resembling
 	}
 }
