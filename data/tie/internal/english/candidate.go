@@ -263,6 +263,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	}
 	p := predicate{ci: ci}
 	switch {
+	case object && c.Stance == data.Cooperation && s.thirdObjects(last, ci, c.Pair):
+		c.Stance = data.Neutral
 	case (last.Rel.Has(rules.Reverse) || last.Rel.Has(rules.Yielding) && hostileRel(g.Rel)) && object && g.First-last.Last <= 4:
 		s.turnedBy(c, last.Rel, g.Rel)
 	case g.Rel.Has(rules.Weak) && last.Rel != nil && last.Rel.Kind == data.Yield && object && !last.Negated && g.First-last.Last <= 4:
@@ -310,40 +312,6 @@ func (s *Reader) intransitive(c *grammar.Clause) bool {
 		}
 	}
 	return true
-}
-
-// toldToLeave says whether an action tells those at a node to leave, or to stay away: "ordered three employees of the embassy to
-// leave", "advised its citizens not to travel to Peru".
-func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
-	if a.Rel == nil || a.Negated {
-		return false
-	}
-	advice := false
-	switch a.Rel.Word {
-	case "order", "tell", "ask", "give", "instruct":
-	case "advise", "urge", "warn", "recommend", "call on":
-		advice = true
-	default:
-		return false
-	}
-	if g := s.groupOf(node); g >= 0 && !advice && s.Groups[g].Last < len(s.Nodes) && s.Fold(s.Groups[g].Last) == "out" {
-		return true // "ordered French troops out"
-	}
-	for i := range s.Actions {
-		if b := &s.Actions[i]; b.First > node && b.Infinitive {
-			not := b.Negated || s.Is(b.First-1, rules.IsNeg)
-			switch s.Fold(b.Main) {
-			case "leave", "depart", "quit", "avoid":
-				return !not && !s.Quoted(b.Main)
-			case "go":
-				return advice == not && !s.Quoted(b.Main)
-			case "travel", "visit":
-				return not && !s.Quoted(b.Main)
-			}
-			return false
-		}
-	}
-	return false
 }
 
 // governing gives the clause of a group and the actions before it there.

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -47,6 +49,9 @@ func (s *Reader) onBehalfOf(c *pairing.Candidate) bool {
 // commonCrime says whether somebody is held for what is a crime everywhere, which says nothing of the two countries: a thief,
 // but no spy, no fisherman and no soldier.
 func (s *Reader) commonCrime(c *pairing.Candidate) bool {
+	if s.contraband(c) {
+		return true
+	}
 	if s.heldFor(c) == nil {
 		return false
 	}
@@ -58,6 +63,23 @@ func (s *Reader) commonCrime(c *pairing.Candidate) bool {
 		}
 	}
 	return crime
+}
+
+// contraband says whether what is seized is what is a crime everywhere: "seized cocaine on a ship from Peru".
+func (s *Reader) contraband(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.Last > c.Node || a.Passive {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "seize", "confiscate", "intercept", "impound", "capture":
+			k := slices.IndexFunc(s.Groups, func(g grammar.Group) bool { return g.First >= a.Last })
+			return k >= 0 && s.Groups[k].Last <= c.Node && (s.Is(s.Groups[k].Head, rules.IsFoe) ||
+				k+1 < len(s.Groups) && s.Groups[k+1].PrepNode == s.Groups[k].Last && s.Is(s.Groups[k+1].Head, rules.IsFoe))
+		}
+	}
+	return false
 }
 
 // ofState are those whose arrest abroad is a matter between two countries.

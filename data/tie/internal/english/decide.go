@@ -24,6 +24,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Mobilize, data.Conflict // "detected ten Peruvian warplanes"
 	case slot == rules.InObject && v.Rel != nil && v.Rel.Word == "call on" && !s.thenInfinitive(p):
 		c.Kind, c.Stance = data.Consult, data.Cooperation
+	case c.Stance == data.Conflict && c.Kind == data.Mobilize && slot == rules.InSlot && v.Rel != nil && (v.Rel.Word == "deploy" || v.Rel.Word == "station"):
+		c.Stance = data.Neutral // as guests or as foes
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && (fights[v.Rel.Word] || c.Kind == data.Mobilize) && s.commonFoe(p):

@@ -57,3 +57,37 @@ func (s *Reader) demanded(x *pairing.Candidate, d grammar.Member, v *rules.Relat
 		s.Add(x, reason.MustDo, "")
 	}
 }
+
+// toldToLeave says whether an action tells those at a node to leave, or to stay away: "ordered three employees of the embassy to
+// leave", "advised its citizens not to travel to Peru".
+func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
+	if a.Rel == nil || a.Negated {
+		return false
+	}
+	advice := false
+	switch a.Rel.Word {
+	case "order", "tell", "ask", "give", "instruct":
+	case "advise", "urge", "warn", "recommend", "call on":
+		advice = true
+	default:
+		return false
+	}
+	if g := s.groupOf(node); g >= 0 && !advice && s.Groups[g].Last < len(s.Nodes) && s.Fold(s.Groups[g].Last) == "out" {
+		return true // "ordered French troops out"
+	}
+	for i := range s.Actions {
+		if b := &s.Actions[i]; b.First > node && b.Infinitive {
+			not := b.Negated || s.Is(b.First-1, rules.IsNeg)
+			switch s.Fold(b.Main) {
+			case "leave", "depart", "quit", "avoid":
+				return !not && !s.Quoted(b.Main)
+			case "go":
+				return advice == not && !s.Quoted(b.Main)
+			case "travel", "visit":
+				return not && !s.Quoted(b.Main)
+			}
+			return false
+		}
+	}
+	return false
+}

@@ -13,7 +13,7 @@ import (
 // rockets at", "fights alongside Peru in Chile", "sent soldiers to Peru to protect its president".
 func (s *Reader) onItsSide(c *pairing.Candidate) bool {
 	other := c.Pair.Other(c.From)
-	if gi := s.groupOf(c.Node); gi >= 0 && (s.withArmsOf(gi, other) || c.Kind == data.Mobilize && s.toHelp(gi)) {
+	if gi := s.groupOf(c.Node); gi >= 0 && (s.withArmsOf(gi, other) || c.Kind == data.Mobilize && s.toHelp(gi, c)) {
 		return true
 	}
 	for gi := range s.Groups {
@@ -57,8 +57,8 @@ func (s *Reader) withArmsOf(gi int, maker data.Party) bool {
 // wields are the verbs of those who use arms, whoever made them.
 var wields = map[string]bool{"fire": true, "launch": true, "use": true, "deploy": true, "employ": true, "unleash": true, "field": true}
 
-// toHelp says whether soldiers are sent, right after a group, to help or to protect those in power there.
-func (s *Reader) toHelp(gi int) bool {
+// toHelp says whether soldiers are sent, right after a group, to help or to protect those in power there, or against a third.
+func (s *Reader) toHelp(gi int, c *pairing.Candidate) bool {
 	for i := range s.Actions {
 		a := &s.Actions[i]
 		if !a.Infinitive || a.First != s.Groups[gi].Last {
@@ -67,6 +67,12 @@ func (s *Reader) toHelp(gi int) bool {
 		switch a.Rel.Name() {
 		case "help", "support", "assist", "aid", "train", "reinforce", "back", "advise":
 			return true
+		case "deter", "repel", "counter", "contain", "ward off":
+			for k := a.Last; k < min(a.Last+foeReach, len(s.Nodes)); k++ {
+				if m := s.Nodes[k].Mention; m >= 0 {
+					return s.Mentions[m].Country != c.Pair[0] && s.Mentions[m].Country != c.Pair[1]
+				}
+			}
 		case "protect", "defend", "guard", "shield":
 			for k := a.Last; k < min(a.Last+foeReach, len(s.Nodes)); k++ {
 				if s.Is(k, rules.IsOffice) {
@@ -185,4 +191,21 @@ func (s *Reader) firedAt(c *pairing.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// thirdObjects says whether a party beside a pair is against what a clause tells of the two: "Hungary blocked a Peruvian loan to
+// Chile".
+func (s *Reader) thirdObjects(a *grammar.Action, ci int, pair data.Pair) bool {
+	if a.Passive || a.Negated || a.Rel == nil {
+		return false
+	}
+	switch a.Rel.Name() {
+	case "block", "veto", "delay", "hold up", "stall":
+	default:
+		if !objects(a.Rel) {
+			return false
+		}
+	}
+	doers := s.doersOf(&s.Clauses[ci])
+	return len(doers) > 0 && !slices.ContainsFunc(doers, func(m grammar.Member) bool { return m.Role == grammar.Referred || pair.Has(m.Party) })
 }

@@ -23,7 +23,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		switch {
 		case s.calledToAccount(c), c.Stance == data.Cooperation && s.accusedOf(c):
 			c.Kind, c.Stance = data.Accuse, data.Conflict
-		case c.Stance == data.Neutral && c.Kind == data.Request && s.onBehalfOf(c):
+		case c.Stance == data.Neutral && (c.Kind == data.Request && s.onBehalfOf(c) || c.Kind == data.Mobilize && s.onItsSide(c)):
 			c.Kind, c.Stance = data.Cooperate, data.Cooperation
 		case c.Kind == data.Yield && s.atDemand(c):
 			c.Kind, c.Stance = data.Coerce, data.Conflict

@@ -56,7 +56,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			}
 			s.Add(c, reason.Together, "")
 			s.Add(c, reason.OneClause, "")
-			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && s.otherObject(l.Node) {
+			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && (s.otherObject(l.Node) || !l.Rel.Has(rules.Joint)) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
 			} else if l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && !s.swapped(v, l) && (s.commonFoe(p) || s.condemned(p)) {
 				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "agreed to fight smuggling", "condemned the attack"
@@ -193,6 +193,9 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		}
 	}
 	for _, n := range p.nouns {
+		if n.Rel.Stance == data.Conflict && best.Rel.Has(rules.Talk) {
+			continue // "discussed the war"
+		}
 		if n.Rel.Has(rules.Weak) || !n.Rel.Has(rules.Joint) && !pairRef && !s.swapped(best, n) || !s.objectNoun(n, p) || s.owned(n.Node) || s.oneSided(n.Node) || s.othersQuarrel(n) {
 			continue
 		}
