@@ -74,3 +74,7 @@ func BenchmarkFind1MBArticleRussian(b *testing.B) {
 	one := strings.Join(goldByLanguage(b)["ru"], "\n\n")
 	benchmarkAbroad(b, "ru", []string{strings.Repeat(one+"\n\n", 1_000_000/len(one)+1)})
 }
+
+func BenchmarkFind64KBNamesSideBySideJapanese(b *testing.B) {
+	benchmarkAbroad(b, "ja", []string{strings.Repeat("Peru Chile Norway Japan Kenya France Germany India China Russia ", 1000)})
+}

@@ -153,3 +153,13 @@ func TestFiguresInOtherLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestManyPartiesSideBySideAreAList: 日米韓 is one thing, eight names in a row are a list without its commas.
+func TestManyPartiesSideBySideAreAList(t *testing.T) {
+	const row = "日米韓中露英仏独"
+	for s, want := range map[string]int{"日米韓協定": 3, row + "協定": 0} {
+		if got := len(foundAbroad(t, "ja", s)); got != want {
+			t.Errorf("%s: got %d passages, want %d", s, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -125,7 +126,8 @@ func (s *Reader) findLists() {
 		if n := len(f.lists); n > 0 {
 			l := &f.lists[n-1]
 			if joined, compound := s.joins(&f.spots[i-1], p, l); joined {
-				l.last, l.compound = i+1, l.compound || compound
+				l.last = i + 1
+				l.compound = (l.compound || compound) && l.last-l.first <= pairing.TogetherMax // more are a list without its commas
 				switch {
 				case f.lang == "ja" || p.slot == rules.BetweenSlot:
 					l.slot = p.slot // the particle at the end of a list holds for all of it

@@ -43,6 +43,7 @@ type Article struct {
 	measures map[int]string    // of figures, by their place
 	speaks   []rules.FieldSet  // of what each node of the sentence speaks; empty before it is asked for
 	taken    []*Candidate      // see Conclude
+	byPair   []int             // see linkPairs
 	reaches  [][2]int          // from which node to which the pairs of the sentence are told
 	spots    []int             // where the second parties of the pairs of the sentence stand, in order
 	history  []told            // pairs told of, in order

@@ -24,6 +24,7 @@ type Candidate struct {
 	Noun     int  // node of the noun that it was read from, -1 for a clause
 
 	confidence float64 // see judge
+	next       int     // see linkPairs
 	weighed    bool    // it is made with the signs around the pair, not by the rules alone
 }
 

@@ -55,6 +55,7 @@ func (s *Article) Retract() {
 // hold until the next sentence.
 func (s *Article) Conclude() []*Candidate {
 	s.noteVoice()
+	s.linkPairs()
 	taken := s.taken[:0]
 	s.speaks = s.speaks[:0]
 	for i := range s.Cands {
@@ -75,36 +76,47 @@ func (s *Article) Conclude() []*Candidate {
 			s.Considered = append(s.Considered, s.consider(c, ok))
 		}
 	}
-	pairs := 0
 	s.spots, s.reaches, s.taken = s.spots[:0], s.reaches[:0], taken
-	for i, c := range taken {
-		if !slices.ContainsFunc(taken[:i], func(o *Candidate) bool { return o.Pair == c.Pair }) {
-			pairs++
-		}
-		s.reaches = append(s.reaches, [2]int{c.First, c.Last})
-		if !slices.Contains(s.spots, c.Node) {
-			s.spots = append(s.spots, c.Node)
-		}
+	for _, c := range taken {
+		s.reaches, s.spots = append(s.reaches, [2]int{c.First, c.Last}), append(s.spots, c.Node)
 	}
 	slices.Sort(s.spots)
+	s.spots = slices.Compact(s.spots)
+	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, pairs), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn})
+		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn})
 	}
-	if pairs == 1 {
+	if alone {
 		s.furtherDates(taken[0])
 	}
 	return taken
+}
+
+// linkPairs gives each candidate the next one of its pair, and the last the first, so that one list of many parties does not have
+// each pair compared with all the others.
+func (s *Article) linkPairs() {
+	order := s.byPair[:0]
+	for i := range s.Cands {
+		order = append(order, i)
+	}
+	slices.SortFunc(order, func(i, k int) int { return slices.Compare(s.Cands[i].Pair[:], s.Cands[k].Pair[:]) })
+	first := 0
+	for i, at := range order {
+		if i+1 < len(order) && s.Cands[order[i+1]].Pair == s.Cands[at].Pair {
+			s.Cands[at].next = order[i+1]
+		} else {
+			s.Cands[at].next, first = order[first], i+1
+		}
+	}
+	s.byPair = order
 }
 
 // better says whether another candidate of the same pair outweighs the one at an index. Stances do not outweigh each other when both are
 // sure.
 func (s *Article) better(at int) bool {
 	c := &s.Cands[at]
-	for i := range s.Cands {
+	for i := c.next; i != at; i = s.Cands[i].next {
 		o := &s.Cands[i]
-		if o == c || o.Pair != c.Pair {
-			continue
-		}
 		if c.yields(o) {
 			return true
 		}
@@ -127,11 +139,12 @@ func (c *Candidate) yields(to *Candidate) bool {
 	return c.Noun >= 0 && to.Noun < 0 && !to.goesOn && to.Stance != c.Stance && to.First <= c.Noun && c.Noun < to.Last && to.Score.Sum > 0
 }
 
-func (s *Article) evidence(c *Candidate, pairs int) data.Evidence {
+// evidence makes evidence of a candidate; alone says that its sentence ties no other pair.
+func (s *Article) evidence(c *Candidate, alone bool) data.Evidence {
 	span := s.Sentence.Span
 	e := data.Evidence{Passage: data.PassageOf(s.Doc.Text, span), Pair: c.Pair, From: c.From, Fields: s.fieldsOf(c),
 		Stance: c.Stance, Kind: c.Kind, Modality: c.Modality, Confidence: c.confidence,
-		Parts: s.parts(c), When: s.whenOf(c), Figures: s.figuresOf(c, pairs)}
+		Parts: s.parts(c), When: s.whenOf(c), Figures: s.figuresOf(c, alone)}
 	for i := range s.Amounts {
 		s.measures[s.Amounts[i].Start] = s.Amounts[i].Key
 	}

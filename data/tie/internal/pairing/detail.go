@@ -99,7 +99,7 @@ func (s *Article) bracketDate(node int) string {
 
 // figuresOf gives the amounts of a candidate: all where the sentence ties no other pair, else those that it reaches and those
 // that no pair reaches and that stand after it.
-func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
+func (s *Article) figuresOf(c *Candidate, alone bool) []data.Figure {
 	if len(s.Amounts) == 0 {
 		return nil
 	}
@@ -110,7 +110,7 @@ func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 		return []data.Figure{s.Amounts[i].Figure}
 	}
 	var out []data.Figure
-	shared := pairs > 1 && s.each()
+	shared := !alone && s.each()
 	for i := range s.Amounts {
 		a := &s.Amounts[i]
 		if shared {
@@ -121,7 +121,7 @@ func (s *Article) figuresOf(c *Candidate, pairs int) []data.Figure {
 				continue
 			}
 		}
-		if pairs == 1 || within(a.First, c.First, c.Last) || s.nearest(a.First, c) {
+		if alone || within(a.First, c.First, c.Last) || s.nearest(a.First, c) {
 			out = append(out, a.Figure)
 		}
 	}

@@ -33,7 +33,7 @@ func (s *Article) furtherDates(c *Candidate) {
 		if s.toneOf(&further); further.Stance == data.Conflict && c.Stance == data.Cooperation && !s.strifeOfTwo(from, d.Last) {
 			further.Kind, further.Stance = c.Kind, data.Neutral // an invasion told of after a meeting is another's
 		}
-		e := s.evidence(&further, 2)
+		e := s.evidence(&further, false)
 		if e.When = d.When; s.says(from, d.Last) {
 			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
 			e.Figures = slices.DeleteFunc(e.Figures, func(f data.Figure) bool { return !e.Contains(f.Span) })

@@ -345,7 +345,7 @@ func (s *Article) Take(u *Unsaid) {
 		c.Stance = data.Neutral // hostile words are weighed by SettleTone
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
-	e := s.evidence(&c, 1)
+	e := s.evidence(&c, true)
 	e.Confidence, e.Parts = u.confidence, u.parts
 	if s.markFound(); s.Index < len(s.told) && s.told[s.Index] {
 		e.Figures = nil // they are told of those whom the words tie
