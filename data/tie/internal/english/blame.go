@@ -15,8 +15,8 @@ func (s *Reader) blamedOn(p *predicate, c *grammar.Clause) {
 			continue
 		}
 		a := &s.Actions[ai]
-		if !a.Passive && (!a.Nonfinite || a.Form(&s.Tree)&rules.Participle == 0) || a.Negated {
-			continue
+		if a.Form(&s.Tree)&rules.Participle == 0 || a.Negated || s.Groups[gi].PrepNode != a.Last {
+			continue // who blames it on somebody says first what
 		}
 		hit := s.namedLast(c.Elements[:k])
 		for _, m := range s.resolve(gi) {
@@ -27,7 +27,7 @@ func (s *Reader) blamedOn(p *predicate, c *grammar.Clause) {
 			s.Add(x, reason.OneClause, "")
 			s.take(x, grammar.Link{Rel: a.Rel}, reason.ByVerb, 1)
 			s.fit(x, true, a.Rel.Word)
-			if !a.Nonfinite {
+			if a.Passive {
 				s.contextOf(x, p, a.Rel)
 			}
 			x.From, x.First, x.Last = hit.Party, s.firstNode(p.ci), s.lastNode(p.ci)

@@ -108,9 +108,14 @@ func (s *Reader) stopsAt(p *predicate) grammar.Link {
 	if c := &s.Clauses[p.ci]; !s.oneVerb(p) || len(c.Subject) != 1 || a.Negated || a.Rel.Name() != "include" && a.Rel.Name() != "cover" {
 		return grammar.Link{}
 	}
-	switch s.Groups[s.Clauses[p.ci].Subject[0]].Rel.Name() {
-	case "tour", "trip", "visit", "journey":
-		return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
+	for k := s.Clauses[p.ci].Subject[0]; k < len(s.Groups); k++ {
+		switch s.Groups[k].Rel.Name() {
+		case "tour", "trip", "visit", "journey":
+			return grammar.Link{Rel: visiting, Node: a.Main, Framed: true}
+		}
+		if k+1 == len(s.Groups) || s.Groups[k+1].Prep != rules.OfSlot || s.Groups[k+1].PrepNode != s.Groups[k].Last {
+			break // but "the first leg of his tour"
+		}
 	}
 	return grammar.Link{}
 }

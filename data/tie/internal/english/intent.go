@@ -1,6 +1,7 @@
 package english
 
 import (
+	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 )
@@ -37,6 +38,16 @@ func (s *Reader) intentAt(c *grammar.Clause, k int) (hold, bool) {
 		h.how = meant
 	}
 	return h, b.Infinitive && b.First == end
+}
+
+// namedBetween says whether a group that begins between two nodes names a party.
+func (s *Reader) namedBetween(p data.Party, from, to int) bool {
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= from && g.First < to && contains(g.Members, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // endedBefore says whether the verb before element k of a clause ends or prevents what stands there: "dropped its plan".

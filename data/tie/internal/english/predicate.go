@@ -233,6 +233,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
 		c.Kind, c.Stance = data.Coerce, data.Conflict
 	}
+	if v.Rel.Name() == "take over" && slot == rules.InObject && m.Role == grammar.Head && c.Stance == data.Cooperation {
+		c.Kind, c.Stance = data.Coerce, data.Conflict // a place or country, not a firm of it
+	}
 	if c.Kind == data.Assault && s.onOneSide(g) {
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	}

@@ -149,7 +149,7 @@ func (s *Reader) infinitiveAt(node int) bool {
 func (s *Reader) othersAttempt(c *pairing.Candidate) bool {
 	for i := 1; i < len(s.Actions); i++ {
 		a, lead := &s.Actions[i], &s.Actions[i-1]
-		if a.Infinitive && a.Last <= c.Node && lead.First >= c.First && deplores[lead.Rel.Name()] && a.First-lead.Last <= 4 && a.First > lead.Last {
+		if a.Infinitive && a.Last <= c.Node && lead.First >= c.First && deplores[lead.Rel.Name()] && a.First-lead.Last <= 4 && a.First > lead.Last && !s.namedBetween(c.From, lead.Last, a.First) {
 			return true
 		}
 	}
