@@ -225,8 +225,39 @@ func (s *Reader) stands() standings {
 		}
 	}
 	s.spelt(&st)
+	s.dated(&st)
 	return st
 }
+
+// dated counts a place of home at the head of an article, "LIMA, 4 may." or "Paris, le 27 avril", for its press: what "the
+// government" and the like leave out is there.
+func (s *Reader) dated(st *standings) {
+	next := 0
+	for i := range s.Doc.Sentences[:min(datedReach, len(s.Doc.Sentences))] {
+		sen := &s.Doc.Sentences[i]
+		for next < len(s.Mentions) && s.Mentions[next].End <= sen.Start {
+			next++
+		}
+		if next == len(s.Mentions) {
+			return
+		}
+		m := &s.Mentions[next]
+		if m.Start != sen.Start || m.Kind != data.ByCapital && m.Kind != data.ByCity || !slices.Contains(s.far.lex.press.homes, m.Country) {
+			continue
+		}
+		k := sen.First
+		for k < sen.Last && int(s.Doc.Tokens[k].Start) < m.End {
+			k++
+		}
+		if k < sen.Last && s.Doc.Tokens[k].Kind == text.Punct {
+			st.signs[m.Country]++
+			return
+		}
+	}
+}
+
+// datedReach is how many sentences at the head of an article can begin with where it was written.
+const datedReach = 4
 
 // spelt counts the spelling of a country's own for its press: traditional characters for that of Taiwan, "ss" where others
 // write "ß" for that of Switzerland.

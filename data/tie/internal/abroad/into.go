@@ -52,6 +52,9 @@ func (s *Reader) accusative(p *spot, name, endings, vowels string) bool {
 
 // toward says whether a Serbian name ends as women's names do in the accusative. Men's names end in -u where something is.
 func toward(name string, place bool) bool {
+	if slices.Contains(inPlace, name) {
+		return false
+	}
 	for _, end := range accusatives {
 		if strings.HasSuffix(name, end) {
 			return !place || !strings.HasSuffix(end, "ku") && !strings.HasSuffix(end, "ку")
@@ -60,13 +63,18 @@ func toward(name string, place bool) bool {
 	return false
 }
 
+// inPlace are Serbian names that end in -i, and in -iju where something is.
+var inPlace = bothScripts("maliju", "haitiju", "burundiju", "fidziju", "kiribatiju", "tbilisiju", "najrobiju", "delhiju", "helsinkiju", "dabiju")
+
 // accusatives are endings of Serbian names of countries and capitals for where something goes, in both scripts.
-var accusatives = func() []string {
-	latin := []string{"iju", "sku", "cku", "jinu", "kinu", "atinu", "tinu", "goru", "moskvu", "varsavu", "evropu", "ankaru", "tiranu",
-		"bosnu", "kubu", "koreju", "maltu", "spestu", "zenevu", "rigu", "angolu", "ugandu", "ganu"}
+var accusatives = bothScripts("iju", "sku", "cku", "jinu", "kinu", "atinu", "tinu", "goru", "moskvu", "varsavu", "evropu", "ankaru", "tiranu",
+	"bosnu", "kubu", "koreju", "maltu", "spestu", "zenevu", "rigu", "angolu", "ugandu", "ganu")
+
+// bothScripts gives Serbian words in Latin and Cyrillic letters.
+func bothScripts(latin ...string) []string {
 	out := slices.Clone(latin)
 	for _, l := range latin {
 		out = append(out, text.Fold(cyrillic(l)))
 	}
 	return out
-}()
+}

@@ -43,7 +43,7 @@ func (s *Reader) carried(g int) {
 			if p.isCity && l.slot != rules.WithSlot || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
 				continue
 			}
-			if left, why, node := s.leftOut(g, named); left != "" {
+			if left, why, node := s.leftOut(g, named); left != "" && !s.besideInHeading(left, why) {
 				seg.left = left
 				s.withLeftOut(g, p, left, why, node)
 				if other := s.bothActed(left); why == reason.AboutTopic && other != "" && !slices.Contains(named, other) {
@@ -52,6 +52,11 @@ func (s *Reader) carried(g int) {
 			}
 		}
 	}
+}
+
+// besideInHeading says whether a heading names the party that a clause of it would leave out beside it: "Lima rejoices, Quito protests".
+func (s *Reader) besideInHeading(left data.Party, why reason.Reason) bool {
+	return why == reason.AboutTopic && s.Sentence.Heading && slices.Contains(s.Named, left)
 }
 
 // actsIn says whether a segment names a party in another way than as a place.

@@ -141,7 +141,7 @@ func (s *Reader) reach(g int) (first, last int) {
 func (s *Reader) aroundNoun(g, h int) {
 	f := s.far
 	m := &f.means[h]
-	if m.rel.Has(rules.Weak) {
+	if m.rel.Has(rules.Weak) || m.rel.Word == "people" && s.perished(g) {
 		return
 	}
 	var owner, other *series
@@ -276,6 +276,9 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 		return false
 	}
 	r := s.far.means[hit].rel
+	if r.Word == "people" && s.perished(g) {
+		return false
+	}
 	if s.far.segOf[a.Node] != g {
 		a.Role = grammar.Referred // the doer of the segment before goes on
 	}

@@ -101,5 +101,10 @@ func (s *Reader) broughtBy(p *spot) int {
 			return k
 		}
 	}
+	for k := p.last; k < min(len(s.Nodes), p.last+slotReach+2) && s.Nodes[k].Mention < 0; k++ {
+		if comes(k) {
+			return k // "from Peru came eight nurses"
+		}
+	}
 	return -1
 }

@@ -1,6 +1,8 @@
 package abroad
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/pairing"
@@ -59,3 +61,8 @@ func (s *Reader) hits(attack int, p *spot) bool {
 
 // upon are the prepositions of whom an attack hits that say too many other things to be marks.
 var upon = map[string]bool{"auf": true, "по": true, "на": true, "asupra": true, "sobre": true, "sur": true, "din": true}
+
+// perished says whether a segment tells of people who die, wherever they come from: it says nothing of the place.
+func (s *Reader) perished(g int) bool {
+	return slices.ContainsFunc(s.far.segs[g].hits, func(h int) bool { return s.far.means[h].rel.Word == "die" })
+}
