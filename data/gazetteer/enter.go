@@ -269,69 +269,6 @@ func (b *builder) person(name string, s Sense) {
 	b.inflect("person", name, func(form string) { b.add(form, s) })
 }
 
-// cities enters the cities that are no capitals. One that shares its name with a city of another country a tenth of its
-// size or more, that is smaller than a million, or whose name is a plain word or a person's, is weak.
-func (b *builder) cities() {
-	largest, second := map[string]int32{}, map[string]int{}
-	places := b.g.tables.places
-	for i := range places {
-		p := &places[i]
-		old, ok := largest[p.Name]
-		switch {
-		case !ok:
-			largest[p.Name] = int32(i)
-		case places[old].Thousands < p.Thousands:
-			largest[p.Name] = int32(i)
-			if places[old].Country != p.Country {
-				second[p.Name] = max(second[p.Name], places[old].Thousands)
-			}
-		case places[old].Country != p.Country:
-			second[p.Name] = max(second[p.Name], p.Thousands)
-		}
-	}
-	b.exonyms()
-	for i := range places {
-		p := &places[i]
-		if largest[p.Name] != int32(i) || b.lang != "en" && b.plain[text.Fold(p.Name)] {
-			continue
-		}
-		weak := p.Thousands < 1000 || p.Country == "US" || 10*second[p.Name] > p.Thousands || b.plain[text.Fold(p.Name)] || b.lang != "en"
-		s := Sense{Party: p.Country, Class: City, Weak: weak, Ref: int32(i)}
-		b.addCity(p.Name, s)
-		if short, ok := strings.CutSuffix(p.Name, " City"); ok && p.Country != "US" {
-			b.addCity(short, s)
-		}
-	}
-}
-
-// exonyms enters what cities are called in the lexicon's language.
-func (b *builder) exonyms() {
-	at := map[string]int32{}
-	for i := range b.g.tables.places {
-		p := &b.g.tables.places[i]
-		at[string(p.Country)+p.Name] = int32(i)
-	}
-	for _, w := range b.g.tables.exonyms {
-		i, ok := at[string(w.party)+w.what]
-		if !ok || !b.mine(w.lang) {
-			continue
-		}
-		s := Sense{Party: w.party, Class: City, Weak: b.plain[text.Fold(w.words)] || w.party == "US", Ref: i}
-		if w.lang == "en" {
-			b.addCity(w.words, s)
-			continue
-		}
-		b.inflect("capital", w.words, func(form string) { b.addCity(form, s) })
-	}
-}
-
-// addCity enters a city unless the words mean something else already.
-func (b *builder) addCity(name string, s Sense) {
-	if n := b.node(name); n != nil && n.first == 0 && len(name) > 2 {
-		b.put(n, s)
-	}
-}
-
 func (b *builder) sets() {
 	for _, w := range b.g.tables.sets {
 		if !b.mine(w.lang) {

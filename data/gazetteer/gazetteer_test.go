@@ -3,6 +3,7 @@ package gazetteer_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -105,6 +106,29 @@ func TestLexiconTakesTheLongestWords(t *testing.T) {
 	}
 }
 
+func TestTownsAreKnownBySpellingsAndWithTheirNamesakes(t *testing.T) {
+	lex := load(t).Lexicon("en")
+	for _, c := range []struct {
+		words string
+		want  []data.Party
+	}{
+		{"Vinnytsia", []data.Party{"UA"}}, {"Vinnytsya", []data.Party{"UA"}}, {"Hai Phong", []data.Party{"VN"}}, {"Bruges", []data.Party{"BE"}},
+		{"Hyderabad", []data.Party{"IN", "PK"}}, {"Valencia", []data.Party{"ES", "VE"}}, {"Trieste", []data.Party{"IT"}},
+	} {
+		d := text.Parse(&data.Article{Text: c.words})
+		senses, _ := lex.Longest(d, 0, len(d.Tokens))
+		var got []data.Party
+		for _, s := range senses {
+			got = append(got, s.Party)
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, want %v", c.words, got, c.want)
+		}
+	}
+}
+
 func TestLexiconInflectsInEveryLanguage(t *testing.T) {
 	g := load(t)
 	for lang, cases := range map[string]map[string]data.Party{
@@ -164,7 +188,7 @@ func TestLoadNamesTheFileAndLineOfABrokenRow(t *testing.T) {
 	}
 	for name, content := range map[string]string{
 		"countries": "code\nserbia\tx\t\t1\t1\t1\tB\t1\t1\n",
-		"cities":    "code\nRS\tNiš\t00\tnorth\t21\t250\n",
+		"cities":    "code\nRS\tNiš\t\tnorth\t21\t250\t\t\n",
 		"people":    "name\nA\tB\n",
 		"traps":     "language\n\nen\t\twhat\n",
 		"aliases":   "code\nRS\ten\t\n",

@@ -14,9 +14,11 @@ import (
 type Place struct {
 	Name      string
 	Country   data.Party
-	Region    string // GeoNames' first-level code, "" for a part of a country
+	Seat      bool // capital of the country or of one of its regions
 	Lat, Lon  float64
-	Thousands int // of people
+	Thousands int    // of people
+	Spellings string // of the name, between "; "
+	Namesakes string // the other countries where a place is called so, between spaces
 }
 
 // Person is somebody who speaks for a party while in office.
@@ -86,7 +88,7 @@ func readTables(fsys fs.FS) (*tables, error) {
 		{"traps", 3, appendTo(&t.traps, func(c []string) word { return word{"", c[0], c[2], c[1], ""} })},
 		{"groups", 3, appendTo(&t.groups, func(c []string) word { return word{"", c[0], "", c[1], c[2]} })},
 		{"words", 3, appendTo(&t.sets, func(c []string) word { return word{"", c[1], c[0], c[2], ""} })},
-		{"cities", 6, t.city},
+		{"cities", 8, t.city},
 		{"cities-other", 4, appendTo(&t.exonyms, func(c []string) word { return word{data.Party(c[0]), c[1], c[2], c[3], ""} })},
 		{"people", 9, t.person},
 	} {
@@ -128,7 +130,7 @@ func (t *tables) city(c []string) error {
 	lat, err1 := strconv.ParseFloat(c[3], 64)
 	lon, err2 := strconv.ParseFloat(c[4], 64)
 	people, err3 := strconv.Atoi(c[5])
-	t.places = append(t.places, Place{Name: c[1], Country: data.Party(c[0]), Region: c[2], Lat: lat, Lon: lon, Thousands: people})
+	t.places = append(t.places, Place{Name: c[1], Country: data.Party(c[0]), Seat: c[2] == "seat", Lat: lat, Lon: lon, Thousands: people, Spellings: c[6], Namesakes: c[7]})
 	return errors.Join(err1, err2, err3)
 }
 

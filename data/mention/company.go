@@ -2,6 +2,7 @@ package mention
 
 import (
 	"entente/data/gazetteer"
+	"entente/data/text"
 )
 
 // companyWords is how many capital words after a city are looked at for the form of a firm.
@@ -39,10 +40,23 @@ func (r *reading) longerName(c *candidate) bool {
 	if c.last-c.first == 1 && r.afterFirstName(c) != "" {
 		return true // "Robert Durham"
 	}
-	if before <= r.d.Sentences[c.sentence].First || !r.capital(c, before) || !r.beside(c, before) || capitals(r.d.Word(before)) {
+	if !r.capital(c, before) || !r.beside(c, before) || capitals(r.d.Word(before)) || r.sets(c, before).Any(beforeCity) || r.foundAt(c, before) {
 		return false
 	}
-	return !r.sets(c, before).Any(beforeCity) && !r.foundAt(c, before) && !r.capital(c, before-1) && r.d.Word(before-1) != "."
+	if n := r.g.Place(c.senses[c.sense].Ref).Thousands; n < 150 && r.style(c) == running && !r.dateAfter(c) || n < 400 && r.lex.Sets(r.phrase(c)).Any(ofPeople) {
+		return true // "Gabriela Marin Thornton", "Nilson Bragança"
+	}
+	return before > r.d.Sentences[c.sentence].First && !r.capital(c, before-1) && r.d.Word(before-1) != "."
+}
+
+// dateAfter says whether a number follows a candidate, as where a place of writing or of birth stands: "Staff Reporter, Mandeville, 16
+// March", "born Vaasa 1938".
+func (r *reading) dateAfter(c *candidate) bool {
+	k := int(c.last)
+	if r.fold(c, k) == "," {
+		k++
+	}
+	return r.in(c, k) && r.d.Tokens[k].Kind == text.Number
 }
 
 // isFirm remembers that the article uses a city's name for a firm or a person.

@@ -20,6 +20,7 @@
 //	  introduce.go             the same people, in English
 //	  introduce_abroad.go      the same people, in other languages
 //	resolve.go    resolve    the article decides: capitals with namesakes, Georgia, Congo, then what needs support
+//	  town.go                  towns that the article sets in a country that it names nowhere
 //	  introduce_firm.go        firms whom the text gives a country, told of again by name
 //	  firm.go                  multinationals, where the sentence tells what they do abroad
 //	place.go      venue      is a city a place here, or does it stand for its government?
@@ -29,6 +30,6 @@
 // States, so that Texas counts for nothing. The second Chad stays: the words before it make a place of it.
 //
 // A word needs support, and is weak, where it names its country only in an article that does so more plainly, too: small
-// towns, American states, firms. A new rule belongs where it needs the least: a line in a table, a test in one sentence,
+// towns, American states, firms. Towns give each other support, by points: see town.go. A new rule belongs where it needs the least: a line in a table, a test in one sentence,
 // then a look at the article. Reasons are constants or short, so that finding allocates next to nothing.
 package mention

@@ -29,7 +29,8 @@ func (r *reading) american(i int, c *candidate) string {
 	if r.fold(c, k) != "," || !r.capital(c, k+1) {
 		return ""
 	}
-	if c.senses[c.sense].Party == "US" && c.senses[c.sense].Class != gazetteer.City || c.senses[c.sense].Class == gazetteer.Region {
+	s := &c.senses[c.sense]
+	if home := s.Party == "US" || s.Party == "CA"; home && s.Class == gazetteer.Region || s.Party == "US" && s.Class != gazetteer.City {
 		return ""
 	}
 	abbreviated := r.sets(c, k+1).Has(gazetteer.StateAbbr) &&
@@ -47,7 +48,7 @@ func (r *reading) american(i int, c *candidate) string {
 		return ""
 	}
 	r.local++
-	if c.senses[c.sense].Party != "US" && c.senses[c.sense].Party != "CA" {
+	if s.Party != "US" && s.Party != "CA" {
 		r.elsewhere(c)
 		return "a town in a state of the United States or Canada"
 	}
@@ -219,9 +220,14 @@ func (r *reading) score(c *candidate, i int) bool {
 	return true
 }
 
-// treaty rejects what is called after the city it was agreed in: "Minsk agreements", "Rome Statute".
+// treaty rejects what is called after the city it was agreed in: "Minsk agreements", "Rome Statute", "the Treaty of Nanking".
 func (r *reading) treaty(c *candidate) string {
-	if last := int(c.last); r.beside(c, last-1) && r.capital(c, last) && r.style(c) == running && r.sets(c, last).Has(gazetteer.Treaty) {
+	first, last := int(c.first), int(c.last)
+	if r.style(c) != running {
+		return ""
+	}
+	if r.beside(c, last-1) && r.capital(c, last) && r.sets(c, last).Has(gazetteer.Treaty) ||
+		r.fold(c, first-1) == "of" && r.capital(c, first-2) && r.sets(c, first-2).Has(gazetteer.Treaty) {
 		return "an agreement or group named after the city"
 	}
 	return ""

@@ -141,7 +141,7 @@ func (r *reading) nameWord(c *candidate, k int) bool {
 	}
 	// a firm's or a small town's name may be a surname: Suzuki
 	n := &r.found[at]
-	return n.verdict == open && n.last-n.first == 1 && n.senses[n.sense].Weak && n.senses[n.sense].Class != gazetteer.Region
+	return n.verdict != accepted && n.last-n.first == 1 && n.senses[n.sense].Weak && n.senses[n.sense].Class != gazetteer.Region
 }
 
 // particle says whether a word may stand small inside a personal name.

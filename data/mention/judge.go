@@ -180,6 +180,8 @@ func (r *reading) misread(i int, c *candidate) string {
 			if r.standings(c) {
 				return "a team in a table of results"
 			}
+		}
+		if s.Class == gazetteer.Capital || s.Class == gazetteer.City {
 			return r.treaty(c)
 		}
 	case gazetteer.Demonym:

@@ -58,7 +58,8 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc) []Candidate {
 
 // keep puts a reading aside, without the article.
 func (f *Finder) keep(r *reading) {
-	*r = reading{found: emptied(r.found), spare: emptied(r.spare), extra: emptied(r.extra), styles: r.styles[:0]}
+	*r = reading{found: emptied(r.found), spare: emptied(r.spare), extra: emptied(r.extra), styles: r.styles[:0], towns: r.towns[:0],
+		placed: r.placed[:0]}
 	f.done.Put(r)
 }
 

@@ -65,8 +65,12 @@ func (r *reading) dateline(c *candidate) bool {
 		return r.in(c, last) && r.d.Tokens[last].Space
 	case next == "," || next == "/":
 		for k := last + 1; k < last+5 && r.in(c, k); k++ {
-			if f := r.fold(c, k); f == "—" || f == "–" || f == "(" || r.d.Tokens[k].Kind == text.Number {
+			f := r.fold(c, k)
+			if f == "—" || f == "–" || f == "(" || r.d.Tokens[k].Kind == text.Number {
 				return true
+			}
+			if (f == "a" || f == "an" || f == "the") && r.capital(c, k) && k > last+1 && r.d.Tokens[c.first].Case == text.Upper {
+				return true // "CUZCO, Peru A ship"
 			}
 		}
 	}

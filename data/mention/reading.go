@@ -64,7 +64,9 @@ type reading struct {
 	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
 	known     []introduction        // people met in this article
 	firmsMet  []firmMet             // firms met in this article
-	towns     []townsMet            // by country, nil before it is asked for, see sureTown
+	states    int                   // mentions of states of the United States, see settleTowns
+	placed    []int32               // towns named as places, see rather
+	towns     []townsMet            // by country, see settleTowns
 	named     map[string]int32      // leaders named in full, and the first token where
 	tally     map[gazetteer.Set]int // words of the article that speak for one of several countries
 }

@@ -18,11 +18,12 @@ func (r *reading) resolve() {
 	r.people()
 	r.companies()
 	for i := range r.found {
-		if c := &r.found[i]; c.verdict == open && c.ambiguous() && !personal(c.senses) {
+		if c := &r.found[i]; c.verdict == open && c.ambiguous() && c.senses[c.sense].Class != gazetteer.City && !personal(c.senses) {
 			r.disambiguate(i, c)
 			r.count(c)
 		}
 	}
+	r.settleTowns()
 	for i := range r.found {
 		c := &r.found[i]
 		if c.verdict != open {
@@ -55,7 +56,7 @@ func (r *reading) count(c *candidate) {
 // weak accepts words that count only where the article names their party more plainly.
 func (r *reading) weak(c *candidate) {
 	s := &c.senses[c.sense]
-	if s.Class == gazetteer.Capital && r.homonym(c) {
+	if s.Class == gazetteer.Capital && r.homonym(c) || s.Class == gazetteer.City && r.calledSo(c) {
 		c.reject("another town of that name, as the article says elsewhere")
 		return
 	}
@@ -67,12 +68,12 @@ func (r *reading) weak(c *candidate) {
 		c.accept("the capital, as a place")
 		return
 	}
-	if r.backing(s.Party) == 0 && r.sureTown(c) {
-		c.accept("a town that the article sets there")
-		return
-	}
 	if r.backing(s.Party) == 0 && !(s.Class == gazetteer.Region && s.Party == "US" && r.abroad() >= 2) {
 		c.reject("could be something else, and the article does not name the country more plainly")
+		return
+	}
+	if why := r.rather(c); why != "" {
+		c.reject(why)
 		return
 	}
 	switch s.Class {
@@ -97,11 +98,23 @@ func (r *reading) plainly(c *candidate) bool {
 	if r.local > 0 || r.lex.Sets(r.phrase(c)).Has(gazetteer.SharedCapital) {
 		return false
 	}
-	return r.dateline(c) || r.venueBefore(c) && !r.capital(c, int(c.last)) && r.fold(c, int(c.last)) != ","
+	return r.dateline(c) || r.venueBefore(c) && !r.capital(c, int(c.last)) && r.fold(c, int(c.last)) != "," || r.withCapital(c)
+}
+
+// withCapital says whether a capital stands beside another one: "both London and The Hague".
+func (r *reading) withCapital(c *candidate) bool {
+	if r.fold(c, int(c.first)-1) != "and" {
+		return false
+	}
+	k := r.covering(int(c.first) - 2)
+	return k >= 0 && r.found[k].verdict == accepted && r.found[k].senses[r.found[k].sense].Class == gazetteer.Capital
 }
 
 // phrase gives the folded words of a candidate.
 func (r *reading) phrase(c *candidate) string {
+	if c.last-c.first == 1 {
+		return r.d.Fold(int(c.first))
+	}
 	span := r.d.SpanOf(int(c.first), int(c.last))
 	return text.Fold(r.text[span.Start:span.End])
 }
@@ -123,10 +136,10 @@ func (r *reading) capitalCity(c *candidate) {
 	}
 }
 
-// courtsSeat says whether a capital is The Hague as no more than where something is, as courts of many countries are: "judges in
+// courtsSeat says whether a capital, The Hague, is no more than where something is, as courts of many countries are: "judges in
 // The Hague", in an article that names the Netherlands nowhere.
 func (r *reading) courtsSeat(c *candidate) bool {
-	if s := &c.senses[c.sense]; s.Party != "NL" || r.phrase(c) != "the hague" || r.backing("NL") > 0 {
+	if s := &c.senses[c.sense]; s.Class != gazetteer.Capital || r.backing(s.Party) > 0 || !r.lex.Sets(r.phrase(c)).Has(gazetteer.ManySeats) {
 		return false
 	}
 	switch r.fold(c, int(c.first)-1) {
@@ -170,9 +183,11 @@ func (r *reading) union() bool {
 
 // homonym says whether the article uses a candidate's name for a town elsewhere, and never names the country.
 func (r *reading) homonym(c *candidate) bool {
-	if r.backing(c.senses[c.sense].Party) > 0 {
-		return false
-	}
+	return r.backing(c.senses[c.sense].Party) == 0 && r.calledSo(c)
+}
+
+// calledSo says whether the article uses a candidate's name for a town elsewhere.
+func (r *reading) calledSo(c *candidate) bool {
 	for _, h := range r.homonyms {
 		if h == r.d.Fold(int(c.first)) {
 			return true
@@ -233,7 +248,7 @@ func (r *reading) choose(c *candidate, p data.Party, why string) {
 
 // best chooses the sense that fits best: a name before a city, a country the article names before one that it does not.
 func (r *reading) best(c *candidate) {
-	top, best := -1<<30, 0
+	top, best, even := -1<<30, 0, false
 	for k := range c.senses {
 		s := &c.senses[k]
 		score := 2 * min(r.backing(s.Party), 10)
@@ -248,12 +263,16 @@ func (r *reading) best(c *candidate) {
 		if s.Class == gazetteer.Surname || s.Class == gazetteer.PersonName {
 			score -= 25
 		}
-		if score > top {
+		if even = even && score <= top || score == top; score > top {
 			top, best = score, k
 		}
 	}
 	c.sense = int16(best)
 	s := &c.senses[best]
+	if even && s.Class == gazetteer.Region {
+		c.reject("a part of several countries, of which none is named more than another")
+		return
+	}
 	if s.Weak {
 		r.weak(c)
 		return
