@@ -35,7 +35,7 @@ func (s *Reader) outcomes() {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
 		case held && s.onHold(c.First, c.Last):
 			c.Kind, c.Stance = data.Sanction, data.Conflict
-		case s.warned(c.Last):
+		case s.warned(c):
 			c.Kind, c.Stance = data.Threaten, data.Conflict
 		}
 	}
@@ -56,11 +56,26 @@ func (s *Reader) fateTold() (vain, held bool) {
 	return vain, held
 }
 
-// warned says whether the sentence goes on, after a node, to call something an act of war or a threat to a party.
-func (s *Reader) warned(from int) bool {
+// warned says whether the sentence goes on, after a candidate, to call something an act of war or a threat to a party, and that is
+// not what a third says.
+func (s *Reader) warned(c *pairing.Candidate) bool {
+	from := c.Last
 	for i := max(from, 1); i < min(from+outcomeReach, len(s.Nodes)); i++ {
 		if r := s.Nodes[i].Rel; r != nil && r.Kind == data.Threaten && s.TagAt(i) == token.Other && r.Weight >= 1.6 && (r.Word != "threat" || s.toParty(i+1)) {
-			return !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg) && !s.Is(i-3, rules.IsNeg)
+			return !s.thirdSays(i, c.Pair) && !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg) && !s.Is(i-3, rules.IsNeg)
+		}
+	}
+	return false
+}
+
+// thirdSays says whether the noun at a node is the word of a party beside a pair: "a warning from Lima", "Lima's warning".
+func (s *Reader) thirdSays(i int, pair data.Pair) bool {
+	for _, k := range [...]int{i - 2, i + 2} {
+		if k < 0 || k >= len(s.Nodes) || s.Nodes[k].Mention < 0 {
+			continue
+		}
+		if between := s.Fold((i + k) / 2); k < i && s.TagAt(i-1) == token.Poss || k > i && (between == "from" || between == "by") {
+			return !pair.Has(s.Mentions[s.Nodes[k].Mention].Country)
 		}
 	}
 	return false

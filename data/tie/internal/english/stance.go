@@ -195,7 +195,7 @@ func (s *Reader) struckOff(c *pairing.Candidate) bool {
 			continue
 		}
 		switch s.Fold(g.Head) {
-		case "list", "register", "roster", "scheme", "programme", "program":
+		case "list", "register", "roster", "scheme", "programme", "program", "shelf", "shelves", "menu", "menus":
 		default:
 			continue
 		}

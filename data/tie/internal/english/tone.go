@@ -70,7 +70,8 @@ func (s *Reader) armsRebels(p *predicate, d grammar.Member, gi int) bool {
 	g := &s.Groups[gi]
 	switch {
 	case a.Passive && g.Prep == rules.BySlot:
-		return s.rebels(s.groupOf(d.Node))
+		k := slices.IndexFunc(s.Groups, func(h grammar.Group) bool { return h.Last == a.First })
+		return s.rebels(s.groupOf(d.Node)) || s.rebels(k) // "help against the rebels backed by Peru"
 	case g.Prep&(rules.InSlot|rules.OfSlot|rules.FromSlot) != 0:
 		return s.rebels(gi-1) && s.Groups[gi-1].Last == g.PrepNode
 	}
