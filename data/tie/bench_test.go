@@ -110,3 +110,6 @@ func BenchmarkScan1MBNestedQuotes(b *testing.B) {
 func BenchmarkFind1MBQuotes(b *testing.B) {
 	benchmark(b, []string{strings.Repeat("“Peru met “", 1_000_000/15)}, false)
 }
+func BenchmarkFind64KBNamesSideBySide(b *testing.B) {
+	benchmark(b, []string{strings.Repeat("Peru-Chile-", 6000)}, false)
+}

@@ -160,10 +160,11 @@ func (s *Reader) broken(from, to int) bool {
 }
 
 // sideBySide reads parties that stand before one noun: "Russia-Serbia trade", "Serbia's Russian tanks". Of a row joined in one
-// way, as in "a Greek-Cypriot-Maltese cable", each is tied to each.
+// way, as in "a Greek-Cypriot-Maltese cable", each is tied to each that stands no more than rowMax names before it.
 func (s *Reader) sideBySide(g *grammar.Group) {
+	const rowMax = 12 // the names of a real row; without it, a line of nothing else takes a time that grows with its square
 	for i := 1; i < len(g.Members); i++ {
-		for k := i - 1; k >= 0; k-- {
+		for k := i - 1; k >= max(0, i-rowMax); k-- {
 			joint := s.joinedBy(g.Members[k].Node, g.Members[i].Node)
 			if k < i-1 && joint == token.Other {
 				break
