@@ -278,3 +278,21 @@ func TestAFilterWithAnyConditionIsNotEmpty(t *testing.T) {
 		}
 	}
 }
+
+func TestFieldsToldByTheWayAreNotThoseOfTheTie(t *testing.T) {
+	var all []data.Evidence
+	for i := range 9 {
+		e := data.Evidence{Pair: data.PairOf("RS", "JP"), Article: int64(i), Stance: data.Cooperation, Modality: data.Done, Fields: []data.Field{data.Trade}}
+		if i < 3 {
+			e.Fields = append(e.Fields, data.Energy)
+		}
+		if i < 2 {
+			e.Fields = append(e.Fields, data.Health)
+		}
+		all = append(all, e)
+	}
+	ties := data.Ties(all, nil)
+	if want := []data.Field{data.Trade, data.Energy}; len(ties) != 1 || fmt.Sprint(ties[0].Fields) != fmt.Sprint(want) {
+		t.Errorf("got %+v, want one tie with %v", ties, want)
+	}
+}

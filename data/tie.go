@@ -9,7 +9,7 @@ import (
 type Tie struct {
 	Pair       Pair
 	Stance     Stance
-	Fields     []Field    // by how often, then in the order of Fields
+	Fields     []Field    // those of a quarter of the passages and more, by how often, then in the order of Fields
 	Evidence   []Evidence // by Article, then Start; may be nil in a list where only the counts were asked for
 	Passages   int        // pieces of evidence
 	Articles   int        // articles they stand in
@@ -163,7 +163,7 @@ func tieOf(pair Pair, group []Evidence, report func(int64) int64) (Tie, bool) {
 		}
 	}
 	t.Articles, t.Reports, t.Confidence = len(articles), len(reports), sure(accounts)
-	t.Stance, t.Fields, t.Acts = stanceOf(accounts), byCount(fields), actsOf(pair, group)
+	t.Stance, t.Fields, t.Acts = stanceOf(accounts), leading(fields, len(group)), actsOf(pair, group)
 	return t, !denied
 }
 
@@ -176,7 +176,11 @@ func sure(accounts []account) float64 {
 	return math.Min(1-doubt, MostConfidence)
 }
 
-func byCount(fields map[Field]int) []Field {
+// asideShare is the share of the passages below which a field is told only by the way: one in so many.
+const asideShare = 4
+
+// leading gives the fields that passages are about, those of most first, without those told only by the way.
+func leading(fields map[Field]int, passages int) []Field {
 	var out []Field
 	for _, f := range Fields {
 		if fields[f] > 0 {
@@ -184,6 +188,9 @@ func byCount(fields map[Field]int) []Field {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return fields[out[i]] > fields[out[j]] })
+	for len(out) > 1 && fields[out[len(out)-1]]*asideShare < passages {
+		out = out[:len(out)-1]
+	}
 	return out
 }
 

@@ -79,7 +79,7 @@ func loadModels(fsys fs.FS) (m pairing.Models, err error) {
 		into **reason.Model
 		load func(fs.FS) (*reason.Model, error)
 	}{{&m.Passages, reason.LoadModel}, {&m.Pairs, reason.LoadPairs}, {&m.Topics, reason.LoadTopic},
-		{&m.Partners, reason.LoadPartner}} {
+		{&m.Partners, reason.LoadPartner}, {&m.Fields, reason.LoadField}} {
 		if *one.into, err = one.load(fsys); err != nil {
 			return m, err
 		}
@@ -90,7 +90,7 @@ func loadModels(fsys fs.FS) (m pairing.Models, err error) {
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
 func (f *Finder) ByHand() *Finder {
 	hand := *f
-	hand.models.Passages, hand.models.Pairs, hand.models.Partners = nil, nil, nil
+	hand.models.Passages, hand.models.Pairs, hand.models.Partners, hand.models.Fields = nil, nil, nil, nil
 	return &hand
 }
 
@@ -109,6 +109,7 @@ func (f *Finder) Find(a *data.Article, d *text.Doc, m []data.Mention) []data.Evi
 	found := read(r)
 	found.Dispute()
 	found.SettleTone()
+	found.SettleFields()
 	out := found.Sorted()
 	f.keep(r)
 	return out
@@ -185,4 +186,5 @@ func (f *Finder) Learn(a *data.Article, d *text.Doc, m []data.Mention, lessons p
 	found.Lessons = lessons
 	r.Read()
 	found.Unsaid()
+	found.SettleFields()
 }

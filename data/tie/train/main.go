@@ -1,7 +1,7 @@
 // Train learns from the labelled texts of testdata what the rules and the signs around a pair weigh in the confidence of a
-// passage, what the signs of a pair that no passage ties say of it, what tells of which party an article mostly tells and whom
-// a sentence means that names one party of a tie, and writes them into assets/rules/model.tsv, pairs.tsv, topic.tsv and
-// partner.tsv. Run it at the top of the project: go run ./data/tie/train
+// passage, what the signs of a pair that no passage ties say of it, what a passage is about, what tells of which party an
+// article mostly tells, and whom a sentence means that names one party of a tie, and writes it into the learnt tables of
+// assets/rules. Run it at the top of the project: go run ./data/tie/train
 package main
 
 import (
@@ -54,6 +54,10 @@ func run(dry bool) error {
 	if err != nil {
 		return err
 	}
+	fields, err := reason.LoadField(assets)
+	if err != nil {
+		return err
+	}
 	lessons, err := lessonsOf(texts)
 	if err != nil {
 		return err
@@ -61,7 +65,7 @@ func run(dry bool) error {
 	for _, one := range []struct {
 		model *reason.Model
 		bags  []learn.Bag
-	}{{passages, lessons.passages}, {pairs, lessons.pairs}} {
+	}{{passages, lessons.passages}, {pairs, lessons.pairs}, {fields, lessons.fields}} {
 		fmt.Println(one.model.Table)
 		penalty := choose(one.bags, one.model.Size())
 		if dry {
@@ -118,8 +122,8 @@ func texts() ([]labelled.Text, error) {
 // tie by none, the parties of articles, of which those with most ties are the right ones, and whom sentences mean that name one
 // party of a tie.
 type lessons struct {
-	passages, pairs  []learn.Bag
-	topics, partners []learn.Choice
+	passages, pairs, fields []learn.Bag
+	topics, partners        []learn.Choice
 }
 
 // lessonsOf reads the texts. Pairs that are neither right nor wrong are left out.
@@ -148,6 +152,7 @@ func lessonsOf(texts []labelled.Text) (*lessons, error) {
 				topic.Options = append(topic.Options, learn.Instance{Features: featuresOf(in.Signs), Key: ties.most[in.Party]})
 			},
 			Partner: func(in pairing.PartnerInstance) { all.partner(t, in) },
+			Field:   func(in pairing.FieldInstance) { all.field(t, in) },
 		})
 		if ties.all >= 2 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
 			all.topics = append(all.topics, topic)
@@ -231,6 +236,16 @@ func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
 		c.Options = append(c.Options, learn.Instance{Features: featuresOf(in.Signs[i]), Key: right[i]})
 	}
 	all.partners = append(all.partners, c)
+}
+
+// field adds a field of a passage of a tie.
+func (all *lessons) field(t *labelled.Text, in pairing.FieldInstance) {
+	tie := t.Ties[in.Pair]
+	if len(tie.Fields) == 0 {
+		return
+	}
+	all.fields = append(all.fields, learn.Bag{Article: t.ID, Weight: 1, Tied: slices.Contains(tie.Fields, in.Field),
+		Instances: []learn.Instance{{Features: featuresOf(in.Signs)}}})
 }
 
 const (

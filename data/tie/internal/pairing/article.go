@@ -41,6 +41,7 @@ type Article struct {
 	sport    int               // the token from which the article is about sport
 	asks     bool              // an interview
 	measures map[int]string    // of figures, by their place
+	spoken   spoken            // the words of the sentences read
 	speaks   []rules.FieldSet  // of what each node of the sentence speaks; empty before it is asked for
 	taken    []*Candidate      // see Conclude
 	byPair   []int             // see linkPairs
@@ -63,6 +64,7 @@ type Finding struct {
 	byRules float64 // the confidence that the rules alone give
 	ties    bool    // it is likely enough to tie its pair by itself
 	goesOn  bool    // it only goes on about a pair told of before
+	spoken  spoken  // the words of the passage
 	grudge  bool    // it names one party alone, which does something hostile, see NoteGrudge
 }
 
@@ -71,16 +73,19 @@ type Models struct {
 	Passages *reason.Model // makes confidences with the signs around a pair; nil to leave them to the rules
 	Pairs    *reason.Model // ties pairs that no passage ties; nil to tie none
 	Topics   *reason.Model // tells which party an article is mostly about
+	Fields   *reason.Model // tells what a passage is about; nil to go by its words alone
 	Partners *reason.Model // tells whom a sentence means that names one party of a tie; nil to tell nobody
 }
 
 // Lessons are told, where set, what models are learnt from: every passage that the rules take, every pair that they tie by none,
-// every party that the article names, and every sentence that names a party. All are set, or none.
+// every party that the article names, every sentence that names a party, and every
+// field of every passage. All are set, or none.
 type Lessons struct {
 	Passage func(Instance)
 	Pair    func(PairInstance)
 	Topic   func(TopicInstance)
 	Partner func(PartnerInstance)
+	Field   func(FieldInstance)
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.

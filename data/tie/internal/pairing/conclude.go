@@ -57,7 +57,6 @@ func (s *Article) Conclude() []*Candidate {
 	s.noteVoice()
 	s.linkPairs()
 	taken := s.taken[:0]
-	s.speaks = s.speaks[:0]
 	for i := range s.Cands {
 		c := &s.Cands[i]
 		if s.better(i) {
@@ -84,7 +83,7 @@ func (s *Article) Conclude() []*Candidate {
 	s.spots = slices.Compact(s.spots)
 	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn})
+		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn, spoken: s.spokenHere()})
 	}
 	if alone {
 		s.furtherDates(taken[0])

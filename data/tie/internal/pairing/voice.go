@@ -27,6 +27,8 @@ func (s *Article) noteVoice() {
 		s.voices = append(s.voices, voice{})
 	}
 	v := &s.voices[s.Index]
+	s.speaks = s.speaks[:0]
+	s.CountFields((*[16]int)(&s.spoken), 0, len(s.Nodes))
 	v.loud = s.loudness()
 	v.tells = s.tellsOf()
 	v.row = len(s.Named) < 2 || s.RowOf(len(s.Named))

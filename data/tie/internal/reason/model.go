@@ -29,6 +29,9 @@ func LoadPairs(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/pairs
 // LoadTopic reads rules/topic.tsv, the signs of the party that an article is mostly about.
 func LoadTopic(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/topic.tsv", topicSigns) }
 
+// LoadField reads rules/subject.tsv, the signs that a passage is about a field.
+func LoadField(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/subject.tsv", fieldSigns) }
+
 // LoadPartner reads rules/partner.tsv, the signs of whom a sentence means that names one party of a tie.
 func LoadPartner(fsys fs.FS) (*Model, error) {
 	return loadSigns(fsys, "rules/partner.tsv", partnerSigns)

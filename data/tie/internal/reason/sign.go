@@ -168,6 +168,26 @@ var partnerSigns = []family{{"nobody", 1}, {"row", 1}, {"with", 2}, {"length", 1
 	{"before", 5}, {"next", 2}, {"alone", 1}, {"led", 1}, {"paragraph", 1}, {"written", 1}, {"self", 1}, {"once", 1}, {"union", 1},
 	{"at-top", 1}, {"towns", 1}, {"ruled", 1}, {"hub", 3}, {"told", 1}, {"shared", 1}, {"heard", 1}, {"against", 1}, {"two", 1}, {"foreign", 1}, {"rivals", 1}, {"lesser", 1}}
 
+// The signs that a passage is about a field, in subject.tsv.
+const (
+	FieldStart   Sign = iota // what every field starts from
+	FieldRuled               // the word that ties and the words of its clause tell it: 1 as the first, less for each before it
+	FieldLeads               // as the first
+	FieldSeveral             // how many they tell, of the most
+	FieldWords               // words of the passage that speak of it, of the most that count
+	FieldShare               // their share of all that speak of any
+	FieldSilent              // none speaks of any
+	FieldAny                 // a word of the article speaks of it
+	FieldArticle             // the share of such words
+	FieldMost                // most speak of it
+	FieldHostile             // the passage tells of a conflict
+	FieldOwn                 // the field itself, by the order of data.Fields
+	FieldSigns   = FieldOwn + 15
+)
+
+var fieldSigns = []family{{"start", 1}, {"ruled", 1}, {"leads", 1}, {"several", 1}, {"words", 1}, {"share", 1}, {"silent", 1},
+	{"any", 1}, {"article", 1}, {"most", 1}, {"hostile", 1}, {"own", 15}}
+
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
 type Given struct {
 	Sign   Sign
