@@ -134,26 +134,34 @@ func (r *reading) townPoints(i int, c *candidate) int {
 	case place < maybePlace && doubt > 1:
 		return 0
 	}
-	return r.wellKnown(s) + place + r.kin(c) - doubt
+	return r.wellKnown(c) + place + r.kin(c) - doubt
 }
 
-// wellKnown gives the points of a town's size.
-func (r *reading) wellKnown(s *gazetteer.Sense) int {
+// wellKnown gives the points of a town's size, and one more where nothing else is called so.
+func (r *reading) wellKnown(c *candidate) int {
+	s := &c.senses[c.sense]
 	if s.Class != gazetteer.City {
 		return 1
 	}
-	switch p := r.g.Place(s.Ref); {
+	p, points := r.g.Place(s.Ref), -1
+	switch {
 	case p.Thousands >= 1000:
 		return 3
 	case p.Thousands >= 400:
-		return 2
+		points = 2
 	case p.Thousands >= 125:
-		return 1
+		points = 1
 	case p.Thousands >= 75 || p.Namesakes == "":
-		return 0
+		points = 0
 	}
-	return -1
+	if phrase := r.phrase(c); p.Namesakes == "" && len(phrase) >= longName && !r.lex.Sets(phrase).Any(ofPeople) {
+		points++
+	}
+	return points
 }
+
+// longName is how long a name is that is hardly a word by chance.
+const longName = 6
 
 // kin gives the points for other towns of the country in the article: more where one of them is plainly a place.
 func (r *reading) kin(c *candidate) int {
@@ -293,7 +301,7 @@ func (r *reading) besidePlace(c *candidate) int {
 	}
 	named := r.capital(c, last) && r.style(c) == running || r.capital(c, first-1) && !r.sets(c, first-1).Any(beforeCity) || r.fold(c, last) == "," && r.capital(c, last+1) && !r.foundFrom(c, last+1)
 	switch {
-	case (r.venueBefore(c) || r.fold(c, first-1) == "into") && !named:
+	case (r.venueBefore(c) || r.fold(c, first-1) == "into" || r.comesOut(c)) && !named:
 		return atHand
 	case hyphen(r.fold(c, last)) && (r.fold(c, last+1) == "based" || r.fold(c, last+1) == "born"):
 		return atHand
@@ -309,6 +317,12 @@ func (r *reading) besidePlace(c *candidate) int {
 		return 1
 	}
 	return 0
+}
+
+// comesOut says whether somebody or something comes or came out of a town.
+func (r *reading) comesOut(c *candidate) bool {
+	k := int(c.first) - 1
+	return r.fold(c, k) == "of" && r.fold(c, k-1) == "out" && r.sets(c, k-2).Has(gazetteer.Motion)
 }
 
 // attribute says whether a town tells which thing is meant: "a Houston company", "the Trieste mill".
