@@ -84,7 +84,7 @@ func (s *Reader) concert(g, hit int) int {
 		return -1
 	}
 	for _, h := range s.far.segs[g].hits {
-		if s.far.means[h].rel.Word == "together" {
+		if w := s.far.means[h].rel.Word; w == "together" || w == "cooperate" {
 			return h
 		}
 	}

@@ -65,7 +65,7 @@ func (s *Reader) sidesOf(g int, l *series) {
 	}
 	sides := s.spotsOf(l)
 	hit := s.headOfSides(g, l)
-	if c := s.concert(g, hit); c >= 0 && l.slot == 0 {
+	if c := s.concert(g, hit); c >= 0 && (l.slot == 0 || s.far.lex.letters && l.slot == rules.InSlot) {
 		hit = c
 	}
 	for i := range sides {
@@ -267,7 +267,7 @@ func (s *Reader) partOf(seg *segment, n int) bool {
 // actsOn ties a doer to another party of its segment.
 func (s *Reader) actsOn(g int, a, b spot) bool {
 	hit := s.trigger(g, &a, &b, b.slot)
-	if hit >= 0 && b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.meetingAt(hit) && !s.placeFits(s.far.means[hit].rel, &a, &b) {
+	if hit >= 0 && b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.meetingAt(hit) && !s.quarrelAt(hit) && !s.placeFits(s.far.means[hit].rel, &a, &b) {
 		if fit := s.triggerOf(g, &a, &b, b.slot, true); fit >= 0 {
 			hit = fit
 		}
@@ -315,6 +315,13 @@ func (s *Reader) visited(hit int, b *spot) bool {
 
 // visitReach is how many tokens may stand between a visit and its place.
 const visitReach = 4
+
+// quarrelAt says whether the word at a node is a hostile one that is done to somebody: where it happened is not the other party,
+// "accused of unrest in Peru".
+func (s *Reader) quarrelAt(hit int) bool {
+	r := s.far.means[hit].rel
+	return r.Stance == data.Conflict && r.Has(rules.Directed) && r.Kind != data.Sanction
+}
 
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
 func (s *Reader) besideClause(a, b *spot, hit int) bool {

@@ -141,8 +141,12 @@ func (s *Reader) findLists() {
 	}
 }
 
-// withBetween makes "between" with one party what it means: "オーストラリアとの間で", with Australia.
+// withBetween makes "between" with one party what it means: "オーストラリアとの間で", with Australia. In other languages the
+// second party is one that is no country.
 func (s *Reader) withBetween() {
+	if s.far.lang != "ja" && s.far.lang != "zh" {
+		return
+	}
 	for i := range s.far.lists {
 		if l := &s.far.lists[i]; l.slot == rules.BetweenSlot && l.last-l.first == 1 {
 			l.slot = rules.WithSlot
