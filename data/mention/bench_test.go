@@ -55,6 +55,7 @@ func BenchmarkFind(b *testing.B) {
 		{"1MB-of-commas", strings.Repeat(",", 1<<20)},
 		{"1MB-of-Georgia", strings.Repeat("Georgia ", 1<<17)},
 		{"1MB-of-Washington", strings.Repeat("Washington ", 1<<20/11)},
+		{"1MB-of-towns", strings.Repeat("from Poltava and Nakuru to Haifa ", 1<<15)},
 		{"1MB-of-firms", strings.Repeat("Toyota to build in Samsung ", 1<<20/27)},
 		{"1MB-of-leaders", strings.Repeat("President Obama, Barack Obama ", 1<<15)},
 	} {
