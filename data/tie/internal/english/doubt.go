@@ -11,7 +11,7 @@ import (
 // doubts adds what the last action and the place of a member after it say against a candidate.
 func (s *Reader) doubts(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots, m grammar.Member) {
 	framed := v.Framed || n.Framed
-	if n.Framed && !v.Framed && s.toldAbout(p, n) {
+	if n.Framed && !v.Framed && s.toldAbout(p, n) && s.groupOf(m.Node) != s.groupOf(n.Node) {
 		s.Add(c, reason.AboutOthers, "")
 	}
 	if a := &s.Actions[p.actions[len(p.actions)-1]]; slot == rules.BySlot && a.Nonfinite && len(p.actions) > 1 && hostileRel(a.Rel) && !s.hostile(p) {

@@ -216,15 +216,51 @@ func (s *Reader) beside(gi int) {
 		s.stands(-1, gi, s.ownersOf(gi), s.chainMembers(gi+1))
 		return
 	}
-	if s.TagAt(g.Last) != token.Comma || h.First != g.Last+1 || h.Prep != 0 || h.Chain == gi {
+	if s.TagAt(g.Last) != token.Comma || h.First != g.Last+1 || h.Prep != 0 && h.Chain != gi {
 		return
 	}
 	switch {
-	case s.standing(h) && len(g.Members) == 1 && g.Members[0].Role == grammar.Head && s.setOff(gi+1):
+	case h.Chain != gi && s.standing(h) && len(g.Members) == 1 && g.Members[0].Role == grammar.Head && s.setOff(gi+1):
 		s.stands(-1, gi+1, s.ownersOf(gi+1), g.Members)
-	case s.standing(g) && len(h.Members) == 1 && h.Members[0].Role == grammar.Head && s.endsAside(h.Last):
-		s.stands(-1, gi, s.ownersOf(gi), h.Members)
+	case s.standing(g):
+		s.stands(-1, gi, s.ownersOf(gi), s.calledSo(gi))
 	}
+}
+
+// calledSo gives the parties that commas set in after a group which says what they are to another: Chile in "Peru's ally, Chile, sent",
+// Chile and Cuba in "Peru's allies, Chile and Cuba".
+func (s *Reader) calledSo(gi int) []grammar.Member {
+	if gi+1 >= len(s.Groups) {
+		return nil
+	}
+	g, h := &s.Groups[gi], &s.Groups[gi+1]
+	if s.TagAt(g.Last) != token.Comma || h.First != g.Last+1 || h.Prep != 0 && h.Chain != gi || g.Chain != gi {
+		return nil
+	}
+	list := s.Chained(gi + 1)
+	if h.Chain == gi {
+		list = list[1:] // they are read as one row
+	}
+	if len(list) == 0 || len(h.Members) == 0 || h.Members[0].Role != grammar.Head || (len(list) > 1 || h.Chain == gi) && !s.plural(g.Head) ||
+		!s.endsAside(s.Groups[list[len(list)-1]].Last) {
+		return nil
+	}
+	return distinct(s.MembersOf(list))
+}
+
+// others takes from the members of a subject the one whose ally, rival or customer it is, and gives those that it is called instead:
+// "Peru's ally, Chile, sent", "Peru's ally Chile sent".
+func (s *Reader) others(gi int, ms []grammar.Member) []grammar.Member {
+	g := &s.Groups[gi]
+	switch {
+	case len(g.Members) == 0 || g.Members[0].Role != grammar.Owner:
+		return ms
+	case len(g.Members) == 2 && s.Is(g.Members[1].Node-1, rules.IsPartner):
+		return g.Members[1:]
+	case s.standing(g):
+		return s.calledSo(gi)
+	}
+	return ms
 }
 
 // exampleOf says whether a group begins a row of examples of the one before it: "its allies, including Peru".

@@ -171,10 +171,14 @@ func (s *Reader) beforeVerb(doers []grammar.Member, elements []grammar.Element) 
 // doersOf gives the parties that do what a clause says.
 func (s *Reader) doersOf(c *grammar.Clause) []grammar.Member {
 	if len(c.Subject) == 1 {
-		return s.resolve(c.Subject[0])
+		return s.others(c.Subject[0], s.resolve(c.Subject[0]))
 	}
-	for _, gi := range c.Subject {
-		s.resolve(gi)
+	for i, gi := range c.Subject {
+		if ms := s.resolve(gi); i == 0 {
+			if called := s.others(gi, ms); len(called) > 1 && len(called) == len(c.Subject)-1 {
+				return called
+			}
+		}
 	}
 	return s.MeantBy(c.Subject)
 }

@@ -161,7 +161,7 @@ func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 		if len(two) == 0 {
 			two = s.argMembers(gi)
 		}
-		l := s.betweenLink(&s.Actions[ai])
+		l := s.betweenLink(&s.Actions[ai], c)
 		if len(two) != 2 || l.Rel == nil || s.noDoer(p.ci) {
 			continue
 		}
@@ -186,9 +186,14 @@ func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
 
 // betweenLink gives what an action says of those after "between": that something goes from one to the other, the deal or the quarrel
 // that a participle tells more of, or what the verb itself says of two; none where it tells nothing of them.
-func (s *Reader) betweenLink(a *grammar.Action) grammar.Link {
-	if s.plies(a) {
+func (s *Reader) betweenLink(a *grammar.Action, c *grammar.Clause) grammar.Link {
+	if s.plies(a, c) {
 		return grammar.Link{Rel: plying}
+	}
+	if len(c.Subject) > 0 && !a.Nonfinite {
+		if r := s.Groups[c.Subject[0]].Rel; r.Has(rules.Joint) && !r.Has(rules.Weak) {
+			return grammar.Link{Rel: r} // "war broke out between Peru and Chile"
+		}
 	}
 	for i := range s.Groups {
 		if g := &s.Groups[i]; g.Last == a.First && g.Rel.Has(rules.Joint) && !g.Rel.Has(rules.Weak) && !g.No {
@@ -202,7 +207,10 @@ func (s *Reader) betweenLink(a *grammar.Action) grammar.Link {
 }
 
 // plies says whether a verb tells how planes, trains or goods go.
-func (s *Reader) plies(a *grammar.Action) bool {
+func (s *Reader) plies(a *grammar.Action, c *grammar.Clause) bool {
+	if len(c.Subject) > 0 && s.Is(s.Groups[c.Subject[0]].Head, rules.IsTrait) {
+		return false // "the border runs between Peru and Chile"
+	}
 	switch a.Rel.Name() {
 	case "fly", "run", "sail", "ply", "travel", "operate", "go", "commute", "pass", "flow", "move", "ferry", "carry", "start", "resume":
 		return true
