@@ -175,3 +175,33 @@ func TestTimesByTheHead(t *testing.T) {
 		}
 	}
 }
+
+// TestTimesOfWhatIsTold has times that stand beside that of the event: of the report, or of what it only counts from.
+func TestTimesOfWhatIsTold(t *testing.T) {
+	_, f := finders(t)
+	for s, want := range map[string]string{
+		"LIMA, June 16 (Reuters) -- The president of Peru met the president of Chile here this evening.":      "2025-06-16",
+		"LIMA, June 16 (Reuters) -- Peru and Chile signed a treaty on Friday.":                                "2025-06-13",
+		"LIMA, June 16 (Reuters) -- Peru signed a treaty with Chile.":                                         "2025-06-16",
+		"Peru will host Chile at the first summit since the two fell out in 1984.":                            "",
+		"Peru's trade with Chile has doubled since the two signed the pact in 2012.":                          "2012",
+		"Peru has supplied Chile with gas since 2009.":                                                        "2009",
+		"Peru is ready to take in another 200 people from Chile on Friday.":                                   "2025-06-20",
+		"In 2000 a treaty between Peru and Chile came into force, having been signed in 1996 in Lima.":        "2000; 1996",
+		"Peru and Chile fought in 1836, but Peru said the truce that Chile broke last month had been signed.": "1836; 2025-05",
+	} {
+		got := ""
+		for _, e := range found(t, f, "2025-06-18", s) {
+			if got != "" {
+				got += "; "
+			}
+			got += e.When
+			if len(e.Text) < 40 {
+				t.Errorf("%s: %q cannot be understood", s, e.Text)
+			}
+		}
+		if got != want {
+			t.Errorf("%s\n got %q\nwant %q", s, got, want)
+		}
+	}
+}

@@ -10,8 +10,8 @@ import (
 )
 
 // furtherDates adds a passage for each further time that a sentence about one pair alone tells of it: the wars in "the
-// treaty of 1960 outlived the wars of 1965 and 1971". Its words are those up to the time, and only they give it a stance; where
-// they say nothing by themselves, the whole sentence is shown.
+// treaty of 1960 outlived the wars of 1965 and 1971". Its words are those of the part of the sentence that tells the
+// time, and only they give it a stance; where they say nothing by themselves, or name neither, the whole sentence is shown.
 func (s *Article) furtherDates(c *Candidate) {
 	if len(s.Dates) < 2 || s.Sentence.Heading || len(s.Named) > 2 {
 		return
@@ -27,15 +27,15 @@ func (s *Article) furtherDates(c *Candidate) {
 			continue
 		}
 		told = append(told, d.When)
-		from := s.segment(d.First)
+		from, last := s.segment(d.First), s.segmentEnd(d.Last)
 		further := *c
 		further.First, further.Last, further.Stance, further.goesOn = from, d.Last, data.Neutral, true
 		if s.toneOf(&further); further.Stance == data.Conflict && c.Stance == data.Cooperation && !s.strifeOfTwo(from, d.Last) {
 			further.Kind, further.Stance = c.Kind, data.Neutral // an invasion told of after a meeting is another's
 		}
 		e := s.evidence(&further, false)
-		if e.When = d.When; s.says(from, d.Last) {
-			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+d.Last))
+		if e.When = d.When; s.says(from, last) && s.namesOneOf(c.Pair, from, last) {
+			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+last))
 			e.Figures = slices.DeleteFunc(e.Figures, func(f data.Figure) bool { return !e.Contains(f.Span) })
 		}
 		s.Found = append(s.Found, Finding{Evidence: e, byRules: c.Score.Confidence(), spoken: s.spokenHere()})
@@ -58,7 +58,7 @@ func (s *Article) strifeOfTwo(first, last int) bool {
 }
 
 // leastSaid is how many words a part of a sentence needs to say anything by itself.
-const leastSaid = 5
+const leastSaid = 8
 
 // says whether the words between two nodes say something by themselves: "as well as the 2022" does not.
 func (s *Article) says(first, last int) bool {
@@ -75,6 +75,28 @@ func (s *Article) says(first, last int) bool {
 
 // sameTime says whether one of two times lies in the other: a day in its month.
 func sameTime(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+
+// segmentEnd gives the node after the last of the part of the sentence that goes on at a node: before the next comma, semicolon or
+// relative pronoun, or the end.
+func (s *Article) segmentEnd(node int) int {
+	for ; node < len(s.Nodes); node++ {
+		switch s.Nodes[node].Tag {
+		case token.Sub, token.Rel, token.Comma, token.Strong, token.Shut, token.Quote:
+			return node
+		}
+	}
+	return node
+}
+
+// namesOneOf says whether one of a pair is named between two nodes.
+func (s *Article) namesOneOf(p data.Pair, first, last int) bool {
+	for i := first; i < last; i++ {
+		if m := s.Nodes[i].Mention; m >= 0 && p.Has(s.Mentions[m].Country) {
+			return true
+		}
+	}
+	return false
+}
 
 // segment gives the first node of the part of the sentence that a node stands in: after the comma, semicolon or relative
 // pronoun before it.

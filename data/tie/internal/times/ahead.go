@@ -104,7 +104,7 @@ func (s *Times) future(k int) bool {
 		return true
 	case "until":
 		return !s.since(k) && s.at(k+1) != "further"
-	case "likely", "set", "poised", "bound", "about":
+	case "likely", "set", "poised", "bound", "about", "ready", "prepared", "preparing", "going", "planning", "hoping":
 		return s.Lang == "en" && s.at(k+1) == "to" && k > 0 && s.Is(k-1, rules.IsBe)
 	case "would":
 		return s.Lang == "en" && s.at(k+1) != "have" && s.at(k+1) != "like"
@@ -117,4 +117,26 @@ func (s *Times) future(k int) bool {
 func (s *Times) since(k int) bool {
 	n := len(s.Dates)
 	return n > 0 && s.Dates[n-1].Last <= k && k-s.Dates[n-1].Last < 3 && s.Dates[n-1].When < s.Clock.published.Format("2006")
+}
+
+// harksBack says whether a time is that of what the sentence only counts from: "the first summit since they fell out in 1984";
+// not in "trade has doubled since they signed it in 2012".
+func (s *Times) harksBack(i int) bool {
+	if s.Lang != "en" {
+		return false
+	}
+	k, verb := i-1, false
+	for ; k > 0 && !s.parts(k) && s.Fold(k) != "since"; k-- {
+		verb = verb || s.Nodes[k].Tag == token.Verb
+	}
+	if !verb || k <= 0 || s.Fold(k) != "since" {
+		return false
+	}
+	for k--; k >= 0; k-- {
+		switch s.Fold(k) {
+		case "has", "have", "had", "been":
+			return false
+		}
+	}
+	return true
 }

@@ -80,15 +80,20 @@ func ClockOf(published string) Clock {
 func (s *Times) FindDates() {
 	s.Dates = s.Dates[:0]
 	s.Clock.wind(s.Index)
+	dateline := false
 	for i := 0; i < len(s.Nodes); {
 		if !s.opens(i) {
 			i++
 			continue
 		}
 		when, end := s.dateAt(i)
-		if when == "" || s.stamp(i) || s.filed(i, end) || s.habitual(i) {
+		if when == "" || s.stamp(i) || s.filed(i, end) || s.habitual(i) || s.harksBack(i) {
 			i = max(end, i+1)
 			continue
+		}
+		if len(s.Dates) == 0 && s.dateline(i, end) {
+			dateline = true
+			s.writtenOn(when)
 		}
 		if when = s.blurred(i, when); !s.oneTime(i, end, when) {
 			s.Dates = append(s.Dates, Dated{i, end, when})
@@ -98,6 +103,9 @@ func (s *Times) FindDates() {
 			s.enter(d)
 		}
 		i = end
+	}
+	if dateline && len(s.Dates) > 1 {
+		s.Dates = append(s.Dates[:0], s.Dates[1:]...) // the day of what is told, not that of the report
 	}
 }
 
