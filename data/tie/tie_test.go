@@ -134,6 +134,7 @@ func TestOddTexts(t *testing.T) {
 	m, f := finders(t)
 	for _, s := range []string{"", " ", "\n\n", "Peru", "Peru Chile", "Peru, Chile, Oslo", "to to to", "“Peru “Chile” met”", ")))(((",
 		"Peru (Chile (Norway", "It it they we our the two countries both", "Peru and and Chile signed signed", "who which that if",
+		"Peruvians eleven Chileans four Cubans leave The crew liked it so engineers hired from Lima would keep out Lanka\n sent by Chile and Norway",
 		strings.Repeat("Peru met Chile and ", 3000), strings.Repeat("(", 5000), strings.Repeat("Peru, ", 5000)} {
 		a := &data.Article{Text: s, Language: "en", Published: "not a date"}
 		d := text.Parse(a)

@@ -160,7 +160,7 @@ func (s *Reader) othersAttempt(c *pairing.Candidate) bool {
 // Chile", "sent warplanes around Chile".
 func (s *Reader) firedAt(c *pairing.Candidate) bool {
 	gi := s.groupOf(c.Node)
-	if gi < 1 || s.Groups[s.Groups[gi].Chain].PrepNode < 0 {
+	if gi < 1 || s.Groups[gi].Chain < 1 || s.Groups[s.Groups[gi].Chain].PrepNode < 0 {
 		return false
 	}
 	h, prep := &s.Groups[s.Groups[gi].Chain-1], s.Groups[s.Groups[gi].Chain].PrepNode
