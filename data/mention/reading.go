@@ -23,6 +23,8 @@ type candidate struct {
 	sense       int16 // the one chosen
 	verdict     verdict
 	venue       bool
+	asked       bool              // whether place is known
+	place       int8              // see asPlace
 	senses      []gazetteer.Sense // shared with the lexicon
 	why         string
 }

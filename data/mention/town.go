@@ -281,15 +281,19 @@ const mostTowns = 32
 
 // asPlace gives the points for how plainly a town is named as a place.
 func (r *reading) asPlace(i int, c *candidate) int {
+	if c.asked {
+		return int(c.place)
+	}
 	points := r.besidePlace(c)
 	if points == 0 && i > 0 { // "from Vinnytsia and Poltava"
 		p := &r.found[i-1]
 		if p.sentence == c.sentence && c.first-p.last == 1 && p.verdict != rejected && r.isTown(p) {
 			if f := r.d.Fold(int(p.last)); f == "and" || f == "," || f == "or" {
-				return min(r.besidePlace(p), maybePlace)
+				points = min(r.besidePlace(p), maybePlace)
 			}
 		}
 	}
+	c.asked, c.place = true, int8(points)
 	return points
 }
 
