@@ -216,6 +216,10 @@ func (s *Reader) turnedBy(c *pairing.Candidate, verb, object *rules.Relation) {
 		c.Kind, c.Stance = object.Kind, object.Stance
 		return
 	}
+	if object.Name() == "visa" && verb.Name() != "suspend" && verb.Name() != "revoke" && verb.Name() != "cancel" && verb.Name() != "stop" {
+		c.Kind, c.Stance = data.Yield, data.Cooperation // "scrapped visas for Peruvians"
+		return
+	}
 	s.Turned(c, object)
 }
 

@@ -379,7 +379,7 @@ func (s *Reader) bites(a *grammar.Action) bool {
 		if t := s.TagAt(i); t == token.Comma || t == token.Strong {
 			break
 		}
-		if s.Is(i, rules.IsFoe) || a.Rel.Has(rules.Reverse) && s.Nodes[i].Rel != nil && s.Nodes[i].Rel.Stance == data.Conflict {
+		if s.Is(i, rules.IsFoe) || (a.Rel.Has(rules.Reverse) || shrugs[a.Rel.Name()]) && s.Nodes[i].Rel != nil && s.Nodes[i].Rel.Stance == data.Conflict {
 			return false
 		}
 	}

@@ -1,5 +1,8 @@
 package english
 
+// shrugs are the verbs of those who do not mind what others say against it.
+var shrugs = map[string]bool{"brush aside": true, "brush off": true, "shrug off": true, "wave away": true, "dismiss": true, "downplay": true, "ignore": true}
+
 // works are what a firm may have abroad that can be taken from it.
 var works = map[string]bool{"mine": true, "mines": true, "oilfield": true, "field": true, "refinery": true, "pipeline": true, "railway": true, "airport": true,
 	"terminal": true, "smelter": true, "plantation": true, "plantations": true}

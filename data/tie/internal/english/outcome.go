@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -320,6 +321,9 @@ func (s *Reader) hostileList(g *grammar.Group) bool {
 // "dropped duties on Swiss goods" bombs nobody.
 func (s *Reader) plainSense(p *predicate, v, n grammar.Link) grammar.Link {
 	a := s.Actions[p.actions[len(p.actions)-1]]
+	if v.Rel.Name() == "recall" && !v.Far && !slices.ContainsFunc(p.nouns, recalls) {
+		return grammar.Link{} // "recalled blackouts in Peru"
+	}
 	if v.Rel == nil || a.Rel == nil || v.Rel == a.Rel || v.Rel.Kind != data.Assault || v.Far {
 		return v
 	}
@@ -329,3 +333,6 @@ func (s *Reader) plainSense(p *predicate, v, n grammar.Link) grammar.Link {
 	v.Rel, v.Framed = a.Rel, a.Rel.Frame&rules.InObject != 0
 	return v
 }
+
+// recalls says whether a noun is of what is called back: an envoy, goods, soldiers.
+func recalls(n grammar.Link) bool { return isEnvoy(n.Rel) || n.Rel.Has(rules.Goods|rules.Actor) }

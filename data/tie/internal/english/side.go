@@ -22,7 +22,7 @@ func (s *Reader) onItsSide(c *pairing.Candidate) bool {
 			continue
 		}
 		for _, m := range g.Members {
-			if m.Party == other && (s.onOneSide(g) || s.wished(gi, m)) {
+			if m.Party == other && (s.onOneSide(g) || s.wished(gi, m) || s.withHelpOf(gi)) {
 				return true
 			}
 		}
@@ -208,4 +208,21 @@ func (s *Reader) thirdObjects(a *grammar.Action, ci int, pair data.Pair) bool {
 	}
 	doers := s.doersOf(&s.Clauses[ci])
 	return len(doers) > 0 && !slices.ContainsFunc(doers, func(m grammar.Member) bool { return m.Role == grammar.Referred || pair.Has(m.Party) })
+}
+
+// withHelpOf says whether a group names those with whose help something is done: "with the help of Peruvian jets".
+func (s *Reader) withHelpOf(gi int) bool {
+	g := &s.Groups[gi]
+	h := g
+	if gi > 0 && g.Prep == rules.OfSlot && s.Groups[gi-1].Last == g.PrepNode {
+		h = &s.Groups[gi-1]
+	}
+	if h.PrepNode < 0 || s.Fold(h.PrepNode) != "with" {
+		return false
+	}
+	switch s.Fold(h.Head) {
+	case "help", "aid", "support", "assistance", "backing", "blessing", "approval":
+		return h != g || len(g.Members) > 0 && g.Members[0].Role != grammar.Head
+	}
+	return false
 }
