@@ -39,9 +39,10 @@ func (s *Reader) inSegment(g int) {
 	s.agents(g)
 	partners := s.subjectWithOthers(g)
 	reached := seg.pairAt >= 0 && s.bothReached(g)
-	if partners {
+	switch {
+	case partners && !s.mediatedIn(seg):
 		s.inConcert(g)
-	} else if !reached && !s.reachesBoth(g) {
+	case !reached && !s.reachesBoth(g):
 		s.doTogether(g)
 	}
 	if seg.pairAt >= 0 && !reached {

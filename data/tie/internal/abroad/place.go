@@ -29,6 +29,9 @@ func (s *Reader) place(p *spot) {
 		if p.slot == rules.InSlot && s.into(p) {
 			p.slot = rules.ToSlot
 		}
+		if p.slot == 0 && (s.far.lang == "ru" || s.far.lang == "sr") && s.mediates(p) {
+			p.slot = rules.BySlot
+		}
 	}
 	if s.Mentions[p.Mention].Venue && p.slot == 0 {
 		p.slot = rules.InSlot

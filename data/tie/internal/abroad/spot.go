@@ -156,7 +156,7 @@ func (s *Reader) withBetween() {
 
 // joins says whether two parties belong to one list, and whether they stand side by side.
 func (s *Reader) joins(a, b *spot, l *series) (joined, compound bool) {
-	if s.far.segOf[a.Node] != s.far.segOf[b.Node] || b.Node-a.last > listReach {
+	if s.far.segOf[a.Node] != s.far.segOf[b.Node] || b.Node-a.last > listReach || s.mediator(a, b) {
 		return false, false
 	}
 	if b.Node == a.last {
@@ -170,6 +170,24 @@ func (s *Reader) joins(a, b *spot, l *series) (joined, compound bool) {
 	}
 	return s.conjoined(a, b), false
 }
+
+// mediator says whether a party is only the one by whose help others come together: "by the mediation of Peru, Chile and Bolivia".
+func (s *Reader) mediator(a, b *spot) bool {
+	return !s.far.lex.letters && a.slot != 0 && b.slot == 0 && s.mediates(a)
+}
+
+// mediates says whether a party stands right behind a noun such as "mediation".
+func (s *Reader) mediates(p *spot) bool {
+	for k := max(0, p.Node-mediatorReach); k < p.Node; k++ {
+		if m := &s.far.means[k]; !m.verb && m.rel.Has(rules.Mediate) {
+			return true
+		}
+	}
+	return false
+}
+
+// mediatorReach is how many tokens may stand from "mediation" to whose it is.
+const mediatorReach = 3
 
 // conjoined says whether a conjunction, or in a longer list a comma, stands between two parties, and no verb or other
 // preposition does.

@@ -83,7 +83,15 @@ func (s *Reader) doTogether(g int) {
 	if best < 0 {
 		return
 	}
+	if shot := s.loudestOf(seg); f.means[best].rel.Has(rules.Weak) && shot >= 0 && f.means[shot].rel.Kind == data.Assault {
+		best = shot // at "the border" of both
+	}
 	s.tieAll(g, doers, best)
+}
+
+// mediatedIn says whether somebody brings the doers of a segment together.
+func (s *Reader) mediatedIn(seg *segment) bool {
+	return slices.ContainsFunc(seg.hits, func(h int) bool { return s.far.means[h].rel.Has(rules.Mediate) })
 }
 
 // owned says whether a Japanese noun is what a party has, not what it does: "ペルーやチリの工場".
