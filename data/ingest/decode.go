@@ -34,7 +34,14 @@ func decode(raw []byte, name string) (string, error) {
 		if low, ok := wideOrder(raw); ok {
 			return fromUTF16(raw, low), nil
 		}
-		return "", binary(name)
+		if raw = withoutZeros(raw); raw == nil {
+			return "", binary(name)
+		}
+	}
+	if bytes.Contains(raw, []byte("\x1b$B")) || bytes.Contains(raw, []byte("\x1b$@")) { // the escapes of Japanese mail
+		if out, err := japanese.ISO2022JP.NewDecoder().Bytes(raw); err == nil {
+			return string(out), nil
+		}
 	}
 	if utf8.Valid(raw) {
 		if controls(raw) {
@@ -61,6 +68,16 @@ func decode(raw []byte, name string) (string, error) {
 
 func binary(name string) error {
 	return &data.InputError{Path: name, Reason: "this is not a text file"}
+}
+
+// withoutZeros takes the zeros from a text that a crash filled up with them, or that has a stray one; nil where there are too many
+// for a text.
+func withoutZeros(raw []byte) []byte {
+	raw = bytes.TrimRight(raw, "\x00")
+	if bytes.Count(raw, []byte{0})*100 > len(raw) {
+		return nil
+	}
+	return bytes.ReplaceAll(raw, []byte{0}, nil)
 }
 
 // fromUTF16 decodes pairs of bytes; low is the index of the lower byte of each pair. Broken pairs become U+FFFD.
@@ -112,7 +129,8 @@ func controls(raw []byte) bool {
 }
 
 // nearlyUTF8 repairs text that is UTF-8 but for a few broken bytes, such as a file that was cut off in the middle of a
-// letter: in an old encoding hardly any two high bytes would form a letter of UTF-8.
+// letter: in an old encoding hardly any two high bytes would form a letter of UTF-8. Half a pair of UTF-16 counts for nothing: some
+// programs write signs beyond the first 65,536 as two of these.
 func nearlyUTF8(raw []byte) (string, bool) {
 	good, bad := 0, 0
 	for i := 0; i < len(raw); {
@@ -121,10 +139,13 @@ func nearlyUTF8(raw []byte) (string, bool) {
 			continue
 		}
 		r, size := utf8.DecodeRune(raw[i:])
-		if r == utf8.RuneError && size == 1 {
-			bad++
-		} else {
+		switch {
+		case r != utf8.RuneError || size != 1:
 			good++
+		case i+2 < len(raw) && raw[i] == 0xed && raw[i+1] >= 0xa0 && raw[i+1] < 0xc0 && raw[i+2]&0xc0 == 0x80:
+			size = 3
+		default:
+			bad++
 		}
 		i += size
 	}

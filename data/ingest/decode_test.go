@@ -62,6 +62,7 @@ func TestReadFindsTheEncoding(t *testing.T) {
 		{"Turkish in windows-1254", charmap.Windows1254, turkish},
 		{"Japanese in Shift_JIS", japanese.ShiftJIS, japaneseText},
 		{"Japanese in EUC-JP", japanese.EUCJP, japaneseText},
+		{"Japanese in ISO-2022-JP", japanese.ISO2022JP, japaneseText},
 		{"Chinese in GB18030", simplifiedchinese.GB18030, chineseText},
 		{"Korean in EUC-KR", korean.EUCKR, koreanText},
 	}
@@ -141,6 +142,10 @@ func TestReadRepairsWhatItCan(t *testing.T) {
 		{"a letter cut off at the end", strings.Repeat("Đačka štampa ćuti. ", 9) + "č"[:1], "Đačka štampa ćuti."},
 		{"bare carriage returns", "One line.\rAnother line.\r", "One line.\nAnother line.\n"},
 		{"letters with loose accents", "Vuc\u030cic\u0301 spoke.", "Vučić spoke."},
+		{"a space that keeps words together, the only sign of Latin-1", "Write to the editor at\xa0once.", "Write to the editor at\u00a0once."},
+		{"half a pair of UTF-16 in UTF-8", "Peru’s envoy \xed\xa0\xbd\xed\xb8\x80 smiled.", "Peru’s envoy \uFFFD smiled."},
+		{"zeros after a crash", "Peru met Chile.\n" + strings.Repeat("\x00", 4000), "Peru met Chile."},
+		{"a stray zero", strings.Repeat("Peru met Chile. ", 9) + "\x00Cuba did not.", strings.Repeat("Peru met Chile. ", 9) + "Cuba did not."},
 		{"a text that speaks of PKs and IDs", "ID3 is what the office calls it.", "ID3 is what"},
 	}
 	for _, tt := range tests {

@@ -63,7 +63,7 @@ func lettersLook(out []byte) float64 {
 			default:
 				counts[lower]++
 			}
-			if !letter && unicode.IsLetter(last) && i < len(out) && out[i] >= 'a' && out[i] <= 'z' && r != '’' && r != 0xad {
+			if !letter && unicode.IsLetter(last) && i < len(out) && out[i] >= 'a' && out[i] <= 'z' && r != '’' && r != 0xa0 && r != 0xad {
 				inside++ // a sign within a word
 			}
 		}
