@@ -243,7 +243,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if c.Kind == data.Assault && s.onOneSide(g) {
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	}
-	c.From = d.Party
+	c.From = s.doing(p, d, m, slot)
 	framed := v.Framed || n.Framed
 	if v.Rel.Has(rules.Command) && slot == rules.InObject && s.commanded(p.ci, gi) {
 		c.Kind, c.Stance = data.Request, data.Conflict

@@ -1,0 +1,30 @@
+package tie_test
+
+import (
+	"testing"
+
+	"entente/data"
+)
+
+// TestWhoActsUponWhom has the party that does what a passage tells, whether it stands before the verb or after it.
+func TestWhoActsUponWhom(t *testing.T) {
+	_, f := finders(t)
+	for s, want := range map[string]data.Party{
+		"Peru sanctioned Chile.":                                   "PE",
+		"Peru was sanctioned by Chile over the dispute.":           "CL",
+		"Peru is recognised only by Chile.":                        "CL",
+		"Peruvian activists said they were denied entry to Chile.": "CL",
+		"Peruvian envoys were expelled from Chile.":                "CL",
+		"Peru's request was rejected by Chile.":                    "CL",
+		"Peru was invited to Chile.":                               "CL",
+		"Twenty tanks were sent to Peru by Chile.":                 "CL",
+		"Chile's gas was bought by Peru.":                          "PE",
+		"Peru received 20 tanks from Chile.":                       "CL",
+		"Peru bought gas from Chile.":                              "PE",
+	} {
+		e := found(t, f, "", s)
+		if len(e) == 0 || e[0].From != want {
+			t.Errorf("%s: got %+v, want one from %s", s, e, want)
+		}
+	}
+}
