@@ -45,10 +45,10 @@ func (b *builder) knownAbroad(p *Place) bool {
 	switch {
 	case p.Country == "US":
 		least = 200
-	case p.Seat:
-		least = 30
 	case strings.Contains(neighbours, string(p.Country)):
 		least = 20
+	case p.Seat:
+		least = 30
 	}
 	return p.Thousands >= least && !b.isPlain(p.Name)
 }

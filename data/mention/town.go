@@ -232,12 +232,13 @@ func (r *reading) rather(c *candidate) string {
 	if s.Class != gazetteer.City || r.lex.Language != "en" {
 		return ""
 	}
-	phrase, small := r.phrase(c), r.g.Place(s.Ref).Thousands < 150
+	phrase, people := r.phrase(c), r.g.Place(s.Ref).Thousands
+	small := people < 150
 	named := r.lex.Sets(phrase).Any(ofPeople)
 	if last := int(c.last); (named || small) && r.style(c) == running && r.capital(c, last) && r.beside(c, last-1) && !r.sets(c, last).Any(notSurnames|gazetteer.VenueNoun|gazetteer.Local) && !r.foundFrom(c, last) {
 		return "part of a longer name"
 	}
-	if !named && len(phrase) > 4 || !small || r.asPlace(r.indexOf(c), c) > 0 || slices.Contains(r.placed, s.Ref) {
+	if !named && (len(phrase) > 4 || people >= 100) || !small || r.asPlace(r.indexOf(c), c) > 0 || slices.Contains(r.placed, s.Ref) {
 		return ""
 	}
 	return "a word or a name, too, and not named as a place"
@@ -285,6 +286,9 @@ func (r *reading) asPlace(i int, c *candidate) int {
 		return int(c.place)
 	}
 	points := r.besidePlace(c)
+	if p, _ := r.countryAfter(i, c); p != "" && p == c.senses[c.sense].Party {
+		points = max(points, atHand)
+	}
 	if points == 0 && i > 0 { // "from Vinnytsia and Poltava"
 		p := &r.found[i-1]
 		if p.sentence == c.sentence && c.first-p.last == 1 && p.verdict != rejected && r.isTown(p) {
