@@ -6,14 +6,33 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/mattn/go-isatty"
 )
 
 // say prints one message for people on standard error.
 func (r *runner) say(format string, args ...any) {
-	fmt.Fprintf(r.Stderr, "entente: "+format+"\n", args...)
+	fmt.Fprintf(r.Stderr, "entente: %s\n", tame(fmt.Sprintf(format, args...)))
+}
+
+// tame writes out the control characters of a message, but for those that lay it out: a file may have a name that colours the
+// terminal.
+func tame(message string) string {
+	if !strings.ContainsFunc(message, unicode.IsControl) {
+		return message
+	}
+	var b strings.Builder
+	for _, r := range message {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			b.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // hint tells where to read on after a usage error.
@@ -44,8 +63,8 @@ func (r *runner) openLog() error {
 	return nil
 }
 
-// failed names each file that could not be used, and why.
-func (r *runner) failed(err error) { r.say("%s", sentence(err)) }
+// failed names each file that could not be used, and why, in one line whatever the name of the file.
+func (r *runner) failed(err error) { r.say("%s", strings.ReplaceAll(sentence(err), "\n", `\n`)) }
 
 // sentence drops what only programmers want to read from an operating system's error: the name of the system call.
 func sentence(err error) string {

@@ -214,3 +214,15 @@ func TestUsageErrorsGiveStatusTwo(t *testing.T) {
 		t.Run(name, func(t *testing.T) { run(t, c.args...).wants(t, 2, c.says) })
 	}
 }
+
+func TestMessagesShowTheControlCharactersOfAName(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a\x1b[31m\nentente: b.txt")
+	if err := os.WriteFile(path, []byte{0, 0}, 0o600); err != nil {
+		t.Skipf("no such names here: %v", err)
+	}
+	got := run(t, "scan", path)
+	got.wants(t, 1)
+	if want := `a\x1b[31m\nentente: b.txt: `; strings.Count(got.errors, "\n") != 1 || !strings.Contains(got.errors, want) {
+		t.Errorf("got %q, want one line with %s", got.errors, want)
+	}
+}
