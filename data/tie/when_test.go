@@ -30,6 +30,8 @@ func TestFamiliesOfTimes(t *testing.T) {
 			"from March to May 2024":      "2024-03/2024-05",
 			"between March and May":       "2025-03/2025-05",
 			"on 2-4 September 2024":       "2024-09-02/2024-09-04",
+			"on 31 June 2024":             "2024-06",
+			"on 2023-02-29":               "2023-02",
 			"on September 2 to 4, 2024":   "2024-09-02/2024-09-04",
 			"between 3 and 5 May":         "2025-05-03/2025-05-05",
 			"over the past five years":    "2020/2025",

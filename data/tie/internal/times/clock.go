@@ -260,7 +260,7 @@ func (s *Times) dateFromNumber(i int) (string, int) {
 	}
 	if year := s.YearAt(i); year > 0 {
 		if m, d := s.dayAt(i+2), s.dayAt(i+4); m > 0 && m <= 12 && d > 0 && s.Fold(i+1) == "-" && s.Fold(i+3) == "-" {
-			return fmt.Sprintf("%04d-%02d-%02d", year, m, d), i + 5
+			return format(year, m, d), i + 5
 		}
 		return s.yearHere(i, year)
 	}
@@ -372,8 +372,9 @@ func (s *Times) dateOfMonth(i, end, day int) (string, int) {
 	return format(year, month, day), end
 }
 
+// format writes a day, or the month where none is told or it has no such day: a slip such as 31 June is in June.
 func format(year, month, day int) string {
-	if day > 0 {
+	if day > 0 && day <= time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day() {
 		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
 	}
 	return fmt.Sprintf("%04d-%02d", year, month)
