@@ -33,7 +33,9 @@ func (s *Reader) findSpots() {
 		for end < len(s.Nodes) && s.Nodes[end].Mention == m {
 			end++
 		}
-		if c := s.Mentions[m].Country; c != "" && !s.dateline(i, end) {
+		if n := len(f.spots); n > 0 && !f.lex.letters && f.spots[n-1].last == i && f.spots[n-1].Party == s.Mentions[m].Country {
+			f.spots[n-1].last = end // "the Peruvian maker Wari" is one
+		} else if c := s.Mentions[m].Country; c != "" && !s.dateline(i, end) {
 			k := s.Mentions[m].Kind
 			p := spot{Member: grammar.Member{Party: c, Role: grammar.Head, Mention: m, Node: i, Place: k == data.ByCapital || k == data.ByCity},
 				last: end, noun: -1}
