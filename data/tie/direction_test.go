@@ -28,3 +28,18 @@ func TestWhoActsUponWhom(t *testing.T) {
 		}
 	}
 }
+
+// TestBothOfThingsAreNotTheTwo has "both" as two things, not as the two parties told of before.
+func TestBothOfThingsAreNotTheTwo(t *testing.T) {
+	_, f := finders(t)
+	const before = "Peru and Chile signed a treaty in Lima. "
+	for s, want := range map[string]int{
+		before + "Both agreed to trade.":                                    2,
+		before + "The yard won both naval and civilian orders from abroad.": 1,
+		before + "The yard sells cars and ships, both built abroad.":        1,
+	} {
+		if got := found(t, f, "", s); len(got) != want {
+			t.Errorf("%s: got %d passages, want %d: %+v", s, len(got), want, got)
+		}
+	}
+}

@@ -57,12 +57,22 @@ func (s *Tree) reference(g *Group) {
 	for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
 		g.Ref, g.RefNode = s.refersAt(g, i, two && (definite || s.Sentence.Heading) || both, definite), i
 	}
-	if g.Ref == NoRef && (two && definite || both) && g.Last-g.First <= 2 {
+	if g.Ref == NoRef && g.Last-g.First <= 2 && (two && definite || both && !s.ofThings(g.Last)) {
 		g.Ref, g.RefNode = RefPair, g.First
 	}
 	if len(g.Members) > 0 && (g.Ref == RefPair || g.Ref == RefDeal || g.Ref == RefBilateral) && !both {
 		g.Ref = NoRef
 	}
+}
+
+// ofThings says whether what follows "both" at a node makes it mean things: "both thermal and hydraulic orders", "ships, both built
+// in Peru".
+func (s *Tree) ofThings(node int) bool {
+	if node >= len(s.Nodes) {
+		return false
+	}
+	n := &s.Nodes[node]
+	return n.Tag == token.Conj || n.Tag == token.Verb && n.Form&rules.Participle != 0 && s.Fold(node-1) == "both" && node >= 2 && s.TagAt(node-2) == token.Comma
 }
 
 // referring are the classes of words that can refer. "The former" is of none.
