@@ -65,6 +65,19 @@ func (s *Reader) commonCrime(c *pairing.Candidate) bool {
 	return crime
 }
 
+// avenged says whether somebody is held for what was done to people of the other party: "arrested suspects in the killing of Chilean
+// engineers".
+func (s *Reader) avenged(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 1 || s.heldFor(c) == nil || s.Groups[s.Groups[gi].Chain].Chain < 1 {
+		return false
+	}
+	g := &s.Groups[s.Groups[gi].Chain]
+	h := &s.Groups[s.Groups[gi].Chain-1]
+	return g.Prep&(rules.OfSlot|rules.OnSlot|rules.AgainstSlot) != 0 && h.Last == g.PrepNode && len(h.Members) == 0 &&
+		h.Prep&(rules.InSlot|rules.OverSlot|rules.ForSlot|rules.OnSlot) != 0 && violent(s.Fold(h.Head))
+}
+
 // contraband says whether what is seized is what is a crime everywhere: "seized cocaine on a ship from Peru".
 func (s *Reader) contraband(c *pairing.Candidate) bool {
 	for i := range s.Actions {

@@ -49,7 +49,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		c.Kind, c.Stance = data.Support, data.Cooperation
 	case s.shielded(c):
 		c.Kind, c.Stance = data.Support, data.Cooperation
-	case c.Kind == data.Coerce && s.onBehalfOf(c):
+	case c.Kind == data.Coerce && s.onBehalfOf(c), (c.Kind == data.Coerce || c.Kind == data.Assault) && s.avenged(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Kind == data.Coerce && s.commonCrime(c):
 		c.Stance = data.Neutral
@@ -81,6 +81,9 @@ func (s *Reader) victim(c *pairing.Candidate) bool {
 	if c.Kind != data.Accuse && c.Kind != data.Reject && c.Kind != data.Protest && c.Kind != data.Assault {
 		return false
 	}
+	if s.wrongedBy(c) {
+		return true
+	}
 	k, slot := s.strickenAt(c)
 	if k < 0 || !s.deploredBefore(s.Groups[k].First, c) {
 		return false
@@ -98,6 +101,18 @@ func (s *Reader) victim(c *pairing.Candidate) bool {
 		return slot&(rules.OnSlot|rules.AgainstSlot) != 0
 	}
 	return false
+}
+
+// wrongedBy says whether the other party of a candidate is the one against whom a third did what the first condemns: "condemned
+// Peru's actions against Chilean boats".
+func (s *Reader) wrongedBy(c *pairing.Candidate) bool {
+	gi := s.groupOf(c.Node)
+	if gi < 1 || s.Groups[s.Groups[gi].Chain].Prep != rules.AgainstSlot || s.Groups[gi].Chain < 1 {
+		return false
+	}
+	h := &s.Groups[s.Groups[gi].Chain-1]
+	return len(h.Members) > 0 && h.Members[0].Role != grammar.Head && !c.Pair.Has(h.Members[0].Party) &&
+		h.Last == s.Groups[s.Groups[gi].Chain].PrepNode && s.deploredBefore(h.First, c)
 }
 
 // turnedUpon reads a friendly candidate as hostile where its second party stands after "against", or where what is done is hostile
@@ -301,7 +316,7 @@ func (s *Reader) deploredBefore(node int, c *pairing.Candidate) bool {
 // violent says whether a word is of an outrage, which is done in a country and not by it: "attack", "suicide bombing".
 func violent(word string) bool {
 	switch word[strings.LastIndexByte(word, ' ')+1:] {
-	case "attack", "attacks", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
+	case "attack", "attacks", "kidnapping", "abduction", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
 		return true
 	}
 	return false
