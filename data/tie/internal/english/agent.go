@@ -315,11 +315,16 @@ func (s *Reader) earlier(g *grammar.Group) bool {
 	}
 	switch s.Fold(g.PrepNode) {
 	case "after", "before":
-		return k > 0 && s.Groups[k-1].Last == g.PrepNode && s.TimeGroup(&s.Groups[k-1])
+		return k > 0 && s.Groups[k-1].Last == g.PrepNode && (s.TimeGroup(&s.Groups[k-1]) || s.onlyNames(g))
 	case "as":
 		return k > 0 && s.Groups[k-1].Last == g.PrepNode && s.Fold(s.Groups[k-1].First+1) == "same"
 	}
 	return false
+}
+
+// onlyNames says whether a group is the name of a country and nothing else.
+func (s *Reader) onlyNames(g *grammar.Group) bool {
+	return len(g.Members) == 1 && s.bareCountry(g.Members[0]) && s.Nodes[g.First].Mention == int32(g.Members[0].Mention)
 }
 
 // oneBody says whether a group names one body of two parties: "the Peruvian-Chilean chamber of commerce".

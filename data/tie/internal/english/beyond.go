@@ -40,6 +40,7 @@ func (s *Reader) beyondPhrases(p *predicate, c *grammar.Clause, doers []grammar.
 	s.followers(c, doers)
 	s.followsSuit(c, doers)
 	s.asThey(c, doers)
+	s.afterOthers(c, doers, before)
 	s.urgesTwo(p, c, doers, before)
 	s.equated(p, c)
 	s.nationals(p, c)

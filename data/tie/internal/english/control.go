@@ -70,7 +70,7 @@ func (s *Reader) holdAt(c *grammar.Clause, k int) (hold, bool) {
 	rel := a.Rel
 	if h := s.hitBy(c, k+2, g); h >= 0 {
 		k, rel, gi, g = k+1, g.Rel, h, &s.Groups[h] // "imposed sanctions on Chile for selling arms"
-	} else if a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 && !a.Rel.Has(rules.Brings) {
+	} else if a.Rel.Sense(rules.InObject).Frame&rules.InObject == 0 && !a.Rel.Has(rules.Brings) && a.Rel.Word != "follow" {
 		return hold{}, false
 	}
 	j, end := k+2, g.Last
@@ -135,6 +135,12 @@ func (s *Reader) heldBy(a, b *grammar.Action) holding {
 		return cause
 	}
 	if b.Form(&s.Tree)&rules.Gerund == 0 || s.TagAt(b.First-1) != token.Prep {
+		return cause
+	}
+	if a.Rel.Word == "follow" {
+		if s.Fold(b.First-1) == "in" {
+			return aided // "followed Chile in closing its border with Cuba"
+		}
 		return cause
 	}
 	switch s.Fold(b.First - 1) {

@@ -36,8 +36,8 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 			return out
 		}
 	}
-	if len(out) == 0 && g.Ref == grammar.RefOne && s.Is(g.RefNode, rules.IsCountryWord) {
-		out = s.ofParty(gi)
+	if len(out) == 0 && (g.Ref == grammar.RefOne && s.Is(g.RefNode, rules.IsCountryWord) || g.Ref == grammar.RefPair && !s.JustThey(g)) {
+		out = s.ofParty(gi) // "the ministers of Peru and Chile" are no others
 	}
 	if len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) || len(out) == 0 {
 		out = s.meant(g, out)

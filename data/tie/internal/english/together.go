@@ -35,7 +35,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
 		return
 	}
-	if l.Rel != nil && l.Rel.Weight < weightyDeed && s.onlyPeople(doers) {
+	if l.Rel != nil && l.Rel.Weight < weightyDeed && s.onlyPeople(doers) && !s.jointly(p.ci) {
 		return // "Cubans and Afghans share the boats"
 	}
 	if asOne {
@@ -126,7 +126,7 @@ func (s *Reader) eachForHimself(ci int, doers []grammar.Member) bool {
 
 // unofficial says whether a group names people who act for themselves: judges, students, nurses.
 func (s *Reader) unofficial(g *grammar.Group) bool {
-	return s.Is(g.Head, rules.IsPrivate|rules.IsOutsider|rules.IsJustice) && !s.Is(g.Head, rules.IsBody) ||
+	return s.Is(g.Head, rules.IsPrivate|rules.IsOutsider|rules.IsJustice) && !s.Is(g.Head, rules.IsBody|rules.IsCountryWord) ||
 		g.Rel != nil && slices.Contains(g.Rel.Fields, data.Migration) && !s.Is(g.Head, rules.IsCrew)
 }
 

@@ -32,6 +32,8 @@ func (s *Line) verbHere(i int) bool {
 		return w.Forms&rules.Base != 0
 	case before == Adverb && w.Forms&(rules.Base|rules.Third) != 0 && (s.TagAt(i-2) == Poss || s.TagAt(i-2) == Det):
 		return false // "Peru's long delay"
+	case before == Comma && s.Fold(i) == "meeting" && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Classes&rules.IsPrep != 0:
+		return true // "the ministers, meeting in Lima, agreed"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0 && w.Noun != nil:
 		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
 	case w.Forms&^rules.Gerund == 0 && before == Other && s.TagAt(i-2) == Det && (s.Fold(i-2) == "a" || s.Fold(i-2) == "an") && s.ends(i+1):
