@@ -114,7 +114,7 @@ func (s *Line) pastHere(i int, before Tag) bool {
 	case Prep, Hyphen, Verb:
 		return false
 	case Name:
-		return !s.Demonym(i-1) || s.plain(i+1)
+		return !s.Demonym(i-1) || s.plain(i+1) || strings.HasSuffix(s.Fold(i-1), "s") // "the Danes sent pumps", but "the Danish sent pumps"
 	}
 	return true
 }
