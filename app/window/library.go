@@ -324,6 +324,8 @@ func (w *Window) explain(err error) string {
 		return w.say.Say("error.readonly")
 	case errors.Is(err, store.ErrFull):
 		return w.say.Say("error.full")
+	case errors.Is(err, store.ErrGone):
+		return w.say.Say("error.gone")
 	case errors.Is(err, data.ErrBusy):
 		return w.say.Say("error.busy")
 	case errors.Is(err, data.ErrDamaged):

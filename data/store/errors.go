@@ -14,6 +14,9 @@ import (
 // ErrFull says that the disk has no room for what was to be written. Nothing of it was written.
 var ErrFull = errors.New("no space left on the disk")
 
+// ErrGone says that the file of an open library was moved or deleted, so that nothing written to it would be found again.
+var ErrGone = errors.New("the library was moved or deleted while it was open")
+
 // known gives the sentinel for each primary result code of the driver that callers can act upon.
 var known = map[int]error{
 	sqlite3.SQLITE_BUSY:     data.ErrBusy,

@@ -42,6 +42,9 @@ func (l *Library) open(ctx context.Context) error {
 		if err := l.openWriter(ctx); err != nil {
 			return err
 		}
+		if l.file, err = os.Stat(l.path); err != nil {
+			return err
+		}
 	}
 	return l.openReaders(ctx)
 }

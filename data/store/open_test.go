@@ -237,3 +237,24 @@ func TestDamageThatShowsLaterIsTold(t *testing.T) {
 		t.Errorf("evidence: %v, want data.ErrDamaged", err)
 	}
 }
+
+// TestNothingIsWrittenToAFileWithoutAName: on most systems a file that a program has open can be deleted or replaced.
+func TestNothingIsWrittenToAFileWithoutAName(t *testing.T) {
+	for name, lose := range map[string]func(path string) error{
+		"deleted": os.Remove,
+		"moved":   func(path string) error { return os.Rename(path, path+"-elsewhere") },
+		"replaced": func(path string) error {
+			return errors.Join(os.Rename(path, path+"-old"), os.WriteFile(path, nil, 0o600))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			l := filled(t, 3)
+			if err := lose(l.Path()); err != nil {
+				t.Skipf("an open file stays here: %v", err)
+			}
+			if _, err := l.Add(t.Context(), []store.Item{{Article: data.Article{Text: "Serbia and Japan."}}}); !errors.Is(err, store.ErrGone) {
+				t.Errorf("got %v, want store.ErrGone", err)
+			}
+		})
+	}
+}

@@ -18,6 +18,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
@@ -42,8 +44,9 @@ type Library struct {
 	write  *sql.DB // one connection, nil when read-only
 	read   *sql.DB
 	lock   *lock
-	cause  error  // why it is read-only, nil when it is not
-	notice string // the same for people
+	file   os.FileInfo // of a library that is open for writing
+	cause  error       // why it is read-only, nil when it is not
+	notice string      // the same for people
 
 	fresh sync.Mutex   // held while the index is brought up to date
 	mu    sync.RWMutex // guards index and tick; fresh is held as well when they change
@@ -147,6 +150,9 @@ func (l *Library) change(ctx context.Context, what string, fn func(*tx) error) e
 	if l.cause != nil {
 		return fmt.Errorf("%s: %w", what, l.cause)
 	}
+	if l.gone() {
+		return fmt.Errorf("%s: %w", what, ErrGone)
+	}
 	sqlTx, err := l.write.BeginTx(ctx, nil)
 	if err != nil {
 		return wrap(ctx, err, "%s", what)
@@ -164,6 +170,13 @@ func (l *Library) change(ctx context.Context, what string, fn func(*tx) error) e
 		return wrap(ctx, err, "%s", what)
 	}
 	return wrap(ctx, sqlTx.Commit(), "%s", what)
+}
+
+// gone says whether the library's path leads to another file than was opened, or to none: the system would go on writing to the
+// one without a name, and let it vanish at the end.
+func (l *Library) gone() bool {
+	now, err := os.Stat(l.path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && l.file != nil && !os.SameFile(now, l.file)
 }
 
 // stmt prepares a query once for the transaction.
