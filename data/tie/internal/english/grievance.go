@@ -343,6 +343,9 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 	}
 	if ai > 0 {
 		b := &s.Actions[ai-1]
+		if a.Nonfinite && resuming[b.Rel.Name()] {
+			return false // "resumed loans to Peru frozen in May"
+		}
 		if a.First-b.Last <= 1 && b.Rel != nil && (b.Rel.Kind == data.Yield || b.Rel.Kind == data.Agree || b.Rel.Has(rules.Deny|rules.Fail|rules.Mediate|rules.Reverse)) {
 			return false
 		}

@@ -1,5 +1,8 @@
 package english
 
+// resuming are the verbs of those who do again what had stopped.
+var resuming = map[string]bool{"resume": true, "restore": true, "renew": true, "restart": true, "reopen": true, "reinstate": true}
+
 // shrugs are the verbs of those who do not mind what others say against it.
 var shrugs = map[string]bool{"brush aside": true, "brush off": true, "shrug off": true, "wave away": true, "dismiss": true, "downplay": true, "ignore": true}
 
