@@ -13,6 +13,8 @@ func TestAmountsGoToTheirPair(t *testing.T) {
 	for s, want := range map[string]string{
 		"Peru and Chile signed a contract. The deal, worth 210 million dollars, was witnessed by the Peruvian and the Ghanaian minister, and Togo sent a guest.": "CL-PE 210000000",
 		"Peru lent Chile $3 million, while Ghana bought tanks from Togo, all of them used, for what was said to be $9 million.":                                  "CL-PE 3000000; GH-TG 9000000",
+		"Peru approved the sale of 36 jets to Chile and 24 to Ghana.":                                                                                            "CL-PE 36",
+		"Peru approved the sale of 36 jets to Chile and 24 jets to Ghana.":                                                                                       "CL-PE 36; GH-PE 24",
 		"Peru sold tea to Chile (11 million kg), Ghana (5 million kg) and Togo (2.5 million).":                                                                   "CL-PE 11000000; GH-PE 5000000; PE-TG 2500000",
 	} {
 		var got []string

@@ -113,6 +113,9 @@ func (s *Article) figuresOf(c *Candidate, alone bool) []data.Figure {
 	shared := !alone && s.each()
 	for i := range s.Amounts {
 		a := &s.Amounts[i]
+		if to := s.goesTo(a.Last()); !alone && to >= 0 && to != c.Node {
+			continue
+		}
 		if shared {
 			if own := s.owner(i); own >= 0 {
 				if own == c.Node {
@@ -175,6 +178,25 @@ func (s *Article) owner(amount int) int {
 			}
 		}
 		if stop < first-ownReach || stop == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// goesTo gives the node of the party to which the amount before a node goes, where another number goes to another party after it:
+// "36 jets to Peru and 24 to Chile"; -1 elsewhere.
+func (s *Article) goesTo(node int) int {
+	for k := node; k < min(node+ownReach, len(s.Nodes)); k++ {
+		switch s.TagAt(k) {
+		case token.Other, token.Prep, token.Name, token.Number, token.Hyphen:
+		default:
+			return -1
+		}
+		if _, found := slices.BinarySearch(s.spots, k); found {
+			if s.TagAt(k-1) == token.Prep && s.TagAt(k+1) == token.Conj && s.TagAt(k+2) == token.Number {
+				return k
+			}
 			return -1
 		}
 	}
