@@ -199,7 +199,7 @@ func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
 func (s *Reader) abroad(p *predicate, slot rules.Slots) grammar.Link {
 	for _, gi := range s.Clauses[p.ci].Subject {
 		for k := gi; k <= min(gi+1, len(s.Groups)-1); k++ {
-			if g := &s.Groups[k]; g.Rel.Has(rules.Actor) && g.Rel.Frame&slot != 0 && (k == gi || g.Prep == rules.OfSlot) {
+			if g := &s.Groups[k]; g.Rel.Has(rules.Actor) && g.Rel.Frame&slot != 0 && (k == gi || g.Prep == rules.OfSlot) && !s.onePerson(g) {
 				return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
 			}
 		}

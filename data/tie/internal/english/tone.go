@@ -101,7 +101,7 @@ func (s *Reader) untrue(node int) bool {
 	case "true":
 		return s.Is(k-2, rules.IsNeg)
 	}
-	return false
+	return k > 3 && s.Is(k-1, rules.IsClaim) && s.Fold(k-3) == "truth" && s.Fold(k-4) == "no" // "no truth in reports that"
 }
 
 // alliedThere says whether a pair that only "they" or "their" means stands on one side against a third: "Peru and Chile are at war

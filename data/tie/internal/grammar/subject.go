@@ -50,7 +50,11 @@ func (s *Tree) findSubject(ci int) {
 			continue
 		}
 		if len(g.Members) > 0 || g.Ref != NoRef {
-			c.Subject = s.alsoNamed(s.Chained(e.Group), c.Elements[:end])
+			row := s.Chained(e.Group)
+			if first >= 0 && s.partyNext(first) && s.TagAt(g.First-1) == token.Conj {
+				row = append(s.only(first), row...) // "the governor of Peru and the king of Chile"
+			}
+			c.Subject = s.alsoNamed(row, c.Elements[:end])
 			return
 		}
 		if first < 0 {
