@@ -142,7 +142,11 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 			continue
 		}
 		if n.Tag == token.Prep && s.Fold(k) == "to" && (be || have) && a.Main < 0 && (s.TagAt(k+1) == token.Verb || s.Is(k+1, rules.IsBe)) {
-			a.Modality = data.Planned
+			if s.Fold(k-1) == "yet" {
+				a.Negated = true // "has yet to sign"
+			} else {
+				a.Modality = data.Planned
+			}
 			continue
 		}
 		if n.Tag == token.Verb && a.Main < 0 {

@@ -154,6 +154,9 @@ func (s *Line) tagWord(i int) {
 		n.Tag = Rel
 	case c&rules.IsConj != 0:
 		n.Tag = Conj
+		if before := s.TagAt(i - 1); s.Fold(i) == "yet" && (before == Helper || before == Adverb) {
+			n.Tag = Adverb // "has not yet signed", "has yet to sign"
+		}
 	case c&rules.IsSub != 0:
 		n.Tag = s.subordinator(i)
 	case s.TagAt(i-1) == Helper && s.Fold(i) == "since":
