@@ -76,7 +76,7 @@ var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tac
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {
 	verbKnown := v.Rel != nil && v.Rel.Kind != ""
 	switch {
-	case s.ownQuarrel(n) && !v.Rel.Has(rules.Reverse):
+	case s.ownQuarrel(n) && !v.Rel.Has(rules.Reverse), n.Framed && verbKnown && (v.Rel.Kind == data.Coerce || v.Rel.Kind == data.Mobilize) && s.underDeal(n):
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel

@@ -226,3 +226,12 @@ func (s *Reader) withHelpOf(gi int) bool {
 	}
 	return false
 }
+
+// underDeal says whether a noun is of what two agreed on, under which something is done: "sent back 40 people under a deal with Peru".
+func (s *Reader) underDeal(n grammar.Link) bool {
+	if n.Rel == nil || n.Rel.Kind != data.Agree || n.Rel.Stance != data.Cooperation {
+		return false
+	}
+	k := s.groupOf(n.Node)
+	return k >= 0 && s.Groups[k].PrepNode >= 0 && s.Fold(s.Groups[k].PrepNode) == "under"
+}
