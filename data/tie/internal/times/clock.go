@@ -109,9 +109,6 @@ func (s *Times) FindDates() {
 	}
 }
 
-// mostFiled is the last node at which the day of an agency's note begins.
-const mostFiled = 12
-
 // stamp says whether a time is that of the page, not of what is told: "Published 3 May 2021", "date 2021-05-03".
 func (s *Times) stamp(i int) bool {
 	k := i - 1
@@ -122,18 +119,6 @@ func (s *Times) stamp(i int) bool {
 		return false
 	}
 	return k == 0 || strings.Contains(s.Doc.Text[s.Token(k-1).End:s.Token(k).Start], "\n")
-}
-
-// filed says whether a time is that of an agency's note in Chinese, not of what it tells: "新华社利马4月24日电".
-func (s *Times) filed(i, end int) bool {
-	if s.Lang != "zh" || i > mostFiled || end+1 >= len(s.Nodes) {
-		return false
-	}
-	switch s.Fold(end) {
-	case "电", "電", "讯", "訊":
-		return true
-	}
-	return false
 }
 
 // oneTime joins a time to the one right before it where both tell the same, once more and once less exactly: "five years

@@ -43,3 +43,18 @@ func (s *Times) writtenOn(when string) {
 		s.Clock.published = day
 	}
 }
+
+// mostFiled is the last node at which the day of an agency's note begins.
+const mostFiled = 12
+
+// filed says whether a time is that of an agency's note in Chinese, not of what it tells: "新华社利马4月24日电".
+func (s *Times) filed(i, end int) bool {
+	if s.Lang != "zh" || i > mostFiled || end+1 >= len(s.Nodes) {
+		return false
+	}
+	switch s.Fold(end) {
+	case "电", "電", "讯", "訊":
+		return true
+	}
+	return false
+}
