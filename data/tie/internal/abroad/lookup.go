@@ -169,9 +169,12 @@ func (l *Lexicon) whole(w string) (m meaning) {
 // parted stands in an expression for what may come between a German verb and the syllable that it is parted from: "bricht … ab".
 const parted = "…"
 
+// partedReach is how many tokens may stand between the two.
+const partedReach = 24
+
 // partedFrom says whether the clause of token i ends with a word.
 func (s *Reader) partedFrom(i int, last string) bool {
-	for k := i; k < len(s.Nodes) && s.Token(k).Kind != text.Punct; k++ {
+	for k := i; k < min(len(s.Nodes), i+partedReach) && s.Token(k).Kind != text.Punct; k++ {
 		if s.Nodes[k].Mention < 0 && s.Fold(k) == last && (k+1 == len(s.Nodes) || s.Token(k+1).Kind == text.Punct || s.Fold(k+1) == "und") {
 			return true
 		}

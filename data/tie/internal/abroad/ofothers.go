@@ -108,9 +108,13 @@ func (s *Reader) inConcert(g int) {
 // its soldiers". It stands in the same segment or in one that hangs on it.
 func (s *Reader) toGiveWay(g, ask int) bool {
 	f := s.far
-	for k := range f.means {
+	from := ask
+	if f.lex.letters {
+		from = max(0, ask-askedReach)
+	}
+	for k := from; k < min(len(f.means), ask+askedReach); k++ {
 		r := f.means[k].rel
-		if r == nil || k < ask && !f.lex.letters || f.segOf[k] != g && f.segs[f.segOf[k]].parent != g {
+		if r == nil || f.segOf[k] != g && f.segs[f.segOf[k]].parent != g {
 			continue
 		}
 		if f.means[k].verb && (r.Has(rules.Reverse) || r.Kind == data.Yield || r.Kind == data.Sanction) {
@@ -119,3 +123,6 @@ func (s *Reader) toGiveWay(g, ask int) bool {
 	}
 	return false
 }
+
+// askedReach is how many tokens may stand between a word of asking and what is asked.
+const askedReach = 30
