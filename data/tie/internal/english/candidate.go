@@ -121,7 +121,7 @@ func (s *Reader) arguments(gi int) []argument {
 		if s.BeginsClause(h) && !s.TimeGroup(h) {
 			break // "its border with Peru after a drone from Chile crashed"
 		}
-		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
+		if h.Prep&(g.Rel.Frame|rules.OfSlot|rules.FromSlot|rules.BySlot) == 0 && !(h.Prep == rules.InSlot && g.Rel.Kind == data.Assault && len(out) > 0 && s.hasOwner(g)) {
 			continue
 		}
 		if k-1 > gi && h.Prep == rules.OfSlot && h.PrepNode == s.Groups[k-1].Last && len(out) > 0 && out[len(out)-1].slot != 0 && h.Chain == k {

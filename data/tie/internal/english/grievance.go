@@ -334,6 +334,10 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 	switch a.Rel.Name() {
 	case "accuse", "suspect", "blame", "charge", "send home":
 		return false // of whom it is said stands beside it; what is sent home is money
+	case "end":
+		if c.Kind == data.Consult {
+			return false // "Peru's visit to Chile ended on Friday"
+		}
 	}
 	if s.Token(a.Main).Case != text.Lower || deplores[a.Rel.Name()] && s.assaultNext(a) {
 		return false // "a Peru-Chile Workshop on Seismic Challenges", "the ambassador condemned the attack"
