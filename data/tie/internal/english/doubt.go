@@ -68,3 +68,19 @@ func (s *Reader) onlyClaimed() bool {
 
 // correctionReach is how many words into a sentence it can tell that it corrects another.
 const correctionReach = 12
+
+// kindByPlace settles what is done where that depends on what stands at the other end of it.
+func (s *Reader) kindByPlace(c *pairing.Candidate, p *predicate, d, m grammar.Member, v grammar.Link, gi int, slot rules.Slots) {
+	if bars(v.Rel.Name()) && c.Modality != data.Denied && s.weakBefore(gi) {
+		c.Kind, c.Stance = data.Sanction, data.Conflict // "the border with Peru was sealed"
+	}
+	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
+		c.Kind, c.Stance = data.Coerce, data.Conflict
+	}
+	if v.Rel.Name() == "take over" && slot == rules.InObject && m.Role == grammar.Head && c.Stance == data.Cooperation {
+		c.Kind, c.Stance = data.Coerce, data.Conflict // a place or country, not a firm of it
+	}
+	if c.Kind == data.Assault && s.onOneSide(&s.Groups[gi]) {
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	}
+}

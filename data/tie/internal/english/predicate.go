@@ -231,18 +231,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	}
 	s.verbSays(c, p, v, n, slot)
 	s.outerSays(c, p)
-	if bars(v.Rel.Name()) && c.Modality != data.Denied && s.weakBefore(gi) {
-		c.Kind, c.Stance = data.Sanction, data.Conflict // "the border with Peru was sealed"
-	}
-	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {
-		c.Kind, c.Stance = data.Coerce, data.Conflict
-	}
-	if v.Rel.Name() == "take over" && slot == rules.InObject && m.Role == grammar.Head && c.Stance == data.Cooperation {
-		c.Kind, c.Stance = data.Coerce, data.Conflict // a place or country, not a firm of it
-	}
-	if c.Kind == data.Assault && s.onOneSide(g) {
-		c.Kind, c.Stance = data.Cooperate, data.Cooperation
-	}
+	s.kindByPlace(c, p, d, m, v, gi, slot)
 	c.From = s.doing(p, d, m, slot)
 	framed := v.Framed || n.Framed
 	if v.Rel.Has(rules.Command) && slot == rules.InObject && s.commanded(p.ci, gi) {
