@@ -176,8 +176,8 @@ func sure(accounts []account) float64 {
 	return math.Min(1-doubt, MostConfidence)
 }
 
-// asideShare is the share of the passages below which a field is told only by the way: one in so many.
-const asideShare = 4
+// ByTheWay says whether a field that some of a tie's passages are about is told only by the way, by fewer than a quarter of them.
+func ByTheWay(some, passages int) bool { return some*4 < passages }
 
 // leading gives the fields that passages are about, those of most first, without those told only by the way.
 func leading(fields map[Field]int, passages int) []Field {
@@ -188,7 +188,7 @@ func leading(fields map[Field]int, passages int) []Field {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return fields[out[i]] > fields[out[j]] })
-	for len(out) > 1 && fields[out[len(out)-1]]*asideShare < passages {
+	for len(out) > 1 && ByTheWay(fields[out[len(out)-1]], passages) {
 		out = out[:len(out)-1]
 	}
 	return out

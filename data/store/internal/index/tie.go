@@ -112,13 +112,13 @@ func (t *tally) merge(o *tally) {
 func (t *tally) tie(pair data.Pair) data.Tie {
 	votes := t.voted()
 	return data.Tie{
-		Pair: pair, Stance: data.StanceByVotes(votes[0], votes[1]), Fields: t.byCount(), Passages: int(t.passages), Articles: int(t.articles),
+		Pair: pair, Stance: data.StanceByVotes(votes[0], votes[1]), Fields: t.leading(), Passages: int(t.passages), Articles: int(t.articles),
 		Acts: data.ActsByCount(int(t.acts[0]), int(t.acts[1]), int(t.stated)), Reports: int(t.reports), Planned: !t.real, Confidence: min(1-t.doubts(), data.MostConfidence), Disputed: t.disputed,
 	}
 }
 
-// byCount gives the fields that there are, the most frequent first.
-func (t *tally) byCount() []data.Field {
+// leading gives the fields that passages are about, the most frequent first, without those told only by the way.
+func (t *tally) leading() []data.Field {
 	var at [16]int
 	n := 0
 	for i := range data.Fields {
@@ -132,6 +132,9 @@ func (t *tally) byCount() []data.Field {
 		}
 		at[k] = i
 		n++
+	}
+	for n > 1 && data.ByTheWay(int(t.fields[at[n-1]]), int(t.passages)) {
+		n--
 	}
 	fields := make([]data.Field, n)
 	for i := range fields {

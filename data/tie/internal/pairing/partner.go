@@ -15,6 +15,8 @@ const (
 	// leastOdds are the odds, as a logarithm, from which somebody is taken to be meant: 55 in 100. In texts that neither
 	// they nor the rules were made with, ten of fourteen such ties hold.
 	leastOdds = 0.2
+	// leastOddsAbroad is that for other languages, where fewer of such ties hold: 65 in 100.
+	leastOddsAbroad = 0.62
 	// farBefore and farAfter are how many sentences that name anybody are looked through for whom one may mean.
 	farBefore, farAfter = 6, 2
 )
@@ -86,7 +88,7 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 	}
 	none := m.Sum(w.signsOfNobody(sentence, n))
 	p.odds = most - math.Log(math.Exp(none)+all-math.Exp(most))
-	if p.odds < leastOdds || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) {
+	if p.odds < w.leastOdds() || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) {
 		return p, false
 	}
 	t := &w.standing
@@ -99,6 +101,14 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 		p.signs = append(p.signs, reason.Given{Sign: g.Sign, Amount: -g.Amount})
 	}
 	return p, true
+}
+
+// leastOdds is the least at which somebody is taken to be meant, as a logarithm.
+func (w *whole) leastOdds() float64 {
+	if w.Foreign {
+		return leastOddsAbroad
+	}
+	return leastOdds
 }
 
 // teach tells what is to be learnt of a sentence.
