@@ -140,6 +140,9 @@ Without a command it opens the window.`,
 
 // start is run once the arguments are known to be well formed.
 func (r *runner) start(cmd *cobra.Command) error {
+	if r.library == "" && cmd.Flags().Changed("library") { // a script's variable that was never set
+		return usageError{errors.New("--library names no file; leave it out for the library in your data folder")}
+	}
 	if err := r.openLog(); err != nil {
 		return err
 	}

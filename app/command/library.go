@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -59,11 +61,19 @@ func libraryWords(path string, named bool, err error) string {
 	case errors.Is(err, data.ErrNewer):
 		return path + " was made by a newer Entente. Install that one to use it."
 	case errors.Is(err, fs.ErrNotExist) && named:
+		if folder := filepath.Dir(path); !exists(folder) {
+			return "there is no folder " + folder + " for the library " + filepath.Base(path) + "."
+		}
 		return "there is no library " + path + ". `entente import --library " + path + " PATH...` makes one."
 	case errors.Is(err, fs.ErrPermission):
 		return "you are not allowed to read " + path + "."
 	}
 	return fmt.Sprintf("%s cannot be opened: %s", path, strings.TrimSpace(err.Error()))
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // chosenSet is what a command shows: a filter over the library, or over articles that were named and are not kept.

@@ -298,3 +298,9 @@ func TestExportWritesFiles(t *testing.T) {
 		t.Errorf("no JSON on standard output:\n%s", got.out)
 	}
 }
+
+func TestALibraryThatCannotBeMeantIsRefused(t *testing.T) {
+	run(t, "import", "--library", "", write(t, "visit.txt", visit)).wants(t, 2, "--library names no file")
+	folder := filepath.Join(t.TempDir(), "nowhere")
+	run(t, "import", "--library", filepath.Join(folder, "a.entente"), write(t, "visit.txt", visit)).wants(t, 3, "there is no folder "+folder)
+}
