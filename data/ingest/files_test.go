@@ -277,3 +277,27 @@ func TestSampleLibrary(t *testing.T) {
 		}
 	}
 }
+
+// brittle is a folder of which one file ends whoever opens it.
+type brittle struct{ fstest.MapFS }
+
+func (b brittle) Open(name string) (fs.File, error) {
+	if name == "b.txt" {
+		panic("a broken reader")
+	}
+	return b.MapFS.Open(name)
+}
+
+func TestAFileThatEndsItsReaderCostsOnlyItself(t *testing.T) {
+	good := &fstest.MapFile{Data: []byte("Peru met Chile.")}
+	read, failed := 0, ""
+	err := ingest.FS(t.Context(), brittle{fstest.MapFS{"a.txt": good, "b.txt": good, "c.txt": good}}, ".", ingest.Options{}, func(_ data.Article, err error) error {
+		if read++; err != nil {
+			read, failed = read-1, err.Error()
+		}
+		return nil
+	})
+	if err != nil || read != 2 || !strings.Contains(failed, "b.txt: could not be read") {
+		t.Errorf("read %d, failed %q, %v", read, failed, err)
+	}
+}

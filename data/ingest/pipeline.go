@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"runtime"
 
@@ -80,9 +81,15 @@ func tell(r result, fn Func) error {
 	return nil
 }
 
-// read reads the item's articles; a file that is too large is refused before it is opened.
-func (it item) read(o Options) result {
-	r := result{name: it.name, err: it.err}
+// read reads the item's articles; a file that is too large is refused before it is opened. A panic is the error of this one file:
+// nobody could catch it above, on a goroutine of its own.
+func (it item) read(o Options) (r result) {
+	r = result{name: it.name, err: it.err}
+	defer func() {
+		if p := recover(); p != nil {
+			r.articles, r.err = nil, &data.InputError{Path: it.name, Reason: fmt.Sprintf("could not be read: %v", p)}
+		}
+	}()
 	switch {
 	case r.err != nil:
 	case it.open == nil:
