@@ -22,11 +22,11 @@ import (
 type floor struct{ precision, recall, stance, anchor, countryPrecision, countryRecall, whens, figures float64 }
 
 var (
-	buildFloor = floor{0.88, 0.63, 0.85, 0.91, 0.985, 0.985, 0.555, 0.555}
-	heldFloor  = floor{0.77, 0.52, 0.75, 0.84, 0.985, 0.965, 0.39, 0.37}
+	buildFloor = floor{0.88, 0.645, 0.875, 0.915, 0.985, 0.985, 0.575, 0.575}
+	heldFloor  = floor{0.815, 0.60, 0.75, 0.875, 0.985, 0.985, 0.48, 0.465}
 
-	buildAbroadFloor = floor{0.90, 0.815, 0.91, 0.92, 0.985, 0.985, 0.64, 0.715}
-	heldAbroadFloor  = floor{0.81, 0.67, 0.77, 0.86, 0.99, 0.93, 0.45, 0.37}
+	buildAbroadFloor = floor{0.90, 0.82, 0.915, 0.915, 0.985, 0.985, 0.635, 0.715}
+	heldAbroadFloor  = floor{0.83, 0.67, 0.82, 0.865, 0.99, 0.93, 0.50, 0.37}
 )
 
 // TestGold prints every miss and every wrong tie of the articles that the rules were built on.

@@ -20,7 +20,7 @@ type wireFloor struct{ precision, recall, told float64 }
 // TestWire scores short texts of all the subjects and outlets that make up the news. It lists what is missed and wrong
 // in build; of held only the score is shown, as nothing is made with it.
 func TestWire(t *testing.T) {
-	floors := map[string]wireFloor{"build": {0.95, 0.85, 0.845}, "held": {0.92, 0.82, 0.68}}
+	floors := map[string]wireFloor{"build": {0.95, 0.85, 0.845}, "held": {0.94, 0.86, 0.69}}
 	scanner, err := app.NewScanner(assets.FS)
 	if err != nil {
 		t.Fatal(err)
