@@ -69,9 +69,17 @@ func (b *bars) Dragged(e *fyne.DragEvent) {
 func (b *bars) DragEnd() {
 	if b.grip != gripNone {
 		b.grip = gripNone
-		b.t.w.win.Canvas().Focus(b) // so that Escape takes the period back
+		b.point(b.brush[1])
 		b.t.choose(b.brush[0], b.brush[1])
 	}
+}
+
+// point moves the cursor to where the pointer is, and takes the focus, so that keys go on from there and Escape takes the
+// period back.
+func (b *bars) point(at int) {
+	b.t.w.win.Canvas().Focus(b)
+	b.cursor, b.keyed = at, false
+	b.Refresh()
 }
 
 // Tapped filters by one period; again on the same takes it back.
@@ -79,8 +87,7 @@ func (b *bars) Tapped(e *fyne.PointEvent) {
 	if len(b.slots) == 0 {
 		return
 	}
-	b.t.w.win.Canvas().Focus(b)
-	b.cursor = b.at(e.Position.X)
+	b.point(b.at(e.Position.X))
 	b.t.toggle(b.cursor, b.cursor)
 }
 
@@ -132,7 +139,7 @@ func (b *bars) Cursor() desktop.Cursor {
 }
 
 // FocusGained is part of fyne.Focusable.
-func (b *bars) FocusGained() { b.focused = true; b.Refresh() }
+func (b *bars) FocusGained() { b.focused, b.keyed = true, true; b.Refresh() }
 
 // FocusLost is part of fyne.Focusable.
 func (b *bars) FocusLost() { b.focused = false; b.Refresh() }
@@ -167,6 +174,7 @@ func (b *bars) TypedKey(e *fyne.KeyEvent) {
 		b.stretchTo(b.cursor - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if last >= 0 {
+			b.keyed = true
 			b.t.toggle(b.cursor, b.cursor)
 		}
 	case fyne.KeySpace:
@@ -187,7 +195,7 @@ func (b *bars) walk(to int) {
 	case to >= len(b.slots):
 		b.t.move(to - len(b.slots) + 1)
 	}
-	b.cursor = max(0, min(len(b.slots)-1, to))
+	b.cursor, b.keyed = max(0, min(len(b.slots)-1, to)), true
 	b.Refresh()
 }
 
@@ -205,7 +213,7 @@ func (b *bars) stretchTo(to int) {
 	} else {
 		chosen[1] = max(chosen[0], min(chosen[1], to))
 	}
-	b.cursor = to
+	b.cursor, b.keyed = to, true
 	b.t.choose(chosen[0], chosen[1])
 }
 

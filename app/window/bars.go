@@ -28,6 +28,7 @@ type bars struct {
 	cursor  int // slot, by keys
 	hovered int
 	focused bool
+	keyed   bool // the cursor is where keys led it, or Tab came to it: it is marked only then, as a frame reads as a choice
 }
 
 // grip is what a drag takes hold of.
@@ -126,7 +127,7 @@ func (b *bars) drawBrush(width, height float32) {
 			b.rect(theme.ColorNamePrimary, x, 0, 2, height+2)
 		}
 	}
-	if b.focused {
+	if b.focused && b.keyed {
 		r := b.rect(theme.ColorNameHover, barsSide+float32(b.cursor)*width, 0, width, height+2)
 		r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorNamePrimary), 1
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"entente/app"
 	"entente/data"
@@ -93,6 +94,17 @@ func (w *Window) BarNames() (first, last string, n int) {
 		return "", "", 0
 	}
 	return s[0].Name, s[len(s)-1].Name, len(s)
+}
+
+// BarFramed gives the bar with the frame of the focus, "" where none is framed.
+func (w *Window) BarFramed() string {
+	b := w.timeline.bars
+	for _, o := range b.box.Objects {
+		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth > 0 {
+			return b.slots[b.at(r.Position().X+r.Size().Width/2)].Name
+		}
+	}
+	return ""
 }
 
 // BarKeys gives what takes the keys of the timeline.

@@ -129,6 +129,36 @@ func TestPeriodIsDraggedMovedAndChanged(t *testing.T) {
 	}
 }
 
+func TestABarIsFramedOnlyAfterKeys(t *testing.T) {
+	d := sit(t, dated(t))
+	d.win.Resize(fyne.NewSize(1400, 900))
+	keys := d.w.BarKeys()
+	framed := func(what, want string) {
+		t.Helper()
+		if got := d.w.BarFramed(); got != want {
+			t.Errorf("%s: the frame is about %q, want %q", what, got, want)
+		}
+	}
+	d.dragBars("2024-02", "2024-03")
+	framed("dragged", "")
+	d.strike(keys, fyne.KeyEscape)
+	framed("dragged, then Escape", "")
+	tap, _ := d.w.Bar("2024-02")
+	test.TapCanvas(d.win.Canvas(), tap)
+	d.settle()
+	framed("tapped", "")
+	d.strike(keys, fyne.KeyRight)
+	framed("tapped, then Right", "2024-03")
+	d.dragBars("2024-04", "2024-05")
+	framed("dragged after keys", "")
+	d.strike(keys, fyne.KeyLeft)
+	framed("Left of what was dragged over", "2024-04")
+	d.win.Canvas().Unfocus()
+	framed("left", "")
+	d.win.Canvas().Focus(keys)
+	framed("come back to by Tab", "2024-04")
+}
+
 func TestTimelineTakesKeys(t *testing.T) {
 	d := sit(t, dated(t))
 	d.win.Resize(fyne.NewSize(1400, 900))
