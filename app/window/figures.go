@@ -13,7 +13,6 @@ import (
 
 	"entente/app"
 	"entente/data"
-	"entente/data/text"
 )
 
 // told is a figure and where it stands.
@@ -123,16 +122,6 @@ func (p *tiePanel) beside(g *figureGroup) *fyne.Container {
 		box = container.New(tight{}, about, columns)
 	}
 	return box
-}
-
-// around gives the words about a figure in its passage.
-func around(passage, figure data.Passage) string {
-	const each = 40
-	from, to := figure.Start-passage.Start, figure.End-passage.Start
-	if from < 0 || to > len(passage.Text) {
-		return shortened(text.Plain(passage.Text), 2*each)
-	}
-	return tail(passage.Text[:from]) + " " + figure.Text + " " + head(passage.Text[to:])
 }
 
 // flow sets its objects side by side and goes on below where a line is full.

@@ -116,6 +116,9 @@ func (w *Window) notePassage(e data.Evidence) {
 	slog.Debug("form opened", "what", "note", "evidence", e.ID)
 }
 
+// splitWords is how many letters are shown before and after a cut.
+const splitWords = 32
+
 // splitPassage asks where a passage is to be cut into pieces of evidence of their own.
 func (w *Window) splitPassage(e data.Evidence) {
 	cuts := places(e.Text)
@@ -126,7 +129,7 @@ func (w *Window) splitPassage(e data.Evidence) {
 	checks := make([]*formTick, len(cuts))
 	list := container.NewVBox()
 	for i, at := range cuts {
-		before, after := tail(e.Text[:at]), head(e.Text[at:])
+		before, after := tail(text.Plain(e.Text[:at]), splitWords), head(text.Plain(e.Text[at:]), splitWords)
 		checks[i] = newFormTick(w, w.say.Say("split.at", "before", before, "after", after))
 		list.Add(container.New(dense{}, checks[i]))
 	}
@@ -160,17 +163,6 @@ func places(words string) (at []int) {
 	}
 	return at
 }
-
-// tail and head shorten what stands before and after a cut.
-func tail(s string) string {
-	r := []rune(text.Plain(s))
-	if len(r) > 32 {
-		return "…" + string(r[len(r)-31:])
-	}
-	return string(r)
-}
-
-func head(s string) string { return shortened(text.Plain(s), 32) }
 
 // cutAt cuts a statement at bytes of its passage. Each figure goes to the piece in which it stands.
 func cutAt(s data.Statement, at []int) (pieces []data.Statement) {
