@@ -169,7 +169,7 @@ func TestDisputesShowBothSides(t *testing.T) {
 	d := sit(t, quarrels(t))
 	d.wide()
 	d.tab("Disputes")
-	d.sees("3 contradictions", "Figures that disagree (1 tie)", "112,000 workers", "30,000 workers", "Cooperation and conflict (1 tie)", "Stated and denied (1 tie)",
+	d.sees("3 contradictions", "Figures that disagree (1 tie)", "112,000 workers", "30,000 workers", "Both are told (1 tie)", "Stated and denied (1 tie)",
 		"Japan employs", "Serbia sued", "About JP-RS · Herald")
 	d.missesAll("Japan denied that")
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/feature/plural"
@@ -82,6 +83,18 @@ func TestTranslationsHaveTheirPlacesAndForms(t *testing.T) {
 					t.Errorf("%s: %s %s: got the places %v, want %v", code, key, form, got, placesOf(want))
 				}
 			}
+		}
+	}
+}
+
+func TestTiesOfWhichBothAreToldAreNotNamedAsTheStanceThatFewerHave(t *testing.T) {
+	for _, code := range words.Languages(assets.FS) {
+		w, err := words.Load(assets.FS, code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Count("disputes.mixed", 43); strings.HasPrefix(got, w.Say("stance.mixed")) {
+			t.Errorf("%s: the heading %q counts other ties than the legend does under these words", code, got)
 		}
 	}
 }
