@@ -23,38 +23,99 @@ type pathQuestion struct {
 	save                 bool   // a file to be written
 	folders              bool   // folders may be chosen too
 	extensions           []string
-	done                 func(path string)
+	// final, where there is one, completes what was typed to the path that is written, or says in a sentence what is wrong
+	// with it. A file that is there already is then replaced only when that is confirmed.
+	final func(typed string) (path, problem string)
+	done  func(path string)
+}
+
+// pathDialog is a question that is asked.
+type pathDialog struct {
+	w       *Window
+	q       pathQuestion
+	dialog  *dialog.CustomDialog
+	entry   *pathEntry
+	problem *widget.Label
+	yes     *widget.Button
+	replace string // the file that was said to be there already, so that confirming again replaces it
 }
 
 // askPath shows the question. Enter confirms, Escape leaves.
 func (w *Window) askPath(q pathQuestion) {
-	entry := newPathEntry()
-	entry.SetText(q.start)
-	entry.CursorColumn = len([]rune(q.start))
-	var d *dialog.CustomDialog
-	confirm := func() {
-		path := expand(entry.Text)
-		if path == "" {
+	p := &pathDialog{w: w, q: q, entry: newPathEntry(), problem: widget.NewLabel("")}
+	p.problem.Importance, p.problem.Wrapping = widget.DangerImportance, fyne.TextWrapWord
+	p.problem.Hide()
+	p.entry.SetText(q.start)
+	p.entry.CursorColumn = len([]rune(q.start))
+	p.entry.OnChanged = func(string) { p.tell("", "") }
+	p.entry.OnSubmitted = func(string) { p.confirm() }
+	p.entry.escaped = func() { p.dialog.Hide() }
+	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, container.New(column{520}, p.problem), p.choose())
+	p.dialog = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
+	p.yes = widget.NewButton(w.say.Say(q.confirm), p.confirm)
+	p.yes.Importance = widget.HighImportance
+	p.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), p.dialog.Hide), p.yes})
+	p.dialog.Show()
+	w.win.Canvas().Focus(p.entry)
+	slog.Debug("asked for a path", "what", strings.TrimSuffix(q.title, ".title"))
+}
+
+// choose gives the buttons that lead to Fyne's dialogs. For a file to be written the folder alone is chosen: Fyne's own dialog
+// for that empties the file of the name, or makes it, before anything was confirmed here.
+func (p *pathDialog) choose() fyne.CanvasObject {
+	row := container.NewHBox()
+	if !p.q.save {
+		row.Add(widget.NewButtonWithIcon(p.w.say.Say("path.file"), theme.FileIcon(), p.browse))
+	}
+	if p.q.save || p.q.folders {
+		row.Add(widget.NewButtonWithIcon(p.w.say.Say("path.folder"), theme.FolderOpenIcon(), p.browseFolder))
+	}
+	return row
+}
+
+// confirm answers the question, unless there is something wrong with the path or it is that of a file which must not be lost
+// by a slip.
+func (p *pathDialog) confirm() {
+	path := expand(p.entry.Text)
+	if path == "" {
+		return
+	}
+	if p.q.final != nil {
+		var problem string
+		path, problem = p.q.final(path)
+		replace := ""
+		if problem == "" && isFile(path) && path != p.replace {
+			problem, replace = p.w.say.Say("export.exists", "file", filepath.Base(path)), path
+		}
+		if problem != "" {
+			p.tell(problem, replace)
+			p.w.win.Canvas().Focus(p.entry) // where another name is given
 			return
 		}
-		d.Hide()
-		w.settings.SetFolder(filepath.Dir(path))
-		q.done(path)
 	}
-	entry.OnSubmitted = func(string) { confirm() }
-	entry.escaped = func() { d.Hide() }
-	choose := []fyne.CanvasObject{widget.NewButtonWithIcon(w.say.Say("path.file"), theme.FileIcon(), func() { w.browse(q, entry) })}
-	if q.folders {
-		choose = append(choose, widget.NewButtonWithIcon(w.say.Say("path.folder"), theme.FolderOpenIcon(), func() { w.browseFolder(entry) }))
+	p.dialog.Hide()
+	p.w.settings.SetFolder(filepath.Dir(path))
+	p.q.done(path)
+}
+
+// isFile says whether there is a file that could be lost: no folder, which is never replaced, and no device.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// tell shows what is wrong with the path, "" for nothing. replace is the file that confirming again replaces, or "".
+func (p *pathDialog) tell(problem, replace string) {
+	p.replace = replace
+	p.problem.SetText(problem)
+	shown(p.problem, problem != "")
+	key, importance := p.q.confirm, widget.HighImportance
+	if replace != "" {
+		key, importance = "export.replace", widget.DangerImportance
 	}
-	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), entry, container.NewHBox(choose...))
-	d = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
-	yes := widget.NewButton(w.say.Say(q.confirm), confirm)
-	yes.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), d.Hide), yes})
-	d.Show()
-	w.win.Canvas().Focus(entry)
-	slog.Debug("asked for a path", "what", strings.TrimSuffix(q.title, ".title"))
+	p.yes.Importance = importance
+	p.yes.SetText(p.w.say.Say(key))
+	p.dialog.Resize(p.dialog.MinSize())
 }
 
 // pathEntry is a field for a path that leaves its dialog on Escape.
@@ -96,41 +157,42 @@ func expand(typed string) string {
 }
 
 // browse chooses a file in Fyne's dialog and writes its path into the field.
-func (w *Window) browse(q pathQuestion, entry *pathEntry) {
-	var d *dialog.FileDialog
-	if q.save {
-		d = dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
-			if f != nil {
-				entry.SetText(f.URI().Path())
-				f.Close() //nolint:errcheck // only its name was wanted
-			}
-		}, w.win)
-		d.SetFileName(filepath.Base(q.start))
-	} else {
-		d = dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-			if f != nil {
-				entry.SetText(f.URI().Path())
-				f.Close() //nolint:errcheck // only its name was wanted
-			}
-		}, w.win)
+func (p *pathDialog) browse() {
+	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, _ error) {
+		if f != nil {
+			p.entry.SetText(f.URI().Path())
+			f.Close() //nolint:errcheck // only its name was wanted
+		}
+	}, p.w.win)
+	if len(p.q.extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(p.q.extensions))
 	}
-	if len(q.extensions) > 0 {
-		d.SetFilter(storage.NewExtensionFileFilter(q.extensions))
-	}
-	w.locate(d.SetLocation)
+	p.w.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
 }
 
-func (w *Window) browseFolder(entry *pathEntry) {
-	d := dialog.NewFolderOpen(func(f fyne.ListableURI, err error) {
+// browseFolder chooses a folder, in which a file to be written keeps the name that the field has.
+func (p *pathDialog) browseFolder() {
+	d := dialog.NewFolderOpen(func(f fyne.ListableURI, _ error) {
 		if f != nil {
-			entry.SetText(f.Path())
+			p.entry.SetText(p.q.within(f.Path(), p.entry.Text))
 		}
-	}, w.win)
-	w.locate(d.SetLocation)
+	}, p.w.win)
+	p.w.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
+}
+
+// within gives the path for a folder that was chosen while this was typed.
+func (q pathQuestion) within(folder, typed string) string {
+	switch {
+	case !q.save:
+		return folder
+	case typed == "":
+		typed = q.start
+	}
+	return filepath.Join(folder, filepath.Base(typed))
 }
 
 // locate starts a file dialog where the last file was.

@@ -38,12 +38,14 @@ func (w *Window) exportTable() {
 	table := page.table()
 	w.askPath(pathQuestion{title: "export.table.title", hint: "export.table.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), table.Name+".csv"),
-		done: func(path string) {
+		final: func(path string) (string, string) {
 			path = withExtension(path, ".csv")
 			if !export.CanWriteTable(path) {
-				w.tell(w.say.Say("export.table.title"), w.say.Say("export.table.format"))
-				return
+				return "", w.say.Say("export.table.format")
 			}
+			return path, ""
+		},
+		done: func(path string) {
 			w.export(path, func(_ context.Context, out io.Writer, _ scene.SnapshotInput) error {
 				return export.WriteTable(out, filepath.Ext(path), table)
 			})

@@ -41,6 +41,11 @@ func (w *Window) TypePath(win fyne.Window, path string) {
 	win.Canvas().Focused().(*pathEntry).SetText(path)
 }
 
+// Within gives the path of a file to be written for a folder that was chosen.
+func Within(start, folder, typed string) string {
+	return pathQuestion{start: start, save: true}.within(folder, typed)
+}
+
 // StanceRow is the line of a stance in the filter.
 func (w *Window) StanceRow(s data.Stance) fyne.CanvasObject { return w.filters.stances[s].object }
 

@@ -35,11 +35,14 @@ const (
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
-		done: func(path string) {
-			format := strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
-			if !slices.Contains(proof.PictureFormats, format) {
-				path, format = path+".png", "png"
+		final: func(path string) (string, string) {
+			if !slices.Contains(proof.PictureFormats, formatOf(path)) {
+				path += ".png"
 			}
+			return path, ""
+		},
+		done: func(path string) {
+			format := formatOf(path)
 			lib, f, whole := w.library(), w.session.Filter(), w.mapPane.view.Fitted()
 			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
 				set, err := w.gather(ctx, lib, f)
@@ -64,11 +67,17 @@ func (w *Window) exportMap() {
 func (w *Window) exportBriefing() {
 	w.askPath(pathQuestion{title: "export.briefing.title", hint: "export.briefing.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.briefing.name")+".html"),
-		done: func(path string) {
+		final: func(path string) (string, string) {
 			path = withExtension(path, ".html")
+			if _, err := briefing.FormatOf(path); err != nil {
+				return "", w.say.Say("export.briefing.format")
+			}
+			return path, ""
+		},
+		done: func(path string) {
 			format, err := briefing.FormatOf(path)
 			if err != nil {
-				w.tell(w.say.Say("export.briefing.title"), w.say.Say("export.briefing.format"))
+				w.fail(err)
 				return
 			}
 			lib, f := w.library(), w.session.Filter()
@@ -76,6 +85,11 @@ func (w *Window) exportBriefing() {
 				return w.briefTo(ctx, out, in, lib, f, format)
 			})
 		}})
+}
+
+// formatOf is the ending of a file's name in small letters, without its dot.
+func formatOf(path string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }
 
 func withExtension(path, ext string) string {

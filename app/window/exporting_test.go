@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"entente/app/proof"
+	"entente/app/window"
 )
 
 func TestWhatIsExportedCarriesItsEvidence(t *testing.T) {
@@ -61,5 +62,56 @@ func TestABriefingsMapIsMadeForThePage(t *testing.T) {
 	}
 	if units := float64(size.Width) / 3; units > 900 { // 10 units are then 5 points or more
 		t.Errorf("the picture is %g units wide, so that its letters cannot be read on a page", units)
+	}
+}
+
+func TestAFileThatIsThereIsOverwrittenOnlyWhenThatIsConfirmed(t *testing.T) {
+	for action, names := range map[string][2]string{"Export the map…": {"map", "map.png"}, "Export a briefing…": {"ties", "ties.html"},
+		"Export this picture as a table…": {"ties", "ties.csv"}} {
+		t.Run(action, func(t *testing.T) {
+			d := sit(t, "")
+			folder := t.TempDir()
+			path := filepath.Join(folder, names[1])
+			if err := os.WriteFile(path, []byte("mine"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			d.do(action)
+			d.answer(filepath.Join(folder, names[0]), "Export")
+			d.sees(names[1] + " is there already.")
+			if b, _ := os.ReadFile(path); string(b) != "mine" {
+				t.Fatal("the file was replaced before that was confirmed")
+			}
+			d.w.TypePath(d.win, filepath.Join(folder, "other"))
+			d.missesAll("is there already", "Replace")
+			d.answer(path, "Export")
+			d.button("Replace")
+			d.w.WaitForJob()
+			d.settle()
+			if b, _ := os.ReadFile(path); len(b) < 100 {
+				t.Errorf("the file has %d bytes after it was to be replaced", len(b))
+			}
+			d.sees("Written: ")
+		})
+	}
+}
+
+func TestANameWithoutAFormatIsToldWhereItIsTyped(t *testing.T) {
+	for action, want := range map[string]string{"Export a briefing…": "must end in .html", "Export this picture as a table…": "must end in .csv"} {
+		d := sit(t, "")
+		d.do(action)
+		d.answer(filepath.Join(t.TempDir(), "ties.zip"), "Export")
+		d.sees(want, "Choose a folder…", "Export")
+	}
+}
+
+func TestForAFileToBeWrittenAFolderIsChosenAndItsNameKept(t *testing.T) {
+	d := sit(t, "")
+	d.do("Export the map…")
+	d.sees("Choose a folder…")
+	d.missesAll("Choose a file…") // the toolkit's dialog for that empties the file that is chosen
+	for typed, want := range map[string]string{"/a/mine.svg": "/b/mine.svg", "mine": "/b/mine", "": "/b/map.png"} {
+		if got := window.Within("/a/map.png", "/b", typed); got != want {
+			t.Errorf("got path %q of %q in another folder, want %q", got, typed, want)
+		}
 	}
 }
