@@ -164,6 +164,12 @@ func (w *Window) ReadArticle(id int64) { w.openArticle(id) }
 // FocusCard gives a passage of the panel the focus.
 func (w *Window) FocusCard(card int) { w.win.Canvas().Focus(w.panel.tie.cards[card].row) }
 
+// CardAt gives where a passage of the panel begins, from the top of what is seen of the list.
+func (w *Window) CardAt(card int) float32 {
+	p := w.panel.tie
+	return p.cards[card].object.Position().Y - p.scroll.Offset.Y
+}
+
 // KeyOnCard presses a key on a passage of the panel.
 func (w *Window) KeyOnCard(card int, k fyne.KeyName) {
 	w.panel.tie.cards[card].row.TypedKey(&fyne.KeyEvent{Name: k})

@@ -35,6 +35,7 @@ type tiePanel struct {
 	rest   passageList // of the passages that are less than fairly sure
 	unfold bool        // the rest is shown
 	cards  []*passage
+	above  int // how many objects stand above the passages
 	folds  []*row
 }
 
@@ -68,12 +69,22 @@ func (p *tiePanel) show(d app.Detail, fresh bool) {
 	if fresh {
 		p.why, p.unfold, p.sure, p.rest = false, false, newPassageList(), newPassageList()
 		p.scroll.ScrollToTop()
+		p.fill()
+		return
 	}
+	seen := p.cards
+	p.fill()
+	p.hold(seen)
+}
+
+// fill makes anew what is seen of the detail.
+func (p *tiePanel) fill() {
 	p.showHead()
 	p.cards, p.folds = nil, nil
 	p.body.RemoveAll()
 	p.addFigures()
 	p.addWhy()
+	p.above = len(p.body.Objects)
 	p.addPassages()
 	p.body.Refresh()
 }
@@ -196,7 +207,7 @@ func (p *tiePanel) addList(evidence []data.Evidence, l *passageList, all int) {
 	p.body.Add(widget.NewButton(p.w.say.Count("tie.more", all-seen), func() {
 		l.most += passagesShown
 		if seen < len(evidence) {
-			p.show(p.detail, false)
+			p.fill()
 			return
 		}
 		p.w.session.MorePassages()
@@ -222,7 +233,7 @@ func (p *tiePanel) addFold(label string, open bool, turn func()) {
 	at := len(p.folds)
 	f := newFold(label, open, func(byKey bool) {
 		turn()
-		p.show(p.detail, false)
+		p.fill()
 		p.reveal(p.folds[at])
 		if byKey {
 			p.w.win.Canvas().Focus(p.folds[at])
