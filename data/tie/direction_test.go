@@ -43,3 +43,17 @@ func TestBothOfThingsAreNotTheTwo(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsNotDoneYetTiesNobody has "yet", which elsewhere begins another clause.
+func TestWhatIsNotDoneYetTiesNobody(t *testing.T) {
+	_, f := finders(t)
+	for s, want := range map[string]int{
+		"Peru has not yet signed a treaty with Chile.": 0,
+		"Peru has yet to sign a treaty with Chile.":    0,
+		"Peru is to sign a treaty with Chile.":         1,
+	} {
+		if got := found(t, f, "", s); len(got) != want {
+			t.Errorf("%s: got %d passages, want %d: %+v", s, len(got), want, got)
+		}
+	}
+}

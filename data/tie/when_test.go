@@ -207,3 +207,15 @@ func TestTimesOfWhatIsTold(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOfSentencesNameOneOfTheTwo: what is shown for a second time of a sentence is the whole of it, where the part that tells
+// the time names neither.
+func TestPartsOfSentencesNameOneOfTheTwo(t *testing.T) {
+	_, f := finders(t)
+	const said = "Peru signed a treaty with Chile in 2000, and the parliaments of both took until the summer of 2003 to agree to it."
+	for _, e := range found(t, f, "2025-06-18", said) {
+		if e.Text != said {
+			t.Errorf("%s: got %q, want the whole sentence", e.When, e.Text)
+		}
+	}
+}
