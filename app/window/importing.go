@@ -132,6 +132,10 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 		return // it was closed meanwhile
 	}
 	w.session.Reload()
+	if home, _ := app.DefaultLibrary(); s.Added > 0 && lib.Path() == home {
+		w.notice.hide() // the library is no longer the sample that the line tells of
+		w.settings.SetWelcomed(true)
+	}
 	if err != nil && !cancelled(err) {
 		w.fail(err)
 		return

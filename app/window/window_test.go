@@ -353,6 +353,28 @@ func TestDroppedFilesAreImportedAndFailuresNamed(t *testing.T) {
 	d.sees("1 article was added.", "1 file could not be used:", "bad.txt", "6 articles", "Chile – Norway")
 }
 
+func TestTheLineAboutTheSampleGoesWithTheFirstArticleOfOnesOwn(t *testing.T) {
+	d := sit(t, "")
+	empty := filepath.Join(t.TempDir(), "empty.txt")
+	if err := os.WriteFile(empty, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d.w.Drop([]fyne.URI{storage.NewFileURI(empty)})
+	d.w.WaitForJob()
+	d.settle()
+	d.sees("This is a sample library", "0 articles were added.")
+	d.button("Close")
+	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")
+	d.do("Paste an article")
+	d.w.WaitForJob()
+	d.settle()
+	d.sees("6 articles")
+	d.missesAll("This is a sample library")
+	d.w.OpenLibrary("")
+	d.settle()
+	d.missesAll("This is a sample library") // nor does it come back with the library
+}
+
 func TestPasteMakesAnArticle(t *testing.T) {
 	d := sit(t, "")
 	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")
