@@ -66,6 +66,73 @@ func (g *figureGroup) tells() bool {
 	return about != "" && !strings.EqualFold(about, g.figures[0].Unit)
 }
 
+// figuresShown is how many lines of figures the panel shows before it is asked for more.
+const figuresShown = 3
+
+// figureLine is a line of figures of the panel.
+type figureLine struct {
+	object  fyne.CanvasObject
+	figures int
+}
+
+// addFigures lists the amounts that fairly sure passages tell, those that disagree beside each other. More than a few lines
+// are folded: they would push the passages out of the panel.
+func (p *tiePanel) addFigures() {
+	lines := p.figureLines()
+	if len(lines) == 0 {
+		return
+	}
+	p.body.Add(caption(p.w.say.Say("tie.figures")))
+	first := min(len(lines), figuresShown)
+	for _, l := range lines[:first] {
+		p.body.Add(l.object)
+	}
+	more := 0
+	for _, l := range lines[first:] {
+		more += l.figures
+	}
+	if more == 0 {
+		return
+	}
+	p.addFold(p.w.say.Count("tie.figures.more", more), p.told, func() { p.told = !p.told })
+	if p.told {
+		for _, l := range lines[first:] {
+			p.body.Add(l.object)
+		}
+	}
+}
+
+// figureLines gives a line for each thing that is measured, the disputed ones first; figures that measure nothing that could be
+// named share lines.
+func (p *tiePanel) figureLines() (lines []figureLine) {
+	unsure := func(e data.Evidence) bool { return !e.Sure(data.FairlySure) }
+	groups := figureGroups(slices.DeleteFunc(slices.Clone(p.detail.Passages), unsure))
+	var bare []fyne.CanvasObject
+	for i := range groups {
+		if g := &groups[i]; g.disputed || g.tells() {
+			lines = append(lines, figureLine{p.figure(g), len(g.figures)})
+		} else {
+			bare = append(bare, p.amounts(g)...)
+		}
+	}
+	for len(bare) > 0 {
+		n := fitting(bare, p.body.Size().Width)
+		lines = append(lines, figureLine{container.New(flow{}, bare[:n]...), n})
+		bare = bare[n:]
+	}
+	return lines
+}
+
+// fitting is how many objects, one at least, have room in a line of a width.
+func fitting(objects []fyne.CanvasObject, width float32) int {
+	for i, o := range objects {
+		if width -= o.MinSize().Width; i > 0 && width < 0 {
+			return i
+		}
+	}
+	return len(objects)
+}
+
 // amounts gives each amount of a group as a link to the words that tell it.
 func (p *tiePanel) amounts(g *figureGroup) (links []fyne.CanvasObject) {
 	for _, f := range g.figures {

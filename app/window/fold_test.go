@@ -3,6 +3,7 @@ package window_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -95,6 +96,36 @@ func TestAPanelIsHeadedByFiguresOfFairlySurePassages(t *testing.T) {
 	d.w.KeyOnCard(1, fyne.KeyA)
 	d.settle()
 	d.sees("500 crates", "501 crates")
+}
+
+func TestMoreThanThreeLinesOfFiguresAreFolded(t *testing.T) {
+	cargo := func(ship int) []data.Figure {
+		return []data.Figure{{Value: float64(500 + ship), Unit: "crates", About: fmt.Sprintf("cargo of ship %d", ship)}}
+	}
+	for _, ships := range []int{3, 8} {
+		d := sit(t, gradedWith(t, cargo, slices.Repeat([]float64{0.9}, ships)))
+		d.openTie(data.PairOf("CL", "NO"))
+		d.sees("500 crates", "502 crates")
+		d.missesAll("503 crates")
+		if ships == 3 {
+			d.missesAll("more figure")
+			continue
+		}
+		const line = "5 more figures"
+		d.win.Canvas().Focus(find(d, line, func(b button) bool { return b.AccessibilityLabel() == line }).(fyne.Focusable))
+		d.typed(fyne.KeyReturn)
+		d.sees("503 crates", "507 crates")
+		d.press(line)
+		d.missesAll("503 crates")
+	}
+}
+
+func TestFiguresOfNothingNamedShareLines(t *testing.T) {
+	bare := func(ship int) []data.Figure { return []data.Figure{{Value: float64(500 + ship), Unit: "crates"}} }
+	d := sit(t, gradedWith(t, bare, slices.Repeat([]float64{0.9}, 5)))
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees("500 crates", "504 crates")
+	d.missesAll("more figure")
 }
 
 func TestTheTieStandsAsItWasAfterReading(t *testing.T) {

@@ -31,6 +31,7 @@ type tiePanel struct {
 	scroll *container.Scroll
 	detail app.Detail
 	why    bool // the reasons are shown
+	told   bool // all figures are
 	sure   passageList
 	rest   passageList // of the passages that are less than fairly sure
 	unfold bool        // the rest is shown
@@ -67,7 +68,8 @@ func (w *Window) closeButton() fyne.CanvasObject {
 func (p *tiePanel) show(d app.Detail, fresh bool) {
 	p.detail = d
 	if fresh {
-		p.why, p.unfold, p.sure, p.rest = false, false, newPassageList(), newPassageList()
+		p.why, p.told, p.unfold = false, false, false
+		p.sure, p.rest = newPassageList(), newPassageList()
 		p.scroll.ScrollToTop()
 		p.fill()
 		return
@@ -125,28 +127,6 @@ func (p *tiePanel) showNames() {
 			SizeName: theme.SizeNameSubHeadingText, OnTapped: func() { p.w.session.Go(app.Route{Country: c}) }})
 	}
 	p.names.Refresh()
-}
-
-// addFigures lists the amounts that fairly sure passages tell, those that disagree beside each other. Those that measure
-// nothing that could be named share a line: a line each would push the passages out of the panel.
-func (p *tiePanel) addFigures() {
-	unsure := func(e data.Evidence) bool { return !e.Sure(data.FairlySure) }
-	groups := figureGroups(slices.DeleteFunc(slices.Clone(p.detail.Passages), unsure))
-	if len(groups) == 0 {
-		return
-	}
-	p.body.Add(caption(p.w.say.Say("tie.figures")))
-	var bare []fyne.CanvasObject
-	for i := range groups {
-		if g := &groups[i]; g.disputed || g.tells() {
-			p.body.Add(p.figure(g))
-		} else {
-			bare = append(bare, p.amounts(g)...)
-		}
-	}
-	if len(bare) > 0 {
-		p.body.Add(container.New(flow{}, bare...))
-	}
 }
 
 // addWhy offers the reasons for the tie, and shows them when asked.
