@@ -47,13 +47,17 @@ func (w *Window) askPath(q pathQuestion) {
 	p.problem.Hide()
 	p.entry.SetText(q.start)
 	p.entry.CursorColumn = len([]rune(q.start))
-	p.entry.OnChanged = func(string) { p.tell("", "") }
+	p.entry.OnChanged = func(string) {
+		p.tell("", "")
+		p.able()
+	}
 	p.entry.OnSubmitted = func(string) { p.confirm() }
 	p.entry.escaped = func() { p.dialog.Hide() }
 	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, container.New(column{520}, p.problem), p.choose())
 	p.dialog = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
 	p.yes = widget.NewButton(w.say.Say(q.confirm), p.confirm)
 	p.yes.Importance = widget.HighImportance
+	p.able()
 	p.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), p.dialog.Hide), p.yes})
 	p.dialog.Show()
 	w.win.Canvas().Focus(p.entry)
@@ -94,8 +98,25 @@ func (p *pathDialog) confirm() {
 		}
 	}
 	p.dialog.Hide()
-	p.w.settings.SetFolder(filepath.Dir(path))
+	p.w.settings.SetFolder(folderOf(path))
 	p.q.done(path)
+}
+
+// able lets the question be answered once there is a path.
+func (p *pathDialog) able() {
+	if expand(p.entry.Text) == "" {
+		p.yes.Disable()
+	} else {
+		p.yes.Enable()
+	}
+}
+
+// folderOf gives the folder of a file, and a folder itself.
+func folderOf(path string) string {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return path
+	}
+	return filepath.Dir(path)
 }
 
 // isFile says whether there is a file that could be lost: no folder, which is never replaced, and no device.

@@ -41,6 +41,9 @@ func (w *Window) TypePath(win fyne.Window, path string) {
 	win.Canvas().Focused().(*pathEntry).SetText(path)
 }
 
+// TypedPath gives what stands in the field that a dialog has the focus on.
+func (w *Window) TypedPath(win fyne.Window) string { return win.Canvas().Focused().(*pathEntry).Text }
+
 // Within gives the path of a file to be written for a folder that was chosen.
 func Within(start, folder, typed string) string {
 	return pathQuestion{start: start, save: true}.within(folder, typed)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -25,7 +26,17 @@ const reloadPause = time.Second
 // importFiles asks for a file or folder and imports it.
 func (w *Window) importFiles() {
 	w.askPath(pathQuestion{title: "import.title", hint: "import.hint", confirm: "import.confirm", folders: true,
-		start: w.folder() + string(filepath.Separator), done: func(path string) { w.importPaths([]string{path}) }})
+		start: w.importFolder(), done: func(path string) { w.importPaths([]string{path}) }})
+}
+
+// importFolder is the folder used last; "" where that would be all the user has, which Enter would import by a slip.
+func (w *Window) importFolder() string {
+	last, separator := w.settings.Folder(), string(filepath.Separator)
+	home, err := os.UserHomeDir()
+	if !exists(last) || last == separator || err == nil && strings.HasPrefix(home+separator, last+separator) {
+		return ""
+	}
+	return last + separator
 }
 
 // dropped imports the files and folders that were dropped on the window. A library is opened instead, and what a picture shows

@@ -375,6 +375,38 @@ func TestTheLineAboutTheSampleGoesWithTheFirstArticleOfOnesOwn(t *testing.T) {
 	d.missesAll("This is a sample library") // nor does it come back with the library
 }
 
+func TestImportBeginsWithTheFolderUsedLastButNotWithTheWholeHome(t *testing.T) {
+	d := sit(t, "")
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(home, "articles")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	// offered gives what stands in the field, and whether the import is ready.
+	offered := func() (string, bool) {
+		d.do("Import articles…")
+		yes := find(d, "Import", func(b *widget.Button) bool { return b.Text == "Import" })
+		return d.w.TypedPath(d.win), !yes.Disabled()
+	}
+	if path, ready := offered(); path != "" || ready {
+		t.Errorf("got %q offered at first, ready %t, want nothing", path, ready)
+	}
+	d.answer(folder, "Import")
+	if path, ready := offered(); path != folder+"/" || !ready {
+		t.Errorf("got %q offered after a folder was imported, ready %t, want that folder", path, ready)
+	}
+	d.w.TypePath(d.win, " ")
+	find(d, "import that waits for a path", func(b *widget.Button) bool { return b.Text == "Import" && b.Disabled() })
+	d.answer(filepath.Join(home, "none.txt"), "Import") // a file of the home folder
+	d.button("Close")
+	if path, ready := offered(); path != "" || ready {
+		t.Errorf("got %q offered after a file of the home folder, ready %t, want nothing", path, ready)
+	}
+}
+
 func TestPasteMakesAnArticle(t *testing.T) {
 	d := sit(t, "")
 	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")
