@@ -36,6 +36,7 @@ type pathDialog struct {
 	dialog  *dialog.CustomDialog
 	entry   *pathEntry
 	problem *widget.Label
+	room    *fyne.Container // of problem
 	yes     *widget.Button
 	replace string // the file that was said to be there already, so that confirming again replaces it
 }
@@ -44,7 +45,8 @@ type pathDialog struct {
 func (w *Window) askPath(q pathQuestion) {
 	p := &pathDialog{w: w, q: q, entry: newPathEntry(), problem: widget.NewLabel("")}
 	p.problem.Importance, p.problem.Wrapping = widget.DangerImportance, fyne.TextWrapWord
-	p.problem.Hide()
+	p.room = container.New(column{520}, p.problem)
+	p.room.Hide()
 	p.entry.SetText(q.start)
 	p.entry.CursorColumn = len([]rune(q.start))
 	p.entry.OnChanged = func(string) {
@@ -53,7 +55,7 @@ func (w *Window) askPath(q pathQuestion) {
 	}
 	p.entry.OnSubmitted = func(string) { p.confirm() }
 	p.entry.escaped = func() { p.dialog.Hide() }
-	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, container.New(column{520}, p.problem), p.choose())
+	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, p.room, p.choose())
 	p.dialog = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
 	p.yes = widget.NewButton(w.say.Say(q.confirm), p.confirm)
 	p.yes.Importance = widget.HighImportance
@@ -129,7 +131,7 @@ func isFile(path string) bool {
 func (p *pathDialog) tell(problem, replace string) {
 	p.replace = replace
 	p.problem.SetText(problem)
-	shown(p.problem, problem != "")
+	shown(p.room, problem != "")
 	key, importance := p.q.confirm, widget.HighImportance
 	if replace != "" {
 		key, importance = "export.replace", widget.DangerImportance
