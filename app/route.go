@@ -64,7 +64,8 @@ type Detail struct {
 	Info     store.ArticleInfo   // of the article, with its report and grade
 	Twins    []store.ArticleInfo // the other articles of its report
 	Findings data.Findings       // of the article
-	Missing  bool                // the library has no such tie or article any more
+	Missing  bool                // the library has no such tie under the filter, or no such article any more
+	Hidden   bool                // the tie is missing, but without the filter there would be something of it
 }
 
 // Go looks at something else; Back returns.
@@ -246,12 +247,26 @@ func (d *Detail) addTie(ctx context.Context, lib Library, f data.Filter, passage
 		d.All = tie.Passages
 	}
 	if err != nil {
-		return err
+		return d.hidden(ctx, lib, err)
 	}
 	if d.Passages, err = lib.Passages(ctx, pair, f, 0, passages); err != nil {
 		return err
 	}
 	return d.addArticles(ctx, lib)
+}
+
+// hidden notes of a tie that the filter leaves nothing of whether the library states it nevertheless, if only by passages that
+// were rejected. It gives the error that it was called for, or its own.
+func (d *Detail) hidden(ctx context.Context, lib Library, err error) error {
+	if !errors.Is(err, data.ErrNotFound) {
+		return err
+	}
+	_, _, failed := lib.TieHead(ctx, d.Route.Pair, data.Filter{Decision: data.AnyDecision})
+	d.Hidden = failed == nil
+	if failed != nil && !errors.Is(failed, data.ErrNotFound) {
+		return failed
+	}
+	return err
 }
 
 // addReport adds what is known of the article besides its text, and the others of its report.

@@ -84,11 +84,25 @@ func (p *tiePanel) fill() {
 	p.showHead()
 	p.cards, p.folds = nil, nil
 	p.body.RemoveAll()
+	if p.detail.Hidden {
+		p.body.Add(container.NewHBox(widget.NewButton(p.w.say.Say("menu.clear"), p.w.clearFilter)))
+	}
 	p.addFigures()
 	p.addWhy()
 	p.above = len(p.body.Objects)
 	p.addPassages()
 	p.body.Refresh()
+}
+
+// goneKey is the key of the sentence that says why there is nothing to see of the tie.
+func (p *tiePanel) goneKey() string {
+	switch {
+	case len(p.detail.Passages) > 0:
+		return "tie.rejected"
+	case p.detail.Hidden:
+		return "tie.hidden"
+	}
+	return "tie.gone"
 }
 
 func (p *tiePanel) showHead() {
@@ -98,10 +112,7 @@ func (p *tiePanel) showHead() {
 	shown(p.line, !gone)
 	shown(p.stance, !gone)
 	if gone {
-		p.facts.SetText(w.say.Say("tie.gone"))
-		if len(p.detail.Passages) > 0 {
-			p.facts.SetText(w.say.Say("tie.rejected"))
-		}
+		p.facts.SetText(w.say.Say(p.goneKey()))
 		return
 	}
 	p.line.set(t.Stance, t.Reports, t.Planned)

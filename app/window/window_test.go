@@ -247,6 +247,25 @@ func TestATieThatTheFilterHidesLetsNothingFade(t *testing.T) {
 	}
 }
 
+func TestATieThatIsNotThereTellsWhyAndWhatToDo(t *testing.T) {
+	const hidden, gone, offer = "The filter hides this tie.", "Nothing in the library states this tie any more.", "Clear the filter"
+	d := sit(t, "")
+	d.openTie(data.PairOf("JP", "RS"))
+	d.missesAll(hidden, gone, offer)
+	d.tick("Conflict")
+	d.sees(hidden, offer)
+	d.missesAll(gone, "Why is this a tie?")
+	d.button(offer)
+	d.sees("Why is this a tie?")
+	d.missesAll(hidden, offer)
+	d.openTie(data.PairOf("CL", "NO"))
+	d.sees(gone)
+	d.missesAll(hidden, offer)
+	d.tick("Conflict")
+	d.sees(gone)
+	d.missesAll(hidden, offer)
+}
+
 func TestTieOpensToItsWordsAndBack(t *testing.T) {
 	d := sit(t, "")
 	d.openTie(data.PairOf("JP", "RS"))
