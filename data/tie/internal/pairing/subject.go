@@ -48,9 +48,10 @@ func (s *Article) spokenHere() (p spoken) {
 	return p
 }
 
-// SettleFields decides what each passage found is about, once the whole article has been read.
+// SettleFields decides what each passage found is about, once the whole article has been read. In other languages, whose words are
+// looked up by their senses, the rules tell it better.
 func (s *Article) SettleFields() {
-	if s.models.Fields == nil && s.Lessons.Field == nil {
+	if s.Foreign || s.models.Fields == nil && s.Lessons.Field == nil {
 		return
 	}
 	all, most := s.spoken.all(), 0
