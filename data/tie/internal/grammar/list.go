@@ -186,13 +186,7 @@ func (s *Tree) LongestList(into []data.Party) []data.Party {
 		if s.Groups[i].Chain != i || s.Groups[i].Prep == rules.InSlot {
 			continue
 		}
-		n := 0
-		for k := i; k < len(s.Groups); k++ {
-			if s.Groups[k].Chain == i {
-				n += len(s.Groups[k].Members)
-			}
-		}
-		if n > most {
+		if n := s.membersFrom(i); n > most {
 			best, most = i, n
 		}
 	}
@@ -232,18 +226,19 @@ func (s *Tree) eachWithTheirs(prev, i int) bool {
 // RowOf says whether a list of the sentence has as many parties as are given, in whatever place.
 func (s *Tree) RowOf(parties int) bool {
 	for i := range s.Groups {
-		if s.Groups[i].Chain != i {
-			continue
-		}
-		n := 0
-		for k := i; k < len(s.Groups); k++ {
-			if s.Groups[k].Chain == i {
-				n += len(s.Groups[k].Members)
-			}
-		}
-		if n >= parties {
+		if s.Groups[i].Chain == i && s.membersFrom(i) >= parties {
 			return true
 		}
 	}
 	return false
+}
+
+// membersFrom counts the members of the list that group i begins.
+func (s *Tree) membersFrom(i int) (n int) {
+	for k := i; k < len(s.Groups); k++ {
+		if s.Groups[k].Chain == i {
+			n += len(s.Groups[k].Members)
+		}
+	}
+	return n
 }

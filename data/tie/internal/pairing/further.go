@@ -76,10 +76,13 @@ func (s *Article) says(first, last int) bool {
 // sameTime says whether one of two times lies in the other: a day in its month.
 func sameTime(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
 
+// longestPart is how many words such a part goes on at most.
+const longestPart = 60
+
 // segmentEnd gives the node after the last of the part of the sentence that goes on at a node: before the next comma, semicolon or
 // relative pronoun, or the end.
 func (s *Article) segmentEnd(node int) int {
-	for ; node < len(s.Nodes); node++ {
+	for last := min(len(s.Nodes), node+longestPart); node < last; node++ {
 		switch s.Nodes[node].Tag {
 		case token.Sub, token.Rel, token.Comma, token.Strong, token.Shut, token.Quote:
 			return node

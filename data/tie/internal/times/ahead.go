@@ -119,6 +119,9 @@ func (s *Times) since(k int) bool {
 	return n > 0 && s.Dates[n-1].Last <= k && k-s.Dates[n-1].Last < 3 && s.Dates[n-1].When < s.Clock.published.Format("2006")
 }
 
+// sinceReach is how many words before a time "since" may stand.
+const sinceReach = 40
+
 // harksBack says whether a time is that of what the sentence only counts from: "the first summit since they fell out in 1984";
 // not in "trade has doubled since they signed it in 2012".
 func (s *Times) harksBack(i int) bool {
@@ -126,13 +129,13 @@ func (s *Times) harksBack(i int) bool {
 		return false
 	}
 	k, verb := i-1, false
-	for ; k > 0 && !s.parts(k) && s.Fold(k) != "since"; k-- {
+	for ; k > max(0, i-sinceReach) && !s.parts(k) && s.Fold(k) != "since"; k-- {
 		verb = verb || s.Nodes[k].Tag == token.Verb
 	}
 	if !verb || k <= 0 || s.Fold(k) != "since" {
 		return false
 	}
-	for k--; k >= 0; k-- {
+	for first := max(0, k-sinceReach); k >= first; k-- {
 		switch s.Fold(k) {
 		case "has", "have", "had", "been":
 			return false
