@@ -93,9 +93,6 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 	}
 	t := &w.standing
 	p.pair, p.sentence, p.rivals = data.PairOf(t.parties[n], t.parties[best]), sentence, p.odds-(most-none)
-	if at, ok := w.heardAt[p.pair]; ok && w.heard[at].spokenAgainst() {
-		return p, false
-	}
 	p.signs = slices.Clone(w.signsOfPartner(sentence, n, best))
 	for _, g := range w.signsOfNobody(sentence, n) {
 		p.signs = append(p.signs, reason.Given{Sign: g.Sign, Amount: -g.Amount})
