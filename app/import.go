@@ -41,8 +41,8 @@ type Summary struct {
 	Added      int
 	Duplicates int
 	Failed     int
-	Errors     []error // why files failed, the first thousand at most
-	IDs        []int64 // of the articles added, in the order of the input; at most a thousand
+	Errors     []error     // why files failed, the first thousand at most
+	Articles   []store.Run // those added
 }
 
 // Import reads the articles of paths, scans them on all cores and writes them to the library in batches. Files that
@@ -186,9 +186,7 @@ func (i *importer) settle() error {
 		default:
 			i.summary.Added++
 			i.state.Added++
-			if len(i.summary.IDs) < keptErrors {
-				i.summary.IDs = append(i.summary.IDs, a.ID)
-			}
+			i.summary.Articles = store.Append(i.summary.Articles, a.ID)
 		}
 		i.done(source)
 	}

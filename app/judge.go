@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"entente/data"
@@ -24,6 +25,7 @@ type Judge interface {
 	Purge(context.Context) (int, error)
 	Undo(context.Context) (data.Decision, bool, error)
 	Redo(context.Context) (data.Decision, bool, error)
+	UndoCame(context.Context) (data.Decision, bool, error)
 	UndoTo(context.Context, int64) (data.Decision, bool, error)
 	Turns(context.Context) (undo, redo bool, err error)
 	Asked(context.Context) (bool, error)
@@ -113,6 +115,11 @@ func (s *Session) Undo(told func(d data.Decision, ok bool)) { s.turn("undo", Lib
 // Redo makes the decision that was undone last hold again.
 func (s *Session) Redo(told func(d data.Decision, ok bool)) { s.turn("redo", Library.Redo, told) }
 
+// UndoImport takes back the import that came last; ok is false where something was decided since.
+func (s *Session) UndoImport(told func(d data.Decision, ok bool)) {
+	s.turn("undo", Library.UndoCame, told)
+}
+
 // UndoTo takes back a step and all that came after it.
 func (s *Session) UndoTo(step int64, told func(d data.Decision, ok bool)) {
 	s.turn("undo", func(l Library, ctx context.Context) (data.Decision, bool, error) { return l.UndoTo(ctx, step) }, told)
@@ -120,11 +127,21 @@ func (s *Session) UndoTo(step int64, told func(d data.Decision, ok bool)) {
 
 func (s *Session) turn(what string, fn func(Library, context.Context) (data.Decision, bool, error), told func(data.Decision, bool)) {
 	var d data.Decision
-	var ok bool
+	var ok, gone bool
+	read := s.route.Article
 	s.change(what, func(ctx context.Context, l Library) (err error) {
 		d, ok, err = fn(l, ctx)
+		if ok && read != 0 && d.Action.OnSight() {
+			_, _, missing := l.Article(ctx, read)
+			gone = errors.Is(missing, data.ErrNotFound)
+		}
 		return err
-	}, func() { told(d, ok) })
+	}, func() {
+		if gone && s.route.Article == read {
+			s.Go(Route{Pair: s.route.Pair, Country: s.route.Country})
+		}
+		told(d, ok)
+	})
 }
 
 // say records one decision.

@@ -32,11 +32,12 @@ const (
 	ActUnfold    Action = "unfold"    // an article is a report of its own
 	ActRemove    Action = "remove"    // an article is out of sight
 	ActRestore   Action = "restore"   // it is back
+	ActImport    Action = "import"    // it came into the library, with Subject articles in all; recorded when that was undone
 )
 
 // Actions lists every Action.
 var Actions = []Action{ActVerdict, ActEdit, ActAdd, ActNote, ActMention, ActMentions, ActAlias, ActFurniture, ActSource,
-	ActItem, ActJoin, ActUnfold, ActRemove, ActRestore}
+	ActItem, ActJoin, ActUnfold, ActRemove, ActRestore, ActImport}
 
 // Nobody stands in a decision for words that name no country.
 const Nobody = "nobody"
@@ -69,6 +70,9 @@ func (a Action) OnEvidence() bool {
 func (a Action) OnReading() bool {
 	return a == ActMention || a == ActMentions || a == ActAlias || a == ActFurniture
 }
+
+// OnSight says whether the action is about whether the library shows the article.
+func (a Action) OnSight() bool { return a == ActRemove || a == ActRestore || a == ActImport }
 
 // OnReports says whether the action is about which articles tell the same story.
 func (a Action) OnReports() bool { return a == ActJoin || a == ActUnfold }

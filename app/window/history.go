@@ -115,7 +115,7 @@ func (h *decisions) fill(item *fyne.Container, j *store.Judged) {
 // valueOf writes what a decision set or replaced.
 func (w *Window) valueOf(j *store.Judged, value string) string {
 	switch j.Action {
-	case data.ActRemove, data.ActRestore:
+	case data.ActRemove, data.ActRestore, data.ActImport:
 		return w.say.Say("value." + value)
 	case data.ActJoin, data.ActUnfold:
 		return w.say.Say("value.report")

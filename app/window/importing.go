@@ -103,7 +103,7 @@ func (w *Window) importFrom(from app.Source, paths []string) {
 		} else {
 			summary, err = app.ImportFrom(ctx, lib, scanner, from, app.ImportOptions{}, progress)
 		}
-		return err
+		return errors.Join(err, lib.Came(context.WithoutCancel(ctx), summary.Articles)) // what came before it was cancelled, too
 	}
 	follow := w.follow(lib)
 	w.status.progress(w.say.Say("import.running"), job.Progress{})
@@ -167,11 +167,13 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors)
 	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
 		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
-	case s.Added == 1 && len(s.IDs) == 1:
+	case s.Added == 0:
 		w.toast.show(strings.Join(lines, " "), "", nil)
-		w.session.Go(app.Route{Article: s.IDs[0]})
 	default:
-		w.toast.show(strings.Join(lines, " "), "", nil)
+		if s.Added == 1 {
+			w.session.Go(app.Route{Article: s.Articles[0].First})
+		}
+		w.toast.show(strings.Join(lines, " "), w.say.Say("menu.undo"), w.undoImport)
 	}
 }
 

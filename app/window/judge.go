@@ -2,6 +2,7 @@ package window
 
 import (
 	"log/slog"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -13,6 +14,17 @@ import (
 
 // undo takes back the last thing that a person decided or removed, and tells what that was.
 func (w *Window) undo() { w.session.Undo(func(d data.Decision, ok bool) { w.turned("undo", d, ok) }) }
+
+// undoImport takes the articles out again that came last, unless something was decided since: then that comes first.
+func (w *Window) undoImport() {
+	w.session.UndoImport(func(d data.Decision, ok bool) {
+		if !ok {
+			w.toast.show(w.say.Say("undo.since"), "", nil)
+			return
+		}
+		w.turned("undo", d, ok)
+	})
+}
 
 // redo makes it hold again.
 func (w *Window) redo() { w.session.Redo(func(d data.Decision, ok bool) { w.turned("redo", d, ok) }) }
@@ -43,6 +55,10 @@ func (w *Window) judged(d data.Decision) {
 func (w *Window) deed(d data.Decision) string {
 	if d.Action == data.ActVerdict && d.After == "" {
 		return w.say.Say("did.verdict.none", "tie", w.pairName(d.Pair))
+	}
+	if d.Action == data.ActImport {
+		n, _ := strconv.Atoi(d.Subject)
+		return w.say.Count("did.import", n)
 	}
 	key := "did." + string(d.Action)
 	if d.Action == data.ActVerdict {

@@ -14,6 +14,7 @@ import (
 
 // Values of a decision about a whole article.
 const (
+	absent  = "absent"
 	present = "present"
 	removed = "removed"
 )

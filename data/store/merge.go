@@ -198,7 +198,7 @@ func (m *merge) decisions(t *tx) (came []data.Decision, err error) {
 		coming[row.hash] = true
 	}
 	for _, d := range theirs {
-		if known[nameless(d)] {
+		if known[nameless(d)] || d.Action == data.ActImport { // what came into a library is its own matter
 			continue
 		}
 		id, err := t.articleID(d.Article)

@@ -77,6 +77,7 @@ func (l *Library) Purge(ctx context.Context) (n int, err error) {
 	if err != nil || n == 0 {
 		return 0, err
 	}
+	l.forgetArrivals()
 	for _, query := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
 		if _, err := l.write.ExecContext(ctx, query); err != nil {
 			return n, wrap(ctx, err, "write the library anew")

@@ -53,7 +53,7 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 	for i := range changed {
 		a := changed[i].Action
 		evidence = evidence || a.OnEvidence()
-		sight = sight || a == data.ActRemove || a == data.ActRestore
+		sight = sight || a.OnSight()
 		reading = reading || a == data.ActMention || a == data.ActMentions || a == data.ActFurniture
 		furniture = furniture || a == data.ActFurniture
 	}
@@ -68,7 +68,11 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 		}
 	}
 	if sight {
-		if err := t.exec("UPDATE summary SET removed = ?, tick = ? WHERE article = ?", removedBy(stand), t.tick, id); err != nil {
+		said, err := decisions(t.ctx, t, "WHERE hash = ? ORDER BY step, id", hash)
+		if err != nil {
+			return err
+		}
+		if err := t.exec("UPDATE summary SET removed = ?, tick = ? WHERE article = ?", removedBy(said), t.tick, id); err != nil {
 			return err
 		}
 	}
@@ -78,14 +82,17 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 	return nil
 }
 
-// removedBy says whether an article is out of sight.
-func removedBy(stand []data.Decision) bool {
+// removedBy says whether an article is out of sight after all that was said of it: also when its import was undone.
+func removedBy(said []data.Decision) bool {
 	gone := false
-	for i := range stand {
-		switch stand[i].Action {
-		case data.ActRemove:
+	for i := range said {
+		switch d := &said[i]; {
+		case d.Action == data.ActImport:
+			gone = d.Undone
+		case d.Undone:
+		case d.Action == data.ActRemove:
 			gone = true
-		case data.ActRestore:
+		case d.Action == data.ActRestore:
 			gone = false
 		}
 	}

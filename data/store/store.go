@@ -48,13 +48,14 @@ type Library struct {
 	cause  error       // why it is read-only, nil when it is not
 	notice string      // the same for people
 
-	fresh sync.Mutex   // held while the index is brought up to date
-	mu    sync.RWMutex // guards index and tick; fresh is held as well when they change
-	index *index.Index
-	tick  int64 // the change up to which index holds everything
-	lists lists
-	named named
-	who   atomic.Pointer[string] // what SetWho said, nil until then
+	fresh    sync.Mutex   // held while the index is brought up to date
+	mu       sync.RWMutex // guards index and tick; fresh is held as well when they change
+	index    *index.Index
+	tick     int64 // the change up to which index holds everything
+	lists    lists
+	arrivals arrivals
+	named    named
+	who      atomic.Pointer[string] // what SetWho said, nil until then
 }
 
 // Open opens the library at path for writing, or makes it where there is no file or an empty one. It never changes a

@@ -15,8 +15,12 @@ const (
 )
 
 // Undo takes back the last decision that stands, with those made in the same go, and gives the first of them; ok is
-// false when there is none. It has no limit and works after a restart.
+// false when there is none. It has no limit and works after a restart. Where an import came after that decision (see Came),
+// it takes the articles of the import out of sight instead.
 func (l *Library) Undo(ctx context.Context) (d data.Decision, ok bool, err error) {
+	if d, ok, err = l.UndoCame(ctx); ok || err != nil {
+		return d, ok, err
+	}
 	return l.turn(ctx, "undo", "SELECT max(step), max(step) FROM decision WHERE undone = 0", stands, undone)
 }
 
@@ -36,7 +40,7 @@ func (l *Library) UndoTo(ctx context.Context, step int64) (d data.Decision, ok b
 func (l *Library) Turns(ctx context.Context) (undo, redo bool, err error) {
 	err = l.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM decision WHERE undone = 0),
 		EXISTS (SELECT 1 FROM decision WHERE undone = 1)`).Scan(&undo, &redo)
-	return undo, redo, wrap(ctx, err, "look for decisions")
+	return undo || l.arrived(), redo, wrap(ctx, err, "look for decisions")
 }
 
 // turn gives the decisions with the mark from, of the steps from the first to the last that a query gives, the mark to.

@@ -1,0 +1,75 @@
+package window_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// texts writes so many articles into a folder of their own.
+func texts(t *testing.T, bodies ...string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for i, body := range bodies {
+		if err := os.WriteFile(filepath.Join(folder, string(rune('a'+i))+".txt"), []byte(body), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+func (d *desk) imports(path string) {
+	d.t.Helper()
+	d.do("Import articles…")
+	d.answer(path, "Import")
+	d.w.WaitForJob()
+	d.settle()
+}
+
+func TestAnImportIsTakenBackByTheButtonOfItsMessage(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.imports(texts(t, "Norway and Chile signed an agreement on fishing in Oslo.", "Peru and Fiji signed an agreement on fishing in Lima."))
+	d.sees("2 articles were added.")
+	before := d.w.Ties()
+	d.button("Undo")
+	d.sees("Taken back: The import of 2 articles")
+	if got := d.w.Ties(); got != before-2 {
+		t.Errorf("%d ties of %d after the import was taken back, want two fewer", got, before)
+	}
+	d.do("Redo")
+	d.sees("Done again: The import of 2 articles")
+	if got := d.w.Ties(); got != before {
+		t.Errorf("%d ties after it was done again, want %d", got, before)
+	}
+}
+
+func TestAPastedArticleIsLeftWhenItIsTakenBack(t *testing.T) {
+	d := sit(t, quarrels(t))
+	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")
+	d.do("Paste an article")
+	d.w.WaitForJob()
+	d.settle()
+	if d.w.Route().Article == 0 {
+		t.Fatal("the pasted article is not read")
+	}
+	d.do("Undo")
+	d.sees("Taken back: The import of 1 article")
+	if got := d.w.Route(); got.Article != 0 {
+		t.Errorf("looks at %+v after the article went", got)
+	}
+}
+
+func TestTheMessageOfAnImportTakesNoLaterDecisionBack(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.imports(texts(t, "Norway and Chile signed an agreement on fishing in Oslo."))
+	d.w.GradeFirst("2") // without a message of its own
+	d.settle()
+	d.button("Undo")
+	d.sees("Something else was decided since the import.")
+	d.do("Undo")
+	d.sees("Taken back: An article was graded")
+	d.do("Undo")
+	d.sees("Taken back: The import of 1 article")
+}
