@@ -58,7 +58,7 @@ func TestGoldHowSure(t *testing.T) {
 func heldTexts(t *testing.T) []labelled.Text {
 	t.Helper()
 	all := goldOf(t, labelled.Held)
-	wire, err := labelled.Wire(filepath.Join("..", "testdata", "wire", "wire.txt"))
+	wire, err := labelled.Wire(filepath.Join("..", "testdata", "wire"))
 	if err != nil {
 		t.Fatal(err)
 	}

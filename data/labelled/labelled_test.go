@@ -69,22 +69,28 @@ func TestAnswersThatCannotBeReadAreNamed(t *testing.T) {
 
 func TestWireReadsShortTexts(t *testing.T) {
 	folder := write(t, map[string]string{"wire.txt": "# how it is written\n\n001 build trade\n+ PE-CL cooperation|neutral\n? CU-PE\n- CL-CU\nPeru sold copper to Chile.\n\n" +
-		"002 held sport\nPeru beat Chile.\n"})
-	all, err := labelled.Wire(filepath.Join(folder, "wire.txt"))
-	if err != nil || len(all) != 2 {
+		"002 held sport\nPeru beat Chile.\n", "de.txt": "001 held trade\n+ CL-PE conflict\nPeru droht Chile.\n"})
+	all, err := labelled.Wire(folder)
+	if err != nil || len(all) != 3 {
 		t.Fatalf("got %d texts, %v", len(all), err)
 	}
-	if w := all[0]; w.Split != labelled.Build || w.Subject != "trade" || len(w.Ties[data.PairOf("CL", "PE")].Stances) != 2 ||
+	if w := all[0]; w.ID != "de/001" || w.Language != "de" || w.Article.Language != "de" {
+		t.Errorf("got %+v", w)
+	}
+	if w := all[1]; w.ID != "wire/001" || w.Language != "" || w.Split != labelled.Build || w.Subject != "trade" || len(w.Ties[data.PairOf("CL", "PE")].Stances) != 2 ||
 		!w.Optional[data.PairOf("CU", "PE")] || !w.Not[data.PairOf("CL", "CU")] || w.Article.Text != "Peru sold copper to Chile." {
 		t.Errorf("got %+v", w)
 	}
-	if all[1].Split != labelled.Held || len(all[1].Ties) != 0 {
-		t.Errorf("got %+v", all[1])
+	if all[2].Split != labelled.Held || len(all[2].Ties) != 0 {
+		t.Errorf("got %+v", all[2])
 	}
 	for _, broken := range []string{"001 both trade\nText.", "001 build trade\n+ PERU cooperation\nText."} {
-		if _, err := labelled.Wire(filepath.Join(write(t, map[string]string{"w": broken}), "w")); err == nil {
+		if _, err := labelled.Wire(write(t, map[string]string{"w.txt": broken})); err == nil {
 			t.Errorf("%q is no error", broken)
 		}
+	}
+	if _, err := labelled.Wire(t.TempDir()); err == nil {
+		t.Error("a folder without texts is no error")
 	}
 }
 

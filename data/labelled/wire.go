@@ -3,6 +3,7 @@ package labelled
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"entente/data"
@@ -11,32 +12,42 @@ import (
 // WireDate is the day on which the short texts appeared.
 const WireDate = "2025-06-16"
 
-// Wire reads the short texts of testdata/wire/wire.txt at path, whose first lines tell their form, of both parts.
-func Wire(path string) ([]Text, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read wire: %w", err)
+// Wire reads the short texts of the files in a folder, testdata/wire, of all parts, sorted by file; the first lines of a file tell
+// its form. The texts of a file with a name of two letters ("de.txt") are in that language, the others in English. A text's ID is
+// the name of its file and its number there: "economy/012".
+func Wire(folder string) ([]Text, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil || len(paths) == 0 {
+		return nil, fmt.Errorf("read wire: no texts in %s", folder)
 	}
 	var all []Text
-	for _, block := range strings.Split(strings.TrimSpace(string(content)), "\n\n") {
-		if block[0] == '#' {
-			continue
-		}
-		w, err := parseWire(strings.Split(block, "\n"))
+	for _, path := range paths {
+		content, err := os.ReadFile(path)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("read wire: %w", err)
 		}
-		all = append(all, w)
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		for _, block := range strings.Split(strings.TrimSpace(string(content)), "\n\n") {
+			if block[0] == '#' {
+				continue
+			}
+			w, err := parseWire(name, strings.Split(block, "\n"))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, w)
+		}
 	}
 	return all, nil
 }
 
-func parseWire(lines []string) (Text, error) {
+// parseWire reads a block of the file of a name.
+func parseWire(file string, lines []string) (Text, error) {
 	head := strings.SplitN(lines[0], " ", 3)
 	if len(head) != 3 || head[1] != Build && head[1] != Learn && head[1] != Held {
 		return Text{}, fmt.Errorf("read wire: %q is no head of a text", lines[0])
 	}
-	w := newText(head[0], head[1])
+	w := newText(file+"/"+head[0], head[1])
 	w.Subject = head[2]
 	var words []string
 	for _, line := range lines[1:] {
@@ -55,5 +66,8 @@ func parseWire(lines []string) (Text, error) {
 		}
 	}
 	w.Article = data.Article{Text: strings.Join(words, "\n"), Published: WireDate, Language: "en"}
+	if len(file) == len("en") {
+		w.Language, w.Article.Language = file, file
+	}
 	return w, nil
 }

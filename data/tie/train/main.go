@@ -102,7 +102,7 @@ func texts() ([]labelled.Text, error) {
 		return nil, err
 	}
 	gold = append(gold, unseen...)
-	wire, err := labelled.Wire("testdata/wire/wire.txt")
+	wire, err := labelled.Wire("testdata/wire")
 	for _, w := range wire {
 		if w.Split != labelled.Held {
 			gold = append(gold, w)
