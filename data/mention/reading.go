@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"entente/data"
@@ -85,13 +86,26 @@ func (r *reading) collect() {
 				continue
 			}
 			senses, end := r.longest(i, s.Last)
-			if end == i || t.Case == text.Lower && !t.CJK && !r.lower && !anyCase(senses) || t.CJK && (r.overtaken(senses, i, end, s.Last) || r.dated(i)) {
+			if end == i || english && end-i == 2 && r.ofNation(senses, end, s.Last) || t.Case == text.Lower && !t.CJK && !r.lower && !anyCase(senses) || t.CJK && (r.overtaken(senses, i, end, s.Last) || r.dated(i)) {
 				continue
 			}
 			r.found = append(r.found, candidate{first: int32(i), last: int32(end), sentence: int32(si), senses: senses})
 			i = end - 1
 		}
 	}
+}
+
+// ofNation says whether what is a newspaper's name, too, is a nation's word before a noun: "The Australian miner".
+func (r *reading) ofNation(senses []gazetteer.Sense, end, last int) bool {
+	if senses[0].Class != gazetteer.Trap || r.d.Fold(end-2) != "the" || end >= last {
+		return false
+	}
+	next, word := &r.d.Tokens[end], r.d.Fold(end)
+	if next.Kind != text.Word || next.Case != text.Lower || r.lex.Sets(word).Any(gazetteer.Function|gazetteer.Verb|gazetteer.Newspaper) || strings.HasSuffix(word, "ed") {
+		return false
+	}
+	nation, _ := r.lex.Longest(r.d, end-1, end)
+	return len(nation) > 0 && nation[0].Class == gazetteer.Demonym
 }
 
 // longest finds the longest words from token i on that are written as one of their senses asks; where none are, it is
