@@ -21,7 +21,11 @@ func (s *Reader) settle(c *grammar.Clause) {
 	if c.Settled {
 		return
 	}
-	c.Home, c.Settled = s.findHome(c), true
+	c.Settled = true
+	if s.Turns() {
+		return
+	}
+	c.Home = s.findHome(c)
 	if s.beyondDoubt(c.Home) {
 		c.Host = c.Home
 	}

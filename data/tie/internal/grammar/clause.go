@@ -111,7 +111,7 @@ func (s *Tree) CutClauses() {
 		b.sign(i)
 		i++
 	}
-	supposed := len(s.Nodes) > 0 && s.Nodes[0].Tag == token.Verb && s.Nodes[0].Entry.Classes&rules.IsHypo != 0
+	supposed := s.supposed()
 	for c := range s.Clauses {
 		s.findSubject(c)
 		s.Clauses[c].Hypo = s.Clauses[c].Hypo || supposed

@@ -126,3 +126,16 @@ func (s *Tree) barePlace() int {
 	}
 	return 0
 }
+
+// supposed says whether a sentence supposes all that it tells: "Suppose Peru won", "Had Peru won, Chile would have left".
+func (s *Tree) supposed() bool {
+	n := len(s.Nodes)
+	if n == 0 {
+		return false
+	}
+	switch s.Fold(0) {
+	case "had", "were", "should":
+		return s.Fold(n-1) != "?"
+	}
+	return s.Nodes[0].Tag == token.Verb && s.Nodes[0].Entry.Classes&rules.IsHypo != 0
+}

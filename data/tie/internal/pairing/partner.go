@@ -47,7 +47,7 @@ func (w *whole) partners() []partner {
 	w.sumUp()
 	var out []partner
 	for i, here := range w.standing.inPlace {
-		if len(here) == 0 || w.voiceOf(i).loud == 0 {
+		if v := w.voiceOf(i); len(here) == 0 || v.loud == 0 || v.apart {
 			continue
 		}
 		for _, n := range here {

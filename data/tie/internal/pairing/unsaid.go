@@ -157,7 +157,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
-	if w.voiceOf(u.Read).loud == 0 || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) {
+	if w.voiceOf(u.Read).loud == 0 || u.Last > u.Sentence && w.voiceOf(u.Last).apart || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) {
 		return u, false
 	}
 	given := w.signsOfPair(a, b, &u)

@@ -3,6 +3,7 @@ package pairing
 import (
 	"entente/data"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // mostLoud bounds what the words of a sentence say.
@@ -15,6 +16,7 @@ const leastLoud = 1
 type voice struct {
 	loud   float32   // summed up
 	doubt  bool      // it denies, supposes, compares or comments
+	apart  bool      // it tells of something else than the sentence before: "Meanwhile", "In other news", or it only supposes
 	row    bool      // all whom it names stand in one row, or are one
 	home   bool      // it has words as "we", "our" and "the ministry"
 	tells  tells     // times and amounts
@@ -40,9 +42,34 @@ func (s *Article) noteVoice() {
 		v.doubt = v.doubt || a.Negated || a.Rel != nil && (a.Rel.Has(rules.Compare) || a.Rel.Has(rules.Comment) || a.Rel.Has(rules.Deny))
 	}
 	for i := range s.Clauses {
-		v.doubt = v.doubt || s.Clauses[i].Hypo
+		v.apart = v.apart || s.Clauses[i].Hypo
 	}
+	v.doubt = v.doubt || v.apart
+	v.apart = v.apart || s.Turns()
 }
+
+// Turns says whether the sentence at hand turns to something else than the one before: "Kenya, meanwhile, closed its roads", "The same
+// morning France mourned", "Hungary: the lake sank".
+func (s *Article) Turns() bool {
+	if len(s.Nodes) > 2 && s.Fold(1) == ":" && (s.TagAt(0) == token.Name || s.Nodes[0].Entry != nil && s.Nodes[0].Entry.Told&rules.DateTerms != 0) {
+		return true
+	}
+	for i := range min(len(s.Nodes), turnReach) {
+		switch s.Fold(i) {
+		case "meanwhile", "elsewhere":
+			return i == 0 || s.TagAt(i-1) == token.Comma
+		case "same", "other":
+			switch s.Fold(i + 1) {
+			case "day", "morning", "afternoon", "evening", "night", "week", "weekend", "news":
+				return i == 1
+			}
+		}
+	}
+	return false
+}
+
+// turnReach is within how many words from its beginning a sentence tells that it turns to something else.
+const turnReach = 12
 
 // loudness sums up what the words of the sentence at hand say of how parties deal with each other.
 func (s *Article) loudness() float32 {
