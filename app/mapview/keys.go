@@ -75,11 +75,8 @@ func (m *MapView) TypedRune(r rune) {
 
 // named gives the parties under the pointer, else those that are selected.
 func (m *MapView) named() []data.Party {
-	switch {
-	case m.hovered.Country != "":
-		return []data.Party{m.hovered.Country}
-	case m.hovered.Pair != data.Pair{}:
-		return m.hovered.Pair[:]
+	if parties := m.hovered.Parties(); parties != nil {
+		return parties
 	}
 	return m.chosen()
 }
@@ -104,7 +101,9 @@ func (m *MapView) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if !m.hovered.Empty() {
 			m.card.hide()
-			m.open(m.hovered)
+			chosen := m.hovered
+			m.open(chosen)
+			m.Reveal(chosen.Parties()...)
 		}
 	case fyne.KeyEscape:
 		m.walked = -1

@@ -210,13 +210,7 @@ func (m *MapView) SetProjection(name string) {
 
 // chosen gives the parties that are selected.
 func (m *MapView) chosen() []data.Party {
-	switch {
-	case m.selected.Country != "":
-		return []data.Party{m.selected.Country}
-	case m.selected.Pair != data.Pair{}:
-		return m.selected.Pair[:]
-	}
-	return nil
+	return m.selected.Parties()
 }
 
 // ZoomBy zooms around the middle.

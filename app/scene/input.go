@@ -71,6 +71,17 @@ type Target struct {
 // Empty says whether the target is nothing.
 func (t Target) Empty() bool { return t == Target{} }
 
+// Parties gives the country, else the two of the tie; nil of nothing.
+func (t Target) Parties() []data.Party {
+	switch {
+	case t.Country != "":
+		return []data.Party{t.Country}
+	case t.Pair != data.Pair{}:
+		return t.Pair[:]
+	}
+	return nil
+}
+
 // Hit is something under the pointer.
 type Hit struct {
 	Target

@@ -118,6 +118,12 @@ func (w *Window) TapFirstArticle() {
 // View gives what the map shows.
 func (w *Window) View() proj.View { return w.mapPane.view.View() }
 
+// SetView moves the map.
+func (w *Window) SetView(v proj.View) { w.mapPane.view.SetView(v, false) }
+
+// PointAtTie does what a click on a tie on the map does.
+func (w *Window) PointAtTie(p data.Pair) { w.mapPane.choose(app.Route{Pair: p}) }
+
 // Go looks at a country or a tie, or at nothing.
 func (w *Window) Go(c data.Party, p data.Pair) { w.session.Go(app.Route{Country: c, Pair: p}) }
 

@@ -292,7 +292,7 @@ func (w *Window) restore(lib *store.Library) {
 	if !s.Filter.Empty() {
 		w.setFilter(s.Filter)
 	}
-	w.session.Resume(s.Route, s.Picture)
+	w.mapPane.keep(func() { w.session.Resume(s.Route, s.Picture) })
 }
 
 // explainOpen says in plain words why a library could not be opened.

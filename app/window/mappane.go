@@ -34,7 +34,9 @@ type mapPane struct {
 	buttons    fyne.CanvasObject // over the map's lower right corner
 	empty      *fyne.Container   // over the map of a library without ties
 	byPair     map[data.Pair]*data.Tie
-	placed     bool // the arcs' places were logged since the last change
+	placed     bool         // the arcs' places were logged since the last change
+	shown      scene.Target // what is looked at
+	still      bool         // it was pointed at on the map, or the view came with it: the map stays as it is
 	frames     frameLog
 }
 
@@ -43,8 +45,8 @@ func newMapPane(w *Window) *mapPane {
 	p.view = mapview.New(mapview.Options{Builder: scene.New(w.world, w.fonts), Fonts: w.fonts, Words: w.say, Name: w.name, Clear: p.clear,
 		TieName: proof.TieName(proof.FieldNames, w.say),
 		Events: mapview.Events{
-			Tie:      func(pair data.Pair) { w.session.Go(app.Route{Pair: pair}) },
-			Country:  func(c data.Party) { w.session.Go(app.Route{Country: c}) },
+			Tie:      func(pair data.Pair) { p.choose(app.Route{Pair: pair}) },
+			Country:  func(c data.Party) { p.choose(app.Route{Country: c}) },
 			Clear:    func() { w.session.Go(app.Route{}) },
 			Offered:  func(ties int) { slog.Debug("choice offered", "ties", ties) },
 			Pointed:  pointed,
@@ -171,10 +173,13 @@ func centred(text string) fyne.CanvasObject {
 	return container.New(column{360}, l)
 }
 
-// showRoute lets what is looked at stand out, where the filter leaves it: else nothing would, and all else would fade.
+// showRoute lets what is looked at stand out, where the filter leaves it: else nothing would, and all else would fade. What was
+// not looked at before comes into view.
 func (p *mapPane) showRoute() {
 	r := p.w.session.Route()
 	t := scene.Target{Pair: r.Pair, Country: r.Country}
+	before := p.shown
+	p.shown = t
 	if t.Country != "" && p.ties(t.Country) == 0 {
 		t.Country = ""
 	}
@@ -182,6 +187,19 @@ func (p *mapPane) showRoute() {
 		t.Pair = data.Pair{}
 	}
 	p.view.SetSelected(t)
+	if p.shown != before && !p.still {
+		p.view.Reveal(t.Parties()...)
+	}
+}
+
+// choose looks at what was chosen on the map, which stays as it is.
+func (p *mapPane) choose(r app.Route) { p.keep(func() { p.w.session.Go(r) }) }
+
+// keep changes what is looked at without moving the map.
+func (p *mapPane) keep(do func()) {
+	p.still = true
+	do()
+	p.still = false
 }
 
 // describe names what is under the pointer.

@@ -97,7 +97,7 @@ func (w *Window) showView(v app.View) {
 		v.Filter.Countries, v.Filter.Between = nil, nil
 	}
 	w.setFilter(v.Filter)
-	w.session.GoTo(v.Route, v.Picture)
+	w.mapPane.keep(func() { w.session.GoTo(v.Route, v.Picture) })
 }
 
 // saveView asks for a name and saves what the window shows under it. A view of that name is replaced; that can be undone.
