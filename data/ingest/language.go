@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -13,8 +14,8 @@ const sampleBytes = 4 << 10
 
 // functionWords lists, for each language in Latin letters, short words that no text in it can do without, folded.
 var functionWords = map[string]string{
-	"en": "the of and to in a is that for on was with as by at from his be has are it not which were this have had an will their but or been who its they she he we you said would can more than after about into",
-	"sr": "je i u na se da su za od koji koja koje koju sa iz ne bi sto kao ali ili do po ce bio bila nije samo jos kako posle pre ovo ova oni njegov izmedju tokom kada nakon biti sve gde izjavio rekao zemlje godine godina vlada svoje dok o a",
+	"en": "s the of and to in a is that for on was with as by at from his be has are it not which were this have had an will their but or been who its they she he we you said would can more than after about into against since before over while during between",
+	"sr": "je i u na se da su za od koji koja koje koju sa iz ne bi sto kao ali ili do po ce bio bila nije samo jos kako posle pre ovo ova oni njegov izmedju tokom kada nakon biti sve gde izjavio rekao zemlje godine godina vlada svoje dok o a bez kod pred protiv prema zbog dva dve tri prvi prva prvo jedan jedna",
 	"hr": "tko sto tjedan tjedna tisuca tisuce sijecnja veljace ozujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca europska europske europsku europi uvjet uvjeti sveuciliste priopcenju priopcio kazao kazala izvijestila glede vlak nogomet opcenito suradnja suradnje suradnju",
 	"sl": "in je na za se ki da so pri tudi ali kot po iz od bo pa ne bi so bil bila bili med ker kar smo ter vec leta letu svoje niso tem zaradi",
 	"cs": "se na je ze v s z do i pro by a k o to jako po za byl byla bylo jsou jeho ktery ktera ktere ale nebo podle jen uz jak pri mezi roku let",
@@ -22,7 +23,7 @@ var functionWords = map[string]string{
 	"pl": "w i z na do nie sie jest to ze o jak za po od dla przez co ale czy lub oraz ktory ktora ktore jego jej byl byla roku lat tym tego przed miedzy bedzie",
 	"ro": "si de la in a cu din pe pentru care nu ca este o un sa mai ale al au fost dar prin sau intre dupa lui sunt sub fi cele cel cea acest aceasta ani spune catre",
 	"de": "der die und das in den von zu mit sich des auf fur ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen so zum war haben nur oder aber vor zur bis mehr durch",
-	"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux son cette ont mais comme ou si leur etait elle ses nous deux entre apres sans",
+	"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux son cette ont mais comme ou si leur etait elle ses nous deux entre apres sans l d c j n s qu",
 	"es": "de la que el en y a los del se las por un para con no una su al lo como mas pero sus le ya o este fue ha porque esta son entre cuando muy sin sobre tambien hasta hay donde desde segun anos",
 	"it": "di e il la che in a per un del le si con i non una da della dei sono al ha nel alla anche delle come piu gli ma dal lo degli tra nella suo stato essere dopo dalla",
 	"pt": "de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao ele das seu sua ou quando muito nos ja eu tambem pelo pela ate foi entre depois sao",
@@ -42,7 +43,7 @@ var functionWords = map[string]string{
 // cyrillicWords does for languages in Cyrillic what functionWords does for Latin letters.
 var cyrillicWords = map[string]string{
 	"sr": "је и у на се да су за од који која које са из не би што као али или до по ће био није само још како после пре између",
-	"ru": "и в не на что с по как это он из за к но от для о его а так же было бы все был она они года или до при между чтобы также который уже еще",
+	"ru": "и в не на что с по как это он из за к но от для о его а так же было бы все был она они года или до при между чтобы также который уже еще об со во ко под над без через перед после лишь свои своей своего году лет две три",
 	"bg": "на и в се за от да е са с по не че като до със ще при след през към но или които който която този между беше са",
 	"mk": "на и во се за од да е со ќе не што по како до при по меѓу која кој кои беше тоа ова ги го им има исто",
 	"uk": "і в на що не з у та до за про це як від для є його але або при був після між які який також",
@@ -50,7 +51,16 @@ var cyrillicWords = map[string]string{
 }
 
 // lettersOf are letters, folded or not, that set Cyrillic languages apart.
-var lettersOf = map[string]string{"sr": "ђјљњћџ", "mk": "ѓќѕјљњџ", "uk": "іїєґ", "ru": "ыэё", "bg": "ъщ", "be": "ўі"}
+var lettersOf = map[string]string{"sr": "ђјљњћџ", "mk": "ѓќѕјљњџ", "uk": "іїєґ", "ru": "ыэё", "bg": "ъ", "be": "ўі"}
+
+// softLetters are letters that Serbian and Macedonian lack, and softWeight is what each of them speaks for the languages that have
+// it: a short Russian sentence may have no letter of its own.
+const softLetters = "яюь"
+
+var softWeight = map[string]float64{"ru": 0.35, "uk": 0.3, "be": 0.3, "bg": 0.25}
+
+// russianEndings end Russian words, and hardly any of other languages in Cyrillic that have no letter of their own in it.
+var russianEndings = [...]string{"ая", "ого", "ой", "ому", "ость", "ую", "ться", "ется"}
 
 // scripts gives the language of texts in scripts that, here, stand for one language.
 var scripts = []struct {
@@ -184,6 +194,16 @@ func cyrillicLanguage(s string) string {
 			scores[code] += 0.8 * float64(strings.Count(lower, string(r)))
 		}
 	}
+	for code, weight := range softWeight {
+		for _, r := range softLetters {
+			scores[code] += weight * float64(strings.Count(lower, string(r)))
+		}
+	}
+	for w := range strings.FieldsFuncSeq(lower, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.ContainsFunc(russianEndings[:], func(end string) bool { return len(w) > 2*len(end) && strings.HasSuffix(w, end) }) {
+			scores["ru"] += 0.6
+		}
+	}
 	code, score := highest(scores)
 	if score < 1 {
 		return ""
@@ -191,11 +211,14 @@ func cyrillicLanguage(s string) string {
 	return code
 }
 
-// highest gives the best score; of equals the first by code.
+// read are the languages whose ties the program reads: of languages that fit equally well, one of them is meant.
+var read = map[string]bool{"de": true, "en": true, "es": true, "fr": true, "ja": true, "ro": true, "ru": true, "sr": true, "zh": true}
+
+// highest gives the best score; of equals a language that is read, else the first by code.
 func highest(scores map[string]float64) (string, float64) {
 	best, top := "", 0.0
 	for code, score := range scores {
-		if score > top || score == top && code < best {
+		if score > top || score == top && (read[code] && !read[best] || read[code] == read[best] && code < best) {
 			best, top = code, score
 		}
 	}
