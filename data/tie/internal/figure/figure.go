@@ -120,14 +120,16 @@ func (s *Figures) untold(f *data.Figure, start, end int, scaled bool) {
 
 // maybeAmount says at a glance whether an amount can begin at node i: most words are none.
 func (s *Figures) maybeAmount(i int) bool {
-	if t := s.Token(i); t.Kind == text.Number || t.Case != text.Lower && glued(s.Doc.Text[t.Start:t.End]) {
+	e, t := s.Nodes[i].Entry, &s.Doc.Tokens[s.First+i]
+	switch {
+	case t.Kind == text.Number:
 		return true
+	case e == nil:
+		return t.Case != text.Lower && glued(s.Doc.Text[t.Start:t.End])
+	case e.Told&rules.AmountTerms != 0 && s.Means(rules.AmountTerms, i):
+		return e.Told&rules.AmountTerms != rules.SignTerm || t.Case != text.Lower
 	}
-	e := s.Nodes[i].Entry
-	if e != nil && e.Told&rules.AmountTerms != 0 && s.Means(rules.AmountTerms, i) {
-		return e.Told&rules.AmountTerms != rules.SignTerm || s.Token(i).Case != text.Lower
-	}
-	return e != nil && e.Classes&rules.IsDet != 0 && s.TermIs(rules.ScaleTerm, i+1)
+	return e.Classes&rules.IsDet != 0 && s.TermIs(rules.ScaleTerm, i+1)
 }
 
 // glued says whether digits follow the first letters of a word: "R5bn".

@@ -105,6 +105,18 @@ func (s *Tree) inOpenClause(i int) bool {
 // Form is how the verb that carries the meaning is inflected.
 func (a *Action) Form(s *Tree) rules.Form { return s.Nodes[a.Main].Form }
 
+// opensAction says at a glance whether a verb group can begin at node i: no sign and few prepositions begin one.
+func (s *Tree) opensAction(i int) bool {
+	switch n := &s.Nodes[i]; n.Tag {
+	case token.Verb, token.Helper, token.Adverb:
+		return true
+	case token.Prep:
+		return n.Skip || s.Fold(i) == "to"
+	default:
+		return n.Skip
+	}
+}
+
 // actionAt reads the verb group that begins at i.
 func (s *Tree) actionAt(i int) (Action, bool) {
 	a := Action{First: i, Main: -1, Modality: data.Done}

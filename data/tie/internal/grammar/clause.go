@@ -24,6 +24,7 @@ type Tree struct {
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member
 	indices []int
+	counts  []int     // see inLists
 	moved   []Element // from one clause to another
 }
 
@@ -31,7 +32,7 @@ type Tree struct {
 func (s *Tree) Reuse(old *Tree) {
 	s.Line.Reuse(&old.Line)
 	s.Dates, s.Groups, s.Actions, s.Clauses = old.Dates[:0], old.Groups[:0], old.Actions[:0], old.Clauses[:0]
-	s.members, s.indices, s.moved, s.BodyWords = old.members[:0], old.indices[:0], old.moved[:0], old.BodyWords[:0]
+	s.members, s.indices, s.counts, s.moved, s.BodyWords = old.members[:0], old.indices[:0], old.counts[:0], old.moved[:0], old.BodyWords[:0]
 }
 
 // Link is a word that relates, and how well the parties stand to it.
@@ -103,10 +104,12 @@ func (s *Tree) CutClauses() {
 			b.next++
 			continue
 		}
-		if a, ok := s.actionAt(i); ok {
-			b.verb(a)
-			i = a.Last
-			continue
+		if s.opensAction(i) {
+			if a, ok := s.actionAt(i); ok {
+				b.verb(a)
+				i = a.Last
+				continue
+			}
 		}
 		b.sign(i)
 		i++

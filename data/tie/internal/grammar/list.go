@@ -21,21 +21,23 @@ func (s *Tree) Chained(g int) []int {
 
 // chainUp finds the lists: groups that follow each other by commas and "and", brackets between them aside.
 func (s *Tree) chainUp() {
-	prev := -1 // the last group outside brackets
+	prev, lists := -1, false // prev is the last group outside brackets
 	for i := range s.Groups {
 		g := &s.Groups[i]
 		if g.paren && prev >= 0 && !s.Groups[prev].paren {
 			continue
 		}
 		if prev >= 0 && s.listed(&s.Groups[prev], g) && !s.nextClause(prev, g) && !s.closed(prev, g) && !s.eachWithTheirs(prev, i) {
-			g.Chain = s.Groups[prev].Chain
+			g.Chain, lists = s.Groups[prev].Chain, true
 			if g.Prep == 0 {
 				g.Prep, g.PrepNode = s.Groups[prev].Prep, s.Groups[prev].PrepNode
 			}
 		}
 		prev = i
 	}
-	s.unchain()
+	if lists && !s.Sentence.Heading {
+		s.unchain()
+	}
 }
 
 // closed says whether a list has had its "and" already, so that what a comma adds is no part of it: "led by Peru and Chile,
@@ -76,9 +78,6 @@ func (s *Tree) verbBefore(i int) bool {
 
 // unchain dissolves the lists that no conjunction joins, outside titles: "against Peru, Chile's ministry said".
 func (s *Tree) unchain() {
-	if s.Sentence.Heading {
-		return
-	}
 	for i := range s.Groups {
 		if s.Groups[i].Chain != i {
 			continue
@@ -182,11 +181,8 @@ func (s *Tree) listed(a, b *Group) bool {
 // LongestList gives the parties of the longest list of the sentence, none where no list has two.
 func (s *Tree) LongestList(into []data.Party) []data.Party {
 	best, most := -1, 1
-	for i := range s.Groups {
-		if s.Groups[i].Chain != i || s.Groups[i].Prep == rules.InSlot {
-			continue
-		}
-		if n := s.membersFrom(i); n > most {
+	for i, n := range s.inLists() {
+		if n > most && s.Groups[i].Chain == i && s.Groups[i].Prep != rules.InSlot {
 			best, most = i, n
 		}
 	}
@@ -225,20 +221,19 @@ func (s *Tree) eachWithTheirs(prev, i int) bool {
 
 // RowOf says whether a list of the sentence has as many parties as are given, in whatever place.
 func (s *Tree) RowOf(parties int) bool {
-	for i := range s.Groups {
-		if s.Groups[i].Chain == i && s.membersFrom(i) >= parties {
+	for i, n := range s.inLists() {
+		if n >= parties && s.Groups[i].Chain == i {
 			return true
 		}
 	}
 	return false
 }
 
-// membersFrom counts the members of the list that group i begins.
-func (s *Tree) membersFrom(i int) (n int) {
-	for k := i; k < len(s.Groups); k++ {
-		if s.Groups[k].Chain == i {
-			n += len(s.Groups[k].Members)
-		}
+// inLists counts the members of the list that each group begins. The answer holds until the next call.
+func (s *Tree) inLists() []int {
+	s.counts = append(s.counts[:0], make([]int, len(s.Groups))...)
+	for i := range s.Groups {
+		s.counts[s.Groups[i].Chain] += len(s.Groups[i].Members)
 	}
-	return n
+	return s.counts
 }

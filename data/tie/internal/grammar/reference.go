@@ -25,10 +25,24 @@ const (
 	RefFirm              // "the company", after one was named
 )
 
+// pointers are the classes of words of which a group that refers has one.
+const pointers = referring | rules.IsTwo | rules.IsHost
+
 // reference finds out whether a group refers back.
 func (s *Tree) reference(g *Group) {
-	two, both, definite := false, false, false
+	words := rules.Classes(0)
 	for i := g.First; i < g.Last; i++ {
+		if e := s.Nodes[i].Entry; e != nil {
+			words |= e.Classes
+		} else if s.Fold(i) == "either" { // which no table has
+			words |= rules.IsDet
+		}
+	}
+	if words&pointers == 0 {
+		return
+	}
+	two, both, definite := false, false, false
+	for i := g.First; i < g.Last && words&(rules.IsDet|rules.IsTwo) != 0; i++ {
 		w := s.Fold(i)
 		if w != "two" && s.Is(i, rules.IsTwo) {
 			return
@@ -51,11 +65,13 @@ func (s *Tree) reference(g *Group) {
 			g.Ref, g.RefNode = RefHost, i
 		}
 	}
-	if w := s.Fold(min(g.First+1, g.Last-1)); definite && w == "three" && len(g.Members) == 0 && s.Is(g.Head, rules.IsSide) {
+	if definite && len(g.Members) == 0 && s.Fold(min(g.First+1, g.Last-1)) == "three" && s.Is(g.Head, rules.IsSide) {
 		g.Ref, g.RefNode = RefThree, g.Head
 	}
-	for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
-		g.Ref, g.RefNode = s.refersAt(g, i, two && (definite || s.Sentence.Heading) || both, definite), i
+	if words&referring != 0 {
+		for i := g.First; i < g.Last && g.Ref == NoRef; i++ {
+			g.Ref, g.RefNode = s.refersAt(g, i, two && (definite || s.Sentence.Heading) || both, definite), i
+		}
 	}
 	if g.Ref == NoRef && g.Last-g.First <= 2 && (two && definite || both && !s.ofThings(g.Last)) {
 		g.Ref, g.RefNode = RefPair, g.First

@@ -98,7 +98,7 @@ func (s *Article) fieldWord(i int) rules.FieldSet {
 		return s.Fields.WordFields(i)
 	}
 	e := s.Nodes[i].Entry
-	if e != nil && len(e.Phrases) > 0 && i+1 < len(s.Nodes) && e.Goes(s.Fold(i+1)) {
+	if e != nil && e.FieldPhrases && i+1 < len(s.Nodes) && e.Goes(s.Fold(i+1)) {
 		for p := range e.Phrases {
 			if f := e.Phrases[p].Word.Fields; f != 0 && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
 				return f

@@ -44,20 +44,30 @@ func (x *index) at(w string) *Word {
 	}
 }
 
-// hashOf gives the hash of a word, never 0. It takes eight bytes at a time: words are short, and a general hash costs more than
-// finding them.
+// hashOf gives the hash of a word, never 0. It takes up to sixteen bytes in two steps, which overlap in words of other lengths:
+// words are short, and a loop over their letters costs more than finding them.
 func hashOf(w string) uint64 {
-	const odd = 0x9e3779b97f4a7c15
-	h := uint64(len(w))
-	for ; len(w) >= 8; w = w[8:] {
-		h = (h ^ binary.LittleEndian.Uint64([]byte(w[:8]))) * odd
+	const odd, other = 0x9e3779b97f4a7c15, 0xbf58476d1ce4e5b9
+	h := uint64(len(w)) * odd
+	for ; len(w) > 16; w = w[8:] {
+		h = (h ^ load64(w)) * odd
 		h ^= h >> 29
 	}
-	rest := uint64(0)
-	for i := 0; i < len(w); i++ {
-		rest = rest<<8 | uint64(w[i])
+	first, last := uint64(0), uint64(0)
+	switch n := len(w); {
+	case n >= 8:
+		first, last = load64(w), load64(w[n-8:])
+	case n >= 4:
+		first, last = load32(w), load32(w[n-4:])
+	case n > 0:
+		first = uint64(w[0])<<16 | uint64(w[n/2])<<8 | uint64(w[n-1])
 	}
-	h = (h ^ rest) * odd
+	h = (h ^ first) * odd
+	h = (h ^ h>>32 ^ last) * other
 	h = (h ^ h>>32) * odd
 	return (h ^ h>>29) | 1
 }
+
+func load64(w string) uint64 { return binary.LittleEndian.Uint64([]byte(w[:8])) }
+
+func load32(w string) uint64 { return uint64(binary.LittleEndian.Uint32([]byte(w[:4]))) }

@@ -5,6 +5,7 @@ package rules
 import (
 	"io/fs"
 	"math"
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -192,24 +193,26 @@ const (
 	Gerund
 )
 
-// Word is all that the tables say of one folded word.
+// Word is all that the tables say of one folded word. What every word of a text is asked stands first, side by side in memory.
 type Word struct {
 	Classes Classes
 	Verb    *Relation
-	Forms   Form
 	Noun    *Relation
-	Plural  bool // the noun's form is plural
-	Fields  FieldSet
-	Slot    Slots
 	Told    TermClass // what Terms can mean
-	Terms   []Term    // of dates.tsv and units.tsv, longest first
-	Phrases []Phrase  // longer entries that begin with this word, longest first
+	Forms   Form
+	Plural  bool // the noun's form is plural
+	stemmed bool // speaks is known
+	// FieldPhrases says that one of Phrases speaks of a field.
+	FieldPhrases bool
+	speaks       FieldSet  // Fields, or what StemFields gives
+	Slot         Slots     // of a preposition
+	next         uint64    // the places in a set of 64 of the words that follow in Phrases
+	alone        TermClass // what the word means in Terms without others
+	further      uint64    // as next, of the words that follow in Terms
 
-	next    uint64    // the places in a set of 64 of the words that follow in Phrases
-	further uint64    // and of those that follow in Terms
-	alone   TermClass // what the word means in Terms without others
-	stem    FieldSet  // what StemFields gives
-	stemmed bool      // stem is known
+	Fields  FieldSet
+	Terms   []Term   // of dates.tsv and units.tsv, longest first
+	Phrases []Phrase // longer entries that begin with this word, longest first
 }
 
 // Goes says whether a folded word may be the second of one of the phrases that begin with this one. Most are turned down.
@@ -304,10 +307,10 @@ func (v *Vocabulary) StemFields(w string) FieldSet {
 // FieldsOf gives the fields that a folded word speaks of by itself; e is what At gives for it, or nil.
 func (v *Vocabulary) FieldsOf(w string, e *Word) FieldSet {
 	switch {
+	case e != nil && e.stemmed:
+		return e.speaks
 	case e != nil && e.Fields != 0:
 		return e.Fields
-	case e != nil && e.stemmed:
-		return e.stem
 	}
 	return v.StemFields(w)
 }
@@ -353,8 +356,19 @@ func New() *Vocabulary {
 func (v *Vocabulary) Settle() {
 	v.index = indexOf(v.words)
 	for w, e := range v.words {
-		e.stem, e.stemmed = v.StemFields(w), true
+		e.settle()
+		if e.speaks, e.stemmed = e.Fields, true; e.speaks == 0 {
+			e.speaks = v.StemFields(w)
+		}
 	}
+	for _, e := range v.roots {
+		e.settle()
+	}
+}
+
+// settle finds out whether a phrase that begins with the word speaks of a field.
+func (w *Word) settle() {
+	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
 }
 
 // Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.

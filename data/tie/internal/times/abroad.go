@@ -1,7 +1,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"time"
 
@@ -58,7 +57,7 @@ func (s *Times) dateNumerals(i int) (string, int) {
 	case year > 0 && month > 0:
 		return format(year, month, day), k
 	case year > 0:
-		return fmt.Sprintf("%04d", year), k
+		return yearOf(year), k
 	case p.IsZero() || month+day == 0 || s.TermIs(rules.LastingTerm, k):
 		return "", i
 	case month > 0:
@@ -115,7 +114,7 @@ func (s *Times) inYear(year, end int) (string, int) {
 	at := func(k int, sign string) bool { return k < len(s.Nodes) && s.Fold(k) == sign }
 	month := s.dayAt(end)
 	if !s.Letters || month == 0 || month > 12 || !at(end+1, "月") {
-		return fmt.Sprintf("%04d", year), end
+		return yearOf(year), end
 	}
 	if day := s.dayAt(end + 2); day > 0 && at(end+3, "日") {
 		return format(year, month, day), end + 4
@@ -128,7 +127,7 @@ func (s *Times) away(class rules.TermClass, n int) string {
 	p := s.Clock.published
 	switch class {
 	case rules.YearTerm, rules.YearFromTerm:
-		return fmt.Sprintf("%04d", p.Year()+n)
+		return yearOf(p.Year() + n)
 	case rules.MonthsTerm, rules.MonthFromTerm:
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01")
 	case rules.WeekTerm, rules.WeekFromTerm:

@@ -3,7 +3,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -259,9 +258,9 @@ func (s *Times) dateFromNumber(i int) (string, int) {
 
 // yearHere decides whether four digits are a year: after a word such as "in", in brackets, or before a sign.
 func (s *Times) yearHere(i, year int) (string, int) {
-	y := fmt.Sprintf("%04d", year)
+	y := yearOf(year)
 	if i+1 < len(s.Nodes) && s.Fold(i+1) == "s" && !s.Token(i+1).Space {
-		return fmt.Sprintf("%04d/%04d", year, year+9), i + 2
+		return y + "/" + yearOf(year+9), i + 2
 	}
 	if s.TermIs(rules.ClockTerm, i+1) {
 		return "", i + 2 // "(1930 UTC)"
@@ -287,10 +286,10 @@ func (s *Times) yearHere(i, year int) (string, int) {
 	}
 	if i+2 < len(s.Nodes) && (s.TagAt(i+1) == token.Hyphen || s.Fold(i+1) == "/" || s.Fold(i+1) == "–") {
 		if to := s.YearAt(i + 2); to > year {
-			return fmt.Sprintf("%s/%04d", y, to), i + 3
+			return y + "/" + yearOf(to), i + 3
 		}
 		if to := s.shortYear(i + 2); to == (year+1)%100 || to > year%100 && to > 12 {
-			return fmt.Sprintf("%s/%04d", y, year-year%100+to), i + 3
+			return y + "/" + yearOf(year-year%100+to), i + 3
 		}
 	}
 	return y, i + 1
@@ -355,14 +354,6 @@ func (s *Times) dateOfMonth(i, end, day int) (string, int) {
 		return "", end
 	}
 	return format(year, month, day), end
-}
-
-// format writes a day, or the month where none is told or it has no such day: a slip such as 31 June is in June.
-func format(year, month, day int) string {
-	if day > 0 && day <= time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day() {
-		return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
-	}
-	return fmt.Sprintf("%04d-%02d", year, month)
 }
 
 // yearWords reads "last year" and the like after a month.

@@ -1,8 +1,8 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"entente/data/text"
@@ -59,7 +59,7 @@ func (s *Times) wordy(i int) (string, int) {
 // year". The time is its first and last month; "" where there is none.
 func (s *Times) partAt(i int) (string, int) {
 	if v, end, ok := s.Term(rules.PartTerm, i); ok { // Q3, H1
-		n, months, _ := split(v)
+		n, months := split(v)
 		return s.partOf(n*months+1, months, end, i)
 	}
 	v, k, ok := s.Term(rules.OrdinalTerm, i)
@@ -94,10 +94,11 @@ func (s *Times) partAt(i int) (string, int) {
 }
 
 // split reads "2 6" as two numbers.
-func split(v string) (int, int, error) {
-	var a, b int
-	_, err := fmt.Sscanf(v, "%d %d", &a, &b)
-	return a, b, err
+func split(v string) (int, int) {
+	first, second, _ := strings.Cut(v, " ")
+	a, _ := strconv.Atoi(first)
+	b, _ := strconv.Atoi(second)
+	return a, b
 }
 
 // partOf gives a number of months from a first one, in the year told at node k or in the nearest.
@@ -183,7 +184,7 @@ func (s *Times) between(i int) (string, int) {
 		return "", i
 	}
 	if a, b := s.YearAt(i), s.YearAt(i+2); a > 0 && b > a {
-		return fmt.Sprintf("%04d/%04d", a, b), i + 3
+		return yearOf(a) + "/" + yearOf(b), i + 3
 	}
 	a, b := s.MonthAt(i), s.MonthAt(i+2)
 	if a == 0 || b <= a || s.dayAt(i+3) > 0 {
@@ -193,7 +194,7 @@ func (s *Times) between(i int) (string, int) {
 	if len(when) != len("2006-01") {
 		return "", i
 	}
-	return when[:5] + fmt.Sprintf("%02d", a) + "/" + when, end
+	return when[:5] + twoDigits(a) + "/" + when, end
 }
 
 // daysAt reads days of one month: "2-4 September", "September 2 to 4 2024". Node i is the first day or the month.
@@ -218,7 +219,7 @@ func (s *Times) daysAt(i int) (string, int) {
 	if len(when) != len("2006-01-02") {
 		return "", i
 	}
-	return when[:8] + fmt.Sprintf("%02d", a) + "/" + when, end
+	return when[:8] + twoDigits(a) + "/" + when, end
 }
 
 // season reads "the spring of 2024", "summer last year" and "in the autumn".

@@ -1,7 +1,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -152,7 +151,7 @@ func (s *Times) unitFrom(i, n int) (string, int) {
 	case s.TermIs(rules.MonthsTerm, i):
 		return first.AddDate(0, n, 0).Format("2006-01"), i + 1
 	case s.TermIs(rules.YearTerm, i):
-		return fmt.Sprintf("%04d", p.Year()+n), i + 1
+		return yearOf(p.Year() + n), i + 1
 	case s.TermIs(rules.QuarterTerm, i):
 		from := time.Date(p.Year(), (p.Month()-1)/3*3+1+time.Month(3*n), 1, 0, 0, 0, 0, time.UTC)
 		return months2(from, from.AddDate(0, 2, 0)), i + 1
@@ -187,11 +186,11 @@ func (s *Times) ago(i int) (string, int) {
 	p := s.Clock.published
 	switch stop := min(end+2, len(s.Nodes)); {
 	case s.TermIs(rules.YearTerm, end):
-		return fmt.Sprintf("%04d", p.Year()+n), stop
+		return yearOf(p.Year() + n), stop
 	case s.TermIs(rules.MonthsTerm, end):
 		return time.Date(p.Year(), p.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0).Format("2006-01"), stop
 	case s.TermIs(rules.DecadeTerm, end):
-		return fmt.Sprintf("%04d", p.Year()+10*n), stop
+		return yearOf(p.Year() + 10*n), stop
 	case s.TermIs(rules.WeekTerm, end):
 		return p.AddDate(0, 0, 7*n).Format("2006-01"), stop
 	case s.TermIs(rules.DayTerm, end):
@@ -224,7 +223,7 @@ func (s *Times) dateCJK(i int) (string, int) {
 	}
 	switch {
 	case year > 0 && month == 0:
-		return fmt.Sprintf("%04d", year), k
+		return yearOf(year), k
 	case year > 0:
 		return format(year, month, day), k
 	case month > 0 && !p.IsZero():

@@ -1,7 +1,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -91,7 +90,7 @@ func (s *Times) feast(i int) (string, int) {
 	if !ok || s.TagAt(i-1) != token.Prep {
 		return "", i
 	}
-	month, day, _ := split(v)
+	month, day := split(v)
 	if s.YearAt(end+1) > 0 && (s.at(end) == "in" || s.at(end) == "of" || s.at(end) == ",") {
 		end++
 	}
@@ -126,7 +125,7 @@ func (s *Times) dayOfMonth(i int) (string, int) {
 	case !forward && day > p.Day():
 		first = first.AddDate(0, -1, 0)
 	}
-	return fmt.Sprintf("%s-%02d", first.Format("2006-01"), day), i + 2
+	return first.Format("2006-01-") + twoDigits(day), i + 2
 }
 
 // habitual says whether a time that begins at node i is told of as one of many: "each December", "on a Thursday".

@@ -1,7 +1,6 @@
 package times
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -98,9 +97,9 @@ func shift(from string, n int, unit rules.TermClass) string {
 	case err != nil || n > 500 || n < -500 || strings.Contains(from, "/"):
 		return ""
 	case unit == rules.YearTerm:
-		return fmt.Sprintf("%04d", year+n)
+		return yearOf(year + n)
 	case unit == rules.DecadeTerm:
-		return fmt.Sprintf("%04d", year+10*n)
+		return yearOf(year + 10*n)
 	}
 	if day, err := time.Parse("2006-01-02", from); err == nil {
 		switch unit {

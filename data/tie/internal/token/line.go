@@ -32,7 +32,7 @@ type Line struct {
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
-	idle    []work        // of the mentions, see Idle
+	idle    []bool        // of the mentions, see Idle
 }
 
 // Reuse takes over the lists of a line that has been read, emptied.
@@ -82,7 +82,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	if cap(s.Nodes) < n {
 		s.Nodes = make([]Node, s.Longest())
 	}
-	s.Nodes = s.Nodes[:n]
+	s.Nodes, s.Sentence, s.First = s.Nodes[:n], sen, sen.First
 	s.classes, s.than = 0, false
 	head := s.Head()
 	for i := range s.Nodes {
@@ -115,8 +115,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 			s.Named = append(s.Named, c)
 		}
 	}
-	s.Shouting = s.shouts(sen)
-	s.Sentence, s.First = sen, sen.First
+	s.Shouting = s.shouts()
 }
 
 // Holds says whether a word of one of the classes stands in the sentence, perhaps in a name. It is not asked for those of
@@ -127,52 +126,43 @@ func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
 // who are left out, as in "non-EU", or whose newspaper prints what somebody says.
 func (s *Line) Idle(m int) bool {
 	if len(s.idle) < len(s.Mentions) {
-		s.idle = slices.Grow(s.idle, len(s.Mentions)-len(s.idle))[:len(s.Mentions)]
-		clear(s.idle)
+		s.findIdle()
 	}
-	if s.idle[m] == unasked {
-		s.idle[m] = busy
-		if s.namesNobody(m) {
-			s.idle[m] = idle
-		}
-	}
-	return s.idle[m] == idle
+	return s.idle[m]
 }
 
-// work is whether a mention is idle, see Idle.
-type work uint8
+// findIdle finds for all mentions what Idle gives.
+func (s *Line) findIdle() {
+	t := 0
+	for m := range s.Mentions {
+		for t < len(s.Doc.Tokens) && int(s.Doc.Tokens[t].Start) < s.Mentions[m].Start {
+			t++
+		}
+		s.idle = append(s.idle, s.namesNobody(m, t))
+	}
+}
 
-const (
-	unasked work = iota
-	busy
-	idle
-)
-
-// namesNobody finds what Idle gives.
-func (s *Line) namesNobody(m int) bool {
+// namesNobody finds what Idle gives for a mention, before which a number of tokens begin.
+func (s *Line) namesNobody(m, before int) bool {
 	from, end := s.Mentions[m].Start, s.Mentions[m].End
 	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-") ||
-		!s.Foreign && s.ofPress(s.Mentions[m].Span)
+		!s.Foreign && before < len(s.Doc.Tokens) && int(s.Doc.Tokens[before].Start) == from && s.ofPress(before, end)
 }
 
-// ofPress says whether a name only tells whose newspaper somebody spoke to: "told the Dutch daily De Haven", "in an interview
-// with a Dutch newspaper".
-func (s *Line) ofPress(name data.Span) bool {
-	i, found := slices.BinarySearchFunc(s.Doc.Tokens, name.Start, func(t text.Token, start int) int { return int(t.Start) - start })
-	if !found {
-		return false
-	}
+// ofPress says whether a name from a token on, whose last byte is before end, only tells whose newspaper somebody spoke to: "told the
+// Dutch daily De Haven", "in an interview with a Dutch newspaper".
+func (s *Line) ofPress(i, end int) bool {
 	next := i + 1
-	for next < len(s.Doc.Tokens) && int(s.Doc.Tokens[next].Start) < name.End {
+	for next < len(s.Doc.Tokens) && int(s.Doc.Tokens[next].Start) < end {
 		next++
 	}
 	if i < 2 || next == len(s.Doc.Tokens) {
 		return false
 	}
-	if e := s.Vocab.At(s.Doc.Fold(next)); e == nil || e.Classes&rules.IsPress == 0 {
+	if e := s.Entry(next); e == nil || e.Classes&rules.IsPress == 0 {
 		return false
 	}
-	if e := s.Vocab.At(s.Doc.Fold(i - 1)); e != nil && e.Classes&rules.IsDet != 0 {
+	if e := s.Entry(i - 1); e != nil && e.Classes&rules.IsDet != 0 {
 		i--
 	}
 	switch s.Doc.Fold(i - 1) {
@@ -182,12 +172,11 @@ func (s *Line) ofPress(name data.Span) bool {
 	return false
 }
 
-// shouts says whether most words of a sentence begin with capitals, as titles do, the names of parties aside.
-func (s *Line) shouts(sen text.Sentence) bool {
+// shouts says whether most words of the sentence begin with capitals, as titles do, the names of parties aside.
+func (s *Line) shouts() bool {
 	capitals, lower := 0, 0
-	tokens := s.Doc.Tokens[sen.First:sen.Last]
-	for i := range tokens {
-		if t := &tokens[i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i].Mention < 0 {
+	for i := range s.Nodes {
+		if t := &s.Doc.Tokens[s.First+i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i].Mention < 0 {
 			if t.Case == text.Lower {
 				lower++
 			} else {
