@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 	"strings"
 
@@ -113,6 +114,10 @@ func (b *builder) addCity(name string, i int32) {
 	s := b.town(name, i)
 	for k := n.first; k != 0; k = b.senses[k].next {
 		old := &b.senses[k]
+		if old.Class == Capital && old.Party != s.Party && b.sharedCapital(name) && b.g.tables.places[i].Thousands >= namesake {
+			s.Weak = true // Tripoli
+			continue
+		}
 		if old.Class != City || old.Party == s.Party {
 			return
 		}
@@ -128,3 +133,12 @@ func (b *builder) addCity(name string, i int32) {
 	}
 	b.put(n, s)
 }
+
+// sharedCapital says whether a capital's name is in the news as often for a town elsewhere.
+func (b *builder) sharedCapital(name string) bool {
+	b.folded = text.AppendFold(b.folded[:0], name)
+	return b.marks[maphash.Bytes(b.seed, b.folded)|1].Has(SharedCapital)
+}
+
+// namesake is from how many thousand people on a town is known by a name that a capital of another country has.
+const namesake = 200

@@ -97,7 +97,7 @@ func (r *reading) place(_ int, c *candidate) string {
 	if r.capital(c, last) && r.beside(c, last-1) {
 		next := r.sets(c, last)
 		switch {
-		case next.Has(gazetteer.Street):
+		case next.Has(gazetteer.Street), r.longStreet(c):
 			return "the name of a street or river"
 		case next.Has(gazetteer.Hotel) && c.senses[c.sense].Class != gazetteer.Region && !r.congress(c):
 			return "the name of a house: a hotel, a restaurant, a school"
@@ -116,6 +116,16 @@ func (r *reading) place(_ int, c *candidate) string {
 		return "the name of a house: a hotel, a restaurant, a school"
 	}
 	return ""
+}
+
+// longStreet says whether a town's name begins that of a street: "Wellington Barracks Road", but not "Nairobi High Court".
+func (r *reading) longStreet(c *candidate) bool {
+	last := int(c.last)
+	if s := &c.senses[c.sense]; s.Class != gazetteer.Capital && s.Class != gazetteer.City || !r.capital(c, last+1) || !r.beside(c, last) || r.foundFrom(c, last) {
+		return false
+	}
+	street := r.sets(c, last+1)
+	return street.Has(gazetteer.Street) && !street.Any(gazetteer.OrgNoun|gazetteer.VenueNoun) && !r.sets(c, last).Any(notSurnames)
 }
 
 // ship says whether a kind of ship stands before a name, or before the capital word that begins it: "the tanker Eagle

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"entente/data/gazetteer"
 	"entente/data/text"
 )
@@ -26,6 +28,16 @@ func (r *reading) venue(i int, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// townNearby gives the sense of a town of a country that the article names, where the capital called so is of one that it does not
+// name and has namesakes as often in the news: Tripoli in an article about Lebanon; -1 where there is none.
+func (r *reading) townNearby(c *candidate, best int) int {
+	s := &c.senses[best]
+	if s.Class != gazetteer.Capital || r.backing(s.Party) > 0 || !r.lex.Sets(r.phrase(c)).Has(gazetteer.SharedCapital) {
+		return -1
+	}
+	return slices.IndexFunc(c.senses, func(o gazetteer.Sense) bool { return o.Class == gazetteer.City && r.backing(o.Party) > 0 })
 }
 
 // venueBefore says whether the words before a city make a place of it.

@@ -276,6 +276,9 @@ func (r *reading) best(c *candidate) {
 			top, best = score, k
 		}
 	}
+	if k := r.townNearby(c, best); k >= 0 {
+		best = k
+	}
 	c.sense = int16(best)
 	s := &c.senses[best]
 	if even && s.Class == gazetteer.Region {

@@ -154,7 +154,7 @@ func (r *reading) wellKnown(c *candidate) int {
 	case p.Thousands >= 75 || p.Namesakes == "":
 		points = 0
 	}
-	if phrase := r.phrase(c); p.Namesakes == "" && len(phrase) >= longName && !r.lex.Sets(phrase).Any(ofPeople) {
+	if phrase := r.phrase(c); p.Namesakes == "" && (len(phrase) >= longName || r.accented(c)) && !r.lex.Sets(phrase).Any(ofPeople) {
 		points++
 	}
 	return points
