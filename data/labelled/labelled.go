@@ -19,6 +19,7 @@ const (
 type Text struct {
 	ID        string
 	Split     string // Build, Learn or Held
+	Short     bool   // a passage of testdata/wire, whose ties have no anchor
 	Subject   string // what sort of text it is, for people
 	Language  string // of an article that is not in English, as in "de"; else ""
 	Line      bool   // a single sentence

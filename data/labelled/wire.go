@@ -48,7 +48,7 @@ func parseWire(file string, lines []string) (Text, error) {
 		return Text{}, fmt.Errorf("read wire: %q is no head of a text", lines[0])
 	}
 	w := newText(file+"/"+head[0], head[1])
-	w.Subject = head[2]
+	w.Short, w.Subject = true, head[2]
 	var words []string
 	for _, line := range lines[1:] {
 		switch f := strings.Fields(line); f[0] {

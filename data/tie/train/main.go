@@ -212,9 +212,9 @@ func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
 }
 
 // partner adds a sentence. Where the anchor of a tie lies in it, it means the other party of that; else nobody, or somebody to whom
-// its party is tied or may be. Single sentences have nobody around them.
+// its party is tied or may be. Single sentences have nobody around them, and the ties of short texts no anchor.
 func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
-	if t.Line {
+	if t.Line || t.Short {
 		return
 	}
 	right, anchored := make([]bool, len(in.Others)), false
