@@ -39,6 +39,7 @@ func (s *Reader) inPhrase(gi int) {
 	}
 	args := s.arguments(gi)
 	s.soldFromHome(gi, args)
+	s.thatNoun(gi, args)
 	for i, a := range args {
 		if a.slot == rules.BetweenSlot {
 			s.betweenPairs(g, a)

@@ -41,6 +41,32 @@ func (s *Reader) demands(ci int, shall []grammar.Member) {
 	}
 }
 
+// thatNoun ties who makes a demand or charge that a noun names to the one of whom the clause after it tells: "repeated its demand that Peru
+// pay", "an accusation by Chile that Peruvian firms smuggle".
+func (s *Reader) thatNoun(gi int, args []argument) {
+	g := &s.Groups[gi]
+	if g.Rel == nil || g.Rel.Kind != data.Request && g.Rel.Kind != data.Accuse || len(args) > 1 || len(args) == 0 && s.Fold(g.First) != "a" && s.Fold(g.First) != "an" {
+		return
+	}
+	from, by := gi, []grammar.Member(nil)
+	if len(args) == 1 {
+		from, by = args[0].group, args[0].members
+	} else if ci, actions := s.governing(g); ci >= 0 && g.Prep == 0 && len(actions) > 0 {
+		by = s.doersOf(&s.Clauses[ci])
+	}
+	last := s.Groups[from].Last
+	if last >= len(s.Nodes) || s.Fold(last) != "that" || from+1 >= len(s.Groups) {
+		return
+	}
+	h := &s.Groups[from+1]
+	if h.First != last+1 || len(h.Members) == 0 || h.Members[0].Node > h.First+1 {
+		return
+	}
+	for _, d := range by {
+		s.tieNoun(g, h, d, h.Members[0], grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+	}
+}
+
 func (s *Reader) demanded(x *pairing.Candidate, d grammar.Member, v *rules.Relation, must bool) {
 	x.From, x.First = d.Party, 0
 	if v.Kind == data.Threaten { // "unless Chile …" is no supposition about the threat

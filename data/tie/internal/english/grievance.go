@@ -133,11 +133,9 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 		if k := after(ceasing); a.Passive && k > 0 && s.Fold(k-1) == "to" {
 			return data.Request
 		}
-	case "call", "describe", "label", "brand", "term":
-		for k := c.Node + 1; k < min(c.Node+complementReach, len(s.Nodes)); k++ {
-			if s.Is(k, rules.IsReproach) {
-				return data.Accuse
-			}
+	case "call", "describe", "label", "brand", "term", "declare", "regard", "consider", "deem", "judge", "view", "pronounce":
+		if s.badAfter(c.Node + 1) {
+			return data.Accuse
 		}
 	case "shadow", "tail":
 		if k := after(ships); k >= c.Node {

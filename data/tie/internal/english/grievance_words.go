@@ -60,3 +60,20 @@ var ceasing = map[string]bool{"stop": true, "leave": true, "cease": true, "halt"
 // ships are what is shadowed.
 var ships = map[string]bool{"ship": true, "ships": true, "vessel": true, "vessels": true, "frigate": true, "submarine": true, "boat": true, "boats": true,
 	"aircraft": true, "plane": true, "planes": true, "bomber": true, "bombers": true, "tanker": true, "trawler": true, "trawlers": true}
+
+// judges are the verbs of those who say what somebody or something is to them.
+var judges = map[string]bool{"call": true, "describe": true, "label": true, "brand": true, "declare": true, "dub": true, "term": true, "denounce": true,
+	"consider": true, "deem": true, "regard": true, "portray": true, "paint": true, "judge": true, "view": true, "pronounce": true, "find": true}
+
+// illNames are what is called so by those who object to it, beside the words that are a reproach wherever they stand.
+var illNames = map[string]bool{"unjustified": true, "unjust": true, "unjustifiable": true, "unwarranted": true, "unwelcome": true, "undesirable": true,
+	"unfriendly": true, "illegal": true, "illegitimate": true, "illicit": true, "invalid": true, "void": true, "null": true, "worthless": true,
+	"arbitrary": true, "excessive": true, "disproportionate": true, "discriminatory": true, "protectionist": true, "punitive": true, "hostile": true,
+	"aggressive": true, "dangerous": true, "insulting": true, "offensive": true, "disrespectful": true, "immoral": true, "unethical": true,
+	"inhuman": true, "inhumane": true, "brutal": true, "cruel": true, "criminal": true, "wrong": true, "misguided": true, "regrettable": true,
+	"counterproductive": true, "appalling": true, "unlawful": true, "insufficient": true, "unreliable": true, "untrustworthy": true,
+	"vassal": true, "puppet": true, "stooge": true, "lackey": true, "bully": true, "pariah": true, "rogue": true, "threat": true, "menace": true,
+	"foe": true, "adversary": true, "warmonger": true, "tyrant": true, "thief": true, "dictator": true, "coward": true, "traitor": true, "imperialist": true,
+	"theft": true, "robbery": true, "piracy": true, "extortion": true, "meddling": true, "interference": true, "affront": true, "aggression": true,
+	"escalation": true, "falsification": true, "fabrication": true, "lie": true, "propaganda": true, "smear": true, "farce": true, "sham": true, "charade": true,
+	"mockery": true, "travesty": true, "crime": true, "mistake": true, "betrayal": true, "discrimination": true, "trespass": true, "violation": true, "breach": true}

@@ -161,6 +161,9 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 			return p, true
 		}
 	}
+	if two := f.Subjects; len(here) == 1 && len(two) == 2 && f.SubjectsAt == s.Index-1 && !slices.Contains(two, here[0]) {
+		return data.PairOf(two[0], two[1]), true // with a third named between
+	}
 	if len(here) == 1 && f.Subject != "" && f.Subject != here[0] && !f.Pair.Has(here[0]) {
 		return data.PairOf(here[0], f.Subject), true
 	}

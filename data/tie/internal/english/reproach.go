@@ -15,12 +15,10 @@ const reproachReach = 16
 // threat", "described the Cuban move as a provocation".
 func (s *Reader) reproaches(p *predicate, doers []grammar.Member) {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	if a.Passive || a.Negated {
-		return
+	for k := len(p.actions) - 2; k >= 0 && a.Rel == token.UnknownVerb && a.Nonfinite; k-- {
+		a = &s.Actions[p.actions[k]] // "called it unjustified", which looks like a participle
 	}
-	switch a.Rel.Name() {
-	case "call", "describe", "label", "brand", "declare", "dub", "term", "denounce", "consider", "deem", "regard", "portray", "paint":
-	default:
+	if a.Passive || a.Negated || !judges[a.Rel.Name()] {
 		return
 	}
 	for i := range s.Groups {
@@ -28,11 +26,12 @@ func (s *Reader) reproaches(p *predicate, doers []grammar.Member) {
 		if g.First < a.Last {
 			continue
 		}
-		if g.Prep != 0 || g.First > a.Last+3 || len(g.Members) == 0 || !s.badAfter(g.Last) {
+		of := s.judged(p.ci, i)
+		if g.Prep&^rules.OtherSlot != 0 || g.First > a.Last+3 || len(of) == 0 || !s.badAfter(max(g.First, of[0].Node)+1) {
 			return
 		}
 		for _, d := range doers {
-			x := s.Propose(d, g.Members[0], p.ci)
+			x := s.Propose(d, of[0], p.ci)
 			if x == nil {
 				continue
 			}
@@ -46,17 +45,46 @@ func (s *Reader) reproaches(p *predicate, doers []grammar.Member) {
 	}
 }
 
+// judged gives the parties whose a thing is that is judged, or that are judged themselves: those named in a group, else whom "her"
+// means or who did what "the decision" names again.
+func (s *Reader) judged(ci, gi int) []grammar.Member {
+	g := &s.Groups[gi]
+	switch {
+	case len(g.Members) > 0:
+		return g.Members
+	case s.personal(g.First) && g.Last-g.First == 1:
+		return s.resolve(gi)
+	case s.deedAt(gi):
+		if actors := s.actorsOf(ci); len(actors) == 1 {
+			return []grammar.Member{{Party: actors[0], Role: grammar.Within, Mention: -1, Node: g.Head}}
+		}
+	}
+	return nil
+}
+
 // badAfter says whether a word of reproach stands after a node, in the same part of the sentence.
 func (s *Reader) badAfter(from int) bool {
 	for i := from; i < min(from+reproachReach, len(s.Nodes)); i++ {
 		switch {
-		case s.Is(i, rules.IsReproach), s.Fold(i) == "sponsor" && s.Fold(i+1) == "of":
+		case s.Is(i, rules.IsReproach), s.Fold(i) == "sponsor" && s.Fold(i+1) == "of", illNames[s.Fold(i)] && s.endsName(i):
 			return true
 		case s.Nodes[i].Tag == token.Helper, s.Nodes[i].Tag == token.Strong, s.Nodes[i].Tag == token.Rel, s.Nodes[i].Tag == token.Sub, s.Is(i, rules.IsNeg):
 			return false
 		}
 	}
 	return false
+}
+
+// endsName says whether a word at a node is the last of what somebody is called: not the first of "illegal fishing".
+func (s *Reader) endsName(node int) bool {
+	if node+1 >= len(s.Nodes) {
+		return true
+	}
+	switch s.TagAt(node + 1) {
+	case token.Other, token.Hyphen, token.Name, token.Verb:
+		return false
+	}
+	return true
 }
 
 // reproach is what it says of two parties that one calls the other something bad.

@@ -24,7 +24,7 @@ func (s *Reader) resolve(gi int) []grammar.Member {
 func (s *Reader) resolveNew(gi int) []grammar.Member {
 	g := &s.Groups[gi]
 	out := g.Members[:len(g.Members):len(g.Members)]
-	if len(out) == 0 && s.isCounterpart(g) && gi+1 < len(s.Groups) {
+	if len(out) == 0 && (s.isCounterpart(g) || s.kin(g)) && gi+1 < len(s.Groups) {
 		if h := &s.Groups[gi+1]; h.Prep&(rules.InSlot|rules.FromSlot|rules.OfSlot) != 0 && h.First-g.Last == 1 && len(h.Members) > 0 {
 			m := h.Members[0]
 			m.Role, m.Place = grammar.Within, false
@@ -178,6 +178,18 @@ func (s *Reader) isCounterpart(g *grammar.Group) bool {
 	return s.Is(g.Head, rules.IsCounterpart) && s.Nodes[g.Head].Tag == token.Other
 }
 
+// kin says whether a group is somebody's family, to whom things are given or said where it lives.
+func (s *Reader) kin(g *grammar.Group) bool {
+	if g.Prep&^(rules.ToSlot|rules.FromSlot|rules.WithSlot) != 0 || g.Prep == 0 {
+		return false
+	}
+	switch s.Fold(g.Head) {
+	case "family", "families", "relatives", "widow", "heirs", "parents", "descendants", "kin":
+		return true
+	}
+	return false
+}
+
 // ofTwo gives the party that "the former" or "the latter" at a node means: one of two named in a row before it.
 func (s *Reader) ofTwo(node int) data.Party {
 	w := s.Fold(node)
@@ -304,7 +316,7 @@ func (s *Reader) atOtherEnd(g *grammar.Group) bool {
 		return false
 	}
 	switch {
-	case s.Fold(g.Head) == "authorities" || s.Fold(g.Head) == "officials":
+	case rulers[s.Fold(g.Head)]:
 		return true
 	case g.Prep&(rules.ToSlot|rules.WithSlot|rules.FromSlot) == 0:
 		return false
@@ -313,6 +325,10 @@ func (s *Reader) atOtherEnd(g *grammar.Group) bool {
 	}
 	return doing(s.Fold(g.Head))
 }
+
+// rulers are those who speak for the place where they are: "asked the finance ministry in Lima".
+var rulers = map[string]bool{"authorities": true, "officials": true, "government": true, "ministry": true, "treasury": true, "administration": true,
+	"presidency": true, "parliament": true, "leadership": true, "leaders": true, "cabinet": true, "regime": true, "junta": true, "ministers": true}
 
 // manyOf says whether a group's noun is in the plural, by its look.
 func (s *Reader) manyOf(g *grammar.Group) bool {
