@@ -12,6 +12,7 @@ import (
 	"entente/data/tie/internal/figure"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/slab"
 	"entente/data/tie/internal/times"
 )
 
@@ -34,28 +35,31 @@ type Article struct {
 	models   Models
 	dateline data.Party // from where the article is written, by its dateline, or ""
 	standing standing
-	sums     []float64         // of the parties named; used again
-	known    known             // see Asides
-	pairs    pairs             // see Unsaid
-	signs    signs             // of the passage or pair at hand; used again
-	sport    int               // the token from which the article is about sport
-	asks     bool              // an interview
-	measures map[int]string    // of figures, by their place
-	spoken   spoken            // the words of the sentences read
-	speaks   []rules.FieldSet  // of what each node of the sentence speaks; empty before it is asked for
-	taken    []*Candidate      // see Conclude
-	byPair   []int             // see linkPairs
-	reaches  [][2]int          // from which node to which the pairs of the sentence are told
-	spots    []int             // where the second parties of the pairs of the sentence stand, in order
-	history  []told            // pairs told of, in order
-	heard    []heard           // the best of each pair
-	heardAt  map[data.Pair]int // index into heard
-	voices   []voice           // of the sentences read
-	refused  []refusal
-	marked   int       // how many of Found are in the next two, see markFound
-	evident  []refusal // the sentences in which evidence of each pair lies
-	told     []bool    // by sentence, whether evidence lies in it
-	laidOut  bool      // by Reread, the sentence at Index
+	sums     []float64        // of the parties named; used again
+	known    known            // see Asides
+	pairs    pairs            // see Unsaid
+	signs    signs            // of the passage or pair at hand; used again
+	sport    int              // the token from which the article is about sport
+	asks     bool             // an interview
+	measures map[int]string   // of figures, by their place
+	spoken   spoken           // the words of the sentences read
+	speaks   []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for
+	here     spoken           // the words of the sentence at hand, see speak
+	fields   slab.Slab[data.Field]
+
+	taken   []*Candidate      // see Conclude
+	byPair  []int             // see linkPairs
+	reaches [][2]int          // from which node to which the pairs of the sentence are told
+	spots   []int             // where the second parties of the pairs of the sentence stand, in order
+	history []told            // pairs told of, in order
+	heard   []heard           // the best of each pair
+	heardAt map[data.Pair]int // index into heard
+	voices  []voice           // of the sentences read
+	refused []refusal
+	marked  int       // how many of Found are in the next two, see markFound
+	evident []refusal // the sentences in which evidence of each pair lies
+	told    []bool    // by sentence, whether evidence lies in it
+	laidOut bool      // by Reread, the sentence at Index
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.

@@ -81,6 +81,9 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	slices.Sort(s.spots)
 	s.spots = slices.Compact(s.spots)
+	if len(taken) > 0 {
+		s.keepMeasures()
+	}
 	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
 		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn, spoken: s.spokenHere()})
@@ -138,15 +141,19 @@ func (c *Candidate) yields(to *Candidate) bool {
 	return c.Noun >= 0 && to.Noun < 0 && !to.goesOn && to.Stance != c.Stance && to.First <= c.Noun && c.Noun < to.Last && to.Score.Sum > 0
 }
 
+// keepMeasures keeps what the amounts of the sentence at hand measure.
+func (s *Article) keepMeasures() {
+	for i := range s.Amounts {
+		s.measures[s.Amounts[i].Start] = s.Amounts[i].Key
+	}
+}
+
 // evidence makes evidence of a candidate; alone says that its sentence ties no other pair.
 func (s *Article) evidence(c *Candidate, alone bool) data.Evidence {
 	span := s.Sentence.Span
 	e := data.Evidence{Passage: data.PassageOf(s.Doc.Text, span), Pair: c.Pair, From: c.From, Fields: s.fieldsOf(c),
 		Stance: c.Stance, Kind: c.Kind, Modality: c.Modality, Confidence: c.confidence,
 		Parts: s.parts(c), When: s.whenOf(c), Figures: s.figuresOf(c, alone)}
-	for i := range s.Amounts {
-		s.measures[s.Amounts[i].Start] = s.Amounts[i].Key
-	}
 	if e.Stance == "" {
 		e.Stance = data.Neutral
 	}

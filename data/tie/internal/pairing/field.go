@@ -68,7 +68,7 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 	if i := order[0]; len(order) == 1 {
 		return data.Fields[i : i+1 : i+1]
 	}
-	out := make([]data.Field, min(len(order), 4))
+	out := s.fields.Take(min(len(order), mostFields))
 	for k := range out {
 		out[k] = data.Fields[order[k]]
 	}
@@ -77,15 +77,29 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 
 // CountFields counts the words of each field between two nodes, by the order of data.Fields.
 func (s *Article) CountFields(count *[16]int, first, last int) {
-	if len(s.speaks) == 0 {
-		for i := range s.Nodes {
-			s.speaks = append(s.speaks, s.fieldWord(i))
-		}
-	}
+	s.speak()
 	for i := max(first, 0); i < min(last, len(s.Nodes)); i++ {
-		for set := s.speaks[i]; set != 0; set &= set - 1 {
-			count[bits.TrailingZeros16(uint16(set))]++
-		}
+		add(count, s.speaks[i])
+	}
+}
+
+// speak finds out of what the nodes of the sentence at hand speak, where it has not been asked before.
+func (s *Article) speak() {
+	if len(s.speaks) > 0 {
+		return
+	}
+	s.here = spoken{}
+	for i := range s.Nodes {
+		fields := s.fieldWord(i)
+		s.speaks = append(s.speaks, fields)
+		add((*[16]int)(&s.here), fields)
+	}
+}
+
+// add counts a word that speaks of some fields.
+func add(count *[16]int, fields rules.FieldSet) {
+	for set := fields; set != 0; set &= set - 1 {
+		count[bits.TrailingZeros16(uint16(set))]++
 	}
 }
 

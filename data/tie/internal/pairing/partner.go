@@ -50,6 +50,7 @@ func (w *whole) partners() []partner {
 		if v := w.voiceOf(i); len(here) == 0 || v.loud == 0 || v.apart {
 			continue
 		}
+		w.lookAround(i)
 		for _, n := range here {
 			p, ok := w.partnerOf(i, int(n))
 			if !ok {
@@ -70,17 +71,16 @@ func (w *whole) partners() []partner {
 // partnerOf gives whom a sentence is likely to mean that names the party of a number; false where that is nobody, or somebody to
 // whom the party is tied by the rules.
 func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
-	others := w.near(sentence)
-	if len(others) == 0 {
+	if len(w.others) == 0 {
 		return p, false
 	}
 	if w.Lessons.Partner != nil {
-		w.teach(sentence, n, others)
+		w.teach(sentence, n)
 		return p, false
 	}
 	m := w.models.Partners
 	best, most, all := -1, math.Inf(-1), 0.0
-	for _, o := range others {
+	for _, o := range w.others {
 		sum := m.Sum(w.signsOfPartner(sentence, n, int(o)))
 		if all += math.Exp(sum); sum > most {
 			best, most = int(o), sum
@@ -109,10 +109,10 @@ func (w *whole) leastOdds() float64 {
 }
 
 // teach tells what is to be learnt of a sentence.
-func (w *whole) teach(sentence, n int, others []int32) {
+func (w *whole) teach(sentence, n int) {
 	t := &w.standing
 	in := PartnerInstance{w.Doc.Sentences[sentence].Span, t.parties[n], []data.Party{""}, [][]reason.Given{slices.Clone(w.signsOfNobody(sentence, n))}}
-	for _, o := range others {
+	for _, o := range w.others {
 		if !w.onlyWhere(int(o)) {
 			in.Others, in.Signs = append(in.Others, t.parties[o]), append(in.Signs, slices.Clone(w.signsOfPartner(sentence, n, int(o))))
 		}
@@ -120,11 +120,11 @@ func (w *whole) teach(sentence, n int, others []int32) {
 	w.Lessons.Partner(in)
 }
 
-// near gives the parties that a sentence may mean and does not name: those named in the sentences round it, and the one that the
-// article is about. They hold until the next call.
-func (w *whole) near(sentence int) []int32 {
+// lookAround finds the parties that a sentence may mean and does not name: those named in the sentences round it, and the one that
+// the article is about.
+func (w *whole) lookAround(sentence int) {
 	t := &w.standing
-	w.others = w.others[:0]
+	w.others, w.last = w.others[:0], -1
 	add := func(n int32) {
 		if !slices.Contains(w.others, n) && !slices.Contains(t.inPlace[sentence], n) {
 			w.others = append(w.others, n)
@@ -135,6 +135,7 @@ func (w *whole) near(sentence int) []int32 {
 			add(n)
 		}
 		if len(t.inPlace[i]) > 0 {
+			w.last = max(w.last, i)
 			left--
 		}
 	}
@@ -148,7 +149,6 @@ func (w *whole) near(sentence int) []int32 {
 			add(int32(n))
 		}
 	}
-	return w.others
 }
 
 // signsOfNobody lists the signs that a sentence means nobody besides those that it names, as the party of a number. They hold
@@ -197,7 +197,7 @@ func (w *whole) signsOfPartner(sentence, n, o int) []reason.Given {
 		g.giveIf(int(places[at]) == sentence+1, reason.PartnerNext1)
 		g.giveIf(int(places[at]) == sentence+2, reason.PartnerNext2)
 	}
-	if last := t.lastNaming(sentence); last >= 0 {
+	if last := w.last; last >= 0 {
 		g.giveIf(len(t.inPlace[last]) == 1 && t.names(last, o), reason.PartnerAlone)
 		g.giveIf(t.inPlace[last][0] == int32(o), reason.PartnerLed)
 		g.giveIf(t.names(last, o) && slices.ContainsFunc(t.inPlace[last], func(x int32) bool { return w.tied(o, int(x)) }), reason.PartnerTold)
@@ -211,7 +211,7 @@ func (w *whole) signsOfPartner(sentence, n, o int) []reason.Given {
 	g.giveIf(w.tied(n, o), reason.PartnerRuled)
 	g.giveCount(w.ties[o], reason.PartnerHub0, 0, 1)
 	g.give(reason.PartnerShared, float64(min(t.of(n, o).shared, 2)))
-	if at, ok := w.heardAt[data.PairOf(t.parties[n], party)]; ok {
+	if at := w.heardOf(n, o); at >= 0 {
 		against := w.heard[at].spokenAgainst()
 		g.giveIf(!against, reason.PartnerHeard)
 		g.giveIf(against, reason.PartnerAgainst)
@@ -238,16 +238,6 @@ func (w *whole) sumUp() {
 // likely gives how likely the article is about the party of a number, as a logarithm.
 func (w *whole) likely(n int) float64 { return max(w.sums[n]-w.allSums, leastLikely) }
 
-// lastNaming gives the last sentence before another that names anybody, -1 for none.
-func (t *standing) lastNaming(sentence int) int {
-	for i := sentence - 1; i >= 0; i-- {
-		if len(t.inPlace[i]) > 0 {
-			return i
-		}
-	}
-	return -1
-}
-
 // unsaidOf makes what the article as a whole ties of a pair that a sentence is likely to tell of.
 func (w *whole) unsaidOf(p partner) Unsaid {
 	for i := range p.signs {
@@ -255,5 +245,5 @@ func (w *whole) unsaidOf(p partner) Unsaid {
 	}
 	m := w.models.Partners
 	return Unsaid{Sentence: p.sentence, Last: p.sentence, Read: p.sentence, pair: p.pair, confidence: 1 / (1 + math.Exp(-wholeTrust*p.odds)),
-		parts: append(m.Parts(p.signs), m.Part(reason.PartnerRivals, wholeTrust*p.rivals))}
+		parts: append(m.Parts(&w.weights, p.signs), m.Part(reason.PartnerRivals, wholeTrust*p.rivals))}
 }

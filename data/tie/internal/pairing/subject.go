@@ -43,9 +43,9 @@ type FieldInstance struct {
 }
 
 // spokenHere counts what the words of the sentence at hand speak of.
-func (s *Article) spokenHere() (p spoken) {
-	s.CountFields((*[16]int)(&p), 0, len(s.Nodes))
-	return p
+func (s *Article) spokenHere() spoken {
+	s.speak()
+	return s.here
 }
 
 // SettleFields decides what each passage found is about, once the whole article has been read. In other languages, whose words are
@@ -73,7 +73,7 @@ func (s *Article) SettleFields() {
 			}
 		}
 		if likely.n > 0 {
-			f.Fields = likely.fields()
+			f.Fields = likely.fields(s.fields.Take(likely.n))
 		}
 	}
 }
@@ -103,8 +103,8 @@ func (l *likelyFields) add(place int, sum float64) {
 	}
 }
 
-func (l *likelyFields) fields() []data.Field {
-	out := make([]data.Field, l.n)
+// fields writes the fields into a list of as many.
+func (l *likelyFields) fields(out []data.Field) []data.Field {
 	for i := range out {
 		out[i] = data.Fields[l.place[i]]
 	}

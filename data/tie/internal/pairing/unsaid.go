@@ -67,7 +67,10 @@ type pairs struct {
 	ranks []int  // the place of each in order
 	ties  []int  // of each party by the rules
 
-	others  []int32 // whom a sentence may mean, see near
+	heardBy []int32 // 1 + the place in heard of each two parties, 0 for none, at number*len(parties)+number, both ways
+
+	others  []int32 // whom the sentence at hand may mean, see lookAround
+	last    int     // the last sentence before it that names anybody, -1 for none
 	allSums float64 // of all parties together, whom the article may be about, as a logarithm
 }
 
@@ -79,6 +82,7 @@ func (s *Article) Unsaid() []Unsaid {
 	w := whole{Article: s, pairs: &s.pairs}
 	w.rank()
 	w.countTies()
+	w.sortHeard()
 	for _, n := range s.standing.mentions {
 		w.total += n
 	}
@@ -142,6 +146,22 @@ func (w *whole) countTies() {
 	}
 }
 
+// sortHeard notes by their numbers which pairs were heard of.
+func (w *whole) sortHeard() {
+	n := len(w.standing.parties)
+	w.heardBy = blank(w.heardBy, n*n)
+	for i := range w.heard {
+		a, known := w.standing.numberOf(w.heard[i].Pair[0])
+		b, also := w.standing.numberOf(w.heard[i].Pair[1])
+		if known && also {
+			w.heardBy[a*n+b], w.heardBy[b*n+a] = int32(i+1), int32(i+1)
+		}
+	}
+}
+
+// heardOf gives the place in heard of two parties by their numbers, -1 where they were not heard of.
+func (w *whole) heardOf(a, b int) int { return int(w.heardBy[a*len(w.ties)+b]) - 1 }
+
 // tied says whether the rules tie two parties, by their numbers.
 func (w *whole) tied(a, b int) bool { return w.ruled[a*len(w.ties)+b] }
 
@@ -172,7 +192,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		given[i].Amount *= wholeTrust
 	}
 	u.confidence = w.models.Pairs.Confidence(given)
-	u.parts = w.models.Pairs.Parts(given)
+	u.parts = w.models.Pairs.Parts(&w.weights, given)
 	return u, true
 }
 
@@ -211,7 +231,7 @@ func (c *Candidate) spokenAgainst() bool {
 // it, else the sentence that names both and fewest others, else two side by side, else the loudest that names the lesser.
 func (w *whole) passage(a, b int, pair data.Pair) Unsaid {
 	t := &w.standing
-	if at, ok := w.heardAt[pair]; ok {
+	if at := w.heardOf(a, b); at >= 0 {
 		h := &w.heard[at]
 		return Unsaid{Sentence: h.sentence, Last: h.sentence, Read: h.sentence, pair: pair, heard: &h.Candidate}
 	}
@@ -345,6 +365,7 @@ func (s *Article) Take(u *Unsaid) {
 		c.Stance = data.Neutral // hostile words are weighed by SettleTone
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})
+	s.keepMeasures()
 	e := s.evidence(&c, true)
 	e.Confidence, e.Parts = u.confidence, u.parts
 	if s.markFound(); s.Index < len(s.told) && s.told[s.Index] {

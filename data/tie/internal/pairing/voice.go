@@ -30,12 +30,14 @@ func (s *Article) noteVoice() {
 	}
 	v := &s.voices[s.Index]
 	s.speaks = s.speaks[:0]
-	s.CountFields((*[16]int)(&s.spoken), 0, len(s.Nodes))
+	for k, n := range s.spokenHere() {
+		s.spoken[k] += n
+	}
 	v.loud = s.loudness()
 	v.tells = s.tellsOf()
 	v.row = len(s.Named) < 2 || s.RowOf(len(s.Named))
-	for i := range s.Nodes {
-		v.home = v.home || s.Is(i, rules.IsSelf|rules.IsHost|rules.IsOffice)
+	for i := 0; i < len(s.Nodes) && !v.home && s.Holds(rules.IsSelf|rules.IsHost|rules.IsOffice); i++ {
+		v.home = s.Is(i, rules.IsSelf|rules.IsHost|rules.IsOffice)
 	}
 	for i := range s.Actions {
 		a := &s.Actions[i]

@@ -109,7 +109,7 @@ func (m *Model) Named(score *Score, w *Wording, signs []Given) []data.Part {
 }
 
 // Parts gives the parts of a confidence that signs alone make, as Named does. The signs of one row are one part.
-func (m *Model) Parts(signs []Given) []data.Part {
+func (m *Model) Parts(w *Wording, signs []Given) []data.Part {
 	var room [PairSigns]part
 	all := room[:0]
 	for _, g := range signs {
@@ -120,7 +120,7 @@ func (m *Model) Parts(signs []Given) []data.Part {
 		}
 		all = append(all, part{weight, g.Sign, -1})
 	}
-	return m.told(nil, nil, all)
+	return m.told(nil, w, all)
 }
 
 // told puts parts into words, the heaviest first, the small ones in one.
@@ -132,12 +132,13 @@ func (m *Model) told(score *Score, w *Wording, all []part) []data.Part {
 	for _, p := range all[n:] {
 		rest += p.weight
 	}
-	out := make([]data.Part, 0, n+1)
-	for _, p := range all[:n] {
-		out = append(out, data.Part{Name: m.name(score, w, p), Weight: math.Round(p.weight*100) / 100})
+	rest = math.Round(rest*100) / 100
+	out := w.lists.Take(n + 1)
+	for i, p := range all[:n] {
+		out[i] = data.Part{Name: m.name(score, w, p), Weight: math.Round(p.weight*100) / 100}
 	}
-	if rest = math.Round(rest*100) / 100; rest != 0 {
-		out = append(out, data.Part{Name: m.lesser(), Weight: rest})
+	if out[n] = (data.Part{Name: m.lesser(), Weight: rest}); rest == 0 {
+		return out[:n]
 	}
 	return out
 }

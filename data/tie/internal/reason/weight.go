@@ -12,6 +12,7 @@ import (
 
 	"entente/data"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/slab"
 )
 
 // Holds says whether a reason is among those of a score.
@@ -130,7 +131,8 @@ type scored struct {
 // at a time.
 type Wording struct {
 	*Weights
-	made map[made]string
+	made  map[made]string
+	lists slab.Slab[data.Part]
 }
 
 type made struct {
@@ -158,8 +160,8 @@ func (w *Wording) words(p scored) string {
 	return out
 }
 
-// Reuse takes over the words that another has put together.
-func (w *Wording) Reuse(old *Wording) { w.made = old.made }
+// Reuse takes over the words that another has put together, and its room for lists.
+func (w *Wording) Reuse(old *Wording) { w.made, w.lists = old.made, old.lists }
 
 // Add adds a reason with its weight in log-odds; word is the deciding word, or "".
 func (s *Score) Add(r Reason, value float64, word string) {
@@ -187,7 +189,7 @@ func (s *Score) Confidence() float64 { return 1 / (1 + math.Exp(-s.Sum)) }
 
 // Named gives the parts in plain words, the heaviest first.
 func (s *Score) Named(w *Wording) []data.Part {
-	out := make([]data.Part, 0, s.N)
+	out := w.lists.Take(s.N)[:0]
 	for _, p := range s.Parts[:s.N] {
 		out = append(out, data.Part{Name: w.words(p), Weight: math.Round(p.Value*100) / 100})
 	}
