@@ -165,7 +165,7 @@ func latinLanguage(s string) string {
 	}
 	code, score := highest(scores)
 	switch {
-	case score < 2 || score < 0.08*float64(words):
+	case score < 1.7 || score < 0.08*float64(words):
 		return ""
 	case code == "sr" && croatian >= 3:
 		return "hr"

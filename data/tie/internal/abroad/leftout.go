@@ -105,12 +105,15 @@ func (s *Reader) weAct(g int, p *spot) bool {
 
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
 func (s *Reader) bothLeftOut(g int) {
-	seg := &s.far.segs[g]
+	f := s.far
+	seg := &f.segs[g]
 	if s.goneOn(g) {
 		return
 	}
 	doer := s.Focus.Subject
-	if doer == "" || seg.selfAt < 0 && seg.oneAt < 0 || !s.SameParagraph(s.Focus.Spoke) || s.Index-s.Focus.Spoke > 1 {
+	if seg.selfAt >= 0 && seg.parent >= 0 && f.segs[seg.parent].subject >= 0 {
+		doer = f.spots[f.lists[f.segs[seg.parent].subject].first].Party // "Peru landed there, and our minister protested"
+	} else if doer == "" || seg.selfAt < 0 && seg.oneAt < 0 || !s.SameParagraph(s.Focus.Spoke) || s.Index-s.Focus.Spoke > 1 {
 		return
 	}
 	if left, why, node := s.leftOut(g, []data.Party{doer}); left != "" && (why == reason.BySelf || why == reason.ByOneRef) {

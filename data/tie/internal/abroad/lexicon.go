@@ -144,12 +144,12 @@ func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 			c[2] = text.Simplify(c[2])
 		}
 		for _, w := range strings.Split(c[2], ", ") {
-			l.add(text.Fold(w), m)
+			l.add(apart(text.Fold(w), c[1]), m)
 			if low := strings.ToLower(w); c[1] == "de" && low != text.Fold(w) {
-				l.add(low, m) // "fördert" is not "fordert"
+				l.add(apart(low, "de"), m) // "fördert" is not "fordert"
 			}
 			if c[1] == "sr" {
-				l.add(text.Fold(cyrillic(w)), m)
+				l.add(apart(text.Fold(cyrillic(w)), "sr"), m)
 			}
 		}
 		return nil
@@ -164,6 +164,18 @@ func Lexicons(fsys fs.FS) (map[string]*Lexicon, error) {
 		}
 	}
 	return out, err
+}
+
+// apart parts an entry where a text is parted into words: at hyphens, in French also after an elided word.
+func apart(w, lang string) string {
+	if Lettered[lang] {
+		return w
+	}
+	w = strings.ReplaceAll(w, "-", " - ")
+	if lang == "fr" {
+		w = strings.ReplaceAll(w, "'", "' ")
+	}
+	return strings.Join(strings.Fields(w), " ")
 }
 
 // parseSense reads the columns of other-senses.tsv.

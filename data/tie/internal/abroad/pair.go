@@ -363,17 +363,17 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		case m.rel.Has(rules.Light):
 			w /= 2
 		case m.rel.Has(rules.Reverse):
-			if s.turns(g, h) == nil && !m.rel.Has(rules.Directed) {
+			if s.turns(g, h) == nil && !m.rel.Has(rules.Directed) || s.onlyAsked(g, h) {
 				continue
 			}
 			w += 2 * verbBonus
 		case m.verb:
 			w += verbBonus
 		}
-		if a.last <= h && h < b.Node || h >= b.Node-2 && h <= b.last+2 {
+		if (a.last <= h && h < b.Node || h >= b.Node-2 && h <= b.last+2) && !s.describes(h, b) {
 			w += nearBonus
 		}
-		if s.far.lex.letters && slot != 0 && h >= b.last && !after && w > 0 {
+		if s.far.lex.letters && slot != 0 && h >= b.last && !after && w > 0 && !m.rel.Has(rules.Actor|rules.Goods) {
 			w, after = w+2*nearBonus, true // the verb follows its partner
 		}
 		if slot == rules.InSlot && (m.rel.Has(rules.Place) || m.rel.Kind == data.Sanction && b.adjective) {
@@ -387,4 +387,20 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		}
 	}
 	return best
+}
+
+// describes says whether a Japanese verb before a party only tells more of it: "違法操業をしていた中国漁船".
+func (s *Reader) describes(h int, b *spot) bool {
+	return s.far.lang == "ja" && h < b.Node && s.far.means[h].verb && !s.commaBetween(h, b.Node)
+}
+
+// onlyAsked says whether a verb that turns its object round tells what somebody is asked to do: "demanded that Peru stop the
+// provocations". In Japanese the asking stands behind it.
+func (s *Reader) onlyAsked(g, verb int) bool {
+	for _, h := range s.far.segs[g].hits {
+		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") {
+			return true
+		}
+	}
+	return false
 }

@@ -228,7 +228,7 @@ func slotOfMark(m marks) rules.Slots {
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
 func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
-		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation
+		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation || r.Word == "spy"
 	}
 	if r.Kind == data.Sanction && b.adjective && !s.far.lex.letters {
 		return true // "tariffs on Peruvian steel"

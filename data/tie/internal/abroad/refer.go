@@ -23,7 +23,7 @@ func (s *Reader) bothMeant(g int) {
 	if c == nil {
 		return
 	}
-	best := s.loudestOf(seg)
+	best := s.loudestOn(g)
 	if t := s.concert(g, best); t >= 0 {
 		best = t
 	}

@@ -191,7 +191,7 @@ func (s *Reader) turnedBy(g, noun int) int {
 		return -1 // talks that are put off are no quarrel
 	}
 	for _, h := range f.segs[g].hits {
-		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == m.rel && !s.notAround(g, h) && (!m.verb || s.stops(h, noun)) {
+		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == m.rel && !s.notAround(g, h) && !s.onlyAsked(g, h) && (!m.verb || s.stops(h, noun)) {
 			return h
 		}
 	}

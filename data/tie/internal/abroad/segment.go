@@ -39,12 +39,17 @@ func (s *Reader) cut() {
 				continue
 			case m&markRel != 0:
 				cur = s.openSegment(cur, i, true)
-			case m&markSub != 0 && i > 0:
+			case m&markSub != 0 && i > 0 && !s.hyphened(i):
 				cur = s.openSegment(cur, i, s.nearName(i))
 			}
 		}
 		f.segOf[i] = cur
 	}
+}
+
+// hyphened says whether a word is only the first half of another: "когда-нибудь".
+func (s *Reader) hyphened(i int) bool {
+	return i+1 < len(s.Nodes) && s.TagAt(i+1) == token.Hyphen && !s.Token(i+1).Space
 }
 
 // spaced says whether a space parts a token from the one before it in Chinese or Japanese, where only headings and captions

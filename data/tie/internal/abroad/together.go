@@ -247,6 +247,23 @@ func (s *Reader) loudestOf(seg *segment) int {
 	return best
 }
 
+// loudestOn is loudestOf for a segment and those that hang on it without naming anybody: "the two sides made promises, and agreed to
+// meet again".
+func (s *Reader) loudestOn(g int) int {
+	f := s.far
+	best := s.loudestOf(&f.segs[g])
+	for k := g + 1; k < len(f.segs); k++ {
+		seg := &f.segs[k]
+		if seg.parent != g || seg.relative || len(seg.lists) > 0 || seg.pairAt >= 0 {
+			continue
+		}
+		if h := s.loudestOf(seg); h >= 0 && (best < 0 || f.means[h].rel.Weight > f.means[best].rel.Weight) {
+			best = h
+		}
+	}
+	return best
+}
+
 // bothActed gives the other of two parties that acted together in the sentence before, where one of them is the one left
 // out: "Peru and Bolivia resumed the studies. Switzerland will pay for them."
 func (s *Reader) bothActed(left data.Party) data.Party {
