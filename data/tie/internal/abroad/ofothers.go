@@ -126,3 +126,14 @@ func (s *Reader) toGiveWay(g, ask int) bool {
 
 // askedReach is how many tokens may stand between a word of asking and what is asked.
 const askedReach = 30
+
+// onlyAsked says whether a verb that turns its object round tells what somebody is asked to do: "demanded that Peru stop the
+// provocations". In Japanese the asking stands behind it.
+func (s *Reader) onlyAsked(g, verb int) bool {
+	for _, h := range s.far.segs[g].hits {
+		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") {
+			return true
+		}
+	}
+	return false
+}

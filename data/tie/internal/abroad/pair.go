@@ -393,14 +393,3 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 func (s *Reader) describes(h int, b *spot) bool {
 	return s.far.lang == "ja" && h < b.Node && s.far.means[h].verb && !s.commaBetween(h, b.Node)
 }
-
-// onlyAsked says whether a verb that turns its object round tells what somebody is asked to do: "demanded that Peru stop the
-// provocations". In Japanese the asking stands behind it.
-func (s *Reader) onlyAsked(g, verb int) bool {
-	for _, h := range s.far.segs[g].hits {
-		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") {
-			return true
-		}
-	}
-	return false
-}
