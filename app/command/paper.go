@@ -40,14 +40,14 @@ func paperNames() string {
 // sizeOf reads "1920x1080" or the name of a paper, which has dpi dots an inch. scale is that of letters in their true size on
 // paper, and 0 for pixels.
 func sizeOf(size string, dpi int) (width, height int, scale float64, err error) {
+	if dpi < leastDPI || dpi > mostDPI {
+		return 0, 0, 0, usageError{fmt.Errorf("--dpi %d is not between %d and %d", dpi, leastDPI, mostDPI)}
+	}
 	size = strings.ToLower(size)
 	if i := slices.IndexFunc(papers, func(p paper) bool { return p.name == size }); i >= 0 {
 		p := papers[i]
 		if p.pixels {
 			return int(p.width), int(p.height), 0, nil
-		}
-		if dpi < leastDPI || dpi > mostDPI {
-			return 0, 0, 0, usageError{fmt.Errorf("--dpi %d is not between %d and %d", dpi, leastDPI, mostDPI)}
 		}
 		dots := func(mm float64) int { return int(math.Round(mm / inch * float64(dpi))) }
 		return dots(p.width), dots(p.height), float64(dpi) / unitsDPI, nil

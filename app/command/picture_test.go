@@ -61,6 +61,7 @@ func TestPicturesNameWhatIsAllowed(t *testing.T) {
 		"unknown region":     {[]string{"-o", "map.png", "--region", "narnia"}, "balkans"},
 		"no such paper":      {[]string{"-o", "map.png", "--size", "a9"}, "a4-portrait"},
 		"too many dots":      {[]string{"-o", "map.png", "--size", "a4", "--dpi", "5000"}, "between 48 and 768"},
+		"dots below nothing": {[]string{"-o", "map.png", "--dpi", "-1"}, "--dpi -1 is not between 48 and 768"},
 		"unknown tie names":  {[]string{"-o", "map.png", "--tie-names", "all"}, "none, field, figure"},
 		"scale of nothing":   {[]string{"-o", "map.png", "--scale", "-1"}, "between 0.5 and 8"},
 	} {
@@ -70,7 +71,28 @@ func TestPicturesNameWhatIsAllowed(t *testing.T) {
 	}
 	run(t, "briefing", "-o", "a.rtf", "--", article).wants(t, 2, ".docx")
 	run(t, "briefing", "--", article).wants(t, 2, "-o FILE")
+	run(t, "briefing", "-o", "a.md", "--dpi", "-1", "--", article).wants(t, 2, "--dpi -1 is not between 48 and 768")
+	run(t, "briefing", "-o", "a.md", "--top", "-1", "--", article).wants(t, 2, "--top and --passages are 0 or more")
 	run(t, "snapshot", "-o", filepath.Join(t.TempDir(), "none", "map.png"), "--size", "200x200", "--", article).wants(t, 1, "the folder does not exist")
+}
+
+func TestBriefingIsMadeShorter(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "ties.md")
+	more := write(t, "more.txt", "Norway and Chile signed an agreement on fishing. Norway and Chile signed an agreement on energy.\n\nPeru and Fiji signed a trade agreement.")
+	run(t, "briefing", "-o", file, "--size", "400x300", "--top", "1", "--passages", "1", "--", more).wants(t, 0)
+	page, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Chile – Norway", "1 lighter tie was left out.", "1 less sure passage was left out.", "It shows the whole world"} {
+		if !strings.Contains(string(page), want) {
+			t.Errorf("the briefing does not hold %q", want)
+		}
+	}
+	if strings.Contains(string(page), "Fiji") {
+		t.Error("the briefing holds a tie that was left out")
+	}
+	run(t, "verify", file).wants(t, 0)
 }
 
 func TestBriefingQuotesItsPassages(t *testing.T) {
