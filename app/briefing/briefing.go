@@ -14,11 +14,13 @@ import (
 	"strings"
 	"time"
 
+	"entente/app/export"
 	"entente/app/proof"
 	"entente/app/words"
 	"entente/data"
 	"entente/data/text"
 	"entente/geo/draw"
+	"entente/geo/proj"
 )
 
 // Input is what a briefing is made of. Nothing in it is changed.
@@ -32,7 +34,10 @@ type Input struct {
 	Grades     map[int64]data.Grade // of those that people graded, by ID
 	Name       func(data.Party) string
 	Words      *words.Table
+	Left       export.Left   // what was left out to make the document shorter
 	Map        []byte        // PNG, or nil for a briefing without a picture
+	View       proj.View     // of the map; the zero View where it is not known
+	Region     string        // that the map was fitted to, as app/scene names it; "" for none
 	Fonts      *draw.Fonts   // for pdf; may be nil for the others
 	Evidence   *proof.Record // that the file carries for checking, of the same ties; nil for none
 }
@@ -45,7 +50,8 @@ type Document struct {
 	Summary        string // what was read and found, in a sentence
 	Conditions     string
 	Map            []byte
-	MapText        string // what the map shows, for those who cannot see it
+	MapText        string // what the map shows: how many ties, which are the heaviest, which part of the world, and of what they are chosen
+	Overview       Overview
 	Ties           []Tie
 	Contradictions []Contradiction
 	Sources        []Source
@@ -131,7 +137,8 @@ func New(in Input) (*Document, error) {
 	}
 	d.Sources = g.list
 	d.Summary = g.summary(d)
-	d.MapText = g.mapText()
+	d.MapText = g.mapText(d.Conditions)
+	d.Overview = g.overview(d.Ties)
 	d.Method = g.method()
 	return d, nil
 }

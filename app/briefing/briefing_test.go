@@ -292,8 +292,8 @@ func TestDOCXIsSound(t *testing.T) {
 			t.Errorf("no relationship %s", m[1])
 		}
 	}
-	if ids := regexp.MustCompile(`bookmarkStart w:id="\d+"`).FindAllString(body, -1); len(ids) != 6 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != 6 {
-		t.Errorf("got bookmarks %v, want six different ones", ids)
+	if ids := regexp.MustCompile(`bookmarkStart w:id="\d+"`).FindAllString(body, -1); len(ids) != 8 || len(slices.Compact(slices.Sorted(slices.Values(ids)))) != 8 {
+		t.Errorf("got bookmarks %v, want eight different ones", ids)
 	}
 	if parts["word/media/map.png"] == "" || !strings.Contains(body, "&lt;script&gt;") {
 		t.Error("the picture or a passage is missing")

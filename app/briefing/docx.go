@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,6 +60,8 @@ var docxStyles = []docxStyle{
 	{id: "FurtherPassage", name: "Further Passage", size: 20, colour: "62615C", before: 60, after: 20, indent: 680, joined: true},
 	{id: "FurtherPassageFacts", name: "Further Passage Facts", size: 18, colour: "62615C", after: 160, indent: 680},
 	{id: "Body", name: "Body", size: 22, after: 120},
+	{id: "Cell", name: "Cell", size: 18, before: 30, after: 30},
+	{id: "CellHead", name: "Cell Head", size: 18, colour: "62615C", before: 30, after: 30, joined: true},
 }
 
 // docx is the state of one document.
@@ -109,12 +112,13 @@ func (x *docx) set(d *Document) error {
 	if err := x.picture(d); err != nil {
 		return err
 	}
+	x.overview(d.Overview)
 	x.paragraph("Heading1", run(d.Labels.Ties))
 	if len(d.Ties) == 0 {
 		x.paragraph("Body", run(d.Labels.NoTies))
 	}
 	for _, t := range d.Ties {
-		x.paragraph("Heading2", run(fmt.Sprintf("%d. %s", t.Number, t.Heading)))
+		x.paragraph("Heading2", x.bookmark("tie", t.Number, fmt.Sprintf("%d. %s", t.Number, t.Heading)))
 		x.paragraph("TieFacts", run(t.Facts))
 		x.passages("", t.Passages)
 		if len(t.Rest) > 0 {
@@ -134,6 +138,46 @@ func (x *docx) set(d *Document) error {
 		x.paragraph("Body", run(m))
 	}
 	return nil
+}
+
+// cellWidths are the columns of the overview in twentieths of a point, together the width of the text.
+var cellWidths = [7]int{480, 2600, 2000, 850, 850, 600, 1692}
+
+// overview sets the table of the heaviest ties; its head stands on each page that it goes over.
+func (x *docx) overview(o Overview) {
+	if len(o.Rows) == 0 {
+		return
+	}
+	x.paragraph("Heading1", run(o.Heading))
+	x.body.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="9072" w:type="dxa"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="D8D2C4"/>` +
+		`<w:insideH w:val="single" w:sz="4" w:color="D8D2C4"/></w:tblBorders><w:tblLayout w:type="fixed"/>` +
+		`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for _, width := range cellWidths {
+		fmt.Fprintf(&x.body, `<w:gridCol w:w="%d"/>`, width)
+	}
+	x.body.WriteString(`</w:tblGrid>`)
+	x.row(`<w:cantSplit/><w:tblHeader/>`, "CellHead", o.Columns, "")
+	for _, r := range o.Rows {
+		cells := r.Cells()
+		x.row(`<w:cantSplit/>`, "Cell", cells, inner("tie", r.Number, cells[1]))
+	}
+	x.body.WriteString(`</w:tbl>`)
+	x.paragraph("Facts", run(o.Note))
+}
+
+// row sets a line of the overview; link, where there is one, stands for the cell of the tie.
+func (x *docx) row(properties, style string, cells [7]string, link string) {
+	fmt.Fprintf(&x.body, `<w:tr><w:trPr>%s</w:trPr>`, properties)
+	for i, c := range cells {
+		words := run(c)
+		if i == 1 && link != "" {
+			words = link
+		}
+		fmt.Fprintf(&x.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, cellWidths[i])
+		x.paragraph(style, words)
+		x.body.WriteString(`</w:tc>`)
+	}
+	x.body.WriteString(`</w:tr>`)
 }
 
 // passages sets quotes in the styles whose names begin with of.
@@ -183,12 +227,12 @@ func run(words string) string {
 	return `<w:r><w:t xml:space="preserve">` + escaped(words) + `</w:t></w:r>`
 }
 
+// bookmarks are the kinds of places that links lead to.
+var bookmarks = []string{"passage", "source", "tie"}
+
 // bookmark is words that links can lead to. Word wants a number that no other bookmark has.
 func (x *docx) bookmark(kind string, number int, words string) string {
-	id := 2 * number
-	if kind == "source" {
-		id++
-	}
+	id := 3*number + slices.Index(bookmarks, kind)
 	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s-%d"/>%s<w:bookmarkEnd w:id="%d"/>`, id, kind, number, run(words), id)
 }
 

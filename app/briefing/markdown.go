@@ -19,6 +19,7 @@ func writeMarkdown(w io.Writer, d *Document) error {
 	b := &bytes.Buffer{}
 	plain := marks.Replace
 	fmt.Fprintf(b, "# %s\n\n%s · %s %s\n\n", plain(d.Title), plain(d.Made), plain(d.Summary), plain(d.Conditions))
+	markOverview(b, d.Overview)
 	fmt.Fprintf(b, "## %s\n\n", plain(d.Labels.Ties))
 	if len(d.Ties) == 0 {
 		fmt.Fprintf(b, "%s\n\n", plain(d.Labels.NoTies))
@@ -49,9 +50,29 @@ func writeMarkdown(w io.Writer, d *Document) error {
 	}
 	if len(d.Map) > 0 {
 		// At the end: the picture's bytes are of no use to who reads the file as it is.
-		fmt.Fprintf(b, "\n![%s](data:image/png;base64,%s)\n", plain(d.MapText), base64.StdEncoding.EncodeToString(d.Map))
+		fmt.Fprintf(b, "\n![%s](data:image/png;base64,%s)\n\n%s\n", plain(d.Title), base64.StdEncoding.EncodeToString(d.Map), plain(d.MapText))
 	}
 	return writeSealed(w, b.Bytes(), d.evidence, proof.SealMarkdown)
+}
+
+// markOverview sets the table of the heaviest ties.
+func markOverview(b *bytes.Buffer, o Overview) {
+	if len(o.Rows) == 0 {
+		return
+	}
+	line := func(cells [7]string) {
+		for _, c := range cells {
+			fmt.Fprintf(b, "| %s ", marks.Replace(c))
+		}
+		b.WriteString("|\n")
+	}
+	fmt.Fprintf(b, "## %s\n\n", marks.Replace(o.Heading))
+	line(o.Columns)
+	b.WriteString("| ---: | --- | --- | ---: | ---: | ---: | --- |\n")
+	for _, r := range o.Rows {
+		line(r.Cells())
+	}
+	fmt.Fprintf(b, "\n%s\n\n", marks.Replace(o.Note))
 }
 
 func markPassages(b *bytes.Buffer, passages []Passage) {

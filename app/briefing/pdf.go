@@ -25,6 +25,7 @@ const (
 // textStyle is one kind of paragraph.
 type textStyle struct {
 	size, before, after, indent float64
+	right                       float64 // room kept free beside it, up to the margin
 	bold                        bool
 	grey                        bool
 }
@@ -40,6 +41,8 @@ var (
 	lessPassage  = textStyle{size: 8.5, after: 9, indent: 32, grey: true}
 	furtherStyle = textStyle{size: 9.5, before: 5, after: 5, indent: 16, bold: true, grey: true}
 	bodyStyle    = textStyle{size: 10, after: 5}
+	cellStyle    = textStyle{size: 8.5, before: 2, after: 3}
+	cellHead     = textStyle{size: 8.5, before: 2, after: 3, grey: true}
 )
 
 // stanceColours are the map's, for the bar beside a passage.
@@ -91,6 +94,7 @@ func setPDF(w io.Writer, d *Document, inside []byte) error {
 	if err := p.picture(d); err != nil {
 		return err
 	}
+	p.overview(d.Overview)
 	p.ties(d)
 	p.contradictions(d)
 	p.sources(d)
@@ -157,6 +161,7 @@ func (p *pdf) ties(d *Document) {
 	for _, t := range d.Ties {
 		p.room(100)
 		p.Bookmark(t.Heading, 1, p.y+tieStyle.before)
+		p.mark(fmt.Sprintf("tie-%d", t.Number))
 		p.paragraph(tieStyle, piece{words: fmt.Sprintf("%d. %s", t.Number, t.Heading)})
 		p.paragraph(factsStyle, piece{words: t.Facts})
 		for _, q := range t.Passages {
@@ -170,6 +175,43 @@ func (p *pdf) ties(d *Document) {
 			p.passage(q, lessQuote, lessPassage)
 		}
 	}
+}
+
+// cellEnds are where the columns of the overview end, in points from the left margin; the last ends with the text.
+var cellEnds = [7]float64{22, 168, 276, 318, 358, 390, pageWidth - 2*pageMargin}
+
+// overview sets the table of the heaviest ties.
+func (p *pdf) overview(o Overview) {
+	if len(o.Rows) == 0 {
+		return
+	}
+	p.head(o.Heading)
+	p.row(cellHead, o.Columns, "")
+	for _, r := range o.Rows {
+		p.row(cellStyle, r.Cells(), fmt.Sprintf("tie-%d", r.Number))
+	}
+	p.y += 5
+	p.paragraph(factsStyle, piece{words: o.Note})
+}
+
+// row sets a line of the overview with a rule under it; its tie leads to a place, unless that is "".
+func (p *pdf) row(s textStyle, cells [7]string, place string) {
+	p.room(3 * s.size * lineHeight) // a row is not parted
+	top, bottom, left := p.y, p.y, 0.0
+	for i, c := range cells {
+		cell, words := s, piece{words: c}
+		cell.indent, cell.right = left, cellEnds[6]-cellEnds[i]+6
+		if i == 1 {
+			words.place = place
+		}
+		p.y = top
+		p.paragraph(cell, words)
+		bottom, left = max(bottom, p.y), cellEnds[i]
+	}
+	p.y = bottom
+	p.SetDrawColor(216, 210, 196)
+	p.SetLineWidth(0.5)
+	p.Line(pageMargin, p.y-1, pageWidth-pageMargin, p.y-1)
 }
 
 // passage sets a quote with a bar in the colour of its stance.
@@ -258,7 +300,7 @@ type word struct {
 // paragraph sets pieces one after another in lines, over pages where they need it.
 func (p *pdf) paragraph(s textStyle, pieces ...piece) {
 	p.y += s.before
-	left, right := pageMargin+s.indent, pageWidth-pageMargin
+	left, right := pageMargin+s.indent, pageWidth-pageMargin-s.right
 	blank := p.width(s, " ")
 	x := left
 	p.room(s.size * lineHeight)

@@ -37,6 +37,9 @@ func (g *gatherer) tieFacts(t *data.Tie) string {
 	if t.Planned {
 		facts = append(facts, g.Words.Say("briefing.planned"))
 	}
+	if n := g.Left.Passages[t.Pair]; n > 0 {
+		facts = append(facts, g.Words.Count("briefing.left.passages", n))
+	}
 	if t.Disputed {
 		facts = append(facts, g.Words.Say("briefing.disputed"))
 	}
@@ -87,12 +90,16 @@ func (g *gatherer) grade(of data.Grade) string {
 
 // summary says what stands in the document.
 func (g *gatherer) summary(d *Document) string {
-	return g.Words.Say("briefing.summary", "ties", g.Words.Count("briefing.tie-count", len(d.Ties)),
+	summary := g.Words.Say("briefing.summary", "ties", g.Words.Count("briefing.tie-count", len(d.Ties)),
 		"passages", g.Words.Count("briefing.passage-count", g.passages), "articles", g.Words.Count("briefing.article-count", len(d.Sources)))
+	if n := g.Left.Ties; n > 0 {
+		summary += " " + g.Words.Count("briefing.left", n)
+	}
+	return summary
 }
 
-// mapText tells the heaviest ties in words.
-func (g *gatherer) mapText() string {
+// mapText tells in words what the map shows: the heaviest ties, the part of the world, and the filter.
+func (g *gatherer) mapText(conditions string) string {
 	var names []string
 	for i := range g.Ties {
 		if i == 5 {
@@ -100,7 +107,11 @@ func (g *gatherer) mapText() string {
 		}
 		names = append(names, g.pair(g.Ties[i].Pair))
 	}
-	return g.Words.Count("briefing.map", len(g.Ties), "heaviest", strings.Join(names, "; "))
+	told := []string{g.Words.Count("briefing.map", len(g.Ties), "heaviest", strings.Join(names, "; ")), g.area(), conditions}
+	if conditions == "" {
+		told[2] = g.Words.Say("briefing.unfiltered")
+	}
+	return strings.Join(slicesWithout(told, ""), " ")
 }
 
 func (g *gatherer) method() []string {

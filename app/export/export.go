@@ -30,6 +30,8 @@ type Set struct {
 	Articles []data.Article       // those that the evidence stands in, with their text, by ID
 	Grades   map[int64]data.Grade // of the articles that people graded, by ID
 	Party    func(data.Party) Party
+
+	report func(article int64) int64 // of an article; set by Gather
 }
 
 // Party is what other programs are told of a country.

@@ -70,11 +70,8 @@ func Gather(ctx context.Context, lib Library, f data.Filter, places *gazetteer.G
 	if err != nil {
 		return nil, err
 	}
-	reports := map[int64]bool{}
-	for _, id := range articles {
-		reports[report(id)] = true
-	}
-	s.Reports, s.Period = len(reports), s.period()
+	s.report = report
+	s.Reports, s.Period = s.reports(), s.period()
 	return s, nil
 }
 

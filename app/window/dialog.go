@@ -23,6 +23,7 @@ type pathQuestion struct {
 	save                 bool   // a file to be written
 	folders              bool   // folders may be chosen too
 	extensions           []string
+	more                 fyne.CanvasObject // what else can be chosen; nil for nothing
 	// final, where there is one, completes what was typed to the path that is written, or says in a sentence what is wrong
 	// with it. A file that is there already is then replaced only when that is confirmed.
 	final func(typed string) (path, problem string)
@@ -56,6 +57,9 @@ func (w *Window) askPath(q pathQuestion) {
 	p.entry.OnSubmitted = func(string) { p.confirm() }
 	p.entry.escaped = func() { p.dialog.Hide() }
 	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, p.room, p.choose())
+	if q.more != nil {
+		body.Add(q.more)
+	}
 	p.dialog = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
 	p.yes = widget.NewButton(w.say.Say(q.confirm), p.confirm)
 	p.yes.Importance = widget.HighImportance

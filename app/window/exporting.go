@@ -1,7 +1,6 @@
 package window
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"log/slog"
@@ -10,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"entente/app/briefing"
 	"entente/app/export"
 	"entente/app/job"
 	"entente/app/proof"
@@ -59,30 +57,6 @@ func (w *Window) exportMap() {
 					evidence.View.Region = proof.World
 				}
 				return w.mapTo(out, in, format, evidence)
-			})
-		}})
-}
-
-// exportBriefing writes the ties under the filter, each with its passages, to a document.
-func (w *Window) exportBriefing() {
-	w.askPath(pathQuestion{title: "export.briefing.title", hint: "export.briefing.hint", confirm: "export.confirm", save: true,
-		start: filepath.Join(w.folder(), w.say.Say("export.briefing.name")+".html"),
-		final: func(path string) (string, string) {
-			path = withExtension(path, ".html")
-			if _, err := briefing.FormatOf(path); err != nil {
-				return "", w.say.Say("export.briefing.format")
-			}
-			return path, ""
-		},
-		done: func(path string) {
-			format, err := briefing.FormatOf(path)
-			if err != nil {
-				w.fail(err)
-				return
-			}
-			lib, f := w.library(), w.session.Filter()
-			w.export(path, func(ctx context.Context, out io.Writer, in scene.SnapshotInput) error {
-				return w.briefTo(ctx, out, in, lib, f, format)
 			})
 		}})
 }
@@ -159,29 +133,4 @@ func (w *Window) mapTo(out io.Writer, in scene.SnapshotInput, format string, evi
 	picture := scene.New(w.world, w.fonts).Snapshot(in)
 	return proof.Picture{Width: int(in.FigureWidth * in.Scale), Height: int(in.FigureHeight * in.Scale), Scale: in.Scale, Title: in.Title,
 		Program: "Entente " + w.o.Version, Made: time.Now(), Fonts: w.fonts, Paint: picture.Draw}.Write(out, format, evidence)
-}
-
-// briefTo writes a briefing of what a filter takes of a library.
-func (w *Window) briefTo(ctx context.Context, out io.Writer, in scene.SnapshotInput, lib *store.Library, f data.Filter, format string) error {
-	in.Selected = scene.Target{} // the document is about all ties, not the one that is looked at
-	in.FigureWidth, in.FigureHeight, in.Scale = pageWidth, pageHeight, pageScale
-	set, err := w.gather(ctx, lib, f)
-	if err != nil {
-		return err
-	}
-	in = proof.Figure(in, set, w.say)
-	var picture bytes.Buffer
-	if err := w.mapTo(&picture, in, "png", nil); err != nil {
-		return err
-	}
-	evidence, err := w.evidence(proof.Briefing, set, in)
-	if err != nil {
-		return err
-	}
-	doc, err := briefing.New(briefing.Input{Conditions: set.Filter, Made: set.Made, Evidence: evidence, Version: w.o.Version, Ties: set.Ties, Articles: set.Articles, Grades: set.Grades,
-		Name: w.name, Words: w.say, Map: picture.Bytes(), Fonts: w.fonts})
-	if err != nil {
-		return err
-	}
-	return doc.Write(out, format)
 }
