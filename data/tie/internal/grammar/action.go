@@ -249,6 +249,10 @@ func (s *Tree) finish(a *Action, finite, be, have bool) {
 		finite = false
 	}
 	a.Nonfinite = a.Infinitive || !finite
+	if r := s.separated(a); r != nil {
+		a.Rel = r
+		s.Nodes[a.Main].Rel = r
+	}
 	if a.Rel != nil && a.Rel.Word == "share" && s.byNature(s.pastAdverbs(a.Last)) {
 		a.Rel = resembling
 	}

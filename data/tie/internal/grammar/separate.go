@@ -1,0 +1,69 @@
+package grammar
+
+import (
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// mostOf is how many phrases with "of" or "from" the object of a verb may have before the rest of the verb.
+const mostOf = 2
+
+// separated gives what a verb says together with words behind its object: "turned the offer down", "took six sailors hostage",
+// "showed the envoy the door". nil where they are no verb of several words.
+func (s *Tree) separated(a *Action) *rules.Relation {
+	verb := &s.Nodes[a.Main]
+	if a.Passive || verb.Extra > 0 || verb.Entry == nil || len(verb.Entry.Phrases) == 0 {
+		return nil
+	}
+	from := s.pastAdverbs(a.Last)
+	for i, left := len(s.Groups)-1, mostOf; i >= 0; i-- {
+		if s.Groups[i].First < from || s.Groups[i].First > from {
+			continue
+		}
+		for k := i; k < len(s.Groups); k++ {
+			if r := s.restOf(verb, &s.Groups[k]); r != nil {
+				return r
+			}
+			if k+1 == len(s.Groups) || s.Groups[k+1].PrepNode != s.Groups[k].Last || s.Groups[k+1].Prep&(rules.OfSlot|rules.FromSlot) == 0 || left == 0 {
+				return nil
+			}
+			left--
+		}
+	}
+	return nil
+}
+
+// restOf looks for the rest of a verb of several words right behind its object.
+func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
+	for i := range verb.Entry.Phrases {
+		p := &verb.Entry.Phrases[i]
+		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
+			continue
+		}
+		at := g.Last
+		switch s.Fold(g.Last - 1) {
+		case "hostage", "captive", "prisoner", "home":
+			at-- // a noun, and yet no part of the object
+		}
+		if at > g.First && at+len(p.Rest) <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(at+len(p.Rest)) {
+			return p.Word.Verb
+		}
+	}
+	return nil
+}
+
+// closes says whether the words before a node belong to a verb rather than to a noun at the node: "took the train in", but not
+// "took the train in Peru".
+func (s *Tree) closes(node int) bool {
+	if !s.Is(node-1, rules.IsPrep) {
+		return true
+	}
+	if w := s.Fold(node - 1); (w == "down" || w == "up") && node < len(s.Nodes) && s.Fold(node) == "to" {
+		return false // "from Thrace down to Crete"
+	}
+	switch s.TagAt(node) {
+	case token.Det, token.Name, token.Number, token.Other, token.Pronoun, token.Hyphen:
+		return false
+	}
+	return true
+}
