@@ -261,7 +261,7 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 		}
 		l.ended = l.ended || s.noLonger(a)
 		if a.Negated {
-			s.negate(c, a, k == len(p.actions)-1, &l.refused)
+			s.negate(c, a, k == len(p.actions)-1, s.Clauses[p.ci].Says, &l.refused)
 			if c.Modality == data.Denied {
 				return
 			}

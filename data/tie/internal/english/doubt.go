@@ -47,12 +47,15 @@ func (s *Reader) onlyTopic(p *predicate, slot rules.Slots) bool {
 }
 
 // onlyClaimed says whether a sentence only repeats what the article sets out to check or takes back: "Claim: Peru sold its navy",
-// "an earlier version of this article said that Peru had sold its navy".
+// "an earlier version of this article said that Peru had sold its navy", "a rumour that Peru had sold its navy is a hoax".
 func (s *Reader) onlyClaimed() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && s.Is(0, rules.IsClaim) {
 		return !s.Is(0, rules.IsPrivate) || s.Is(0, rules.IsDoubt) // but not "Report: Peru sold its navy"
 	}
 	for i := 0; i+3 < min(len(s.Nodes), correctionReach); i++ {
+		if s.Is(i, rules.IsClaim) && s.Fold(i+1) == "that" && s.calledFalse() {
+			return true
+		}
 		switch s.Fold(i) {
 		case "earlier", "previous":
 		default:

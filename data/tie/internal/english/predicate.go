@@ -255,8 +255,8 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
 		s.Add(c, reason.Comparing, "")
 	}
-	if g.PrepNode > 0 && (s.Fold(g.PrepNode-1) == "not" || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {
-		s.Deny(c) // "but not by Peru", "no Peruvian ship"
+	if g.PrepNode > 0 && (s.Is(g.PrepNode-1, rules.IsNeg) || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {
+		s.Deny(c) // "but not by Peru", "neither in Peru nor in Chile", "no Peruvian ship"
 	}
 	if s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")

@@ -88,12 +88,14 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	if s.TakesBack() {
 		s.Retract()
 	}
-	if s.onlyClaimed() {
-		for i := range s.Cands {
-			s.Deny(&s.Cands[i])
-		}
+	claimed := s.onlyClaimed()
+	for i := 0; claimed && i < len(s.Cands); i++ {
+		s.Deny(&s.Cands[i])
 	}
 	s.moveFocus(s.Conclude())
+	if claimed {
+		s.Mute()
+	}
 	s.noteGrudge()
 }
 

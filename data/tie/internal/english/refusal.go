@@ -12,8 +12,8 @@ import (
 )
 
 // negate reads a negated action: what does not happen is no tie, but refusing to, failing to agree and not doing what the other is
-// owed are conflicts. last says whether it is the action that decides.
-func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last bool, refused *bool) {
+// owed are conflicts. last says whether it is the action that decides, said that it stands in what somebody says: "said it had never signed".
+func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last, said bool, refused *bool) {
 	switch {
 	case a.Rel.Has(rules.Fail), a.Rel.Kind == data.Reject:
 		*refused = false
@@ -21,7 +21,7 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last bool, refu
 			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
 		}
 	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never || s.disagree(a)),
+	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said || s.disagree(a)),
 		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
 		*refused = true
 	case (last && c.Stance == data.Cooperation || a.Passive && c.Stance != data.Conflict) && s.withheld(a):

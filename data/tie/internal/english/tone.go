@@ -101,7 +101,22 @@ func (s *Reader) untrue(node int) bool {
 	case "true":
 		return s.Is(k-2, rules.IsNeg)
 	}
-	return k > 3 && s.Is(k-1, rules.IsClaim) && s.Fold(k-3) == "truth" && s.Fold(k-4) == "no" // "no truth in reports that"
+	if !s.Is(k-1, rules.IsClaim) {
+		return false
+	}
+	return k > 3 && s.Fold(k-3) == "truth" && s.Fold(k-4) == "no" || s.calledFalse() // "no truth in reports that"
+}
+
+// calledFalse says whether the sentence calls something false: "a rumour that Peru had sold its navy was a hoax".
+func (s *Reader) calledFalse() bool {
+	for i := range s.Nodes {
+		switch s.Fold(i) {
+		case "hoax", "hoaxes", "invention", "inventions", "fabrication", "fabrications", "fabricated", "invented", "baseless", "unfounded", "groundless",
+			"untrue", "false", "bogus", "nonsense", "fiction", "fake", "fantasy", "canard", "untruth", "disproved", "debunked", "retracted":
+			return i < 2 || !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg)
+		}
+	}
+	return false
 }
 
 // alliedThere says whether a pair that only "they" or "their" means stands on one side against a third: "Peru and Chile are at war

@@ -73,6 +73,9 @@ func (s *Article) Turns() bool {
 // turnReach is within how many words from its beginning a sentence tells that it turns to something else.
 const turnReach = 12
 
+// Mute has the words of the sentence at hand say nothing of how parties deal with each other.
+func (s *Article) Mute() { s.voices[s.Index].loud = 0 }
+
 // loudness sums up what the words of the sentence at hand say of how parties deal with each other.
 func (s *Article) loudness() float32 {
 	sum := float32(0)
