@@ -108,11 +108,12 @@ func (s *Reader) tiedAnyway() {
 	}
 }
 
-// toldWithNamed says whether the party that a candidate names is told of with another party of the sentence.
+// toldWithNamed says whether the party that a candidate names is told of with another party that the sentence names, which may be
+// the one that it is taken to leave out.
 func (s *Reader) toldWithNamed(l leftOut) bool {
 	for i := range s.Cands {
 		o := &s.Cands[i]
-		if !o.Pair.Has(l.named) || o.Score.Holds(reason.AboutTopic) || o.Pair == s.Cands[l.cand].Pair {
+		if !o.Pair.Has(l.named) || o.Score.Holds(reason.AboutTopic) || o.Pair == s.Cands[l.cand].Pair && o.Stance == data.Neutral {
 			continue
 		}
 		if (o.Score.Confidence() >= pairing.Threshold || o.Modality == data.Denied) && slices.Contains(s.Named, o.Pair.Other(l.named)) {

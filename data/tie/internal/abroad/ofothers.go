@@ -127,9 +127,12 @@ func (s *Reader) toGiveWay(g, ask int) bool {
 // askedReach is how many tokens may stand between a word of asking and what is asked.
 const askedReach = 30
 
-// onlyAsked says whether a verb that turns its object round tells what somebody is asked to do: "demanded that Peru stop the
+// onlyAsked says whether a verb that turns something hostile round tells what somebody is asked to do: "demanded that Peru stop the
 // provocations". In Japanese the asking stands behind it.
-func (s *Reader) onlyAsked(g, verb int) bool {
+func (s *Reader) onlyAsked(g, verb int, object *rules.Relation) bool {
+	if object == nil || object.Stance != data.Conflict {
+		return false
+	}
 	for _, h := range s.far.segs[g].hits {
 		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") {
 			return true

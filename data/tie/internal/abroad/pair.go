@@ -363,7 +363,7 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		case m.rel.Has(rules.Light):
 			w /= 2
 		case m.rel.Has(rules.Reverse):
-			if s.turns(g, h) == nil && !m.rel.Has(rules.Directed) || s.onlyAsked(g, h) {
+			if noun := s.turns(g, h); noun == nil && !m.rel.Has(rules.Directed) || s.onlyAsked(g, h, noun) {
 				continue
 			}
 			w += 2 * verbBonus

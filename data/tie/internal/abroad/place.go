@@ -145,6 +145,8 @@ func (s *Reader) placeBefore(p *spot) {
 		p.slot = rules.BetweenSlot
 	case has("について"), has("をめぐ"):
 		p.slot = rules.AboutSlot
+	case has("の") && s.Fold(k-1) == "沖":
+		p.slot = rules.InSlot
 	case has("の"):
 		p.particle = s.particleOf(k + 1)
 		if s.metBehind(k + 1) {

@@ -191,7 +191,7 @@ func (s *Reader) turnedBy(g, noun int) int {
 		return -1 // talks that are put off are no quarrel
 	}
 	for _, h := range f.segs[g].hits {
-		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == m.rel && !s.notAround(g, h) && !s.onlyAsked(g, h) && (!m.verb || s.stops(h, noun)) {
+		if r := f.means[h].rel; h != noun && max(h-noun, noun-h) <= 2*turnReach && r.Has(rules.Reverse) && f.means[h].verb && s.turns(g, h) == m.rel && !s.notAround(g, h) && !s.onlyAsked(g, h, m.rel) && (!m.verb || s.stops(h, noun)) {
 			return h
 		}
 	}
@@ -239,8 +239,10 @@ func (s *Reader) negated(g, hit int) bool {
 		return true
 	}
 	for _, h := range f.segs[g].hits {
-		if m := &f.means[h]; m.verb && h != hit && m.rel.Stance != data.Conflict && s.notAround(g, h) {
-			return true
+		if m := &f.means[h]; m.verb && h != hit && m.rel.Stance != data.Conflict {
+			if k := s.notAt(g, h); k >= 0 && !without[s.Fold(k)] {
+				return true
+			}
 		}
 	}
 	return false
@@ -274,7 +276,10 @@ func (s *Reader) notAfter(node int) bool {
 
 // notAround says whether a negation belongs to the word at a node: before it, in Japanese behind it, in German anywhere in
 // the segment.
-func (s *Reader) notAround(g, hit int) bool {
+func (s *Reader) notAround(g, hit int) bool { return s.notAt(g, hit) >= 0 }
+
+// notAt is notAround, and gives the node of the negation, or -1.
+func (s *Reader) notAt(g, hit int) int {
 	from, to := max(0, hit-4), hit
 	switch s.far.lang {
 	case "zh":
@@ -287,15 +292,31 @@ func (s *Reader) notAround(g, hit int) bool {
 		from, to = s.reach(g)
 	}
 	for k := from; k < to; k++ {
-		if s.far.segOf[k] == g && s.far.means[k].marks&markNot != 0 && s.far.means[k].marks&markOnly == 0 {
-			return s.far.lang != "de" || !s.commaBetween(min(k, hit), max(k, hit))
+		if m := s.far.means[k].marks; s.far.segOf[k] == g && m&markNot != 0 && m&markOnly == 0 && !s.withoutElse(k, hit) {
+			if s.far.lang == "de" && s.commaBetween(min(k, hit), max(k, hit)) {
+				return -1
+			}
+			return k
 		}
 		if s.far.lang == "ja" && k > hit && s.TagAt(k) == token.Comma {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
+
+// withoutElse says whether a negation is a "without" that denies what stands right behind it and not the word at a node: "refused
+// without a reason", "without notice expelled". Behind it an infinitive may have a word of its own before it.
+func (s *Reader) withoutElse(k, hit int) bool {
+	reach := 2
+	if s.far.lang == "ru" || s.far.lang == "sr" {
+		reach = 1
+	}
+	return without[s.Fold(k)] && (hit < k || hit-k > reach)
+}
+
+// without are the words for "without".
+var without = map[string]bool{"без": true, "bez": true, "fara": true, "ohne": true, "sans": true, "sin": true}
 
 // commaBetween says whether a comma stands between two nodes.
 func (s *Reader) commaBetween(from, to int) bool {

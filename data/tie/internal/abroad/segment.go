@@ -224,9 +224,19 @@ func (s *Reader) fillSegments() {
 	for g := range f.segs {
 		seg := &f.segs[g]
 		if seg.subject = s.subjectOf(g); seg.subject < 0 && seg.parent >= 0 && len(seg.lists) > 0 {
-			seg.subject = s.carrier(seg, seg.parent)
+			seg.subject = s.doerAbove(seg)
 		}
 	}
+}
+
+// doerAbove gives the list that goes on as the doer of a segment: that of the one that it hangs on, or of the one above where that
+// names nobody; -1 for none.
+func (s *Reader) doerAbove(seg *segment) int {
+	up := seg.parent
+	for !seg.relative && len(s.far.segs[up].lists) == 0 && !s.far.segs[up].relative && s.far.segs[up].parent >= 0 {
+		up = s.far.segs[up].parent
+	}
+	return s.carrier(seg, up)
 }
 
 // goesOnWithVerb says whether a clause begins with its verb, so that the doer is that of the clause before it and the party at
