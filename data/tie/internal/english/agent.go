@@ -192,6 +192,9 @@ var spying = &rules.Relation{Word: "on behalf of", Kind: data.Accuse, Stance: da
 
 // behalf gives the node after "on behalf of", "on the orders of", "spying for" and the like, or -1.
 func (s *Reader) behalf() int {
+	if !s.May(&agency) {
+		return -1
+	}
 	for i := range s.Nodes {
 		switch s.Fold(i) {
 		case "behalf", "orders", "behest", "pay", "instructions":
@@ -206,6 +209,9 @@ func (s *Reader) behalf() int {
 	}
 	return -1
 }
+
+// agency are the words that tell for whom something is done.
+var agency = rules.WordsOf("behalf", "orders", "behest", "pay", "instructions", "spying", "spied", "spy", "spies")
 
 // justiceOf says whether a group names a court, prosecutors or police.
 func (s *Reader) justiceOf(g *grammar.Group) bool {

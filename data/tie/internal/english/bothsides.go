@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -38,6 +39,9 @@ func (s *Reader) bothSides() {
 
 // turnAt gives the node of the word by which a sentence turns against what it has told, -1 for none.
 func (s *Reader) turnAt() int {
+	if !s.May(&turns) {
+		return -1
+	}
 	for i := 3; i < len(s.Nodes)-3; i++ {
 		if s.TagAt(i) == token.Quote {
 			return -1
@@ -49,6 +53,9 @@ func (s *Reader) turnAt() int {
 	}
 	return -1
 }
+
+// turns are the words with which a sentence turns round.
+var turns = rules.WordsOf("but", "although", "though", "whereas")
 
 // hostileAfter gives the kind of a hostile verb after a node that is said of the other party or of nobody else.
 func (s *Reader) hostileAfter(node int) data.Kind {

@@ -52,6 +52,9 @@ func (s *Reader) onlyClaimed() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && s.Is(0, rules.IsClaim) {
 		return !s.Is(0, rules.IsPrivate) || s.Is(0, rules.IsDoubt) // but not "Report: Peru sold its navy"
 	}
+	if !s.May(&corrected) {
+		return false
+	}
 	for i := 0; i+3 < min(len(s.Nodes), correctionReach); i++ {
 		if s.Is(i, rules.IsClaim) && s.Fold(i+1) == "that" && s.calledFalse() {
 			return true
@@ -68,6 +71,9 @@ func (s *Reader) onlyClaimed() bool {
 	}
 	return false
 }
+
+// corrected are words for what a correction corrects.
+var corrected = rules.WordsOf("earlier", "previous")
 
 // correctionReach is how many words into a sentence it can tell that it corrects another.
 const correctionReach = 12

@@ -46,6 +46,9 @@ func (s *Reader) outcomes() {
 // undone.
 func (s *Reader) fateTold() (vain, held bool) {
 	vain = s.Holds(rules.IsResult)
+	if !s.May(&fates) {
+		return vain, false
+	}
 	for i := range s.Nodes {
 		switch s.Fold(i) {
 		case "without", "unanswered", "vain", "nothing":
@@ -56,6 +59,9 @@ func (s *Reader) fateTold() (vain, held bool) {
 	}
 	return vain, held
 }
+
+// fates are the words of it.
+var fates = rules.WordsOf("without", "unanswered", "vain", "nothing", "abeyance", "hold", "ice")
 
 // warned says whether the sentence goes on, after a candidate, to call something an act of war or a threat to a party, and that is
 // not what a third says.

@@ -40,7 +40,7 @@ func (a *Amount) Last() int { return a.last }
 func (s *Figures) FindFigures() {
 	s.Amounts = s.Amounts[:0]
 	next := 0
-	for i := 0; i < len(s.Nodes); {
+	for i := s.NextStart(0); i < len(s.Nodes); i = s.NextStart(i) {
 		for next < len(s.Dates) && s.Dates[next].Last <= i {
 			next++
 		}

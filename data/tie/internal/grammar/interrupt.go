@@ -194,6 +194,9 @@ func (b *builder) setIn(a Action) bool {
 // pairDashes finds the two dashes between which something is set in: "Peru – which holds the chair – has agreed".
 func (b *builder) pairDashes() {
 	s, found, seen := b.s, [2]int{}, 0
+	if !s.May(&dashes) {
+		return
+	}
 	for i := range s.Nodes {
 		switch s.Nodes[i].Tag {
 		case token.Verb, token.Helper:
@@ -222,6 +225,9 @@ func (b *builder) pairDashes() {
 		b.dashes = found
 	}
 }
+
+// dashes are the signs that can set something in.
+var dashes = rules.WordsOf("–", "—", "-")
 
 // dash goes into what two dashes set in, and out of it again; false where the one at i is none of them.
 func (b *builder) dash(i int) bool {

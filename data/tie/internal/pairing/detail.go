@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -249,6 +250,9 @@ func (s *Article) respective(c *Candidate) (data.Figure, bool) {
 
 // HasRespectively says whether two lists of the sentence go together in order.
 func (s *Article) HasRespectively() bool {
+	if !s.May(&inTurn) {
+		return false
+	}
 	for i := range s.Nodes {
 		if w := s.Fold(i); w == "respectively" || w == "order" && i > 1 && s.Fold(i-1) == "that" {
 			return true
@@ -256,3 +260,6 @@ func (s *Article) HasRespectively() bool {
 	}
 	return false
 }
+
+// inTurn are the words of a sentence that tells in which order things belong together.
+var inTurn = rules.WordsOf("respectively", "order")

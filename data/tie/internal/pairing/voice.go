@@ -56,6 +56,9 @@ func (s *Article) Turns() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && (s.TagAt(0) == token.Name || s.Nodes[0].Entry != nil && s.Nodes[0].Entry.Told&rules.DateTerms != 0) {
 		return true
 	}
+	if !s.May(&turning) {
+		return false
+	}
 	for i := range min(len(s.Nodes), turnReach) {
 		switch s.Fold(i) {
 		case "meanwhile", "elsewhere":
@@ -69,6 +72,9 @@ func (s *Article) Turns() bool {
 	}
 	return false
 }
+
+// turning are the words by which a sentence turns to something else.
+var turning = rules.WordsOf("meanwhile", "elsewhere", "same", "other")
 
 // turnReach is within how many words from its beginning a sentence tells that it turns to something else.
 const turnReach = 12

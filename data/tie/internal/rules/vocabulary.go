@@ -202,6 +202,8 @@ type Word struct {
 	Forms   Form
 	Plural  bool // the noun's form is plural
 	stemmed bool // speaks is known
+	Plain   bool // a noun and nothing else, in no phrase
+	Odd     bool // spelled as one of the words whose part hangs on the very words around them
 	// FieldPhrases says that one of Phrases speaks of a field.
 	FieldPhrases bool
 	speaks       FieldSet  // Fields, or what StemFields gives
@@ -356,19 +358,24 @@ func New() *Vocabulary {
 func (v *Vocabulary) Settle() {
 	v.index = indexOf(v.words)
 	for w, e := range v.words {
-		e.settle()
+		e.settle(w)
 		if e.speaks, e.stemmed = e.Fields, true; e.speaks == 0 {
 			e.speaks = v.StemFields(w)
 		}
 	}
-	for _, e := range v.roots {
-		e.settle()
+	for w, e := range v.roots {
+		e.settle(w)
 	}
 }
 
-// settle finds out whether a phrase that begins with the word speaks of a field.
-func (w *Word) settle() {
+// settle finds out at a glance what those who look the word up ask first.
+func (w *Word) settle(spelled string) {
 	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
+	switch spelled {
+	case "back", "fewer", "less", "longer", "more", "no", "since", "than":
+		w.Odd = true
+	}
+	w.Plain = w.Noun != nil && w.Verb == nil && w.Classes == 0 && len(w.Phrases) == 0 && !w.Odd
 }
 
 // Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.

@@ -80,7 +80,7 @@ func (s *Times) FindDates() {
 	s.Dates = s.Dates[:0]
 	s.Clock.wind(s.Index)
 	dateline := false
-	for i := 0; i < len(s.Nodes); {
+	for i := s.NextStart(0); i < len(s.Nodes); i = s.NextStart(i) {
 		if !s.opens(i) {
 			i++
 			continue

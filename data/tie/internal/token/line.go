@@ -3,6 +3,7 @@
 package token
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -28,7 +29,8 @@ type Line struct {
 	Named    []data.Party  // parties of the sentence, each once
 	Shouting bool          // written in capitals
 	classes  rules.Classes // of its words
-	than     bool          // it has the word "than"
+	words    rules.WordSet // its words
+	starts   []uint64      // see NextStart, a bit for each node
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
@@ -37,7 +39,7 @@ type Line struct {
 
 // Reuse takes over the lists of a line that has been read, emptied.
 func (s *Line) Reuse(old *Line) {
-	s.Nodes, s.Named, s.head, s.idle = old.Nodes[:0], old.Named[:0], old.head[:0], old.idle[:0]
+	s.Nodes, s.Named, s.head, s.idle, s.starts = old.Nodes[:0], old.Named[:0], old.head[:0], old.idle[:0], old.starts[:0]
 }
 
 // Longest gives the number of tokens of the longest sentence, up to which lists of nodes are made at once.
@@ -83,7 +85,8 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes, s.Sentence, s.First = s.Nodes[:n], sen, sen.First
-	s.classes, s.than = 0, false
+	s.classes, s.words = 0, rules.WordSet{}
+	s.starts = append(s.starts[:0], make([]uint64, n/64+1)...)
 	head := s.Head()
 	for i := range s.Nodes {
 		w := s.Doc.Fold(sen.First + i)
@@ -94,10 +97,11 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 			e = s.Vocab.At(w)
 		}
 		s.Nodes[i] = Node{Mention: -1, Entry: e, folded: w}
+		s.words.Add(w)
 		if e != nil {
 			s.classes |= e.Classes
-			s.than = s.than || w == "than"
 		}
+		s.start(i, e)
 	}
 	s.Named = s.Named[:0]
 	t := sen.First
@@ -121,6 +125,39 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 // Holds says whether a word of one of the classes stands in the sentence, perhaps in a name. It is not asked for those of
 // prepositions and helpers, of which some are phrases.
 func (s *Line) Holds(c rules.Classes) bool { return s.classes&c != 0 }
+
+// start notes whether a time or an amount may begin at node i, whose word the tables may have.
+func (s *Line) start(i int, e *rules.Word) {
+	t := &s.Doc.Tokens[s.First+i]
+	switch {
+	case t.Kind == text.Number, s.Letters, e == nil && t.Case != text.Lower:
+	case e == nil || e.Told&(rules.OpeningTerms|rules.AmountTerms|rules.ScaleTerm) == 0:
+		return
+	case i > 0 && e.Told&rules.ScaleTerm != 0:
+		s.starts[(i-1)/64] |= 1 << ((i - 1) % 64) // "a" before it
+	}
+	s.starts[i/64] |= 1 << (i % 64)
+}
+
+// NextStart gives the first node from i on at which a time or an amount may begin: most words are turned down. It is the number of
+// nodes where there is none.
+func (s *Line) NextStart(i int) int {
+	at := i / 64
+	if at >= len(s.starts) {
+		return len(s.Nodes)
+	}
+	left := s.starts[at] >> (i % 64) << (i % 64)
+	for left == 0 {
+		if at++; at == len(s.starts) {
+			return len(s.Nodes)
+		}
+		left = s.starts[at]
+	}
+	return at*64 + bits.TrailingZeros64(left)
+}
+
+// May says at a glance whether one of some words may stand in the sentence.
+func (s *Line) May(words *rules.WordSet) bool { return s.words.Meets(words) }
 
 // Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
 // who are left out, as in "non-EU", or whose newspaper prints what somebody says.

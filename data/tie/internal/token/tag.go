@@ -138,10 +138,15 @@ func (s *Line) tagWord(i int) {
 		s.tagUnknown(i, t)
 		return
 	}
+	if n.Word.Plain {
+		n.Tag, n.Rel = Other, n.Word.Noun
+		return
+	}
 	if s.tagPhrase(i) {
 		return
 	}
-	if s.than && s.moreThan(i) {
+	odd := n.Word.Odd
+	if odd && s.moreThan(i) {
 		n.Tag = Number
 		return
 	}
@@ -159,14 +164,12 @@ func (s *Line) tagWord(i int) {
 		}
 	case c&rules.IsSub != 0:
 		n.Tag = s.subordinator(i)
-	case s.TagAt(i-1) == Helper && s.Fold(i) == "since":
+	case odd && s.TagAt(i-1) == Helper && s.Fold(i) == "since":
 		n.Tag = Adverb // "has since promised"
 	case c&rules.IsPrep != 0 && (n.Word.Verb == nil || n.Word.Forms == rules.Gerund):
 		n.Tag = Prep
-	case s.Fold(i) == "no" && i+1 < len(s.Nodes) && s.Fold(i+1) == "longer", s.Fold(i) == "longer" && i > 0 && s.Fold(i-1) == "no":
-		n.Tag = Adverb // "will no longer train"
-	case s.Fold(i) == "back" && i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Classes&rules.IsPrep != 0:
-		n.Tag = Adverb // "put Peru back on the list"
+	case odd && s.oddAdverb(i):
+		n.Tag = Adverb
 	case c&rules.IsDet != 0 && s.TagAt(i-1) == Helper && howMuch(s.Fold(i)) && s.participleNext(i):
 		n.Tag = Adverb // "have both criticised", "are most opposed"
 	case c&rules.IsDet != 0 && s.afterRow(i):
@@ -190,6 +193,19 @@ func (s *Line) tagWord(i int) {
 	case c == 0 && n.Word.Verb == nil && n.Word.Told == 0:
 		s.tagUnknown(i, t) // only longer entries begin with it, or it only tells a field
 	}
+}
+
+// oddAdverb says whether token i is an adverb by the word beside it: "will no longer train", "put Peru back on the list".
+func (s *Line) oddAdverb(i int) bool {
+	switch s.Fold(i) {
+	case "no":
+		return i+1 < len(s.Nodes) && s.Fold(i+1) == "longer"
+	case "longer":
+		return i > 0 && s.Fold(i-1) == "no"
+	case "back":
+		return i+1 < len(s.Nodes) && s.Nodes[i+1].Entry != nil && s.Nodes[i+1].Entry.Classes&rules.IsPrep != 0
+	}
+	return false
 }
 
 // moreThan says whether token i belongs to "more than" before a number.
