@@ -5,7 +5,10 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"os"
+	"os/exec"
+	"runtime"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -13,6 +16,7 @@ import (
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/storage"
 
 	"entente/app/command"
 	"entente/app/window"
@@ -40,7 +44,7 @@ func show(ctx context.Context, s command.Start) error {
 	defer frames.Close() //nolint:errcheck // a log for measuring
 	w, err := window.New(window.Options{
 		App: fyneapp.NewWithID(programID), Version: s.Version, Assets: s.Assets, Library: s.Library, Locale: locale(),
-		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after, Frames: frames,
+		Post: fyne.Do, Spawn: func(f func()) { go f() }, After: after, Frames: frames, Open: opener(),
 	})
 	if err != nil {
 		return err
@@ -49,6 +53,20 @@ func show(ctx context.Context, s command.Start) error {
 	defer stop()
 	w.Show()
 	return nil
+}
+
+// opener gives what shows a file in another program; nil on a desktop that has no way to ask for one.
+func opener() func(path string) error {
+	if _, err := exec.LookPath("xdg-open"); err != nil && runtime.GOOS != "darwin" && runtime.GOOS != "windows" {
+		return nil
+	}
+	return func(path string) error {
+		u, err := url.Parse(storage.NewFileURI(path).String())
+		if err != nil {
+			return fmt.Errorf("open %s: %w", path, err)
+		}
+		return fyne.CurrentApp().OpenURL(u)
+	}
 }
 
 // framesVariable names a file to which the window writes how long each frame of the map took, for measuring.

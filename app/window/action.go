@@ -219,7 +219,7 @@ func (w *Window) act(a *action) {
 	case a.able == nil || a.able():
 		a.run()
 	case lib != nil && lib.ReadOnly():
-		w.toast.show(w.say.Say("error.readonly"), "", nil)
+		w.toast.show(w.say.Say("error.readonly"))
 	}
 }
 

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/briefing"
@@ -35,9 +33,10 @@ func (w *Window) exportBriefing() {
 	length := newLength(w, len(w.session.Listing().Ties))
 	w.askPath(pathQuestion{title: "export.briefing.title", hint: "export.briefing.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.briefing.name")+".html"),
-		more:  length.object,
-		final: func(path string) (string, string) {
-			path = withExtension(path, ".html")
+		more:  length.fields,
+		kinds: []string{"html", "pdf", "docx", "md"},
+		final: func(path, kind string) (string, string) {
+			path = withKind(path, kind)
 			if _, err := briefing.FormatOf(path); err != nil {
 				return "", w.say.Say("export.briefing.format")
 			}
@@ -58,7 +57,7 @@ func (w *Window) exportBriefing() {
 
 // length is the choice of how long a briefing becomes.
 type length struct {
-	object fyne.CanvasObject
+	fields []fyne.CanvasObject
 	lists  [2]*widget.Select
 	counts [2][]int // by the place in its list; 0 for all
 }
@@ -76,11 +75,9 @@ func newLength(w *Window, ties int) *length {
 	for _, n := range briefPassages {
 		names[1] = append(names[1], w.say.Say("export.briefing.passages.some", "n", w.say.Number(n)))
 	}
-	form := container.New(layout.NewFormLayout())
 	for i, key := range [2]string{"export.briefing.ties", "export.briefing.passages"} {
 		l.lists[i] = widget.NewSelect(names[i], nil)
-		form.Add(widget.NewLabel(w.say.Say(key)))
-		form.Add(l.lists[i])
+		l.fields = append(l.fields, widget.NewLabel(w.say.Say(key)), framed(l.lists[i]))
 	}
 	first := [2]int{}
 	if ties > longTies {
@@ -93,7 +90,6 @@ func newLength(w *Window, ties int) *length {
 			}
 		}
 	}
-	l.object = form
 	return l
 }
 

@@ -5,11 +5,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -23,10 +25,11 @@ type pathQuestion struct {
 	save                 bool   // a file to be written
 	folders              bool   // folders may be chosen too
 	extensions           []string
-	more                 fyne.CanvasObject // what else can be chosen; nil for nothing
-	// final, where there is one, completes what was typed to the path that is written, or says in a sentence what is wrong
-	// with it. A file that is there already is then replaced only when that is confirmed.
-	final func(typed string) (path, problem string)
+	kinds                []string            // endings of a file to be written, without their dots; the first is offered
+	more                 []fyne.CanvasObject // what else can be chosen: words and a field, again and again
+	// final, where there is one, says in a sentence what is wrong with the path, or "", and gives the path that is written: what was
+	// typed, with the ending of the chosen kind where it had none. A file that is there is replaced only when that is confirmed.
+	final func(typed, kind string) (path, problem string)
 	done  func(path string)
 }
 
@@ -36,6 +39,7 @@ type pathDialog struct {
 	q       pathQuestion
 	dialog  *dialog.CustomDialog
 	entry   *pathEntry
+	kind    *widget.Select // of q.kinds; nil where there are none
 	problem *widget.Label
 	room    *fyne.Container // of problem
 	yes     *widget.Button
@@ -53,13 +57,21 @@ func (w *Window) askPath(q pathQuestion) {
 	p.entry.OnChanged = func(string) {
 		p.tell("", "")
 		p.able()
+		p.followEnding()
 	}
 	p.entry.OnSubmitted = func(string) { p.confirm() }
 	p.entry.escaped = func() { p.dialog.Hide() }
 	body := container.NewVBox(wrapped(w.say.Say(q.hint), 520), p.entry, p.room, p.choose())
-	if q.more != nil {
-		body.Add(q.more)
+	form := container.New(layout.NewFormLayout())
+	if len(q.kinds) > 0 {
+		p.kind = p.newKind()
+		form.Add(widget.NewLabel(w.say.Say("export.kind")))
+		form.Add(framed(p.kind))
 	}
+	for _, o := range q.more {
+		form.Add(o)
+	}
+	body.Add(form)
 	p.dialog = dialog.NewCustomWithoutButtons(w.say.Say(q.title), body, w.win)
 	p.yes = widget.NewButton(w.say.Say(q.confirm), p.confirm)
 	p.yes.Importance = widget.HighImportance
@@ -68,6 +80,45 @@ func (w *Window) askPath(q pathQuestion) {
 	p.dialog.Show()
 	w.win.Canvas().Focus(p.entry)
 	slog.Debug("asked for a path", "what", strings.TrimSuffix(q.title, ".title"))
+}
+
+// newKind makes the list of kinds. Choosing one changes the ending of the name.
+func (p *pathDialog) newKind() *widget.Select {
+	var names []string
+	for _, k := range p.q.kinds {
+		names = append(names, p.w.say.Say("export.kind."+k))
+	}
+	kind := widget.NewSelect(names, nil)
+	kind.SetSelectedIndex(0)
+	kind.OnChanged = func(string) {
+		if path := p.entry.Text; formatOf(path) != p.chosenKind() {
+			p.entry.SetText(strings.TrimSuffix(path, p.ending(path)) + "." + p.chosenKind())
+		}
+	}
+	return kind
+}
+
+// ending is what of a typed name is the ending of a kind, with its dot, or "".
+func (p *pathDialog) ending(typed string) string {
+	if slices.Contains(p.q.kinds, formatOf(typed)) {
+		return filepath.Ext(typed)
+	}
+	return ""
+}
+
+// chosenKind is the kind that is chosen, "" where there are none.
+func (p *pathDialog) chosenKind() string {
+	if p.kind == nil {
+		return ""
+	}
+	return p.q.kinds[max(0, p.kind.SelectedIndex())]
+}
+
+// followEnding chooses the kind whose ending was typed.
+func (p *pathDialog) followEnding() {
+	if at := slices.Index(p.q.kinds, formatOf(p.entry.Text)); p.kind != nil && at >= 0 && at != p.kind.SelectedIndex() {
+		p.kind.SetSelectedIndex(at)
+	}
 }
 
 // choose gives the buttons that lead to Fyne's dialogs. For a file to be written the folder alone is chosen: Fyne's own dialog
@@ -92,7 +143,7 @@ func (p *pathDialog) confirm() {
 	}
 	if p.q.final != nil {
 		var problem string
-		path, problem = p.q.final(path)
+		path, problem = p.q.final(path, p.chosenKind())
 		replace := ""
 		if problem == "" && isFile(path) && path != p.replace {
 			problem, replace = p.w.say.Say("export.exists", "file", filepath.Base(path)), path
@@ -194,6 +245,7 @@ func (p *pathDialog) browse() {
 	if len(p.q.extensions) > 0 {
 		d.SetFilter(storage.NewExtensionFileFilter(p.q.extensions))
 	}
+	d.SetConfirmText(p.w.say.Say("path.choose"))
 	p.w.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
@@ -206,6 +258,8 @@ func (p *pathDialog) browseFolder() {
 			p.entry.SetText(p.q.within(f.Path(), p.entry.Text))
 		}
 	}, p.w.win)
+	d.SetTitleText(p.w.say.Say("path.folder.title"))
+	d.SetConfirmText(p.w.say.Say("path.folder.choose"))
 	p.w.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()

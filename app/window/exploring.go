@@ -38,8 +38,9 @@ func (w *Window) exportTable() {
 	table := page.table()
 	w.askPath(pathQuestion{title: "export.table.title", hint: "export.table.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), table.Name+".csv"),
-		final: func(path string) (string, string) {
-			path = withExtension(path, ".csv")
+		kinds: []string{"csv", "xlsx", "json"},
+		final: func(path, kind string) (string, string) {
+			path = withKind(path, kind)
 			if !export.CanWriteTable(path) {
 				return "", w.say.Say("export.table.format")
 			}

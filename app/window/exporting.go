@@ -33,9 +33,10 @@ const (
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
 		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
-		final: func(path string) (string, string) {
+		kinds: proof.PictureFormats,
+		final: func(path, kind string) (string, string) {
 			if !slices.Contains(proof.PictureFormats, formatOf(path)) {
-				path += ".png"
+				path += "." + kind
 			}
 			return path, ""
 		},
@@ -66,9 +67,10 @@ func formatOf(path string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
 }
 
-func withExtension(path, ext string) string {
+// withKind gives a path the ending of a kind where it has none.
+func withKind(path, kind string) string {
 	if filepath.Ext(path) == "" {
-		return path + ext
+		return path + "." + kind
 	}
 	return path
 }
@@ -92,9 +94,26 @@ func (w *Window) export(path string, write func(context.Context, io.Writer, scen
 		case err != nil:
 			w.fail(err)
 		case o == job.Done:
-			w.toast.show(w.say.Say("export.done", "file", shortPath(path)), "", nil)
+			w.toast.show(w.say.Say("export.done", "file", shortPath(path)), w.openers(path)...)
 		}
 	}})
+}
+
+// openers offer to show a file that was written, where the system has programs for that.
+func (w *Window) openers(path string) []offer {
+	if w.o.Open == nil {
+		return nil
+	}
+	open := func(what string) func() {
+		return func() {
+			slog.Debug("opened outside", "path", what)
+			if err := w.o.Open(what); err != nil {
+				slog.Error("open outside", "path", what, "error", err)
+				w.tell(w.say.Say("export.title"), w.say.Say("export.closed", "file", shortPath(path)))
+			}
+		}
+	}
+	return []offer{{w.say.Say("export.open"), open(path)}, {w.say.Say("export.folder"), open(filepath.Dir(path))}}
 }
 
 // snapshot collects what the picture shows: the map as it is seen, and its title. proof.Figure adds what the evidence tells.

@@ -2,10 +2,14 @@ package window_test
 
 import (
 	"archive/zip"
+	"errors"
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2/widget"
 
 	"entente/app/proof"
 	"entente/app/window"
@@ -90,7 +94,7 @@ func TestAFileThatIsThereIsOverwrittenOnlyWhenThatIsConfirmed(t *testing.T) {
 			if b, _ := os.ReadFile(path); len(b) < 100 {
 				t.Errorf("the file has %d bytes after it was to be replaced", len(b))
 			}
-			d.sees("Written: ")
+			d.sees("Saved as ")
 		})
 	}
 }
@@ -114,4 +118,44 @@ func TestForAFileToBeWrittenAFolderIsChosenAndItsNameKept(t *testing.T) {
 			t.Errorf("got path %q of %q in another folder, want %q", got, typed, want)
 		}
 	}
+}
+
+func TestTheListOfKindsAndTheEndingOfTheNameFollowEachOther(t *testing.T) {
+	d := sit(t, "")
+	d.do("Export a briefing…")
+	kinds := find(d, "list of kinds", func(s *widget.Select) bool { return len(s.Options) == 4 && s.Options[1] == "For printing (.pdf)" })
+	folder := t.TempDir()
+	d.w.TypePath(d.win, filepath.Join(folder, "my.ties.html"))
+	kinds.SetSelectedIndex(1)
+	if got := d.w.TypedPath(d.win); got != filepath.Join(folder, "my.ties.pdf") {
+		t.Errorf("the name is %s after pdf was chosen", got)
+	}
+	d.w.TypePath(d.win, filepath.Join(folder, "ties.MD"))
+	if got := kinds.Selected; got != "Plain text for notes (.md)" {
+		t.Errorf("%q is chosen after .MD was typed", got)
+	}
+	d.answer(filepath.Join(folder, "plain"), "Export")
+	if _, err := os.Stat(filepath.Join(folder, "plain.md")); err != nil {
+		t.Errorf("a name without an ending does not get that of the chosen kind: %v", err)
+	}
+}
+
+func TestAFileThatWasWrittenCanBeOpened(t *testing.T) {
+	d := sit(t, "")
+	path := filepath.Join(t.TempDir(), "ties.csv")
+	d.do("Export this picture as a table…")
+	d.answer(path, "Export")
+	d.sees("Saved as "+path, "Open", "Show the folder")
+	d.button("Open")
+	d.do("Export this picture as a table…")
+	d.answer(path, "Export")
+	d.button("Replace")
+	d.w.WaitForJob()
+	d.settle()
+	d.closed = errors.New("no such program")
+	d.button("Show the folder")
+	if want := []string{path, filepath.Dir(path)}; !slices.Equal(d.opened, want) {
+		t.Errorf("opened %q, want %q", d.opened, want)
+	}
+	d.sees("No program could be opened for it. The file is here: " + path)
 }

@@ -168,12 +168,12 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
 		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
 	case s.Added == 0:
-		w.toast.show(strings.Join(lines, " "), "", nil)
+		w.toast.show(strings.Join(lines, " "))
 	default:
 		if s.Added == 1 {
 			w.session.Go(app.Route{Article: s.Articles[0].First})
 		}
-		w.toast.show(strings.Join(lines, " "), w.say.Say("menu.undo"), w.undoImport)
+		w.toast.show(strings.Join(lines, " "), offer{w.say.Say("menu.undo"), w.undoImport})
 	}
 }
 

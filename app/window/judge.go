@@ -19,7 +19,7 @@ func (w *Window) undo() { w.session.Undo(func(d data.Decision, ok bool) { w.turn
 func (w *Window) undoImport() {
 	w.session.UndoImport(func(d data.Decision, ok bool) {
 		if !ok {
-			w.toast.show(w.say.Say("undo.since"), "", nil)
+			w.toast.show(w.say.Say("undo.since"))
 			return
 		}
 		w.turned("undo", d, ok)
@@ -32,10 +32,10 @@ func (w *Window) redo() { w.session.Redo(func(d data.Decision, ok bool) { w.turn
 func (w *Window) turned(what string, d data.Decision, ok bool) {
 	slog.Debug(what, "action", d.Action, "pair", d.Pair, "ok", ok)
 	if !ok {
-		w.toast.show(w.say.Say(what+".nothing"), "", nil)
+		w.toast.show(w.say.Say(what + ".nothing"))
 		return
 	}
-	w.toast.show(w.say.Say(what+".did", "what", w.deed(d)), "", nil)
+	w.toast.show(w.say.Say(what+".did", "what", w.deed(d)))
 	if w.panel != nil {
 		w.panel.review.turned(d)
 	}
@@ -44,11 +44,11 @@ func (w *Window) turned(what string, d data.Decision, ok bool) {
 // judged tells what was decided, with a way back.
 func (w *Window) judged(d data.Decision) {
 	if d.ID == 0 {
-		w.toast.show(w.say.Say("judge.same"), "", nil)
+		w.toast.show(w.say.Say("judge.same"))
 		return
 	}
 	slog.Debug("judged", "action", d.Action, "pair", d.Pair, "before", d.Before, "after", d.After)
-	w.toast.show(w.deed(d), w.say.Say("menu.undo"), w.undo)
+	w.toast.show(w.deed(d), offer{w.say.Say("menu.undo"), w.undo})
 }
 
 // deed says in a few words what a person did.
@@ -85,7 +85,7 @@ func (w *Window) remove(article int64) {
 	}
 	slog.Debug("article removed", "article", article)
 	w.session.Remove(article)
-	w.toast.show(w.say.Say("remove.done"), w.say.Say("menu.undo"), w.undo)
+	w.toast.show(w.say.Say("remove.done"), offer{w.say.Say("menu.undo"), w.undo})
 }
 
 // purge asks whether what was removed is to be deleted for good, and does it.
@@ -105,7 +105,7 @@ func (w *Window) purge() {
 				w.tell(w.say.Say("menu.purge"), w.say.Say("purge.nothing"))
 			default:
 				f := w.ask("purge.title", "purge.yes", 420, wrapped(w.say.Count("purge.question", stats.Removed), 420), func() string {
-					w.session.Purge(func(n int) { w.toast.show(w.say.Count("purge.done", n), "", nil) })
+					w.session.Purge(func(n int) { w.toast.show(w.say.Count("purge.done", n)) })
 					return ""
 				})
 				f.dangerous()

@@ -44,7 +44,7 @@ func (w *Window) addEvidence() {
 	words, ok := w.panel.reader.Selected()
 	article := w.session.Route().Article
 	if !ok || article == 0 {
-		w.toast.show(w.say.Say("add.nothing"), "", nil)
+		w.toast.show(w.say.Say("add.nothing"))
 		return
 	}
 	f := newStatementForm(w, w.guess(words))
@@ -123,7 +123,7 @@ const splitWords = 32
 func (w *Window) splitPassage(e data.Evidence) {
 	cuts := places(e.Text)
 	if len(cuts) == 0 {
-		w.toast.show(w.say.Say("split.nothing"), "", nil)
+		w.toast.show(w.say.Say("split.nothing"))
 		return
 	}
 	checks := make([]*formTick, len(cuts))

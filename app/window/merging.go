@@ -59,7 +59,7 @@ func (w *Window) merged(lib *store.Library, path string, o job.Outcome, err erro
 		w.tell(w.say.Say("merge.title"), w.say.Say("merge.same"))
 		return
 	case o == job.Cancelled:
-		w.toast.show(w.say.Say("merge.cancelled"), "", nil)
+		w.toast.show(w.say.Say("merge.cancelled"))
 		return
 	case err != nil:
 		w.tell(w.say.Say("merge.title"), w.explainOpen(path, err))

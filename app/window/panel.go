@@ -146,10 +146,10 @@ func logLit(a *data.Article, s data.Span) {
 func (w *Window) copyPassage() {
 	if quote := w.panel.reader.Quote(); quote != "" && w.panel.shown.Article != 0 {
 		w.o.App.Clipboard().SetContent(quote)
-		w.toast.show(w.say.Say("copy.done"), "", nil)
+		w.toast.show(w.say.Say("copy.done"))
 		return
 	}
-	w.toast.show(w.say.Say("copy.nothing"), "", nil)
+	w.toast.show(w.say.Say("copy.nothing"))
 }
 
 // findInArticle looks for words in the article that is read, or in all where none is.

@@ -180,3 +180,10 @@ func (w *Window) localName(english string) string {
 func (w *Window) pairName(p data.Pair) string {
 	return w.say.Say("tie.pair", "a", w.name(p[0]), "b", w.name(p[1]))
 }
+
+// framed draws a border around a list to choose from, which without one looks like mere words on a pale ground.
+func framed(list fyne.CanvasObject) fyne.CanvasObject {
+	border := newGround(theme.ColorNameInputBackground, theme.InputRadiusSize())
+	border.rect.StrokeWidth, border.stroke = 1, theme.ColorNameInputBorder
+	return container.NewStack(border, container.New(inset{1}, list))
+}

@@ -89,7 +89,7 @@ func (w *Window) furnishHere() {
 	if !ok {
 		m, lit := r.Lit()
 		if !lit {
-			w.toast.show(w.say.Say("add.nothing"), "", nil)
+			w.toast.show(w.say.Say("add.nothing"))
 			return
 		}
 		words = data.PassageOf(r.Article().Text, r.Sentence(m.Start))

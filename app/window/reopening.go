@@ -115,7 +115,7 @@ func (w *Window) showAgain(path string, r reopened) {
 	case have < all:
 		w.tell(w.say.Say("reopen.title"), w.say.Count("reopen.part", all-have, "file", file, "all", w.say.Number(all)))
 	default:
-		w.toast.show(w.say.Say("reopen.done", "file", file), "", nil)
+		w.toast.show(w.say.Say("reopen.done", "file", file))
 	}
 }
 

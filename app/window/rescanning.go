@@ -87,11 +87,11 @@ func (w *Window) reread(o job.Outcome, err error, n int, done string) {
 		w.fail(err)
 	case done == "": // a person's correction, which was told already
 	case o == job.Cancelled && done == "rescan.done":
-		w.toast.show(w.say.Count("rescan.stopped", n), "", nil)
+		w.toast.show(w.say.Count("rescan.stopped", n))
 	case o == job.Cancelled:
-		w.toast.show(w.say.Count("rescan.cancelled", n), "", nil)
+		w.toast.show(w.say.Count("rescan.cancelled", n))
 	default:
-		w.toast.show(w.say.Count(done, n), "", nil)
+		w.toast.show(w.say.Count(done, n))
 	}
 }
 

@@ -64,7 +64,7 @@ func (w *Window) startReview() {
 				w.fail(err)
 			case w.session.Library() != lib:
 			case len(doubts) == 0:
-				w.toast.show(w.say.Say("review.nothing"), "", nil)
+				w.toast.show(w.say.Say("review.nothing"))
 			default:
 				w.panel.review.start(doubts)
 			}
@@ -191,7 +191,7 @@ func (r *review) next() {
 	}
 	n := len(r.doubts)
 	r.leave()
-	r.w.toast.show(r.w.say.Count("review.done", n), "", nil)
+	r.w.toast.show(r.w.say.Count("review.done", n))
 	slog.Debug("review done", "passages", n)
 }
 

@@ -50,6 +50,5 @@ func (w *Window) setWords(scale float32) {
 func (w *Window) repaint() {
 	w.mapPane.view.SetTheme(w.mapTheme())
 	w.panel.repaint()
-	w.toast.repaint()
 	w.changed(app.TiesChanged | app.DetailChanged)
 }

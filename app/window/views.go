@@ -43,11 +43,11 @@ func (w *Window) keepViews(views, before []app.View, told string) {
 	}
 	slog.Debug("views kept", "views", len(views))
 	w.showViews()
-	w.toast.show(told, w.say.Say("menu.undo"), func() {
+	w.toast.show(told, offer{w.say.Say("menu.undo"), func() {
 		if w.session.Library() == lib {
 			w.keepViews(before, views, w.say.Say("views.undone"))
 		}
-	})
+	}})
 }
 
 // showViews brings the menu of saved views up to date.

@@ -150,5 +150,5 @@ func (w *Window) whyNotHere() {
 		w.whyNot(data.PassageOf(r.Article().Text, r.Sentence(m.Start)))
 		return
 	}
-	w.toast.show(w.say.Say("add.nothing"), "", nil)
+	w.toast.show(w.say.Say("add.nothing"))
 }

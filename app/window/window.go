@@ -40,6 +40,8 @@ type Options struct {
 	Post  func(func())
 	Spawn func(func())
 	After func(time.Duration, func()) (stop func()) // runs a function on the window's goroutine later
+	// Open shows a file or folder in the program that the system has for it; nil where there is no way to do that.
+	Open func(path string) error
 	// Frames gets a line for every frame of the map, for measuring; nil for none. See frameLog.
 	Frames io.Writer
 }

@@ -30,6 +30,8 @@ type desk struct {
 	queue  []func()
 	beside []func()
 	timers []*timer
+	opened []string // files and folders that were to be shown outside
+	closed error    // why none can be
 }
 
 type timer struct {
@@ -52,6 +54,10 @@ func sit(t *testing.T, library string) *desk {
 			d.queue = append(d.queue, f)
 		},
 		Spawn: func(f func()) { d.beside = append(d.beside, f) },
+		Open: func(path string) error {
+			d.opened = append(d.opened, path)
+			return d.closed
+		},
 		After: func(_ time.Duration, f func()) func() {
 			timer := &timer{f: f}
 			d.timers = append(d.timers, timer)
