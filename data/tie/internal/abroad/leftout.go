@@ -318,7 +318,7 @@ func (s *Reader) paid(g int) bool {
 func (s *Reader) reachingBeside(g, hit int) int {
 	for _, h := range s.far.segs[g].hits {
 		switch n := s.far.means[h].rel; {
-		case n.Has(rules.Actor) && n.Kind == data.Consult:
+		case n.Has(rules.Actor) && n.Kind == data.Consult, n.Has(rules.Reply):
 			return hit
 		case n.Has(rules.Directed) && !n.Has(rules.Light) && n.Weight >= besideMin:
 			return h

@@ -48,6 +48,7 @@ const (
 	markRank  // a place in a row: "second", "followed by"
 	markFoe   // what all fight: corruption, a virus
 	markCome  // comes or works somewhere
+	markMore  // "no more", which ends what was done
 	markIt    // a thing told of before, which stands behind a preposition by itself: "в этом"
 )
 
@@ -59,7 +60,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "come": markCome}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "come": markCome, "no more": markNot | markMore}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

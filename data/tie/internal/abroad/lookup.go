@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/token"
 )
@@ -94,11 +95,12 @@ func (s *Reader) ekavian(w string) (string, bool) {
 func (s *Reader) expression(i int, w string) (m meaning, n int) {
 	l := s.far.lex
 	if s.far.lang == "de" && umlaut(s.Doc.Word(s.First+i)) {
-		if m := l.whole(strings.ToLower(s.Doc.Word(s.First + i))); m.rel != nil {
+		if m, stem := l.whole(strings.ToLower(s.Doc.Word(s.First + i))); m.rel != nil {
+			s.tailMeaning(w, stem, &m)
 			return m, 0
 		}
 	}
-	at := int32(0)
+	at, stem := int32(0), 0
 	for k := 0; k < len(w); k++ {
 		if at = l.child(at, w[k]); at == 0 {
 			break
@@ -106,10 +108,14 @@ func (s *Reader) expression(i int, w string) (m meaning, n int) {
 		knot := &l.knots[at]
 		if knot.open != nil {
 			m.merge(*knot.open)
+			if knot.open.rel != nil {
+				stem = k + 1
+			}
 		}
 		whole := k == len(w)-1
 		if whole && knot.exact != nil {
 			m.merge(*knot.exact)
+			stem = len(w)
 		}
 		for p := range knot.phrases {
 			if e := &knot.phrases[p]; (e.open || whole) && s.goesOnWith(i+1, e.rest) {
@@ -117,15 +123,15 @@ func (s *Reader) expression(i int, w string) (m meaning, n int) {
 					m.marks = 0 // "do not recognise" denies nothing
 				}
 				m.merge(e.meaning)
-				if e.rest[0] == parted {
+				if e.rest[0] == parted || e.rest[0] == gap {
 					return m, 0
 				}
 				return m, len(e.rest)
 			}
 		}
 	}
-	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == 0) {
-		s.tailMeaning(w, &m)
+	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == 0 || len(w)-stem > tailMin+1) {
+		s.tailMeaning(w, stem, &m)
 	}
 	return m, 0
 }
@@ -149,8 +155,8 @@ func umlaut(w string) bool {
 	return false
 }
 
-// whole looks up a single word, without expressions and ends of compounds.
-func (l *Lexicon) whole(w string) (m meaning) {
+// whole looks up a single word, without expressions and ends of compounds. stem is how many bytes of it the entry found has.
+func (l *Lexicon) whole(w string) (m meaning, stem int) {
 	at := int32(0)
 	for k := 0; k < len(w); k++ {
 		if at = l.child(at, w[k]); at == 0 {
@@ -158,12 +164,14 @@ func (l *Lexicon) whole(w string) (m meaning) {
 		}
 		if o := l.knots[at].open; o != nil {
 			m.merge(*o)
+			stem = k + 1
 		}
 		if e := l.knots[at].exact; e != nil && k == len(w)-1 {
 			m.merge(*e)
+			stem = len(w)
 		}
 	}
-	return m
+	return m, stem
 }
 
 // parted stands in an expression for what may come between a German verb and the syllable that it is parted from: "bricht … ab".
@@ -182,10 +190,33 @@ func (s *Reader) partedFrom(i int, last string) bool {
 	return false
 }
 
+// gap stands in an expression for the few words that may come between a verb and its object: "schloss ~ grenz*" for "schloss am
+// Montag seine letzte Grenze".
+const gap = "~"
+
+// gapReach is how many words that may be.
+const gapReach = 5
+
+// objectFrom says whether the words or stems of an object begin at token i or a few words behind it.
+func (s *Reader) objectFrom(i int, object []string) bool {
+	for k := i; k < min(len(s.Nodes), i+gapReach+1) && s.Token(k).Kind != text.Punct; k++ {
+		if s.goesOnWith(k, object) {
+			return true
+		}
+		if m, _ := s.far.lex.whole(s.Fold(k)); m.rel != nil && m.rel.Kind == data.Agree {
+			return false // "closed a deal on the border"
+		}
+	}
+	return false
+}
+
 // goesOnWith says whether the words or stems of an expression stand at token i.
 func (s *Reader) goesOnWith(i int, rest []string) bool {
-	if rest[0] == parted {
+	switch rest[0] {
+	case parted:
 		return s.partedFrom(i, rest[1])
+	case gap:
+		return s.objectFrom(i, rest[1:])
 	}
 	if i+len(rest) > len(s.Nodes) {
 		return false
@@ -199,26 +230,30 @@ func (s *Reader) goesOnWith(i int, rest []string) bool {
 	return true
 }
 
-// tailMeaning adds what the end of a compound says, where the whole says nothing.
-func (s *Reader) tailMeaning(w string, m *meaning) {
+// tailMeaning adds what the end of a compound says, where the whole says nothing. It says more than the word that a compound begins
+// with, whose stem has so many bytes: a "Hafengebühr" is a fee.
+func (s *Reader) tailMeaning(w string, stem int, m *meaning) {
 	l := s.far.lex
-	found := meaning{}
+	found, at := meaning{}, 0
 	for start := 0; start < len(w)-2; start++ {
-		at := l.tails
+		knot := l.tails
 		for k := start; k < len(w); k++ {
-			if at = l.child(at, w[k]); at == 0 {
+			if knot = l.child(knot, w[k]); knot == 0 {
 				break
 			}
-			knot := &l.knots[at]
-			if knot.open != nil {
-				found.merge(*knot.open)
+			before := found.rel
+			if e := l.knots[knot].open; e != nil {
+				found.merge(*e)
 			}
-			if knot.exact != nil && len(w)-1-k <= inflection {
-				found.merge(*knot.exact)
+			if e := l.knots[knot].exact; e != nil && len(w)-1-k <= inflection {
+				found.merge(*e)
+			}
+			if found.rel != before {
+				at = start
 			}
 		}
 	}
-	if m.rel == nil {
+	if m.rel == nil || found.rel != nil && at >= stem {
 		m.rel, m.verb = found.rel, found.verb
 	}
 	if m.fields == 0 {

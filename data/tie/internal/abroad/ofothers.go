@@ -29,6 +29,23 @@ func (s *Reader) ofOthers(h int, a, b *spot) bool {
 	return false
 }
 
+// overBy says whether a hostile noun tells of what came before: "after ten years of dispute".
+func (s *Reader) overBy(h int) bool {
+	f := s.far
+	if m := &f.means[h]; m.verb || f.lex.letters || m.rel.Stance != data.Conflict || !m.rel.Has(rules.Joint) {
+		return false
+	}
+	for k := h - 1; k >= max(0, h-afterReach) && f.segOf[k] == f.segOf[h] && s.Nodes[k].Mention < 0 && f.means[k].rel == nil; k-- {
+		if f.means[k].marks&markAfter != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// afterReach is how many words may stand from "after" to the hostile noun.
+const afterReach = 5
+
 // setWars makes the place of a war that is nobody's own, "the war in Chad", what is spoken about.
 func (s *Reader) setWars() {
 	f := s.far
@@ -113,13 +130,45 @@ func (s *Reader) toGiveWay(g, ask int) bool {
 		from = max(0, ask-askedReach)
 	}
 	for k := from; k < min(len(f.means), ask+askedReach); k++ {
+		if f.segOf[k] != g && f.segs[f.segOf[k]].parent != g {
+			continue
+		}
+		if s.notTo(k) {
+			return true
+		}
 		r := f.means[k].rel
-		if r == nil || f.segOf[k] != g && f.segs[f.segOf[k]].parent != g {
+		if r == nil {
 			continue
 		}
 		if f.means[k].verb && (r.Has(rules.Reverse) || r.Kind == data.Yield || r.Kind == data.Sanction) {
 			return true
 		}
+	}
+	return false
+}
+
+// askedNot says whether a verb is what somebody is asked not to do: "asked Peru not to sell the port".
+func (s *Reader) askedNot(g, h int) bool {
+	return (s.notTo(h-1) || s.notTo(h-2)) && s.asked(g, h)
+}
+
+// notTo says whether a negation stands right behind the word that opens what is asked: "de ne pas vendre", "să nu vândă", "que
+// no venda".
+func (s *Reader) notTo(k int) bool {
+	if k <= 0 || s.far.means[k].marks&markNot == 0 || s.Nodes[k-1].Mention >= 0 {
+		return false
+	}
+	switch w := s.Fold(k - 1); s.far.lang {
+	case "es":
+		return w == "que"
+	case "fr":
+		return w == "de" || w == "a"
+	case "ro":
+		return w == "sa"
+	case "ru":
+		return w == "чтобы"
+	case "sr":
+		return w == "da" || w == "да"
 	}
 	return false
 }
@@ -130,11 +179,13 @@ const askedReach = 30
 // onlyAsked says whether a verb that turns something hostile round tells what somebody is asked to do: "demanded that Peru stop the
 // provocations". In Japanese the asking stands behind it.
 func (s *Reader) onlyAsked(g, verb int, object *rules.Relation) bool {
-	if object == nil || object.Stance != data.Conflict {
-		return false
-	}
+	return object != nil && object.Stance == data.Conflict && s.asked(g, verb)
+}
+
+// asked says whether a word of asking stands before a verb, in Japanese behind it.
+func (s *Reader) asked(g, verb int) bool {
 	for _, h := range s.far.segs[g].hits {
-		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") {
+		if m := &s.far.means[h]; m.verb && m.rel.Kind == data.Request && h != verb && (h > verb) == (s.far.lang == "ja") && !s.doesToo(h, verb) {
 			return true
 		}
 	}

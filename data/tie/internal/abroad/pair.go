@@ -246,6 +246,9 @@ func (s *Reader) subjectWithOthers(g int) (partners bool) {
 		}
 		for _, a := range s.spotsOf(doer) {
 			for _, b := range s.spotsOf(l) {
+				if b.slot == rules.InSlot && b.city() && s.among(doer, b.Party) {
+					continue // "the ministers of A and B met in B"
+				}
 				tied := s.actsOn(g, a, b)
 				partners = partners || tied
 			}
@@ -268,8 +271,8 @@ func (s *Reader) partOf(seg *segment, n int) bool {
 // actsOn ties a doer to another party of its segment.
 func (s *Reader) actsOn(g int, a, b spot) bool {
 	hit := s.trigger(g, &a, &b, b.slot)
-	if hit >= 0 && b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.meetingAt(hit) && !s.quarrelAt(hit) && !s.placeFits(s.far.means[hit].rel, &a, &b) {
-		if fit := s.triggerOf(g, &a, &b, b.slot, true); fit >= 0 {
+	if hit >= 0 && b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.meetingAt(hit) && !s.placeFits(s.far.means[hit].rel, &a, &b) {
+		if fit := s.triggerOf(g, &a, &b, b.slot, true); fit >= 0 && (!s.quarrelAt(hit) || b.slot == rules.ForSlot && s.far.means[fit].rel.Kind == data.Sanction) {
 			hit = fit
 		}
 	}
@@ -291,7 +294,7 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 	switch {
 	case b.slot&(rules.InSlot|rules.ForSlot|rules.NearSlot) != 0 && !s.placeFits(r, &a, &b) && !s.visited(hit, &b):
 		s.Add(c, reason.Venue, s.Doc.Word(s.First+b.Node))
-	case b.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot|rules.BySlot) != 0 || r.Has(rules.Directed) || r.Stance == data.Conflict && !r.Has(rules.Reverse):
+	case b.slot&(rules.WithSlot|rules.AgainstSlot|rules.ToSlot|rules.FromSlot|rules.BySlot) != 0 || r.Has(rules.Directed) || r.Stance == data.Conflict && !r.Has(rules.Reverse) || r.Has(rules.Actor) && s.sentBefore(g, hit):
 		s.Add(c, reason.InFrame, s.hitWord(hit))
 	}
 	s.says(c, g, hit)
@@ -356,11 +359,13 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		switch {
 		case fits && !s.placeFits(m.rel, a, b):
 			continue
+		case m.verb && s.askedNot(g, h):
+			continue
 		case w == 0 || m.rel.Has(rules.Say|rules.Comment|rules.Deny) || s.ofOthers(h, a, b):
 			continue
 		case m.rel.Has(rules.Actor | rules.Goods | rules.Weak):
 			w /= 2
-		case m.rel.Has(rules.Light):
+		case m.rel.Has(rules.Light), s.overBy(h):
 			w /= 2
 		case m.rel.Has(rules.Reverse):
 			if noun := s.turns(g, h); noun == nil && !m.rel.Has(rules.Directed) || s.onlyAsked(g, h, noun) {

@@ -253,6 +253,16 @@ func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 	return r.Has(rules.Place) && (!r.Has(rules.Joint) || acting)
 }
 
+// sentBefore says whether people or a firm at a node are sent somewhere: "will send 300 students to the universities of Peru".
+func (s *Reader) sentBefore(g, people int) bool {
+	for _, h := range s.far.segs[g].hits {
+		if h < people && s.far.means[h].rel.Word == "send" {
+			return true
+		}
+	}
+	return false
+}
+
 // onto says whether a Russian or Serbian "на" stands before a party that is not in the locative: "напал на Перу", not "на Кубе".
 func (s *Reader) onto(p *spot) bool {
 	if s.far.lang != "ru" && s.far.lang != "sr" || p.Node == 0 {

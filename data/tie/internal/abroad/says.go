@@ -43,8 +43,11 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	}
 	s.seconded(c, g, hit)
 	if s.negated(g, hit) {
-		s.Deny(c)
-		return
+		if s.far.segs[g].marks&markMore == 0 || c.Stance == data.Neutral {
+			s.Deny(c)
+			return
+		}
+		s.Turned(c, m.rel) // "no longer sells"
 	}
 	s.shade(c, g)
 }
@@ -235,7 +238,7 @@ func (s *Reader) negated(g, hit int) bool {
 	if f.means[hit].verb {
 		return false
 	}
-	if (f.lang == "sr" || f.lang == "ru") && s.notAfter(hit+1) {
+	if s.notAfter(hit + 1) {
 		return true
 	}
 	for _, h := range f.segs[g].hits {
@@ -251,16 +254,28 @@ func (s *Reader) negated(g, hit int) bool {
 // deniedBefore says whether a verb of denying stands in the segment: "denied selling arms".
 func (s *Reader) deniedBefore(g, hit int) bool {
 	for _, h := range s.far.segs[g].hits {
-		if s.far.means[h].rel.Has(rules.Deny) && h != hit && !s.notAround(g, h) {
+		if s.far.means[h].rel.Has(rules.Deny) && h != hit && !s.notAround(g, h) && !s.doesToo(h, hit) {
 			return true
 		}
 	}
 	return false
 }
 
-// notAfter says whether a negation right behind a party or noun denies the verb that follows: "у споре не участвует".
+// doesToo says whether the verb at hit tells what is done beside what the verb before it tells: "denies it and expelled two".
+func (s *Reader) doesToo(before, hit int) bool {
+	and := false
+	for k := before + 1; k < hit; k++ {
+		m := s.far.means[k].marks
+		if and = and || m&markAnd != 0; m&(markSub|markWill) != 0 {
+			return false
+		}
+	}
+	return and && s.far.means[hit].verb
+}
+
+// notAfter says whether a Slavic negation right behind a party or noun denies the verb that follows: "у споре не участвует".
 func (s *Reader) notAfter(node int) bool {
-	if s.far.lex.letters {
+	if s.far.lang != "sr" && s.far.lang != "ru" {
 		return false
 	}
 	for k := node; k < min(len(s.Nodes), node+3); k++ {
@@ -309,7 +324,7 @@ func (s *Reader) notAt(g, hit int) int {
 // without a reason", "without notice expelled". Behind it an infinitive may have a word of its own before it.
 func (s *Reader) withoutElse(k, hit int) bool {
 	reach := 2
-	if s.far.lang == "ru" || s.far.lang == "sr" {
+	if l := s.far.lang; l == "ru" || l == "sr" || s.far.means[hit].verb && !(l == "de" && hit > 0 && s.Fold(hit-1) == "zu") {
 		reach = 1
 	}
 	return without[s.Fold(k)] && (hit < k || hit-k > reach)

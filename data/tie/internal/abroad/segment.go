@@ -3,6 +3,7 @@ package abroad
 import (
 	"strings"
 
+	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -39,12 +40,25 @@ func (s *Reader) cut() {
 				continue
 			case m&markRel != 0:
 				cur = s.openSegment(cur, i, true)
+			case m&markIf != 0 && s.warnedBefore(i, cur):
+				cur = s.openSegment(cur, i, false)
 			case m&markSub != 0 && i > 0 && !s.hyphened(i):
 				cur = s.openSegment(cur, i, s.nearName(i))
 			}
 		}
 		f.segOf[i] = cur
 	}
+}
+
+// warnedBefore says whether a segment threatens or asks for something before node i, which it does whether or not what "if" supposes
+// comes true: "Lima threatens Quito with tariffs if it does not give in".
+func (s *Reader) warnedBefore(i, cur int) bool {
+	for k := i - 1; k >= s.far.segs[cur].from; k-- {
+		if r := s.far.means[k].rel; r != nil && s.far.segOf[k] == cur && (r.Kind == data.Threaten || r.Kind == data.Request) {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphened says whether a word is only the first half of another: "когда-нибудь".
@@ -216,6 +230,9 @@ func (s *Reader) fillSegments() {
 			g.selfAt = i
 		}
 	}
+	if len(s.Nodes) > 0 && s.supposesFirst() {
+		f.segs[f.segOf[0]].marks |= markIf
+	}
 	s.setReporters()
 	for i := range f.lists {
 		g := &f.segs[f.lists[i].seg]
@@ -237,6 +254,19 @@ func (s *Reader) doerAbove(seg *segment) int {
 		up = s.far.segs[up].parent
 	}
 	return s.carrier(seg, up)
+}
+
+// supposesFirst says whether a German sentence begins with a verb that supposes: "Sollte Lima zustimmen, würde Quito …".
+func (s *Reader) supposesFirst() bool {
+	if s.far.lang != "de" || s.Doc.Word(s.Sentence.Last-1) == "?" {
+		return false
+	}
+	switch s.Fold(0) {
+	case "sollte", "sollten", "kame", "kamen", "hatte", "hatten", "ware", "waren":
+		w := strings.ToLower(s.Doc.Word(s.First))
+		return umlaut(w) || strings.HasPrefix(w, "sollte") // "hätte", not "hatte"
+	}
+	return false
 }
 
 // goesOnWithVerb says whether a clause begins with its verb, so that the doer is that of the clause before it and the party at

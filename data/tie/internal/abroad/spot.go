@@ -1,6 +1,8 @@
 package abroad
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
@@ -253,4 +255,9 @@ func (s *Reader) listGoesOn(b *spot) bool {
 		}
 	}
 	return false
+}
+
+// among says whether a list has a party.
+func (s *Reader) among(l *series, p data.Party) bool {
+	return slices.ContainsFunc(s.spotsOf(l), func(o spot) bool { return o.Party == p })
 }
