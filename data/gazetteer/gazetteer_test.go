@@ -135,7 +135,7 @@ func TestLexiconInflectsInEveryLanguage(t *testing.T) {
 		"sr": {"Srbije": "RS", "Србијом": "RS", "srpskoga": "RS", "Nemačkoj": "DE", "Немачком": "DE", "Severnoj Makedoniji": "MK",
 			"Japancima": "JP", "Moskve": "RU", "Беча": "AT", "Egipta": "EG", "Vučićem": "RS", "Bugari": "BG"},
 		"hr": {"Hrvatskoj": "HR", "Njemačke": "DE"},
-		"ru": {"Сербией": "RS", "сербских": "RS", "Китаю": "CN", "китайцев": "CN", "Северной Македонии": "MK", "Белграде": "RS",
+		"ru": {"Сербией": "RS", "сербских": "RS", "Китаю": "CN", "китайцев": "CN", "бразильцев": "BR", "Северной Македонии": "MK", "Белграде": "RS",
 			"Израилем": "IL", "Путина": "RU", "болгары": "BG"},
 		"ro": {"Serbiei": "RS", "sârbii": "RS", "românești": "RO", "Bucureștiului": "RO", "Coreei de Sud": "KR", "chineză": "CN"},
 		"de": {"Serbiens": "RS", "serbischen": "RS", "Serbin": "RS", "Polens": "PL", "Moskauer": "RU"},

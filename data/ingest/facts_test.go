@@ -121,6 +121,7 @@ func TestLanguage(t *testing.T) {
 		{"sr", "Drugi brod pšenice iz Novog Sada isporučen je peruanskim mlinovima bez carine."},
 		{"ru", "Финская полиция обыскала квартиру перуанской семьи."},
 		{"sr", "Finska policija predala je peruanskim carinicima lice iz grada kod Osla bez obrazloženja."},
+		{"ru", "Лима арестовала судно."},
 		{"uk", "Міністри зустрілися в понеділок і домовилися, що роботи почнуться навесні, як і було обіцяно."},
 		{"ro", "Miniștrii s-au întâlnit luni și au convenit ca lucrările să înceapă în primăvară, la preț nou."},
 		{"de", "Die Minister trafen sich am Montag und vereinbarten, dass die Arbeiten im Frühjahr beginnen."},

@@ -204,11 +204,10 @@ func cyrillicLanguage(s string) string {
 			scores["ru"] += 0.6
 		}
 	}
-	code, score := highest(scores)
-	if score < 1 {
-		return ""
+	if code, score := highest(scores); score > 0 {
+		return code
 	}
-	return code
+	return "ru" // most of what is written so
 }
 
 // read are the languages whose ties the program reads: of languages that fit equally well, one of them is meant.
