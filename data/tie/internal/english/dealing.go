@@ -68,9 +68,16 @@ func (s *Reader) giver(gi int) (*grammar.Member, int) {
 	if g := &s.Groups[gi]; len(g.Members) == 1 && g.Members[0].Role != grammar.Head {
 		return &g.Members[0], gi
 	}
-	if gi+1 < len(s.Groups) {
-		if h := &s.Groups[gi+1]; len(h.Members) == 1 && h.Prep&(rules.FromSlot|rules.OfSlot) != 0 && h.PrepNode == s.Groups[gi].Last {
-			return &h.Members[0], gi + 1
+	for k := gi + 1; k < min(gi+3, len(s.Groups)); k++ {
+		h := &s.Groups[k]
+		if h.Prep&(rules.FromSlot|rules.OfSlot) == 0 || h.PrepNode != s.Groups[k-1].Last {
+			break
+		}
+		if len(h.Members) == 1 {
+			return &h.Members[0], k
+		}
+		if h.Prep&rules.OfSlot == 0 || !s.counts(h) {
+			break // but "a loan of nine million from Peru"
 		}
 	}
 	return nil, gi

@@ -35,6 +35,21 @@ func (s *Reader) elsewhere(p *predicate, v grammar.Link) bool {
 	return false
 }
 
+// bodyThere gives the place in which the other party of a verb stands, for a group that only tells where the one is to whom something
+// goes: "gave a bear to a park in Peru", "sent medics to a barracks near Lima". A meeting belongs to nobody.
+func (s *Reader) bodyThere(gi int, v grammar.Link, m grammar.Member, slot rules.Slots) rules.Slots {
+	g := &s.Groups[gi]
+	if gi == 0 || slot&(rules.InSlot|rules.AtSlot|rules.NearSlot) == 0 || v.Framed || v.Rel == nil || v.Rel.Kind == "" || m.Role == grammar.Referred {
+		return slot
+	}
+	h := &s.Groups[gi-1]
+	if h.Prep&(rules.ToSlot|rules.FromSlot) == 0 || h.Prep&v.Rel.Frame == 0 || h.Last != g.PrepNode || len(h.Members) > 0 || h.Ref != grammar.NoRef || s.TimeGroup(h) ||
+		h.Rel.Has(rules.Joint) || h.Rel != nil && h.Rel.Kind == data.Consult {
+		return slot
+	}
+	return h.Prep
+}
+
 // counts says whether a number stands in a group: "its staff 300 euros".
 func (s *Reader) counts(g *grammar.Group) bool {
 	for i := g.First; i < g.Last; i++ {

@@ -156,8 +156,14 @@ func (s *Reader) targetsOf(group int, doers []grammar.Member) []grammar.Member {
 func (s *Reader) beforeVerb(doers []grammar.Member, elements []grammar.Element) {
 	for i := 1; i < len(elements); i++ {
 		h, g := &s.Groups[max(elements[i-1].Group, 0)], &s.Groups[max(elements[i].Group, 0)]
-		if elements[i].Group < 0 || elements[i-1].Group < 0 || h.Rel == nil || h.Prep == 0 || len(h.Members) > 0 ||
-			g.Prep&h.Rel.Frame == 0 || s.broken(h.Last, g.PrepNode) {
+		if elements[i].Group < 0 || elements[i-1].Group < 0 {
+			continue
+		}
+		if k := elements[i-1].Group - 1; i > 1 && elements[i-2].Group == k && h.Prep == rules.OfSlot && h.PrepNode == s.Groups[k].Last && s.counts(h) && g.PrepNode == h.Last {
+			h = &s.Groups[k] // "with a loan of nine million from Peru"
+		}
+		if h.Rel == nil || h.Prep == 0 || len(h.Members) > 0 ||
+			g.Prep&h.Rel.Frame == 0 || h == &s.Groups[elements[i-1].Group] && s.broken(h.Last, g.PrepNode) {
 			continue
 		}
 		for _, m := range g.Members {
@@ -197,6 +203,13 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		return false
 	}
 	g := &s.Groups[gi]
+	if s.needs(p, g) {
+		s.Add(c, reason.OneClause, "")
+		s.take(c, grammar.Link{Rel: relying}, reason.ByVerb, 1)
+		s.fit(c, true, relying.Word)
+		c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
+		return true
+	}
 	slot := g.Prep
 	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive {
 		slot = rules.InObject // "blocked a statement by Peru"
@@ -208,6 +221,9 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		slot = rules.InSlot // "built a plant at Lima"
 	}
 	v := s.lastVerb(p, slot)
+	if to := s.bodyThere(gi, v, m, slot); to != slot {
+		slot, v = to, s.lastVerb(p, to)
+	}
 	n := s.nounFor(p, g, m, slot)
 	if l := s.listed(p, gi, slot); l.Rel != nil {
 		v, n = grammar.Link{}, l

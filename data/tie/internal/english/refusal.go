@@ -31,6 +31,24 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last, said bool
 	}
 }
 
+// relying is what it says of two parties that the one could do nothing without the other.
+var relying = &rules.Relation{Word: "without", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.4}
+
+// needs says whether a group is who something could not be done without: "could not have built it without Peru".
+func (s *Reader) needs(p *predicate, g *grammar.Group) bool {
+	if g.PrepNode < 0 || s.Fold(g.PrepNode) != "without" || len(p.actions) == 0 {
+		return false
+	}
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	for i := a.First; a.Negated && i < a.Main; i++ {
+		switch s.Fold(i) {
+		case "could", "can", "cannot", "would":
+			return true
+		}
+	}
+	return false
+}
+
 // disagree says whether a negated action tells that something is still disputed: "have not agreed how to mark the border".
 func (s *Reader) disagree(a *grammar.Action) bool {
 	if a.Rel.Word != "agree" || a.Passive {

@@ -142,6 +142,9 @@ func (s *Line) thatOne(i int) bool {
 func (s *Line) bareVerb(i int, before Tag) bool {
 	w := s.Nodes[i].Word
 	if before == Other || before == Name {
+		if w.Forms&rules.Third != 0 && s.ofNext(i) {
+			return false // "the cocoa boards of Peru and Chile"
+		}
 		if w.Forms&rules.Third != 0 && (s.counted(i) || s.Is(i, rules.IsSide) && s.plain(i+1) && !s.saysNext(i+1)) {
 			return false // "the two Gulf states", "the Arab states, Peru and Chile"
 		}
@@ -161,50 +164,6 @@ func (s *Line) bareVerb(i int, before Tag) bool {
 // saysNext says whether what follows a verb of saying begins at token i: "states that", "states: ".
 func (s *Line) saysNext(i int) bool {
 	return i >= len(s.Nodes) || s.Fold(i) == "that" || s.Fold(i) == ":" || s.Fold(i) == "in"
-}
-
-// counted says whether a number stands close before token i in its noun group.
-func (s *Line) counted(i int) bool {
-	for from := i - 8; i > max(from, 0); {
-		i--
-		switch s.Nodes[i].Tag {
-		case Number:
-			return s.Fold(i) != "one" && s.Fold(i) != "1"
-		case Other, Name:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// pluralBefore says whether the noun before token i is plural, or the one before its "in Peru" or "of the firm".
-func (s *Line) pluralBefore(i int) bool {
-	plural := func(k int) bool {
-		return k >= 0 && (strings.HasSuffix(s.Fold(k), "s") && !strings.HasSuffix(s.Fold(k), "ss") && s.Token(k).Kind == text.Word || s.manyPeople(k))
-	}
-	if plural(i - 1) {
-		return true
-	}
-	for k := i - 2; k >= max(1, i-5); k-- {
-		switch s.Nodes[k].Tag {
-		case Prep:
-			return plural(k - 1)
-		case Name, Other, Det, Number:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// manyPeople says whether the word at node i is a plural of people without an s.
-func (s *Line) manyPeople(i int) bool {
-	switch s.Fold(i) {
-	case "people", "men", "women", "children", "police", "fishermen", "workmen", "businessmen", "servicemen", "crewmen", "policemen":
-		return s.Nodes[i].Mention < 0
-	}
-	return false
 }
 
 // finiteBefore says whether a verb stands before token i with nothing between them that could begin another clause.
