@@ -61,7 +61,7 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Sanction
 		}
 	case "take", "haul", "drag", "take back", "lose":
-		if k := after(courts); k > c.Node && s.TagAt(k-1) != token.Other {
+		if k := after(courts); k > c.Node && (s.TagAt(k-1) != token.Other || s.Fold(k-1) == "arbitral") {
 			return data.Accuse
 		}
 		if s.licenceLost(a, c) {
@@ -109,13 +109,22 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if k := s.answered(a, c); k != "" {
 			return k
 		}
-		return s.turnedAway(a, c)
+		if s.stiffNote(a) {
+			return data.Accuse
+		}
+		if k := s.turnedAway(a, c); k != "" {
+			return k
+		}
 	case "return", "destroy", "refuse":
 		if s.goodsAt(c) && s.wordAfter(c.Node, complementReach+3, defects) >= 0 {
 			return data.Sanction
 		}
 	case "hand", "deliver", "present", "pass":
-		if s.noteToEnvoy(a) {
+		if s.noteToEnvoy(a) || s.stiffNote(a) {
+			return data.Accuse
+		}
+	case "write", "write to":
+		if s.insisting(a) {
 			return data.Accuse
 		}
 	}
@@ -132,6 +141,9 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 		}
 		if k := after(ceasing); a.Passive && k > 0 && s.Fold(k-1) == "to" {
 			return data.Request
+		}
+		if s.forbiddenTo(a) {
+			return data.Sanction
 		}
 	case "call", "describe", "label", "brand", "term", "declare", "regard", "consider", "deem", "judge", "view", "pronounce":
 		if s.badAfter(c.Node + 1) {
@@ -158,7 +170,7 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 			return data.Sanction
 		}
 	}
-	return ""
+	return s.rebuff(a, c)
 }
 
 // answered gives Reject where a verb says that there was no answer, and Accuse where an envoy is given a note.
@@ -170,19 +182,6 @@ func (s *Reader) answered(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		return data.Accuse
 	}
 	return ""
-}
-
-// licenceLost says whether what a firm held abroad is taken or lost: "lost its licence in Peru", "took back the mine from the
-// Peruvian firm".
-func (s *Reader) licenceLost(a *grammar.Action, c *pairing.Candidate) bool {
-	for i := a.Last; i < min(a.Last+grievanceReach+1, len(s.Nodes)); i++ {
-		if w := s.Fold(i); s.Is(i, rules.IsStake) && w != "order" && w != "orders" && w != "half" && w != "majority" || works[w] {
-			lost := a.Rel.Name() == "lose" && (c.Node < a.First || c.Node > i)
-			back := s.Fold(a.Last) == "back" || a.Rel.Name() == "take back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "away"
-			return lost || back && c.Node > i
-		}
-	}
-	return false
 }
 
 // wordAfter gives the first node of a set of words from a node on, within so many and in the same part of the sentence; -1 for none.
@@ -269,6 +268,9 @@ func (s *Reader) illTidings(a *grammar.Action) bool {
 		that = that || envoy && s.Fold(i) == "that"
 		if that && r != nil && r.Kind == data.Yield {
 			return false
+		}
+		if that && s.Is(i-1, rules.IsNeg) && (s.Fold(i) == "tolerate" || s.Fold(i) == "accept" || s.Fold(i) == "stand") {
+			return true
 		}
 		if that && hostileRel(r) && r.Weight >= leastHostile {
 			return true

@@ -17,7 +17,8 @@ var replies = map[string]bool{"reply": true, "answer": true, "response": true}
 var spans = map[string]bool{"hours": true, "days": true, "week": true, "weeks": true, "month": true, "months": true}
 
 // leaving is what somebody is given time to do.
-var leaving = map[string]bool{"leave": true, "pay": true, "go": true, "withdraw": true, "quit": true, "close": true, "comply": true, "depart": true}
+var leaving = map[string]bool{"leave": true, "pay": true, "go": true, "withdraw": true, "quit": true, "close": true, "comply": true, "depart": true,
+	"pack": true, "clear": true, "vacate": true, "get": true, "shut": true}
 
 // volleys are what is exchanged by those who fight.
 var volleys = map[string]bool{"shots": true, "fire": true, "gunfire": true, "blows": true, "shells": true, "insults": true, "threats": true, "accusations": true}
