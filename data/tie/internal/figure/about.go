@@ -2,7 +2,9 @@ package figure
 
 import (
 	"strings"
+	"unicode"
 
+	"entente/data/text"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -74,6 +76,7 @@ func (s *Figures) measured(a *Amount) string {
 // actionBefore gives the action that an amount is the object of: the one before it with no noun between them but the
 // names of those who get it.
 func (s *Figures) actionBefore(a *Amount) *grammar.Action {
+	first := s.qualified(a.First)
 	for i := len(s.Actions) - 1; i >= 0; i-- {
 		v := &s.Actions[i]
 		if v.Last > a.First {
@@ -81,7 +84,7 @@ func (s *Figures) actionBefore(a *Amount) *grammar.Action {
 		}
 		for k := v.Last; k < a.First; k++ {
 			if t := s.TagAt(k); t != token.Adverb && t != token.Det && t != token.Number && t != token.Name && t != token.Pronoun && !s.boundAt(k, a.First) &&
-				k < s.qualified(a.First) {
+				k < first {
 				return nil
 			}
 		}
@@ -165,24 +168,47 @@ func (s *Figures) pastOwner(k int) int {
 }
 
 // nounsAt gives the plain nouns in a row from node k on, at most three, "" where a name or a time stands among them.
-func (s *Figures) nounsAt(k int) string {
-	var words []string
-	for ; k < len(s.Nodes) && s.plainNoun(k); k++ {
-		words = append(words, s.Fold(k))
+func (s *Figures) nounsAt(first int) string {
+	k := first
+	for k < len(s.Nodes) && s.plainNoun(k) {
+		k++
 	}
-	if len(words) == 0 || len(words) > 3 || s.TagAt(k) == token.Name || s.TagAt(k) == token.Hyphen || strings.HasSuffix(words[len(words)-1], "ed") {
+	if k == first || k-first > mostNouns || s.TagAt(k) == token.Name || s.TagAt(k) == token.Hyphen || strings.HasSuffix(s.Fold(k-1), "ed") {
 		return ""
+	}
+	return s.joined(first, k)
+}
+
+// mostNouns is how many nouns in a row tell what an amount measures.
+const mostNouns = 3
+
+// joined gives the words of a few nodes with spaces between them.
+func (s *Figures) joined(first, last int) string {
+	var room [mostNouns]string
+	words := room[:0]
+	for k := first; k < last; k++ {
+		words = append(words, s.Fold(k))
 	}
 	return strings.Join(words, " ")
 }
 
 // plainNoun says whether a node is a noun or adjective in small letters that is neither a time nor a unit.
 func (s *Figures) plainNoun(k int) bool {
-	return s.TagAt(k) == token.Other && s.Nodes[k].Mention < 0 && len(s.Fold(k)) > 2 && s.Doc.Word(s.First+k) != strings.ToUpper(s.Doc.Word(s.First+k)) &&
-		(s.Token(k).Case == 0 || k == 0 || s.SentenceStart(k)) && !s.TermIs(rules.YearTerm, k) && !s.TermIs(rules.LastTerm, k) && !s.TermIs(rules.NextTerm, k) && !s.TermIs(rules.ThisTerm, k) && !s.TermIs(rules.MonthsTerm, k) && !s.TermIs(rules.WeekTerm, k) &&
-		!s.TermIs(rules.DayTerm, k) && s.MonthAt(k) == 0 && !s.TermIs(rules.MoneyTerm, k) && !s.TermIs(rules.ScaleTerm, k) && !s.TermIs(rules.BoundTerm, k) &&
-		!s.TermIs(rules.PerTerm, k) && s.Fold(k) != "worth" && s.Fold(k) != "total" && s.Fold(k) != "further" && s.Fold(k) != "additional"
+	if s.TagAt(k) != token.Other || s.Nodes[k].Mention >= 0 || len(s.Fold(k)) <= 2 || s.TermIs(noNouns, k) || s.MonthAt(k) > 0 {
+		return false
+	}
+	switch s.Fold(k) {
+	case "worth", "total", "further", "additional":
+		return false
+	}
+	return (s.Token(k).Case == text.Lower || k == 0 || s.SentenceStart(k)) && strings.IndexFunc(s.Doc.Word(s.First+k), small) >= 0
 }
+
+// noNouns are the terms that say how long or how much, not of what.
+const noNouns = rules.StretchTerms | rules.LastTerm | rules.NextTerm | rules.ThisTerm | rules.MoneyTerm | rules.ScaleTerm | rules.BoundTerm | rules.PerTerm
+
+// small says whether a letter is a small one.
+func small(r rune) bool { return unicode.ToUpper(r) != r }
 
 // nounBefore gives the noun whose amount is told after it: "trade worth $4 billion", "investment of 3 million euros", or
 // the subject of a verb such as "reached" and "was".
@@ -197,9 +223,10 @@ func (s *Figures) nounBefore(a *Amount, v *grammar.Action) string {
 	if words := s.nounsBefore(k, 0); words != "" && (k < a.First || s.qualified(k) == k) {
 		return words
 	}
+	first := s.qualified(a.First)
 	for i := len(s.Groups) - 1; i >= 0; i-- {
 		g := &s.Groups[i]
-		if g.Last > s.qualified(a.First) || s.TimeGroup(g) || s.under(i) || s.verbsIn(g.Last, a.First) > 1 {
+		if g.Last > first || s.TimeGroup(g) || s.under(i) || s.verbsIn(g.Last, a.First) > 1 {
 			continue
 		}
 		if s.otherVerb(g.Last, a.First) {
@@ -249,12 +276,8 @@ func (s *Figures) headNouns(g *grammar.Group) string { return s.nounsBefore(g.La
 // nounsBefore gives the plain nouns that end at node end and begin at first or later, at most three.
 func (s *Figures) nounsBefore(end, first int) string {
 	from := end
-	for from > first && end-from < 3 && s.plainNoun(from-1) {
+	for from > first && end-from < mostNouns && s.plainNoun(from-1) {
 		from--
 	}
-	var words []string
-	for k := from; k < end; k++ {
-		words = append(words, s.Fold(k))
-	}
-	return strings.Join(words, " ")
+	return s.joined(from, end)
 }

@@ -30,19 +30,21 @@ const pointers = referring | rules.IsTwo | rules.IsHost
 
 // reference finds out whether a group refers back.
 func (s *Tree) reference(g *Group) {
-	words := rules.Classes(0)
+	words, two, both, definite := rules.Classes(0), false, false, false
 	for i := g.First; i < g.Last; i++ {
 		if e := s.Nodes[i].Entry; e != nil {
 			words |= e.Classes
-		} else if s.Fold(i) == "either" { // which no table has
-			words |= rules.IsDet
+		} else {
+			both = both || s.Fold(i) == "either" // which no table has
 		}
 	}
-	if words&pointers == 0 {
+	if words&pointers == 0 && !both {
 		return
 	}
-	two, both, definite := false, false, false
 	for i := g.First; i < g.Last && words&(rules.IsDet|rules.IsTwo) != 0; i++ {
+		if e := s.Nodes[i].Entry; e == nil || e.Classes&(rules.IsDet|rules.IsTwo) == 0 {
+			continue
+		}
 		w := s.Fold(i)
 		if w != "two" && s.Is(i, rules.IsTwo) {
 			return
@@ -50,7 +52,7 @@ func (s *Tree) reference(g *Group) {
 		switch w {
 		case "two":
 			two = true
-		case "both", "either":
+		case "both":
 			both = true
 		case "the":
 			definite = true

@@ -35,15 +35,18 @@ func (s *Tree) separated(a *Action) *rules.Relation {
 
 // restOf looks for the rest of a verb of several words right behind its object.
 func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
+	at := g.Last
+	switch s.Fold(g.Last - 1) {
+	case "hostage", "captive", "prisoner", "home":
+		at-- // a noun, and yet no part of the object
+	}
+	if at >= len(s.Nodes) || !verb.Entry.Goes(s.Fold(at)) {
+		return nil
+	}
 	for i := range verb.Entry.Phrases {
 		p := &verb.Entry.Phrases[i]
 		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
 			continue
-		}
-		at := g.Last
-		switch s.Fold(g.Last - 1) {
-		case "hostage", "captive", "prisoner", "home":
-			at-- // a noun, and yet no part of the object
 		}
 		if at > g.First && at+len(p.Rest) <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(at+len(p.Rest)) {
 			return p.Word.Verb

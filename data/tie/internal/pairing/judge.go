@@ -8,8 +8,8 @@ import (
 	"entente/data/tie/internal/reason"
 )
 
-// Threshold is the confidence of the rules from which a passage counts as evidence, and that with the signs around it from
-// which it ties its pair.
+// Threshold is the confidence of the rules from which a passage counts as evidence, as Score.Likely says, and that with the signs
+// around it from which it ties its pair.
 const Threshold = 0.5
 
 // Instance is a passage that the rules take for evidence of a pair, to learn from.
@@ -21,7 +21,7 @@ type Instance struct {
 
 // byRules says whether the rules take a candidate for evidence.
 func (c *Candidate) byRules() bool {
-	return c.Score.Confidence() >= Threshold && c.Modality != data.Denied
+	return c.Score.Likely() && c.Modality != data.Denied
 }
 
 // judge gives the confidence that a candidate ties its pair: what the rules say, weighed with the signs around it. Passages

@@ -131,32 +131,32 @@ type scored struct {
 // at a time.
 type Wording struct {
 	*Weights
-	made  map[made]string
+	made  [reasons]map[string]string // by the deciding word
 	lists slab.Slab[data.Part]
 }
 
-type made struct {
-	Reason
-	word string
-}
-
-// mostMade is how many words are kept before they are put together anew.
-const mostMade = 2000
+// mostMade is how many words for one reason are kept before they are put together anew.
+const mostMade = 500
 
 // words gives a reason's words for people, with the deciding word in its place.
 func (w *Wording) words(p scored) string {
-	before, after, found := strings.Cut(w.Says(p.Reason), "%s")
-	if p.word == "" || !found {
+	if p.word == "" {
 		return w.Says(p.Reason)
 	}
-	if known, ok := w.made[made{p.Reason, p.word}]; ok {
+	made := w.made[p.Reason]
+	if known, ok := made[p.word]; ok {
 		return known
 	}
-	if w.made == nil || len(w.made) >= mostMade {
-		w.made = map[made]string{}
+	before, after, found := strings.Cut(w.Says(p.Reason), "%s")
+	if !found {
+		return w.Says(p.Reason)
+	}
+	if made == nil || len(made) >= mostMade {
+		made = map[string]string{}
+		w.made[p.Reason] = made
 	}
 	out := before + p.word + after
-	w.made[made{p.Reason, out[len(before) : len(before)+len(p.word)]}] = out // the word itself may lie in a long text
+	made[out[len(before):len(before)+len(p.word)]] = out // the word itself may lie in a long text
 	return out
 }
 
@@ -186,6 +186,14 @@ func (s *Score) Drop(r Reason) {
 
 // Confidence turns log-odds into a probability.
 func (s *Score) Confidence() float64 { return 1 / (1 + math.Exp(-s.Sum)) }
+
+// surely is from how many log-odds on a probability is on one side of a half however it is rounded.
+const surely = 1e-9
+
+// Likely says whether Confidence is a half or more.
+func (s *Score) Likely() bool {
+	return s.Sum >= 0 || s.Sum > -surely && s.Confidence() >= 0.5
+}
 
 // Named gives the parts in plain words, the heaviest first.
 func (s *Score) Named(w *Wording) []data.Part {

@@ -4,7 +4,6 @@ package rules
 
 import (
 	"io/fs"
-	"math"
 	"slices"
 	"strings"
 
@@ -246,11 +245,17 @@ func (p *Phrase) GoesOn(second string) bool { return p.next == PlaceOf(second) }
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
 	words map[string]*Word
-	stems map[string]FieldSet // of fields.tsv, entries that end in *
-	roots map[string]*Word    // verbs and nouns that end in *, in languages with many endings
+	roots map[string]*Word // verbs and nouns that end in *, in languages with many endings
 
-	index index           // of words
-	heads [headsMax]uint8 // by the first letters of a word, the length of the longest stem that begins with them
+	index index            // of words
+	stems [][]stem         // of fields.tsv, entries that end in *: those of the same first letters, the longest first
+	heads [headsMax]uint16 // by the first letters of a word, 1 + the place in stems, or 0
+}
+
+// stem is the beginning of words that speak of some fields.
+type stem struct {
+	letters string
+	fields  FieldSet
 }
 
 // rootMin is the least number of bytes in a root.
@@ -269,11 +274,8 @@ func (v *Vocabulary) At(w string) *Word {
 	return nil
 }
 
-// stemMin is the least number of bytes in a stem of fields.tsv that is looked for, stemMax the most.
-const (
-	stemMin = 3
-	stemMax = math.MaxUint8
-)
+// stemMin is the least number of bytes in a stem of fields.tsv that is looked for.
+const stemMin = 3
 
 // headsMax is a power of two well above the number of stems of a language.
 const headsMax = 1 << 13
@@ -283,13 +285,25 @@ func head(w string) uint32 {
 	return (uint32(w[0])<<16 | uint32(w[1])<<8 | uint32(w[2])) * 0x9e3779b1 >> (32 - 13)
 }
 
-// addStem enters a stem of fields.tsv.
-func (v *Vocabulary) addStem(stem string, fields FieldSet) {
-	v.stems[stem] = fields
-	if len(stem) >= stemMin {
-		h := &v.heads[head(stem)]
-		*h = max(*h, uint8(min(len(stem), stemMax)))
+// addStem enters a stem of fields.tsv, or other fields of one that is there.
+func (v *Vocabulary) addStem(letters string, fields FieldSet) {
+	if len(letters) < stemMin {
+		return
 	}
+	h := &v.heads[head(letters)]
+	if *h == 0 {
+		v.stems = append(v.stems, nil)
+		*h = uint16(len(v.stems))
+	}
+	at, i := &v.stems[*h-1], 0
+	for i < len(*at) && len((*at)[i].letters) >= len(letters) {
+		if (*at)[i].letters == letters {
+			(*at)[i].fields = fields
+			return
+		}
+		i++
+	}
+	*at = slices.Insert(*at, i, stem{letters, fields})
 }
 
 // StemFields gives the fields of the longest stem that a folded word begins with, none where it begins with none. Most words share their first
@@ -298,9 +312,13 @@ func (v *Vocabulary) StemFields(w string) FieldSet {
 	if len(w) < stemMin {
 		return 0
 	}
-	for n := min(len(w), int(v.heads[head(w)])); n >= stemMin; n-- {
-		if f := v.stems[w[:n]]; f != 0 {
-			return f
+	h := v.heads[head(w)]
+	if h == 0 {
+		return 0
+	}
+	for _, s := range v.stems[h-1] {
+		if s.fields != 0 && strings.HasPrefix(w, s.letters) {
+			return s.fields
 		}
 	}
 	return 0
@@ -351,7 +369,7 @@ func (v *Vocabulary) entry(w string) *Word {
 
 // New makes a vocabulary without words.
 func New() *Vocabulary {
-	return &Vocabulary{words: map[string]*Word{}, stems: map[string]FieldSet{}, roots: map[string]*Word{}}
+	return &Vocabulary{words: map[string]*Word{}, roots: map[string]*Word{}}
 }
 
 // Settle makes the words that were entered ready to be looked up. It belongs behind the last table.

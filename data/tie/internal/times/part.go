@@ -18,6 +18,9 @@ func (s *Times) at(i int) string {
 	return s.Fold(i)
 }
 
+// wordyTerms are the classes of the words with which such times begin.
+const wordyTerms = rules.DayNamedTerm | rules.FeastTerm | rules.PartTerm | rules.OrdinalTerm | rules.SeasonTerms | rules.LaterTerm | rules.FromNowTerms | rules.WeekendTerm
+
 // wordy reads the times that only English tells in these ways: parts of years, ranges, seasons, "a decade ago".
 func (s *Times) wordy(i int) (string, int) {
 	if s.Token(i).Kind == text.Number || s.TermIs(rules.MonthTerm, i) {
@@ -30,6 +33,9 @@ func (s *Times) wordy(i int) (string, int) {
 		if when, end := s.dayOfMonth(i); when != "" {
 			return when, end
 		}
+	}
+	if !s.TermIs(wordyTerms, i) {
+		return "", i
 	}
 	if when, end := s.dayNamed(i); when != "" {
 		return when, end
