@@ -42,8 +42,8 @@ var functionWords = map[string]string{
 
 // cyrillicWords does for languages in Cyrillic what functionWords does for Latin letters.
 var cyrillicWords = map[string]string{
-	"sr": "је и у на се да су за од који која које са из не би што као али или до по ће био није само још како после пре између",
-	"ru": "и в не на что с по как это он из за к но от для о его а так же было бы все был она они года или до при между чтобы также который уже еще об со во ко под над без через перед после лишь свои своей своего году лет две три",
+	"sr": "је и у на се да су за од који која које са из не би што као али или до по ће био није само још како после пре између о а док због према против без",
+	"ru": "и в не на что с по как это он из за к но от для о его а так же было бы все был она они года или до при между чтобы также который уже еще об со во ко под над без через перед после лишь свои своей своего году лет две три против среди",
 	"bg": "на и в се за от да е са с по не че като до със ще при след през към но или които който която този между беше са",
 	"mk": "на и во се за од да е со ќе не што по како до при по меѓу која кој кои беше тоа ова ги го им има исто",
 	"uk": "і в на що не з у та до за про це як від для є його але або при був після між які який також",
@@ -55,7 +55,7 @@ var lettersOf = map[string]string{"sr": "ђјљњћџ", "mk": "ѓќѕјљњџ", 
 
 // softLetters are letters that Serbian and Macedonian lack, and softWeight is what each of them speaks for the languages that have
 // it: a short Russian sentence may have no letter of its own.
-const softLetters = "яюь"
+const softLetters = "яюьй"
 
 var softWeight = map[string]float64{"ru": 0.35, "uk": 0.3, "be": 0.3, "bg": 0.25}
 
@@ -165,7 +165,7 @@ func latinLanguage(s string) string {
 	}
 	code, score := highest(scores)
 	switch {
-	case score < 1.7 || score < 0.08*float64(words):
+	case score < 0.7 || score < 0.08*float64(words):
 		return ""
 	case code == "sr" && croatian >= 3:
 		return "hr"

@@ -149,7 +149,7 @@ func (s *Reader) aroundNoun(g, h int) {
 	for _, li := range f.segs[g].lists {
 		l := &f.lists[li]
 		switch p := &f.spots[l.first]; {
-		case s.owns(p, h):
+		case s.owns(p, h), s.comesFrom(p, h), s.standsIn(p, h):
 			if owner == nil {
 				owner = l
 			}
@@ -188,17 +188,6 @@ func (s *Reader) overNoun(g, h int) int {
 		}
 	}
 	return best
-}
-
-// owns says whether a party belongs to the noun at h: its adjective, or named right behind it.
-func (s *Reader) owns(p *spot, h int) bool {
-	if p.noun == h {
-		return true
-	}
-	if s.far.lex.letters || p.slot&^rules.OfSlot != 0 || p.Node < h {
-		return false
-	}
-	return p.Node-h <= 3 && !s.hitBetween(h+1, p.Node, false)
 }
 
 // argument says whether a party stands where the noun at h expects another one.

@@ -34,6 +34,8 @@ func (s *Reader) says(c *pairing.Candidate, g, hit int) {
 	c.Kind, c.Stance, c.Fields = m.rel.Kind, m.rel.Stance, m.rel.Fields
 	if v := s.brokenOff(g, hit); v != nil {
 		c.Kind, c.Stance = v.Kind, v.Stance
+	} else if s.wardsOff(c, g) {
+		c.Kind, c.Stance = data.Support, data.Cooperation
 	}
 	if m.rel.Kind == data.Request && m.rel.Stance == data.Neutral && s.toGiveWay(g, hit) {
 		c.Stance = data.Conflict
@@ -307,7 +309,7 @@ func (s *Reader) notAt(g, hit int) int {
 		from, to = s.reach(g)
 	}
 	for k := from; k < to; k++ {
-		if m := s.far.means[k].marks; s.far.segOf[k] == g && m&markNot != 0 && m&markOnly == 0 && !s.withoutElse(k, hit) {
+		if m := s.far.means[k].marks; s.far.segOf[k] == g && m&markNot != 0 && m&markOnly == 0 && !s.withoutElse(k, hit) && !s.inside(k, hit) {
 			if s.far.lang == "de" && s.commaBetween(min(k, hit), max(k, hit)) {
 				return -1
 			}
@@ -318,6 +320,11 @@ func (s *Reader) notAt(g, hit int) int {
 		}
 	}
 	return -1
+}
+
+// inside says whether a token begins within the word of letters at a node: a "not" there denies nothing, 合意に至らなかった.
+func (s *Reader) inside(k, hit int) bool {
+	return k >= hit && int(s.Token(k).Start) < s.far.means[hit].stop
 }
 
 // withoutElse says whether a negation is a "without" that denies what stands right behind it and not the word at a node: "refused

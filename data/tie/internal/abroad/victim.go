@@ -66,3 +66,35 @@ var upon = map[string]bool{"auf": true, "по": true, "на": true, "asupra": tr
 func (s *Reader) perished(g int) bool {
 	return slices.ContainsFunc(s.far.segs[g].hits, func(h int) bool { return s.far.means[h].rel.Word == "die" })
 }
+
+// wardsOff says whether a segment tells of a veto on sanctions against one of a pair, which is no quarrel of the two: "Peru blocked
+// the sanctions against Chile".
+func (s *Reader) wardsOff(c *pairing.Candidate, g int) bool {
+	f := s.far
+	blocked, sanction := false, -1
+	for _, h := range f.segs[g].hits {
+		switch m := &f.means[h]; {
+		case m.verb && m.rel.Word == "block":
+			blocked = !s.notAround(g, h)
+		case !m.verb && m.rel.Kind == data.Sanction:
+			sanction = h
+		}
+	}
+	if !blocked || sanction < 0 {
+		return false
+	}
+	return slices.ContainsFunc(f.spots, func(p spot) bool {
+		return f.segOf[p.Node] == g && c.Pair.Has(p.Party) && s.sanctioned(&p, sanction)
+	})
+}
+
+// sanctioned says whether the sanctions at a node are against a party.
+func (s *Reader) sanctioned(p *spot, node int) bool {
+	if p.slot&(rules.AgainstSlot|rules.ToSlot|rules.ForSlot|rules.NearSlot) == 0 {
+		return false
+	}
+	if s.far.lex.letters {
+		return p.last <= node && node-p.last <= victimReach
+	}
+	return p.Node > node && p.Node-node <= victimReach
+}
