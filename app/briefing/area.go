@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"github.com/paulmach/orb"
-
 	"entente/geo/proj"
 )
 
@@ -16,58 +14,48 @@ func (g *gatherer) area() string {
 		return ""
 	}
 	projection := g.Words.Say("projection." + v.Projection)
-	switch box, ok := shown(v); {
-	case v.Round() || v.Projection == proj.Equidistant:
+	if v.Round() || v.Projection == proj.Equidistant {
 		return g.Words.Say("briefing.area.around", "place", degrees(v.Lon, "E", "W")+", "+degrees(v.Lat, "N", "S"), "projection", projection)
-	case whole(v) || !ok:
+	}
+	picture, world := newBox(), shown(v)
+	v.Sphere(&picture)
+	hair := 0.02 * min(v.Width, v.Height) // that may be missing at an edge of the whole world
+	switch {
+	case picture.minX >= -hair && picture.minY >= -hair && picture.maxX <= v.Width+hair && picture.maxY <= v.Height+hair || world == newBox():
 		return g.Words.Say("briefing.area.world", "projection", projection)
 	case g.Words.Has("region." + g.Region):
 		return g.Words.Say("briefing.area.region", "region", g.Words.Say("region."+g.Region), "projection", projection)
 	default:
-		return g.Words.Say("briefing.area.part", "west", degrees(box.Min[0], "E", "W"), "east", degrees(box.Max[0], "E", "W"),
-			"south", degrees(box.Min[1], "N", "S"), "north", degrees(box.Max[1], "N", "S"), "projection", projection)
+		return g.Words.Say("briefing.area.part", "west", degrees(world.minX, "E", "W"), "east", degrees(world.maxX, "E", "W"),
+			"south", degrees(world.minY, "N", "S"), "north", degrees(world.maxY, "N", "S"), "projection", projection)
 	}
 }
 
-// whole says whether all of a sheet is in the picture, but for a hair of its edge.
-func whole(v proj.View) bool {
-	box := &bounds{min: orb.Point{math.Inf(1), math.Inf(1)}, max: orb.Point{math.Inf(-1), math.Inf(-1)}}
-	v.Sphere(box)
-	hair := 0.02 * min(v.Width, v.Height)
-	return box.min[0] >= -hair && box.min[1] >= -hair && box.max[0] <= v.Width+hair && box.max[1] <= v.Height+hair
+// box is a sink that measures; LineTo takes any two numbers that belong together.
+type box struct{ minX, minY, maxX, maxY float64 }
+
+func newBox() box { return box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)} }
+
+func (b *box) MoveTo(x, y float64) { b.LineTo(x, y) }
+
+func (b *box) LineTo(x, y float64) {
+	b.minX, b.minY, b.maxX, b.maxY = min(b.minX, x), min(b.minY, y), max(b.maxX, x), max(b.maxY, y)
 }
 
-// bounds is a sink that measures.
-type bounds struct{ min, max orb.Point }
+func (b *box) Close() {}
 
-func (b *bounds) MoveTo(x, y float64) { b.LineTo(x, y) }
-
-func (b *bounds) LineTo(x, y float64) {
-	b.min = orb.Point{min(b.min[0], x), min(b.min[1], y)}
-	b.max = orb.Point{max(b.max[0], x), max(b.max[1], y)}
-}
-
-func (b *bounds) Close() {}
-
-// shown gives the longitudes and latitudes in the picture of a sheet, the longitudes counted on over the antimeridian; ok is
-// false where there are none.
-func shown(v proj.View) (box orb.Bound, ok bool) {
+// shown gives the longitudes and latitudes in the picture of a sheet, the longitudes counted on over the antimeridian.
+func shown(v proj.View) box {
 	const steps = 40
-	p := proj.NewProjector(v)
+	p, world := proj.NewProjector(v), newBox()
 	for i := range steps + 1 {
 		for j := range steps + 1 {
-			place, on := p.Invert(v.Width*float64(i)/steps, v.Height*float64(j)/steps)
-			if !on {
-				continue
+			if place, on := p.Invert(v.Width*float64(i)/steps, v.Height*float64(j)/steps); on {
+				world.LineTo(v.Lon+math.Remainder(place[0]-v.Lon, 360), place[1])
 			}
-			place[0] = v.Lon + math.Remainder(place[0]-v.Lon, 360)
-			if !ok {
-				box, ok = orb.Bound{Min: place, Max: place}, true
-			}
-			box = box.Extend(place)
 		}
 	}
-	return box, ok
+	return world
 }
 
 // degrees writes a longitude or latitude for people, "35° N".
