@@ -68,6 +68,22 @@ func (r *Reader) Find() {
 	r.find.look()
 }
 
+// Light lights words in the article that is shown, until others are looked for or another article comes.
+func (r *Reader) Light(words []data.Span) {
+	p := r.page
+	p.hits, p.hit = nil, -1
+	for _, s := range words {
+		if sane(s, len(p.doc.Article.Text)) {
+			p.hits = append(p.hits, s)
+		}
+	}
+	p.forget()
+	p.show(p.from, p.to)
+}
+
+// Lights gives the words that are lit, by Light or because the bar looks for them.
+func (r *Reader) Lights() []data.Span { return r.page.hits }
+
 // close puts the bar away, and the keys with it.
 func (b *findBar) close() {
 	b.leave()

@@ -1,11 +1,13 @@
 package reader_test
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app/reader"
@@ -89,6 +91,38 @@ func TestAnotherArticleOpensWithoutTheFindBar(t *testing.T) {
 	r.ShowDocument(&next, data.Span{}, data.Pair{})
 	if w.Canvas().Focused() != nil {
 		t.Error("the bar stayed for another article")
+	}
+}
+
+func TestWordsAreLitUntilOthersAreLookedFor(t *testing.T) {
+	d := page()
+	r, w := show(t, reader.Events{}, d, data.Span{}, data.Pair{})
+	at := strings.Index(d.Article.Text, "helped")
+	r.Light([]data.Span{{Start: at, End: at + 6}, {Start: len(d.Article.Text), End: len(d.Article.Text) + 4}})
+	if got := r.Lights(); len(got) != 1 || got[0].Start != at {
+		t.Errorf("lit %v, want the word at %d alone", got, at)
+	}
+	grounds := 0
+	for _, o := range test.LaidOutObjects(r) {
+		if g, ok := o.(*canvas.Rectangle); ok && o.Visible() {
+			if c, ok := g.FillColor.(color.NRGBA); ok && c.A == 0x50 {
+				grounds++
+			}
+		}
+	}
+	if grounds != 1 {
+		t.Errorf("%d grounds are drawn, want one", grounds)
+	}
+	r.Find()
+	test.Type(w.Canvas().Focused(), "culture")
+	if got := r.Lights(); len(got) != 1 || got[0].Start == at {
+		t.Errorf("lit %v after another word was looked for", got)
+	}
+	next := *d
+	next.Article.ID++
+	r.ShowDocument(&next, data.Span{}, data.Pair{})
+	if got := r.Lights(); len(got) != 0 {
+		t.Errorf("lit %v in another article", got)
 	}
 }
 

@@ -42,7 +42,7 @@ func (w *Window) aboutArticle(d app.Detail) []fyne.CanvasObject {
 func (w *Window) twinItems(d app.Detail) (items []*fyne.MenuItem) {
 	for i := range d.Twins {
 		a := &d.Twins[i]
-		items = append(items, fyne.NewMenuItem(shortened(w.articleTitle(a), 60)+"  ·  "+w.articleFacts(a.Publisher, a.Published), func() {
+		items = append(items, fyne.NewMenuItem(head(w.articleTitle(a), 60)+"  ·  "+w.articleFacts(a.Publisher, a.Published), func() {
 			w.openArticle(a.ID)
 		}))
 	}
@@ -66,7 +66,7 @@ func (w *Window) reportItems(a *store.ArticleInfo, folded bool) (items []*fyne.M
 	}
 	id := a.ID
 	if d := w.session.Detail(); d.Article.ID != 0 && d.Article.ID != id && d.Info.Report != a.Report {
-		item(w.say.Say("report.join", "title", shortened(w.articleTitle(&d.Info), 40)), func() {
+		item(w.say.Say("report.join", "title", head(w.articleTitle(&d.Info), 40)), func() {
 			w.session.Join(id, d.Article.ID, w.judged)
 		})
 	}

@@ -100,7 +100,7 @@ func (l *choiceList) fill() {
 		}
 		o := list[i]
 		c.check.OnChanged = nil
-		if name := shortened(o.name, nameMost); c.check.Text != name {
+		if name := head(o.name, nameMost); c.check.Text != name {
 			c.check.SetText(name)
 		}
 		c.set(o.on, l.w.say.Number(o.count), false)

@@ -133,6 +133,14 @@ func (w *Window) Parts() mapview.Parts { return w.mapPane.view.Parts() }
 // StandsOut gives what stands out on the map.
 func (w *Window) StandsOut() scene.Target { return w.mapPane.view.Snapshot().Selected }
 
+// LitWords gives the words that are lit in the article because they were looked for.
+func (w *Window) LitWords() (all []string) {
+	for _, s := range w.panel.reader.Lights() {
+		all = append(all, w.panel.reader.Article().Text[s.Start:s.End])
+	}
+	return all
+}
+
 // Speak makes the window anew in a language.
 func (w *Window) Speak(code string) { w.speak(code) }
 

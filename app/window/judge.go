@@ -66,7 +66,7 @@ func (w *Window) deed(d data.Decision) string {
 	}
 	words := d.Subject
 	if words == "" {
-		words = shortened(text.Plain(d.Text), 40)
+		words = head(text.Plain(d.Text), 40)
 	}
 	tie := ""
 	if d.Pair.Valid() {

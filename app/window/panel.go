@@ -22,6 +22,7 @@ type panel struct {
 	reader   *reader.Reader
 	review   *review
 	layout   *fyne.Container
+	lit      lit       // of the article that was opened from a search
 	shown    app.Route // what the panel shows; the session may be ahead while the library is asked
 }
 
@@ -98,6 +99,11 @@ func (p *panel) read(before app.Route, d app.Detail) {
 		return
 	}
 	found := p.reader.ShowDocument(doc, d.Route.Span, d.Route.Pair)
+	if d.Article.ID == p.lit.article {
+		p.reader.Light(p.lit.words)
+	} else {
+		p.lit = lit{}
+	}
 	slog.Debug("article opened", "article", d.Article.ID, "title", d.Article.Title)
 	if found {
 		logLit(&d.Article, d.Route.Span)

@@ -35,7 +35,7 @@ func (d *desk) wide() { d.win.Resize(fyne.NewSize(2400, 1200)); d.settle() }
 func TestTableSortsByAnyColumnAndBothWays(t *testing.T) {
 	d := sit(t, "")
 	d.wide()
-	d.tab("Table")
+	d.tab("List")
 	d.sees("sorted by: Reports")
 	if got := d.w.TablePairs(); len(got) != d.w.Ties() || got[0] != data.PairOf("JP", "RS") {
 		t.Errorf("got %v, want all ties with the heaviest first", got)
@@ -63,7 +63,7 @@ func TestTableSortsByAnyColumnAndBothWays(t *testing.T) {
 func TestTableShowsDaysAndOpensTies(t *testing.T) {
 	d := sit(t, "")
 	d.wide()
-	d.tab("Table")
+	d.tab("List")
 	find(d, "day", func(c *window.TableCell) bool {
 		return len(c.Text()) == len("2024-10-24") && strings.HasPrefix(c.Text(), "20")
 	})
@@ -147,7 +147,7 @@ func TestMatrixOfNothingTakesKeysAndClicks(t *testing.T) {
 	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyA} {
 		keys.TypedKey(&fyne.KeyEvent{Name: k})
 	}
-	for _, label := range []string{"Table", "Changes", "Disputes", "Gaps", "Map"} {
+	for _, label := range []string{"List", "Compare", "Disputes", "Gaps", "Map"} {
 		d.tab(label)
 	}
 }
@@ -155,7 +155,7 @@ func TestMatrixOfNothingTakesKeysAndClicks(t *testing.T) {
 func TestChangesShowBothPeriods(t *testing.T) {
 	d := sit(t, "")
 	d.wide()
-	d.tab("Changes")
+	d.tab("Compare")
 	d.w.Compare("soon", "2024")
 	d.sees("A period is a date")
 	d.w.Compare("2000/2023", "2024/2026")
@@ -186,7 +186,7 @@ func TestGapsLeadToTheirPlaces(t *testing.T) {
 
 func TestPictureIsExportedAsItStands(t *testing.T) {
 	d := sit(t, "")
-	for label, want := range map[string]string{"Map": "country_a,country_b", "Table": "country_a,country_b", "Matrix": "country,US", "Gaps": "gap,country_a"} {
+	for label, want := range map[string]string{"Map": "country_a,country_b", "List": "country_a,country_b", "Matrix": "country,US", "Gaps": "gap,country_a"} {
 		d.tab(label)
 		path := filepath.Join(t.TempDir(), "out.csv")
 		d.do("Export this picture as a table…")

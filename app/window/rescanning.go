@@ -65,7 +65,7 @@ func (w *Window) rescan(lib *store.Library, read func(context.Context, *store.Li
 		return err
 	}, job.Watch{
 		Progress: func(p job.Progress) {
-			w.status.progress(w.say.Say("rescan.progress", "title", shortened(p.Note, titleMost)), p)
+			w.status.progress(w.say.Say("rescan.progress", "title", head(p.Note, titleMost)), p)
 			follow()
 		},
 		End: func(o job.Outcome, err error) {
@@ -97,11 +97,3 @@ func (w *Window) reread(o job.Outcome, err error, n int, done string) {
 
 // titleMost is how many letters of a title the status line shows.
 const titleMost = 40
-
-// shortened cuts what is longer than most letters.
-func shortened(s string, most int) string {
-	if r := []rune(s); len(r) > most {
-		return string(r[:most-1]) + "…"
-	}
-	return s
-}

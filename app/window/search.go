@@ -229,21 +229,38 @@ func (s *search) show(f found) {
 // addHit adds an article: its title, and the words around what was found.
 func (s *search) addHit(h *store.Hit) {
 	w := s.w
-	title := heading(w.articleTitle(&h.ArticleInfo))
+	marks := h.TitleMarks
+	if h.Title == "" { // it is called by its first words, in which nothing was looked for
+		marks = nil
+	}
+	title := widget.NewRichText(marked(w.articleTitle(&h.ArticleInfo), marks, theme.SizeNameText, true)...)
 	title.Truncation = fyne.TextTruncateEllipsis
-	snippet := widget.NewRichText(marked(h.Snippet, h.Marks)...)
+	snippet := widget.NewRichText(marked(h.Snippet, h.Marks, theme.SizeNameCaptionText, false)...)
 	snippet.Wrapping = fyne.TextWrapWord
-	id, span := h.ID, h.Passage
-	s.add(container.New(tight{}, title, snippet), func() { w.session.Go(app.Route{Article: id, Span: span}) })
+	sought, span := lit{h.ID, h.Words}, h.Passage
+	s.add(container.New(tight{}, title, snippet), func() {
+		w.panel.lit = sought
+		w.session.Go(app.Route{Article: sought.article, Span: span})
+	})
 }
 
-// marked sets the words that were looked for in bold.
-func marked(text string, marks []data.Span) []widget.RichTextSegment {
+// lit is the words that were looked for in an article, to be lit where it is read.
+type lit struct {
+	article int64
+	words   []data.Span
+}
+
+// marked sets the words that were looked for in bold and in the colour of what can be chosen; all is bold where bold is set.
+func marked(text string, marks []data.Span, size fyne.ThemeSizeName, bold bool) []widget.RichTextSegment {
 	var out []widget.RichTextSegment
-	add := func(s string, bold bool) {
+	add := func(s string, sought bool) {
+		colour := theme.ColorNameForeground
+		if sought {
+			colour = theme.ColorNamePrimary
+		}
 		if s != "" {
-			out = append(out, &widget.TextSegment{Text: s, Style: widget.RichTextStyle{Inline: true, SizeName: theme.SizeNameCaptionText,
-				ColorName: theme.ColorNameForeground, TextStyle: fyne.TextStyle{Bold: bold}}})
+			out = append(out, &widget.TextSegment{Text: s, Style: widget.RichTextStyle{Inline: true, SizeName: size,
+				ColorName: colour, TextStyle: fyne.TextStyle{Bold: bold || sought}}})
 		}
 	}
 	at := 0
@@ -251,9 +268,11 @@ func marked(text string, marks []data.Span) []widget.RichTextSegment {
 		if m.Start < at || m.End > len(text) {
 			continue
 		}
+		// A space that a segment begins with is not drawn, so it goes to the one before.
+		end := m.End + len(text[m.End:]) - len(strings.TrimLeft(text[m.End:], " "))
 		add(text[at:m.Start], false)
-		add(text[m.Start:m.End], true)
-		at = m.End
+		add(text[m.Start:end], true)
+		at = end
 	}
 	add(text[at:], false)
 	return out

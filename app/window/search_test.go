@@ -38,6 +38,18 @@ func TestHitOfAnArticleIsLit(t *testing.T) {
 	if r := d.w.Route(); r.Article == 0 || r.Span.End == 0 {
 		t.Errorf("got %v, want the article at the words", r)
 	}
+	if got := d.w.LitWords(); len(got) == 0 || got[0] != "sued" {
+		t.Errorf("%q are lit in the article, want the word that was looked for", got)
+	}
+	article := d.w.Route().Article
+	d.do("Back")
+	d.w.OpenLibrary(dated(t))
+	d.settle()
+	d.w.TapFirstArticle()
+	d.settle()
+	if got := d.w.LitWords(); len(got) > 0 {
+		t.Errorf("%q are still lit in another article than %d", got, article)
+	}
 }
 
 func TestAnotherLibraryOpensWithAnEmptySearch(t *testing.T) {

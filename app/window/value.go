@@ -93,7 +93,7 @@ func (w *Window) changeWords(before, after string) (was, is string) {
 		}
 	}
 	if len(lists[0]) == 0 { // other words
-		return shortened(text.Plain(e[0].Text), 60), shortened(text.Plain(e[1].Text), 60)
+		return head(text.Plain(e[0].Text), 60), head(text.Plain(e[1].Text), 60)
 	}
 	return strings.Join(lists[0], " · "), strings.Join(lists[1], " · ")
 }

@@ -25,6 +25,7 @@ type Hit struct {
 	Marks      []data.Span // where they stand in Snippet, in bytes
 	TitleMarks []data.Span // where they stand in the title, in bytes
 	Passage    data.Span   // where the snippet stands in the text
+	Words      []data.Span // where the words stand in the text, in bytes; of a long text only in the part that the snippet is from
 }
 
 // searchLimit is how many hits a search without a limit gives.
@@ -179,6 +180,7 @@ func (h *Hit) mark(q words.Query, a *data.Article) {
 	if len(marks) == 0 {
 		marks = q.Marks(tokens)
 	}
+	h.Words = words.Merge(marks)
 	s := words.Cut(a.Text, marks, a.Furniture)
 	h.Snippet, h.Marks, h.Passage = s.Text, s.Marks, s.Span
 }

@@ -92,6 +92,9 @@ func TestAHitShowsTheWords(t *testing.T) {
 	if got := words(h.Title, h.TitleMarks); !slices.Equal(got, []string{"Number"}) {
 		t.Errorf("marked %q in the title", got)
 	}
+	if got := words(a.Text, h.Words); !slices.Equal(got, []string{"Serbia", "Romania"}) {
+		t.Errorf("%q are the words in the text", got)
+	}
 	if got := a.Text[h.Passage.Start:h.Passage.End]; got != h.Snippet {
 		t.Errorf("the passage is %q, the snippet %q", got, h.Snippet)
 	}
