@@ -211,7 +211,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		return true
 	}
 	slot := g.Prep
-	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive {
+	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive && s.lastVerb(p, rules.InObject).Framed {
 		slot = rules.InObject // "blocked a statement by Peru"
 	}
 	if slot == rules.OfSlot && s.partOf(gi) {

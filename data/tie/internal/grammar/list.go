@@ -102,11 +102,11 @@ func (s *Tree) unchain() {
 	}
 }
 
-// freeFronted takes the subject out of a list that begins with a place at the start of a sentence: "in Washington, Peru and
-// Chile signed".
+// freeFronted takes the subject out of a list that begins with a place or a thing at the start of a sentence: "in Washington, Peru and
+// Chile signed", "under Omani mediation, Peru and Chile signed".
 func (s *Tree) freeFronted(i int) {
 	g := &s.Groups[i]
-	if g.Prep&(rules.InSlot|rules.AtSlot) == 0 || g.PrepNode < 0 || g.PrepNode > 0 && s.TagAt(g.PrepNode-1) != token.Comma && s.TagAt(g.PrepNode-1) != token.Conj || s.verbBefore(g.First) || s.TagAt(g.Last) != token.Comma {
+	if g.Prep == 0 || g.Prep&(rules.InSlot|rules.AtSlot) == 0 && s.TagAt(g.Last-1) == token.Name || g.PrepNode < 0 || g.PrepNode > 0 && s.TagAt(g.PrepNode-1) != token.Comma && s.TagAt(g.PrepNode-1) != token.Conj || s.verbBefore(g.First) || s.TagAt(g.Last) != token.Comma {
 		return
 	}
 	list := s.Chained(i)

@@ -309,45 +309,6 @@ func (s *Line) SentenceStart(i int) bool {
 	return true
 }
 
-// subordinator tells a demonstrative "that" from the conjunction.
-func (s *Line) subordinator(i int) Tag {
-	switch s.Fold(i) {
-	case "that":
-		if s.TagAt(i-1) == Verb && !s.Nodes[i-1].Rel.Has(rules.Say) && s.participleNext(i) && s.thatOne(i+1) {
-			return Det // "resembles that concluded with Peru"
-		}
-	case "once":
-		if s.aside(i) || s.participleNext(i) && (s.TagAt(i-1) == Name || s.TagAt(i-1) == Other || s.TagAt(i-1) == Pronoun) {
-			return Adverb // "on which Peru once depended"
-		}
-		return Sub
-	case "as":
-		if i+1 < len(s.Nodes) {
-			if w := s.Nodes[i+1].Entry; w != nil && w.Classes&rules.IsPron != 0 {
-				return Sub
-			}
-		}
-		return Prep
-	default:
-		return Sub
-	}
-	if p := s.TagAt(i - 1); p == Prep || p == Strong && i == 0 {
-		return Det
-	}
-	if s.TagAt(i-1) != Other && s.TagAt(i-1) != Name && s.TagAt(i-1) != Comma {
-		return Sub
-	}
-	for k := i - 1; k >= max(0, i-6); k-- {
-		if n := &s.Nodes[k]; n.Tag == Verb && n.Rel != nil {
-			if n.Rel.Has(rules.Say) || n.Rel.Frame&rules.InThat != 0 && !s.Is(i-1, rules.IsSide) {
-				return Sub // but "pushed up prices in countries that live on them"
-			}
-			break
-		}
-	}
-	return Rel
-}
-
 // participleNext says whether a past participle follows token i.
 func (s *Line) participleNext(i int) bool {
 	if i+1 >= len(s.Nodes) || s.Nodes[i+1].Mention >= 0 {
