@@ -9,6 +9,9 @@ import (
 // blamedOn ties those on whom something is blamed to the party named before, whose it was or where it happened: "the blast in Peru was
 // blamed on Chile", "a similar case in Peru blamed on Chile".
 func (s *Reader) blamedOn(p *predicate, c *grammar.Clause) {
+	if !s.HasPrep(rules.OnSlot) {
+		return
+	}
 	for k := 1; k+1 < len(c.Elements); k++ {
 		ai, gi := c.Elements[k].Action, c.Elements[k+1].Group
 		if ai < 0 || gi < 0 || s.Actions[ai].Rel.Name() != "blame" || s.Groups[gi].Prep != rules.OnSlot {

@@ -12,6 +12,9 @@ import (
 // afterOthers lets those after whom somebody does something have done it, too: "Peru became the third country after Chile and Cuba to
 // recognise Kosovo". before says how many candidates there were ahead of the clause.
 func (s *Reader) afterOthers(c *grammar.Clause, doers []grammar.Member, before int) {
+	if !s.May(&behind) {
+		return
+	}
 	for k := 1; k+2 < len(c.Elements); k++ {
 		gi, list := c.Elements[k].Group, c.Elements[k-1].Group
 		if gi < 0 || list < 0 || len(s.Groups[gi].Members) == 0 || s.Groups[gi].Chain != gi || s.Groups[gi].PrepNode < 0 ||
@@ -36,6 +39,9 @@ func (s *Reader) afterOthers(c *grammar.Clause, doers []grammar.Member, before i
 		return
 	}
 }
+
+// behind is the word behind which those stand who did the same before.
+var behind = rules.WordsOf("after")
 
 // inRank says whether a group tells how many have done something: "the third country", "the latest state", "the only other nation".
 func (s *Reader) inRank(gi int) bool {

@@ -23,14 +23,15 @@ func (s *Reader) inClause(ci int) {
 	doers := s.firstDoers(c)
 	p := &s.pred
 	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
-	start, tied, before := 0, false, len(s.Cands)
-	home := len(doers) == 0 && s.atHome(c)
+	before, home := len(s.Cands), len(doers) == 0 && s.atHome(c)
 	if c.Object > 0 {
 		if g := &s.Groups[c.Object-1]; g.Rel != nil {
 			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
 		}
 	}
-	for ; start < len(c.Elements) && c.Elements[start].Action < 0; start++ {
+	start := 0
+	for start < len(c.Elements) && c.Elements[start].Action < 0 {
+		start++
 	}
 	s.beforeVerb(doers, c.Elements[:start])
 	elements, h := c.Elements, s.held(ci, doers)
@@ -38,7 +39,29 @@ func (s *Reader) inClause(ci int) {
 		elements = elements[:h.element]
 		s.doneByObject(h, doers)
 	}
-	for _, e := range elements[start:] {
+	doers, tied := s.fromVerb(p, c, elements[start:], doers, home)
+	s.fronted(p, c, doers)
+	c.Outer = s.hostileNoun(p)
+	named := len(doers) > 0 || s.speaksOfAny(c)
+	if named {
+		s.nounToTopic(ci)
+		s.nounsHome(ci)
+	}
+	s.ofWhatIsSaid(ci, doers)
+	if len(p.actions) == 0 {
+		return
+	}
+	s.actTogether(p, doers, tied)
+	s.toldOf(p, c, doers)
+	if named {
+		s.beyondPhrases(p, c, doers, before)
+	}
+}
+
+// fromVerb reads the elements of a clause from its verb on: to whom its doers do something, or who does it at home. It gives the doers
+// of the last verb, and says whether they have a partner after one.
+func (s *Reader) fromVerb(p *predicate, c *grammar.Clause, elements []grammar.Element, doers []grammar.Member, home bool) (last []grammar.Member, tied bool) {
+	for _, e := range elements {
 		if e.Action >= 0 {
 			s.keepOuter(p, e.Action)
 			doers = s.joined(p, e.Action, doers)
@@ -73,22 +96,7 @@ func (s *Reader) inClause(ci int) {
 			s.doneFromHome(p, targets[k], e.Group)
 		}
 	}
-	s.fronted(p, c, doers)
-	c.Outer = s.hostileNoun(p)
-	named := len(doers) > 0 || s.speaksOfAny(c)
-	if named {
-		s.nounToTopic(ci)
-		s.nounsHome(ci)
-	}
-	s.ofWhatIsSaid(ci, doers)
-	if len(p.actions) == 0 {
-		return
-	}
-	s.actTogether(p, doers, tied)
-	s.toldOf(p, c, doers)
-	if named {
-		s.beyondPhrases(p, c, doers, before)
-	}
+	return doers, tied
 }
 
 // firstDoers gives those who do what a clause tells first, named or meant by what it goes on about; nil where a thing does it.

@@ -122,7 +122,8 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	s.noteOfficers()
 	s.noteBodies()
 	f.List = s.LongestList(f.List[:0])
-	f.Lost, f.Body = s.unknownSubject(), s.bodySubject()
+	main := s.mainSubject()
+	f.Lost, f.Body = main >= 0 && s.unknownSubject(main), main >= 0 && s.bodySubject(main)
 	if f.Lost {
 		f.Subject = ""
 	}
@@ -136,7 +137,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 			break
 		}
 	}
-	if s.otherSubject() {
+	if main >= 0 && s.otherSubject(main) {
 		f.Subjects = f.Subjects[:0]
 	}
 	for ci := range s.Clauses {
@@ -164,44 +165,33 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	s.KeepTold(taken)
 }
 
-// bodySubject says whether the sentence's first clause is about a court, council or the like that belongs to no party named.
-func (s *Reader) bodySubject() bool {
+// mainSubject gives the group of which the sentence's first clause with a verb and a subject is, -1 where there is none.
+func (s *Reader) mainSubject() int {
 	for ci := range s.Clauses {
-		c := &s.Clauses[ci]
-		if c.Finite < 0 || len(c.Subject) == 0 {
-			continue
+		if c := &s.Clauses[ci]; c.Finite >= 0 && len(c.Subject) > 0 {
+			return c.Subject[0]
 		}
-		g := &s.Groups[c.Subject[0]]
-		return g.Ref == grammar.NoRef && s.Is(g.Head, rules.IsJustice) && len(s.resolve(c.Subject[0])) == 0
 	}
-	return false
+	return -1
 }
 
-// otherSubject says whether the sentence's first clause is about several people or things of no known party, whom "they" means from
+// bodySubject says whether a subject is a court, council or the like that belongs to no party named.
+func (s *Reader) bodySubject(gi int) bool {
+	g := &s.Groups[gi]
+	return g.Ref == grammar.NoRef && s.Is(g.Head, rules.IsJustice) && len(s.resolve(gi)) == 0
+}
+
+// otherSubject says whether a subject is several people or things of no known party, whom "they" means from
 // there on: "the growers met". What two parties do together, as talks, is not meant by it, nor are those who speak for them.
-func (s *Reader) otherSubject() bool {
-	for ci := range s.Clauses {
-		c := &s.Clauses[ci]
-		if c.Finite < 0 || len(c.Subject) == 0 {
-			continue
-		}
-		g := &s.Groups[c.Subject[0]]
-		return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Token(g.Head).Case == text.Lower && strings.HasSuffix(s.Fold(g.Head), "s") &&
-			s.TagAt(g.Head) == token.Other && !g.Rel.Has(rules.Joint) && !s.Is(g.Head, rules.IsSide|rules.IsOutsider) && !s.TimeGroup(g) && len(s.resolve(c.Subject[0])) == 0
-	}
-	return false
+func (s *Reader) otherSubject(gi int) bool {
+	g := &s.Groups[gi]
+	return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Token(g.Head).Case == text.Lower && strings.HasSuffix(s.Fold(g.Head), "s") &&
+		s.TagAt(g.Head) == token.Other && !g.Rel.Has(rules.Joint) && !s.Is(g.Head, rules.IsSide|rules.IsOutsider) && !s.TimeGroup(g) && len(s.resolve(gi)) == 0
 }
 
-// unknownSubject says whether the sentence's first clause is about a person or body whose party is not known.
-func (s *Reader) unknownSubject() bool {
-	for ci := range s.Clauses {
-		c := &s.Clauses[ci]
-		if c.Finite < 0 || len(c.Subject) == 0 {
-			continue
-		}
-		g := &s.Groups[c.Subject[0]]
-		return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Nodes[g.First].Tag == token.Other && s.Token(g.First).Case != text.Lower &&
-			s.Nodes[g.First].Entry == nil
-	}
-	return false
+// unknownSubject says whether a subject is a person or body whose party is not known.
+func (s *Reader) unknownSubject(gi int) bool {
+	g := &s.Groups[gi]
+	return len(g.Members) == 0 && g.Ref == grammar.NoRef && s.Nodes[g.First].Tag == token.Other && s.Token(g.First).Case != text.Lower &&
+		s.Nodes[g.First].Entry == nil
 }

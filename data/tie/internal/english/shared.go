@@ -11,6 +11,9 @@ import (
 
 // byTogether ties those whom a passive names after "by" as doers of one deed: "a resolution drafted by Peru and Chile".
 func (s *Reader) byTogether(p *predicate, c *grammar.Clause) {
+	if !s.HasPrep(rules.BySlot) {
+		return
+	}
 	for k := 1; k < len(c.Elements); k++ {
 		gi, ai := c.Elements[k].Group, c.Elements[k-1].Action
 		if gi < 0 || ai < 0 || s.Groups[gi].Prep != rules.BySlot || s.Groups[gi].Chain != gi {
@@ -134,6 +137,9 @@ func (s *Reader) gapped(gi int) []grammar.Member {
 // followers gives those named after "followed by" the part of the doer: "Peru was the largest investor in Chile, followed
 // by Cuba".
 func (s *Reader) followers(c *grammar.Clause, doers []grammar.Member) {
+	if !s.HasPrep(rules.BySlot) {
+		return
+	}
 	for k := 1; k < len(c.Elements) && len(doers) == 1; k++ {
 		gi, ai := c.Elements[k].Group, c.Elements[k-1].Action
 		if gi < 0 || ai < 0 || s.Groups[gi].Prep != rules.BySlot || s.Actions[ai].Rel == nil || s.Actions[ai].Rel.Word != "follow" {

@@ -144,6 +144,9 @@ var plying = &rules.Relation{Word: "between", Kind: data.Cooperate, Stance: data
 // goesBetween ties the parties between which something goes, or was concluded: "ships sail between Peru and Chile", "an accord
 // reached between Peru and Chile"; "fly between Peru and Chile, Cuba and Haiti" goes from the first to each.
 func (s *Reader) goesBetween(p *predicate, c *grammar.Clause) {
+	if !s.HasPrep(rules.BetweenSlot) {
+		return
+	}
 	ai := -1
 	for k, e := range c.Elements {
 		gi := e.Group

@@ -24,8 +24,9 @@ type Tree struct {
 	// What the groups and clauses of the sentence hold; used again for each sentence.
 	members []Member
 	indices []int
-	counts  []int     // see inLists
-	moved   []Element // from one clause to another
+	counts  []int       // see inLists
+	moved   []Element   // from one clause to another
+	preps   rules.Slots // of its groups
 }
 
 // Reuse takes over the lists of a tree that has been read, emptied.

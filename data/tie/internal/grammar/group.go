@@ -62,7 +62,7 @@ type Group struct {
 
 // CutGroups cuts the nodes from first to last into noun groups, leaving verbs and the rest out.
 func (s *Tree) CutGroups() {
-	s.Groups, s.members, s.indices = s.Groups[:0], s.members[:0], s.indices[:0]
+	s.Groups, s.members, s.indices, s.preps = s.Groups[:0], s.members[:0], s.indices[:0], 0
 	depth := 0
 	for i := 0; i < len(s.Nodes); {
 		switch s.Nodes[i].Tag {
@@ -209,8 +209,12 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 	s.addMembers(&g)
 	s.headRelation(&g)
 	s.reference(&g)
+	s.preps |= g.Prep
 	s.Groups = append(s.Groups, g)
 }
+
+// HasPrep says at a glance whether a group of the sentence stands after a preposition that opens one of the slots.
+func (s *Tree) HasPrep(slots rules.Slots) bool { return s.preps&slots != 0 }
 
 // inherits says whether a preposition only names examples of the group before it, whose place they share.
 func (s *Tree) inherits(i int) bool {

@@ -62,14 +62,15 @@ func (s *Article) SettleFields() {
 		f := &s.Found[i]
 		if s.Lessons.Field != nil {
 			for k, field := range data.Fields {
-				s.Lessons.Field(FieldInstance{f.Pair, field, slices.Clone(s.signsOfField(f, k, all, most))})
+				s.Lessons.Field(FieldInstance{f.Pair, field, slices.Clone(s.signsOfField(f, k, slices.Index(f.Fields, field), all, most))})
 			}
 			continue
 		}
 		var likely likelyFields
 		for k, field := range data.Fields {
-			if f.spoken[k] > 0 || s.spoken[k]*leastSpoken >= all && all > 0 || slices.Contains(f.Fields, field) {
-				likely.add(k, s.models.Fields.Sum(s.signsOfField(f, k, all, most)))
+			rank := slices.Index(f.Fields, field)
+			if rank >= 0 || f.spoken[k] > 0 || s.spoken[k]*leastSpoken >= all && all > 0 {
+				likely.add(k, s.models.Fields.Sum(s.signsOfField(f, k, rank, all, most)))
 			}
 		}
 		if likely.n > 0 {
@@ -111,13 +112,14 @@ func (l *likelyFields) fields(out []data.Field) []data.Field {
 	return out
 }
 
-// signsOfField lists the signs that a passage is about the field of a place in data.Fields, in an article with so many words that
-// speak of any, and so many of the field that most speak of. They hold until the next call.
-func (s *Article) signsOfField(f *Finding, k, all, most int) []reason.Given {
+// signsOfField lists the signs that a passage is about the field of a place in data.Fields, which the rules give it at a rank or, with
+// -1, do not give it, in an article with so many words that speak of any, and so many of the field that most speak of. They hold until
+// the next call.
+func (s *Article) signsOfField(f *Finding, k, rank, all, most int) []reason.Given {
 	g := &s.signs
 	*g = (*g)[:0]
 	g.give(reason.FieldStart, 1)
-	if rank := slices.Index(f.Fields, data.Fields[k]); rank >= 0 {
+	if rank >= 0 {
 		g.give(reason.FieldRuled, 1/(1+float64(rank)/2))
 		g.giveIf(rank == 0, reason.FieldLeads)
 	}
