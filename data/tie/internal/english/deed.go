@@ -82,7 +82,11 @@ func objects(r *rules.Relation) bool {
 // deedAt says whether a group only names again what somebody did: "the move", "these strikes".
 func (s *Reader) deedAt(gi int) bool {
 	g := &s.Groups[gi]
-	if !s.Is(g.Head, rules.IsDeed) || len(g.Members) > 0 || g.Last-g.First > 3 {
+	head := g.Head
+	if head > g.First+1 && (s.Is(head, rules.IsReproach) || illNames[s.Fold(head)]) {
+		head-- // "called the move unacceptable"
+	}
+	if !s.Is(head, rules.IsDeed) || len(g.Members) > 0 || g.Last-g.First > 3 {
 		return false
 	}
 	switch s.Fold(g.First) {

@@ -106,7 +106,7 @@ func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
 			not := b.Negated || s.Is(b.First-1, rules.IsNeg)
 			switch s.Fold(b.Main) {
 			case "leave", "depart", "quit", "avoid":
-				return !not && !s.Quoted(b.Main)
+				return !not && !s.Quoted(b.Main) && !s.leftThere(b)
 			case "go":
 				return advice == not && !s.Quoted(b.Main)
 			case "travel", "visit":
@@ -116,4 +116,10 @@ func (s *Reader) toldToLeave(a *grammar.Action, node int) bool {
 		}
 	}
 	return false
+}
+
+// leftThere says whether an action tells to leave a thing where it is: "to leave the radar in Luzon".
+func (s *Reader) leftThere(a *grammar.Action) bool {
+	g := s.objectOfVerb(a)
+	return g != nil && len(g.Members) == 0 && g.Last+1 < len(s.Nodes) && s.Fold(g.Last) == "in"
 }

@@ -83,7 +83,7 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Assault
 		}
 	case "burn", "bury", "pulp", "dump":
-		if s.goodsAt(c) && s.wordAfter(a.Last, complementReach, fuels) < 0 {
+		if c.Node >= a.Last && s.goodsAt(c) && s.wordAfter(a.Last, complementReach, fuels) < 0 {
 			return data.Sanction
 		}
 	case "pay", "repay", "compensate":

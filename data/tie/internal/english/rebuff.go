@@ -31,14 +31,18 @@ func (s *Reader) rebuff(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Sanction
 		}
 	case "find":
-		if after(galling) >= 0 {
+		if s.badAfter(a.Last) {
 			return data.Accuse
 		}
 	case "raise", "take up", "bring up":
 		if g := s.objectOfVerb(a); g != nil && hostileRel(g.Rel) && !a.Passive {
 			return data.Accuse
 		}
-	case "ask", "want", "demand", "request", "seek", "owe", "await", "expect":
+	case "want", "demand":
+		if after(gone) >= 0 || after(amends) >= 0 {
+			return data.Request
+		}
+	case "ask", "request", "seek", "owe", "await", "expect":
 		if k := after(amends); k >= 0 && !s.verbWithin(a.Last, k) {
 			return data.Request
 		}
@@ -84,13 +88,12 @@ var gates = map[string]bool{"border": true, "borders": true, "crossing": true, "
 // home is where one's own people are ordered.
 var home = map[string]bool{"home": true}
 
-// galling is what the words or deeds of another are found.
-var galling = map[string]bool{"shocking": true, "insulting": true, "offensive": true, "unacceptable": true, "outrageous": true, "intolerable": true,
-	"regrettable": true, "absurd": true, "appalling": true, "disgraceful": true, "inexcusable": true, "cruel": true, "unfair": true, "wanting": true}
-
 // amends are what is wanted from somebody who did wrong.
 var amends = map[string]bool{"apology": true, "apologies": true, "reparations": true, "compensation": true, "damages": true, "redress": true, "explanation": true,
 	"explanations": true, "answers": true, "restitution": true}
+
+// gone is what somebody wants to be done with people or things that another has or holds: "wants its men out of jail".
+var gone = map[string]bool{"out": true, "gone": true, "back": true, "freed": true, "released": true, "withdrawn": true, "removed": true}
 
 // stiff is what a note or letter of complaint is.
 var stiff = map[string]bool{"stiff": true, "sharp": true, "angry": true, "harsh": true, "stern": true, "furious": true, "curt": true, "blunt": true}

@@ -56,7 +56,7 @@ func (s *Reader) judged(ci, gi int) []grammar.Member {
 		return s.resolve(gi)
 	case s.deedAt(gi):
 		if actors := s.actorsOf(ci); len(actors) == 1 {
-			return []grammar.Member{{Party: actors[0], Role: grammar.Within, Mention: -1, Node: g.Head}}
+			return []grammar.Member{{Party: actors[0], Role: grammar.Within, Mention: -1, Node: g.First}}
 		}
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // reconsider looks again at the stance of a candidate, for words beside those that tie its pair: whose side it takes, for
@@ -37,6 +38,9 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			c.Kind, c.Stance = data.Reject, data.Conflict
 		default:
 			s.embittered(c)
+			if c.Stance == data.Neutral && c.Kind == data.Request && s.kindly() {
+				c.Stance = data.Cooperation // "asked Peru for forty nurses"
+			}
 		}
 	case s.onItsSide(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
@@ -51,9 +55,22 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		c.Kind, c.Stance = data.Support, data.Cooperation
 	case c.Kind == data.Coerce && s.onBehalfOf(c), (c.Kind == data.Coerce || c.Kind == data.Assault) && s.avenged(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	case c.Kind == data.Mobilize && c.Noun >= 0 && s.doesGood(c):
+		c.Kind, c.Stance = data.AidKind, data.Cooperation
 	case c.Kind == data.Coerce && s.commonCrime(c):
 		c.Stance = data.Neutral
 	}
+}
+
+// kindly says whether a sentence that asks for something has no hostile word, so that it is asked of a friend.
+func (s *Reader) kindly() bool {
+	for i := range s.Nodes {
+		r := s.Nodes[i].Rel
+		if r != nil && r.Stance == data.Conflict || r.Name() == "turn" && s.Nodes[i].Tag == token.Verb && s.Fold(min(i+1, len(s.Nodes)-1)) != "to" {
+			return false
+		}
+	}
+	return true
 }
 
 // strickenAt gives the group of the hostile deed that reaches the other party of a candidate, and the preposition after it: the

@@ -118,7 +118,7 @@ func (s *Article) strongest() (best *rules.Relation) {
 }
 
 // liftReach is how many words after a verb of ending stands what it ends.
-const liftReach = 4
+const liftReach = 6
 
 // lifted says whether a hostile word at a node is ended, or is the verb that ends it: "ended a ban", "lifted the duty".
 func (s *Article) lifted(i int) bool {
