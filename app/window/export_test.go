@@ -141,6 +141,18 @@ func (w *Window) LitWords() (all []string) {
 	return all
 }
 
+// Work shows that something is under way, or that it is over.
+func (w *Window) Work(yes bool) {
+	if yes {
+		w.status.working("Reading")
+	} else {
+		w.status.idle()
+	}
+}
+
+// StatusWidth is how wide the line at the foot may write.
+func (w *Window) StatusWidth() float32 { return w.status.text.Size().Width }
+
 // Speak makes the window anew in a language.
 func (w *Window) Speak(code string) { w.speak(code) }
 

@@ -177,7 +177,7 @@ type tabRenderer struct {
 
 func (r *tabRenderer) MinSize() fyne.Size {
 	bold := fyne.MeasureText(r.t.label, theme.TextSize(), fyne.TextStyle{Bold: true})
-	return fyne.NewSize(bold.Width+14, tabsHeight())
+	return fyne.NewSize(bold.Width+10, tabsHeight())
 }
 
 func (r *tabRenderer) Layout(size fyne.Size) {
@@ -187,8 +187,8 @@ func (r *tabRenderer) Layout(size fyne.Size) {
 	text := t.text.MinSize()
 	t.text.Move(fyne.NewPos((size.Width-text.Width)/2, (size.Height-text.Height)/2))
 	t.text.Resize(text)
-	t.line.Move(fyne.NewPos(8, size.Height-3))
-	t.line.Resize(fyne.NewSize(size.Width-16, 2))
+	t.line.Move(fyne.NewPos(6, size.Height-3))
+	t.line.Resize(fyne.NewSize(size.Width-12, 2))
 }
 
 func (r *tabRenderer) Refresh() {

@@ -25,6 +25,7 @@ type status struct {
 	endless *widget.ProgressBarInfinite
 	stop    *tip.Button
 	work    *fyne.Container
+	line    *fyne.Container // of text and work
 }
 
 func newStatus(w *Window) *status {
@@ -37,8 +38,9 @@ func newStatus(w *Window) *status {
 	bars := container.New(slim{160, 8}, s.bar, s.endless)
 	s.work = container.NewHBox(s.note, container.NewCenter(bars), container.New(dense{}, s.stop))
 	s.work.Hide()
-	line := container.New(dense{}, container.NewBorder(nil, nil, nil, s.work, s.text))
-	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, nil, container.NewStack(newGround(look.Panel, 0), line))
+	s.line = container.NewBorder(nil, nil, nil, s.work, s.text)
+	s.object = container.NewBorder(widget.NewSeparator(), nil, nil, nil,
+		container.NewStack(newGround(look.Panel, 0), container.New(dense{}, s.line)))
 	return s
 }
 
@@ -85,7 +87,7 @@ func (s *status) working(note string) {
 	s.stop.Hide()
 	s.endless.Show()
 	s.endless.Start()
-	s.work.Show()
+	s.busy(true)
 }
 
 // progress shows how far a job is.
@@ -101,13 +103,21 @@ func (s *status) progress(note string, p job.Progress) {
 	} else {
 		s.endless.Start()
 	}
-	s.work.Show()
+	s.busy(true)
+}
+
+// busy shows or takes away the progress; the text takes the room that is left.
+func (s *status) busy(yes bool) {
+	if s.work.Visible() != yes {
+		shown(s.work, yes)
+		s.line.Refresh()
+	}
 }
 
 // idle takes the progress away.
 func (s *status) idle() {
 	s.endless.Stop()
-	s.work.Hide()
+	s.busy(false)
 }
 
 // notice is a line below the search that tells something once: what the sample library is, or why a library is read-only.

@@ -51,9 +51,9 @@ func newPassageList() passageList { return passageList{passagesShown, map[int64]
 func newTiePanel(w *Window) *tiePanel {
 	p := &tiePanel{w: w, names: widget.NewRichText(), line: newSample(w.mapTheme),
 		stance: widget.NewLabel(""), facts: quiet(""), body: container.NewVBox()}
-	p.stance.TextStyle.Bold, p.names.Wrapping = true, fyne.TextWrapWord
-	head := container.NewBorder(nil, nil, nil, w.closeButton(), p.names)
-	badge := container.NewHBox(container.NewPadded(container.NewCenter(p.line)), p.stance)
+	p.stance.TextStyle.Bold, p.names.Wrapping, p.stance.Wrapping = true, fyne.TextWrapWord, fyne.TextWrapWord
+	head := container.NewBorder(nil, nil, nil, container.NewVBox(w.closeButton()), p.names)
+	badge := container.NewBorder(nil, nil, container.NewPadded(container.NewCenter(p.line)), nil, p.stance)
 	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 8, 4, 12), p.body))
 	p.object = container.NewBorder(container.New(layout.NewCustomPaddedVBoxLayout(-4), head, badge, p.facts), nil, nil, nil, p.scroll)
 	return p
@@ -116,13 +116,13 @@ func (p *tiePanel) showHead() {
 		return
 	}
 	p.line.set(t.Stance, t.Reports, t.Planned)
-	p.stance.SetText(w.say.Say("stance." + string(t.Stance)))
+	stance := w.say.Say("stance." + string(t.Stance))
 	if t.Planned {
-		p.stance.SetText(w.say.Say("tie.planned", "stance", w.say.Say("stance."+string(t.Stance))))
+		stance = w.say.Say("tie.planned", "stance", stance)
 	}
+	p.stance.SetText(stance + " · " + w.say.Say("passage.sure", "sure", w.say.Sure(t.Confidence)))
 	p.facts.SetText(w.say.Say("tie.facts", "fields", w.fieldNames(t.Fields, 0), "reports", w.say.Count("count.reports", t.Reports),
-		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages),
-		"sure", w.say.Sure(t.Confidence)))
+		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages)))
 }
 
 // showNames shows the two countries, each of which opens its page. Long names go on in a second line.

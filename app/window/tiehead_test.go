@@ -1,0 +1,14 @@
+package window_test
+
+import (
+	"testing"
+
+	"entente/data"
+)
+
+func TestHowSureATieIsStandsBesideItsStance(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.openTie(data.PairOf("JP", "RS"))
+	d.sees("Cooperation · ", "% sure")
+	d.missesAll("passages; ", "passage; ")
+}
