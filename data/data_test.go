@@ -296,3 +296,25 @@ func TestFieldsToldByTheWayAreNotThoseOfTheTie(t *testing.T) {
 		t.Errorf("got %+v, want one tie with %v", ties, want)
 	}
 }
+
+func TestEachPartyHasASlotOfItsOwn(t *testing.T) {
+	seen := map[int]data.Party{}
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			p := data.Party([]rune{a, b})
+			slot := p.Slot()
+			if slot < 0 || slot >= data.Slots {
+				t.Fatalf("slot of %s is %d, want one below %d", p, slot, data.Slots)
+			}
+			if o, taken := seen[slot]; taken {
+				t.Fatalf("%s and %s share slot %d", o, p, slot)
+			}
+			seen[slot] = p
+		}
+	}
+	for _, p := range []data.Party{"", "P", "pe", "PER"} {
+		if got := p.Slot(); got != -1 {
+			t.Errorf("slot of %q is %d, want -1", p, got)
+		}
+	}
+}

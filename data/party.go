@@ -12,6 +12,17 @@ func (p Party) Valid() bool {
 	return len(p) == 2 && p[0] >= 'A' && p[0] <= 'Z' && p[1] >= 'A' && p[1] <= 'Z'
 }
 
+// Slots is how many different codes there can be.
+const Slots = 26 * 26
+
+// Slot gives the code a place of its own below Slots, for lists by party; -1 where it is not valid.
+func (p Party) Slot() int {
+	if !p.Valid() {
+		return -1
+	}
+	return int(p[0]-'A')*26 + int(p[1]-'A')
+}
+
 // Pair is two different parties in alphabetical order.
 type Pair [2]Party
 

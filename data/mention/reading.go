@@ -54,12 +54,12 @@ type reading struct {
 	strange   bool // of a language that the gazetteer does not know, in which only names are sure
 	lower     bool // written without capitals
 	found     []candidate
-	extra     []candidate // people found beside them, see merge
-	spare     []candidate // the list that found was merged from
-	styles    []style     // of sentences, worked out when first asked for
-	support   [676]uint16 // plain mentions by party
-	nations   int         // parties with plain mentions
-	spoken    spokenFor   // what the last name with two countries found around it
+	extra     []candidate        // people found beside them, see merge
+	spare     []candidate        // the list that found was merged from
+	styles    []style            // of sentences, worked out when first asked for
+	support   [data.Slots]uint16 // plain mentions by party
+	nations   int                // parties with plain mentions
+	spoken    spokenFor          // what the last name with two countries found around it
 	played    playedIn
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
@@ -132,17 +132,9 @@ func anyCase(senses []gazetteer.Sense) bool {
 	return false
 }
 
-// slot is the place of a party in support, -1 for none.
-func slot(p data.Party) int {
-	if !p.Valid() {
-		return -1
-	}
-	return int(p[0]-'A')*26 + int(p[1]-'A')
-}
-
 // backing is how often the article plainly names a party.
 func (r *reading) backing(p data.Party) int {
-	if i := slot(p); i >= 0 {
+	if i := p.Slot(); i >= 0 {
 		return int(r.support[i])
 	}
 	return 0
@@ -150,7 +142,7 @@ func (r *reading) backing(p data.Party) int {
 
 // back counts one plain mention.
 func (r *reading) back(p data.Party) {
-	if i := slot(p); i >= 0 && r.support[i] < 60000 {
+	if i := p.Slot(); i >= 0 && r.support[i] < 60000 {
 		if r.support[i]++; r.support[i] == 1 {
 			r.nations++
 		}
@@ -159,7 +151,7 @@ func (r *reading) back(p data.Party) {
 
 // unback takes one plain mention back.
 func (r *reading) unback(p data.Party) {
-	if i := slot(p); i >= 0 && r.support[i] > 0 {
+	if i := p.Slot(); i >= 0 && r.support[i] > 0 {
 		if r.support[i]--; r.support[i] == 0 {
 			r.nations--
 		}

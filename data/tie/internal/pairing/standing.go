@@ -13,13 +13,13 @@ const mostNamed = 12
 // their number, the first named being 0.
 type standing struct {
 	parties  []data.Party
-	number   map[data.Party]int // of those beyond the first few, see numberOf
-	mentions []int              // of each party
-	solo     []int              // the sentences that name each party and nobody else
-	places   [][]int32          // the sentences that name each party
-	inPlace  [][]int32          // the parties of each sentence, mostNamed at most
-	together []closeness        // of each two parties, at number*len(parties)+number
-	towns    []int              // how many of the mentions of each party are towns
+	numbers  [data.Slots]int16 // 1 + the number of each party named, by its slot
+	mentions []int             // of each party
+	solo     []int             // the sentences that name each party and nobody else
+	places   [][]int32         // the sentences that name each party
+	inPlace  [][]int32         // the parties of each sentence, mostNamed at most
+	together []closeness       // of each two parties, at number*len(parties)+number
+	towns    []int             // how many of the mentions of each party are towns
 	most     utmost
 }
 
@@ -50,16 +50,13 @@ const fewNamed = 4
 // stand reads how the article names its parties.
 func (s *Article) stand() {
 	t := &s.standing
-	if t.number == nil {
-		t.number = map[data.Party]int{}
-	}
 	for range s.Doc.Sentences {
 		t.inPlace = longer(t.inPlace)
 	}
 	at := 0
 	for i := range s.Mentions {
 		m := &s.Mentions[i]
-		if m.Country == "" || s.Idle(i) {
+		if !m.Country.Valid() || s.Idle(i) {
 			continue
 		}
 		for at < len(s.Doc.Sentences)-1 && s.Doc.Sentences[at].End <= m.Start {
@@ -68,9 +65,7 @@ func (s *Article) stand() {
 		n, known := t.numberOf(m.Country)
 		if !known {
 			n = len(t.parties)
-			if n >= fewParties {
-				t.number[m.Country] = n
-			}
+			t.numbers[m.Country.Slot()] = int16(n + 1)
 			t.parties, t.mentions = append(t.parties, m.Country), append(t.mentions, 0)
 			t.solo, t.towns, t.places = append(t.solo, 0), append(t.towns, 0), longer(t.places)
 		}
@@ -102,21 +97,13 @@ func (s *Article) stand() {
 	}
 }
 
-// fewParties is up to how many parties are looked through one by one, which is faster than a map.
-const fewParties = 8
-
 // numberOf gives the number of a party, and whether the article names it.
 func (t *standing) numberOf(p data.Party) (int, bool) {
-	for n := range t.parties[:min(len(t.parties), fewParties)] {
-		if t.parties[n] == p {
-			return n, true
-		}
-	}
-	if len(t.parties) <= fewParties {
+	slot := p.Slot()
+	if slot < 0 || t.numbers[slot] == 0 {
 		return 0, false
 	}
-	n, known := t.number[p]
-	return n, known
+	return int(t.numbers[slot]) - 1, true
 }
 
 // meet counts the pairs of a sentence, and of it with the last one before it that names anybody, -1 for none.
@@ -238,7 +225,7 @@ func (t *standing) emptied() standing {
 	for i := range t.inPlace {
 		t.inPlace[i] = t.inPlace[i][:0]
 	}
-	return standing{parties: t.parties[:0], number: emptied(t.number), mentions: t.mentions[:0], solo: t.solo[:0], places: t.places[:0],
+	return standing{parties: t.parties[:0], mentions: t.mentions[:0], solo: t.solo[:0], places: t.places[:0],
 		inPlace: t.inPlace[:0], together: t.together[:0], towns: t.towns[:0]}
 }
 
