@@ -275,12 +275,15 @@ func (s *Reader) lookUpLetters() {
 			end = int(t.End)
 		}
 		for start := int(t.Start); start < end; {
-			m, stop := s.lettersFrom(start)
+			m, stop, marked := s.lettersFrom(start)
 			if m.rel != nil && start >= covered {
 				s.far.means[i].rel, s.far.means[i].verb, s.far.means[i].stop = m.rel, m.verb, stop
 				covered = stop
 			}
-			s.far.means[i].marks |= m.marks
+			s.far.means[i].marks |= m.marks &^ slotMarks
+			if m.marks&slotMarks != 0 {
+				s.far.means[s.tokenAt(i, marked-1)].marks |= m.marks & slotMarks // a party stands behind the end of it
+			}
 			if m.fields != 0 {
 				s.far.means[i].fields = m.fields
 			}
@@ -298,8 +301,17 @@ func (s *Reader) hitWord(h int) string {
 	return s.Doc.Word(s.First + h)
 }
 
-// lettersFrom gives the longest meanings of each sort that begin at a byte of the text, and the end of the relation's.
-func (s *Reader) lettersFrom(start int) (m meaning, stop int) {
+// tokenAt gives the node, from node i on, that a byte of the text belongs to.
+func (s *Reader) tokenAt(i, at int) int {
+	for i+1 < len(s.Nodes) && int(s.Token(i+1).Start) <= at {
+		i++
+	}
+	return i
+}
+
+// lettersFrom gives the longest meanings of each sort that begin at a byte of the text, and the ends of the relation's and of the
+// marks'.
+func (s *Reader) lettersFrom(start int) (m meaning, stop, marked int) {
 	l := s.far.lex
 	at, k := l.start(s.far.text[start:s.Sentence.End])
 	for k += start; at != 0; k++ {
@@ -308,11 +320,14 @@ func (s *Reader) lettersFrom(start int) (m meaning, stop int) {
 			if o.rel != nil {
 				stop = k
 			}
+			if o.marks != 0 {
+				marked = k
+			}
 		}
 		if k == s.Sentence.End {
 			break
 		}
 		at = l.child(at, s.far.text[k])
 	}
-	return m, stop
+	return m, stop, marked
 }
