@@ -173,6 +173,8 @@ func (w *whole) signsOfNobody(sentence, n int) []reason.Given {
 	g.giveIf(v.home, reason.PartnerHome)
 	g.give(reason.PartnerOwn, w.likely(n))
 	g.giveIf(w.Topic == "", reason.PartnerLost)
+	g.giveIf(t.mentions[n] == 1, reason.PartnerNamedOnce)
+	g.giveIf(sentence == len(w.Doc.Sentences)-1, reason.PartnerLast)
 	g.giveIf(w.Foreign, reason.PartnerForeign)
 	return *g
 }

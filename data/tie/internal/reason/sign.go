@@ -129,6 +129,8 @@ const (
 	PartnerHome                   // nobody: it has words as "we" and "here"
 	PartnerOwn                    // nobody: how likely the article is about the one named, in log-odds
 	PartnerLost                   // nobody: it is not clear whom the article is about
+	PartnerNamedOnce              // nobody: the one named is named once
+	PartnerLast                   // nobody: it is the last sentence
 	PartnerLikely                 // how likely the article is about the other, in log-odds
 	PartnerTopic                  // it is taken to be
 	PartnerSure                   // and beyond doubt
@@ -164,7 +166,7 @@ const (
 )
 
 var partnerSigns = []family{{"nobody", 1}, {"row", 1}, {"with", 2}, {"length", 1}, {"first", 1}, {"heading", 1}, {"sentences", 1}, {"parties", 1},
-	{"ties", 3}, {"tied", 1}, {"loud", 1}, {"doubt", 1}, {"home", 1}, {"own", 1}, {"lost", 1}, {"likely", 1}, {"topic", 1}, {"sure", 1},
+	{"ties", 3}, {"tied", 1}, {"loud", 1}, {"doubt", 1}, {"home", 1}, {"own", 1}, {"lost", 1}, {"named-once", 1}, {"last", 1}, {"likely", 1}, {"topic", 1}, {"sure", 1},
 	{"before", 5}, {"next", 2}, {"alone", 1}, {"led", 1}, {"paragraph", 1}, {"written", 1}, {"self", 1}, {"once", 1}, {"union", 1},
 	{"at-top", 1}, {"towns", 1}, {"ruled", 1}, {"hub", 3}, {"told", 1}, {"shared", 1}, {"heard", 1}, {"against", 1}, {"two", 1}, {"foreign", 1}, {"rivals", 1}, {"lesser", 1}}
 
