@@ -60,6 +60,10 @@ func (s *Reader) onlyClaimed() bool {
 			return true
 		}
 		switch s.Fold(i) {
+		case "edition", "issue", "article", "bulletin":
+			if w := s.Fold(i + 1); w == "we" || w == "it" {
+				return s.Fold(0) == "correction" || s.Fold(0) == "clarification"
+			}
 		case "earlier", "previous":
 		default:
 			continue
@@ -73,7 +77,7 @@ func (s *Reader) onlyClaimed() bool {
 }
 
 // corrected are words for what a correction corrects.
-var corrected = rules.WordsOf("earlier", "previous")
+var corrected = rules.WordsOf("earlier", "previous", "edition", "issue", "article", "bulletin")
 
 // correctionReach is how many words into a sentence it can tell that it corrects another.
 const correctionReach = 12

@@ -140,14 +140,15 @@ func (s *Reader) inOffice(g *grammar.Group) bool {
 	return false
 }
 
-// fronted ties the doers to a party set before them: "with Peru, Chile signed a treaty", "from Cuba it bought sugar".
+// fronted ties the doers to a party set before them: "with Peru, Chile signed a treaty", "from Cuba it bought sugar",
+// "in Chile, Peruvian firms built a dam".
 func (s *Reader) fronted(p *predicate, c *grammar.Clause, doers []grammar.Member) {
 	if len(p.actions) == 0 || len(doers) == 0 || c.Finite <= 0 || c.Elements[0].Group < 0 {
 		return
 	}
 	gi := c.Elements[0].Group
 	g := &s.Groups[gi]
-	if g.Prep&(rules.WithSlot|rules.FromSlot|rules.AgainstSlot) == 0 || g.Prep&rules.AboutSlot != 0 || len(g.Members) == 0 || g.PrepNode > s.firstNode(p.ci) {
+	if g.Prep&(rules.WithSlot|rules.FromSlot|rules.AgainstSlot|rules.InSlot) == 0 || g.Prep&rules.AboutSlot != 0 || len(g.Members) == 0 || g.PrepNode > s.firstNode(p.ci) {
 		return
 	}
 	for _, m := range g.Members {
@@ -161,7 +162,7 @@ func (s *Reader) fronted(p *predicate, c *grammar.Clause, doers []grammar.Member
 				continue
 			}
 			s.doneTo(p, d, m, gi)
-			if len(s.Cands) > n && !s.Cands[len(s.Cands)-1].Score.Holds(reason.InFrame) {
+			if x := len(s.Cands) - 1; x >= n && (!s.Cands[x].Score.Holds(reason.InFrame) || s.Cands[x].Score.Holds(reason.Venue)) {
 				s.Cands = s.Cands[:n]
 			}
 		}

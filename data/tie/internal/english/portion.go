@@ -72,11 +72,12 @@ func (s *Reader) changesSides(p *predicate, d, m grammar.Member, slot rules.Slot
 func (s *Reader) eachApart(p *predicate) bool {
 	a := &s.Actions[p.actions[0]]
 	for i := max(a.First-1, 0); i <= a.Main; i++ {
-		if s.Fold(i) == "each" {
+		switch s.Fold(i) {
+		case "each", "separately", "independently", "individually":
 			return true
 		}
 	}
-	return false
+	return a.Nonfinite && a.Last < len(s.Nodes) && (s.Fold(a.Last) == "separately" || s.Fold(a.Last) == "independently" || s.Fold(a.Last) == "alone")
 }
 
 // announced says whether a clause tells what its doers have declared in one voice that they will do: "Peru and Chile announced that

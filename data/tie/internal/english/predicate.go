@@ -276,7 +276,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.parallel(gi) {
 		s.Add(c, reason.Comparing, "")
 	}
-	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) {
+	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) || s.thingsDiffer(p, d, g, m) {
 		s.Add(c, reason.Comparing, "")
 	}
 	if g.PrepNode > 0 && (s.Is(g.PrepNode-1, rules.IsNeg) || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {
@@ -346,6 +346,15 @@ func (s *Reader) compared(p *predicate, g *grammar.Group) bool {
 		if s.Nodes[i].Tag == token.Prep && s.Fold(i) == "than" {
 			return true
 		}
+	}
+	return false
+}
+
+// thingsDiffer says whether what differs is a thing that each of two has, not they about it: "how Peru's tax differs from the Chilean one".
+func (s *Reader) thingsDiffer(p *predicate, d grammar.Member, g *grammar.Group, m grammar.Member) bool {
+	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
+	case "differ", "diverge", "vary":
+		return g.Prep&rules.FromSlot != 0 && d.Role != grammar.Head && m.Role != grammar.Head
 	}
 	return false
 }

@@ -45,6 +45,9 @@ func (s *Tree) reduced(a Action) bool {
 	}
 	for i := len(s.Groups) - 1; i >= 0; i-- {
 		if g := &s.Groups[i]; g.Last == a.First {
+			if i > 0 && s.Groups[i-1].Last == g.First && s.Groups[i-1].Prep != 0 {
+				return false // "in Peru trains stopped"
+			}
 			before := s.TagAt(g.First - 1)
 			return g.First == 0 || before != token.Comma && before != token.Conj
 		}

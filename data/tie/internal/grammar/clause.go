@@ -350,6 +350,9 @@ func (b *builder) split(e Element) {
 			}
 		}
 	}
+	if k := cut - 1; !free && cut < len(old.Elements) && k > old.Finite && b.frontOf(old.Elements[k], old.Elements[cut]) {
+		cut = k
+	}
 	if cut == len(old.Elements) && b.tookParticiple(old) {
 		s.Actions[old.Elements[old.Finite].Action].Nonfinite = true
 		old.Finite = cut
@@ -383,16 +386,4 @@ func (b *builder) tookParticiple(c *Clause) bool {
 	g := &s.Groups[c.Elements[c.Finite-1].Group]
 	next := s.TagAt(a.Last)
 	return g.Last == a.First && g.Prep == 0 && (next == token.Prep || next == token.Adverb)
-}
-
-// BeginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
-func (s *Tree) BeginsClause(g *Group) bool {
-	if g.PrepNode < 0 {
-		return false
-	}
-	switch s.Fold(g.PrepNode) {
-	case "after", "before", "since", "until", "as", "like", "than":
-		return true
-	}
-	return false
 }

@@ -39,6 +39,37 @@ func (s *Tree) afterFront(start, i int) bool {
 	return s.fronted(start)
 }
 
+// afterPlace says whether the noun at node i is the subject that follows the country where a clause begins, though no comma parts the
+// two: "in Peru miners went on strike".
+func (s *Tree) afterPlace(start, i int) bool {
+	if s.Nodes[i].Tag != token.Other || s.Token(i).Case != text.Lower || s.TagAt(start-1) != token.Prep || s.Fold(start-1) != "in" || s.Sentence.Heading {
+		return false
+	}
+	m := s.Nodes[i-1].Mention
+	return m >= 0 && m == s.Nodes[start].Mention && !s.Demonym(i-1) && s.nounThenVerb(i-1) && s.fronted(start)
+}
+
+// frontOf says whether a group begins the clause of the subject that follows it at once: "and in Peru trains stopped".
+func (b *builder) frontOf(front, subject Element) bool {
+	if front.Group < 0 || subject.Group < 0 {
+		return false
+	}
+	g := &b.s.Groups[front.Group]
+	return g.Prep != 0 && g.Last == b.s.Groups[subject.Group].First && b.s.TagAt(g.PrepNode-1) == token.Conj
+}
+
+// BeginsClause says whether the preposition of a group can open a clause: "after a state of siege was declared".
+func (s *Tree) BeginsClause(g *Group) bool {
+	if g.PrepNode < 0 {
+		return false
+	}
+	switch s.Fold(g.PrepNode) {
+	case "after", "before", "since", "until", "as", "like", "than":
+		return true
+	}
+	return false
+}
+
 // fronted says whether the clause that node i stands in begins with a preposition, and has no verb before the node.
 func (s *Tree) fronted(i int) bool {
 	first := i

@@ -94,6 +94,9 @@ func (s *Tree) groupEnd(i int) int {
 		if i > start && s.Nodes[i-1].Tag == token.Name && s.beginsTime(i) {
 			return i // "Peru last week"
 		}
+		if i > start && s.afterPlace(start, i) {
+			return i
+		}
 		if i > start && s.Nodes[i].Tag == token.Name && s.afterFront(start, i) {
 			return i
 		}

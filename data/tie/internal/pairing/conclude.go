@@ -13,6 +13,9 @@ import (
 
 // TakesBack says whether a sentence does no more than deny the one before: "It had not."
 func (s *Article) TakesBack() bool {
+	if len(s.Nodes) > 2 && s.Fold(0) == "no" && s.Fold(1) == "such" && len(s.Named) == 0 {
+		return true // "No such meeting is planned"
+	}
 	n, not := 0, false
 	for i := range s.Nodes {
 		if s.Token(i).Kind == text.Word {

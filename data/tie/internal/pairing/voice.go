@@ -90,8 +90,35 @@ func (s *Article) loudness() float32 {
 			sum += float32(min(r.Weight, 2))
 		}
 	}
-	return min(sum, mostLoud)
+	return min(max(sum-s.natural(), 0), mostLoud)
 }
+
+// natural sums up what the verbs of the sentence at hand say that weather or the like does: "fog closed the port".
+func (s *Article) natural() (sum float32) {
+	for ci := range s.Clauses {
+		c := &s.Clauses[ci]
+		if c.Finite < 0 || len(c.Subject) != 1 || !nature[s.Fold(s.Groups[c.Subject[0]].Head)] {
+			continue
+		}
+		for _, e := range c.Elements {
+			if e.Action < 0 {
+				continue
+			}
+			if r := s.relationAt(s.Actions[e.Action].Main); r != nil && r.Weight >= leastLoud {
+				sum += float32(min(r.Weight, 2))
+			}
+		}
+	}
+	return sum
+}
+
+// nature is what nobody does.
+var nature = map[string]bool{"fog": true, "mist": true, "smog": true, "snow": true, "blizzard": true, "ice": true, "frost": true, "hail": true, "rain": true,
+	"rains": true, "wind": true, "winds": true, "gale": true, "gales": true, "storm": true, "storms": true, "typhoon": true, "cyclone": true, "hurricane": true,
+	"tornado": true, "monsoon": true, "flood": true, "floods": true, "flooding": true, "drought": true, "heat": true, "heatwave": true, "cold": true,
+	"weather": true, "earthquake": true, "quake": true, "tremor": true, "tsunami": true, "landslide": true, "landslides": true, "mudslide": true,
+	"avalanche": true, "eruption": true, "volcano": true, "ash": true, "lightning": true, "wildfire": true, "wildfires": true, "blaze": true, "locusts": true,
+	"outage": true, "blackout": true, "glitch": true}
 
 // voiceOf gives the voice of a sentence.
 func (s *Article) voiceOf(sentence int) voice {
