@@ -40,12 +40,16 @@ func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
 	case "hostage", "captive", "prisoner", "home":
 		at-- // a noun, and yet no part of the object
 	}
-	if at >= len(s.Nodes) || !verb.Entry.Goes(s.Fold(at)) {
+	if at >= len(s.Nodes) {
+		return nil
+	}
+	next := rules.PlaceOf(s.Fold(at))
+	if !verb.Entry.Goes(next) {
 		return nil
 	}
 	for i := range verb.Entry.Phrases {
 		p := &verb.Entry.Phrases[i]
-		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
+		if !p.GoesOn(next) || p.Word.Verb == nil || p.Word.Verb.Kind == "" {
 			continue
 		}
 		if at > g.First && at+len(p.Rest) <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(at+len(p.Rest)) {

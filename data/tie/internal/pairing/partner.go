@@ -17,6 +17,8 @@ const (
 	leastOdds = 0.2
 	// leastOddsAbroad is that for other languages, where fewer of such ties hold: 65 in 100.
 	leastOddsAbroad = 0.62
+	// slack is more than rounding can make of odds: those against nobody alone bound those against nobody and all others.
+	slack = 1e-6
 	// farBefore and farAfter are how many sentences that name anybody are looked through for whom one may mean.
 	farBefore, farAfter = 6, 2
 )
@@ -79,16 +81,24 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 		return p, false
 	}
 	m := w.models.Partners
-	best, most, all := -1, math.Inf(-1), 0.0
+	best, most := -1, math.Inf(-1)
+	w.likes = w.likes[:0]
 	for _, o := range w.others {
 		sum := m.Sum(w.signsOfPartner(sentence, n, int(o)))
-		if all += math.Exp(sum); sum > most {
+		if w.likes = append(w.likes, sum); sum > most {
 			best, most = int(o), sum
 		}
 	}
 	none := m.Sum(w.signsOfNobody(sentence, n))
+	if most-none < w.leastOdds()-slack || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) {
+		return p, false
+	}
+	all := 0.0
+	for _, sum := range w.likes {
+		all += math.Exp(sum)
+	}
 	p.odds = most - math.Log(math.Exp(none)+all-math.Exp(most))
-	if p.odds < w.leastOdds() || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) {
+	if p.odds < w.leastOdds() {
 		return p, false
 	}
 	t := &w.standing

@@ -69,9 +69,10 @@ type pairs struct {
 
 	heardBy []int32 // 1 + the place in heard of each two parties, 0 for none, at number*len(parties)+number, both ways
 
-	others  []int32 // whom the sentence at hand may mean, see lookAround
-	last    int     // the last sentence before it that names anybody, -1 for none
-	allSums float64 // of all parties together, whom the article may be about, as a logarithm
+	others  []int32   // whom the sentence at hand may mean, see lookAround
+	likes   []float64 // how likely each of others is meant, in log-odds
+	last    int       // the last sentence before it that names anybody, -1 for none
+	allSums float64   // of all parties together, whom the article may be about, as a logarithm
 }
 
 // Unsaid gives the pairs that the article as a whole ties. Take makes evidence of each once its sentence is read again.

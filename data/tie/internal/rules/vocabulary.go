@@ -216,8 +216,8 @@ type Word struct {
 	Phrases []Phrase // longer entries that begin with this word, longest first
 }
 
-// Goes says whether a folded word may be the second of one of the phrases that begin with this one. Most are turned down.
-func (w *Word) Goes(second string) bool { return w.next&PlaceOf(second) != 0 }
+// Goes says whether a folded word with a place may be the second of one of the phrases that begin with this one. Most are turned down.
+func (w *Word) Goes(second uint64) bool { return w.next&second != 0 }
 
 // Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
 func (w *Word) Means(class TermClass, second string) bool {
@@ -239,8 +239,8 @@ type Phrase struct {
 	next uint64 // the place of the first of Rest
 }
 
-// GoesOn says whether a folded word may be the second of the phrase.
-func (p *Phrase) GoesOn(second string) bool { return p.next == PlaceOf(second) }
+// GoesOn says whether a folded word with a place may be the second of the phrase.
+func (p *Phrase) GoesOn(second uint64) bool { return p.next == second }
 
 // Vocabulary is the tables of one language.
 type Vocabulary struct {

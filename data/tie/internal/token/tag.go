@@ -242,7 +242,7 @@ func (s *Line) tagPhrase(i int) bool {
 	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) {
 		return false
 	}
-	second := s.Nodes[i+1].folded
+	second := rules.PlaceOf(s.Nodes[i+1].folded)
 	if !n.Word.Goes(second) {
 		return false
 	}
