@@ -117,6 +117,7 @@ func TestLanguage(t *testing.T) {
 		{"ru", "Министры встретились в понедельник и договорились, что работы начнутся весной."},
 		{"ru", "Литовская пехота заняла окрестности эстонской деревни."},
 		{"ru", "По темпам роста экспорта Литва в прошлом году уступила Эстонии."},
+		{"es", "La marina letona apresó dos pesqueros estonios."},
 		{"fr", "Lima a loué à l'armateur letton Ozols dix cargos d'occasion."},
 		{"sr", "Drugi brod pšenice iz Novog Sada isporučen je peruanskim mlinovima bez carine."},
 		{"ru", "Финская полиция обыскала квартиру перуанской семьи."},

@@ -24,7 +24,7 @@ var functionWords = map[string]string{
 	"ro": "si de la in a cu din pe pentru care nu ca este o un sa mai ale al au fost dar prin sau intre dupa lui sunt sub fi cele cel cea acest aceasta ani spune catre",
 	"de": "der die und das in den von zu mit sich des auf fur ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen so zum war haben nur oder aber vor zur bis mehr durch",
 	"fr": "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux son cette ont mais comme ou si leur etait elle ses nous deux entre apres sans l d c j n s qu",
-	"es": "de la que el en y a los del se las por un para con no una su al lo como mas pero sus le ya o este fue ha porque esta son entre cuando muy sin sobre tambien hasta hay donde desde segun anos",
+	"es": "de la que el en y a los del se las por un para con no una su al lo como mas pero sus le ya o este fue ha porque esta son entre cuando muy sin sobre tambien hasta hay donde desde segun anos dos tres",
 	"it": "di e il la che in a per un del le si con i non una da della dei sono al ha nel alla anche delle come piu gli ma dal lo degli tra nella suo stato essere dopo dalla",
 	"pt": "de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao ele das seu sua ou quando muito nos ja eu tambem pelo pela ate foi entre depois sao",
 	"nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog naar door over hij ze tot wordt werd heeft hebben jaar deze geen",
@@ -163,6 +163,15 @@ func latinLanguage(s string) string {
 			scores[code] += 1.2 * float64(strings.Count(s, diacritics[i].letter))
 		}
 	}
+	accented := 0
+	for _, r := range s {
+		if strings.ContainsRune(accents, r) {
+			accented++
+		}
+	}
+	for code, weight := range accentWeight {
+		scores[code] += weight * float64(accented)
+	}
 	code, score := highest(scores)
 	switch {
 	case score < 0.7 || score < 0.08*float64(words):
@@ -172,6 +181,11 @@ func latinLanguage(s string) string {
 	}
 	return code
 }
+
+// accents are letters that several languages have, and accentWeight is what each of them speaks for those.
+const accents = "áíóú"
+
+var accentWeight = map[string]float64{"es": 0.6, "pt": 0.5, "hu": 0.5, "cs": 0.3, "sk": 0.3}
 
 // diacritics are letters that speak for a language in Latin script.
 var diacritics = []struct {

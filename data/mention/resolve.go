@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -138,6 +139,8 @@ func (r *reading) capitalCity(c *candidate) {
 		c.reject("another town of that name, as the article says elsewhere")
 	case r.local >= 2 && r.backing(s.Party) == 0:
 		c.reject("the article is about places in the United States")
+	case r.lex.Language != "en" && r.courtsSeat(c):
+		c.reject("the seat of courts of many countries as a place, and the article does not speak of the Netherlands")
 	case r.seatOfUnion(c):
 		r.brussels(c)
 	default:
@@ -155,8 +158,11 @@ func (r *reading) courtsSeat(c *candidate) bool {
 	case "in", "at", "to", "from", "before":
 		return true
 	}
-	return false
+	return slices.Contains(seatPrepositions[r.lex.Language], r.fold(c, int(c.first)-1))
 }
+
+// seatPrepositions stand before the seat of a court in other languages: "ante La Haya", "la Cour de La Haye".
+var seatPrepositions = map[string][]string{"de": {"aus", "nach", "vor"}, "es": {"ante", "de", "en"}, "fr": {"a", "de", "devant"}, "ro": {"din", "la"}}
 
 // brussels tells the capital of Belgium from the seat of the European Union that speaks. As the mere place of the Union's
 // business it is neither.

@@ -140,7 +140,7 @@ func (s *Reader) toGiveWay(g, ask int) bool {
 		if r == nil {
 			continue
 		}
-		if f.means[k].verb && (r.Has(rules.Reverse) || r.Kind == data.Yield || r.Kind == data.Sanction) {
+		if f.means[k].verb && (r.Has(rules.Reverse) || r.Kind == data.Yield || r.Kind == data.Sanction || r.Word == "block") {
 			return true
 		}
 	}

@@ -254,6 +254,9 @@ func (s *Reader) partOf(seg *segment, n int) bool {
 	}
 	before := s.far.spots[s.far.lists[seg.lists[n-1]].last-1].last
 	at := s.far.spots[l.first].Node
+	if p := &s.far.spots[s.far.lists[seg.lists[n-1]].first]; p.slot == rules.InSlot && p.city() && at-before > 1 {
+		return false // "received in Lima the king of Spain", not "in Lima in Peru"
+	}
 	return at-before <= 5 && !s.hitBetween(before, at, false)
 }
 
@@ -290,6 +293,7 @@ func (s *Reader) actsOn(g int, a, b spot) bool {
 	if hit < b.Node && s.notAfter(b.last) {
 		s.Deny(c)
 	}
+	s.refused(c, g, hit)
 	s.sidesWithVictim(c, g, &a, &b)
 	c.From = a.Party
 	return c.Modality != data.Denied && c.Score.Sum > 0

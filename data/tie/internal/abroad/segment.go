@@ -108,10 +108,30 @@ func (s *Reader) cutAtSign(i, cur int) int {
 		return s.openSegment(-1, i, false)
 	case s.far.segs[cur].relative && s.far.segs[cur].parent >= 0:
 		return s.far.segs[cur].parent
+	case s.answersAfter(i, cur):
+		return s.openSegment(cur, i, false)
 	case s.verbIn(i, cur) && (s.verbAfter(i) || i+1 < len(s.Nodes) && s.far.means[i+1].marks&markAnd != 0):
 		return s.openSegment(cur, i, false)
 	}
 	return cur
+}
+
+// answersAfter says whether "and", a party and a protest or demand of it follow a comma behind a clause about another party, whatever
+// that one does: "Lima jailed the editor, and Quito protested".
+func (s *Reader) answersAfter(i, cur int) bool {
+	if s.far.lex.letters || i+2 >= len(s.Nodes) || s.far.means[i+1].marks&markAnd == 0 || !s.partyAfter(i+2) {
+		return false
+	}
+	named := false
+	for k := s.far.segs[cur].from; k < i && !named; k++ {
+		named = s.Nodes[k].Mention >= 0
+	}
+	for k := i + 2; named && k < len(s.Nodes) && s.Token(k).Kind != text.Punct; k++ {
+		if m := &s.far.means[k]; m.rel.Has(rules.Directed) && (m.rel.Kind == data.Protest || m.rel.Kind == data.Accuse) {
+			return true
+		}
+	}
+	return false
 }
 
 // participleAfter says whether a comma at i comes before a Russian participle, which tells more of the name before it:
