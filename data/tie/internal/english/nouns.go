@@ -9,6 +9,9 @@ import (
 
 // nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
 func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot rules.Slots) grammar.Link {
+	if slot == rules.WithSlot && m.Role == grammar.Modifier && mates(s.Fold(g.Head)) {
+		return grammar.Link{Rel: working, Node: g.Head, Framed: true}
+	}
 	for k := len(p.nouns) - 1; k >= 0; k-- {
 		n := p.nouns[k]
 		if n.Node >= g.First {
@@ -47,6 +50,15 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 		}
 	}
 	return s.abroad(p, slot)
+}
+
+// mates says whether a word means those with whom somebody does something as one of them: "dive with Cuban colleagues".
+func mates(word string) bool {
+	switch word {
+	case "colleague", "colleagues", "counterpart", "counterparts", "comrade", "comrades", "peers", "partners":
+		return true
+	}
+	return false
 }
 
 // equips says whether the noun at a node only says what a thing has on it or in it: the visas of "found a passport with visas

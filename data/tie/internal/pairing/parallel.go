@@ -28,7 +28,18 @@ func (s *Article) apart(sentence int, pair data.Pair) bool {
 		}
 		seen[0], seen[1], before = seen[0] || m.Country == pair[0], seen[1] || m.Country == pair[1], at
 	}
-	return seen[0] && seen[1] && contrast
+	return seen[0] && seen[1] && (contrast || s.severally(sen.First, sen.Last))
+}
+
+// severally says whether tokens tell that what is told of several is done by each alone: "working separately", "for different reasons".
+func (s *Article) severally(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch s.Doc.Fold(i) {
+		case "separately", "respectively", "independently", "different", "unrelated":
+			return true
+		}
+	}
+	return false
 }
 
 // districtReach is how far before a name "in the western districts of" may begin.
@@ -50,7 +61,7 @@ func (s *Article) inPlaceAt(at, first int) bool {
 		return false
 	}
 	switch s.Doc.Fold(at) {
-	case "in", "across", "throughout":
+	case "in", "across", "throughout", "at":
 		return true
 	}
 	return false
@@ -62,6 +73,10 @@ func (s *Article) contrastIn(from, to int) bool {
 		switch s.Doc.Fold(i) {
 		case "while", "whereas", "but", "though", "although", ";":
 			return true
+		case "and", "as":
+			if i > from && s.Doc.Fold(i-1) == "," { // "prices rose in Peru, and a storm shut the mines in Chile"
+				return true
+			}
 		}
 	}
 	return false

@@ -63,6 +63,10 @@ func (s *Article) Turns() bool {
 		switch s.Fold(i) {
 		case "meanwhile", "elsewhere":
 			return i == 0 || s.TagAt(i-1) == token.Comma
+		case "own":
+			if i > 0 && i < setOffReach && s.TagAt(i-1) == token.Poss {
+				return true // "Chile's own school has a waiting list"
+			}
 		case "same", "other":
 			switch s.Fold(i + 1) {
 			case "day", "morning", "afternoon", "evening", "night", "week", "weekend", "news":
@@ -75,6 +79,9 @@ func (s *Article) Turns() bool {
 
 // turning are the words by which a sentence turns to something else.
 var turning = rules.WordsOf("meanwhile", "elsewhere", "same", "other")
+
+// setOffReach is within how many words stands what a sentence sets against somebody else's.
+const setOffReach = 5
 
 // turnReach is within how many words from its beginning a sentence tells that it turns to something else.
 const turnReach = 12
