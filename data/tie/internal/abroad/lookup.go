@@ -276,6 +276,9 @@ func (s *Reader) lookUpLetters() {
 		}
 		for start := int(t.Start); start < end; {
 			m, stop, marked := s.lettersFrom(start)
+			if start < covered {
+				m.marks &^= markSelf // 反政府勢力 is no government
+			}
 			if m.rel != nil && start >= covered {
 				s.far.means[i].rel, s.far.means[i].verb, s.far.means[i].stop = m.rel, m.verb, stop
 				covered = stop

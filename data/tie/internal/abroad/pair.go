@@ -226,7 +226,7 @@ func (s *Reader) subjectWithOthers(g int) (partners bool) {
 	doer := &f.lists[seg.subject]
 	for n, li := range seg.lists {
 		l := &f.lists[li]
-		if li == seg.subject || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot) != 0 || s.partOf(seg, n) {
+		if li == seg.subject || l.slot&(rules.AboutSlot|rules.OtherSlot|rules.BetweenSlot) != 0 || s.partOf(seg, n) || s.betweenDoers(g, doer, l) {
 			continue
 		}
 		if n > 0 && s.accusedOf(g, doer, &f.lists[seg.lists[n-1]], l) {
@@ -358,7 +358,7 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 			continue
 		case m.rel.Has(rules.Actor | rules.Goods | rules.Weak):
 			w /= 2
-		case m.rel.Has(rules.Light), s.overBy(h):
+		case m.rel.Has(rules.Light), s.overBy(h), s.describes(h, b):
 			w /= 2
 		case m.rel.Has(rules.Reverse):
 			if noun := s.turns(g, h); noun == nil && !m.rel.Has(rules.Directed) || s.onlyAsked(g, h, noun) {
@@ -368,7 +368,7 @@ func (s *Reader) triggerOf(g int, a, b *spot, slot rules.Slots, fits bool) int {
 		case m.verb:
 			w += verbBonus
 		}
-		if (a.last <= h && h < b.Node || h >= b.Node-2 && h <= b.last+2) && !s.describes(h, b) {
+		if a.last <= h && h < b.Node || h >= b.Node-2 && h <= b.last+2 {
 			w += nearBonus
 		}
 		if s.far.lex.letters && slot != 0 && h >= b.last && !after && w > 0 && !m.rel.Has(rules.Actor|rules.Goods) {

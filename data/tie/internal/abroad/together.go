@@ -89,6 +89,17 @@ func (s *Reader) doTogether(g int) {
 	s.tieAll(g, doers, best)
 }
 
+// betweenDoers says whether two doers do something together that a third party is only the place or object of: "Peru and Chile
+// trained together in Bolivia".
+func (s *Reader) betweenDoers(g int, doers, l *series) bool {
+	const dealt = rules.WithSlot | rules.ToSlot | rules.FromSlot | rules.AgainstSlot | rules.BySlot | rules.ForSlot | rules.NearSlot
+	if doers.last-doers.first != 2 || doers.compound || l.slot&dealt != 0 {
+		return false
+	}
+	hit := s.loudestOf(&s.far.segs[g])
+	return hit >= 0 && s.far.means[hit].rel.Has(rules.Joint) && s.far.means[hit].rel.Weight >= leastShared
+}
+
 // mediatedIn says whether somebody brings the doers of a segment together.
 func (s *Reader) mediatedIn(seg *segment) bool {
 	return slices.ContainsFunc(seg.hits, func(h int) bool { return s.far.means[h].rel.Has(rules.Mediate) })
