@@ -3,6 +3,7 @@ package english
 import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -15,115 +16,6 @@ type predicate struct {
 	nouns   []grammar.Link
 	objects int          // groups without preposition after the last action
 	outer   grammar.Link // what is hostile to the thing that the last participle only describes, see keepOuter
-}
-
-// inClause reads who does what to whom in a clause.
-func (s *Reader) inClause(ci int) {
-	c := &s.Clauses[ci]
-	doers := s.firstDoers(c)
-	p := &s.pred
-	p.ci, p.actions, p.nouns, p.objects, p.outer = ci, p.actions[:0], p.nouns[:0], 0, s.outerAbove(c)
-	before, home := len(s.Cands), len(doers) == 0 && s.atHome(c)
-	if c.Object > 0 {
-		if g := &s.Groups[c.Object-1]; g.Rel != nil {
-			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
-		}
-	}
-	start := 0
-	for start < len(c.Elements) && c.Elements[start].Action < 0 {
-		start++
-	}
-	s.beforeVerb(doers, c.Elements[:start])
-	elements, h := c.Elements, s.held(ci, doers)
-	if h != nil {
-		elements = elements[:h.element]
-		s.doneByObject(h, doers)
-	}
-	doers, tied := s.fromVerb(p, c, elements[start:], doers, home)
-	s.fronted(p, c, doers)
-	c.Outer = s.hostileNoun(p)
-	named := len(doers) > 0 || s.speaksOfAny(c)
-	if named {
-		s.nounToTopic(ci)
-		s.nounsHome(ci)
-	}
-	s.ofWhatIsSaid(ci, doers)
-	if len(p.actions) == 0 {
-		return
-	}
-	s.actTogether(p, doers, tied)
-	s.toldOf(p, c, doers)
-	if named {
-		s.beyondPhrases(p, c, doers, before)
-	}
-}
-
-// fromVerb reads the elements of a clause from its verb on: to whom its doers do something, or who does it at home. It gives the doers
-// of the last verb, and says whether they have a partner after one.
-func (s *Reader) fromVerb(p *predicate, c *grammar.Clause, elements []grammar.Element, doers []grammar.Member, home bool) (last []grammar.Member, tied bool) {
-	for _, e := range elements {
-		if e.Action >= 0 {
-			s.keepOuter(p, e.Action)
-			doers = s.joined(p, e.Action, doers)
-			p.actions = append(p.actions, e.Action)
-			if c.Object == 0 {
-				p.nouns = p.nouns[:0]
-			}
-			p.objects = 0
-			continue
-		}
-		g := &s.Groups[e.Group]
-		if g.Of > 0 {
-			continue
-		}
-		if g.Prep == 0 && g.Chain == e.Group {
-			p.objects++
-		}
-		if g.Rel != nil {
-			p.nouns = append(p.nouns, grammar.Link{Rel: g.Rel, Node: g.RelNode})
-		}
-		targets := s.targetsOf(e.Group, doers)
-		if p.objects > 1 && s.doesLikewise(e.Group) {
-			targets = nil
-		}
-		tied = s.toTargets(p, doers, e.Group, targets) || tied
-		if len(doers) == 0 {
-			s.passiveAgents(p, e.Group, c)
-			s.agentsAtHome(p, e.Group, c)
-			s.dealtWith(p, e.Group, c)
-		}
-		for k := 0; home && k < len(targets); k++ {
-			s.doneFromHome(p, targets[k], e.Group)
-		}
-	}
-	return doers, tied
-}
-
-// firstDoers gives those who do what a clause tells first, named or meant by what it goes on about; nil where a thing does it.
-func (s *Reader) firstDoers(c *grammar.Clause) []grammar.Member {
-	var doers []grammar.Member
-	if !s.thing(c) {
-		if doers = s.doersOf(c); len(doers) == 0 {
-			doers = s.resumed(c)
-		}
-	}
-	if len(doers) == 0 {
-		doers = s.firedFrom(c)
-	}
-	return doers
-}
-
-// ofWhatIsSaid reads what a clause that somebody says or that is supposed tells of its doers and of who says it.
-func (s *Reader) ofWhatIsSaid(ci int, doers []grammar.Member) {
-	c := &s.Clauses[ci]
-	if !c.Says && !c.Hypo || c.Parent < 0 {
-		return
-	}
-	s.demands(ci, doers)
-	if c.Says {
-		s.blames(ci, doers)
-		s.undergoneAt(ci, doers)
-	}
 }
 
 // toTargets adds the candidates of the doers of a clause and the parties of a group after its verb. It says whether one of these
@@ -218,33 +110,7 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 		c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
 		return true
 	}
-	slot := g.Prep
-	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive && s.lastVerb(p, rules.InObject).Framed {
-		slot = rules.InObject // "blocked a statement by Peru"
-	}
-	if slot == rules.OfSlot && s.partOf(gi) {
-		slot = rules.InObject // "owns a quarter of Peru's airline"
-	}
-	if slot == rules.AtSlot && m.Place && m.Role == grammar.Head {
-		slot = rules.InSlot // "built a plant at Lima"
-	}
-	v := s.lastVerb(p, slot)
-	if to := s.bodyThere(gi, v, m, slot); to != slot {
-		slot, v = to, s.lastVerb(p, to)
-	}
-	n := s.nounFor(p, g, m, slot)
-	if l := s.listed(p, gi, slot); l.Rel != nil {
-		v, n = grammar.Link{}, l
-	}
-	if l := s.shareOf(p, m, gi); l.Rel != nil {
-		v = l
-	} else if l := s.byPhrase(p, d, m, gi, slot); l.Rel != nil {
-		v, n = l, grammar.Link{}
-	}
-	if s.backsQuarrel(v, n, m, g) {
-		n = grammar.Link{}
-	}
-	v = s.plainSense(p, v, n)
+	v, n, slot := s.saying(p, d, m, gi)
 	if d.Role == grammar.Referred && s.personal(d.Node) && n.Rel.Has(rules.Goods) && v.Rel.Name() != "" && v.Rel.Kind == "" {
 		s.Add(c, reason.AboutOthers, "") // "he drives a Japanese car"
 	}
@@ -270,6 +136,52 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	}
 	c.First, c.Last = min(c.First, s.firstNode(p.ci)), max(c.Last, g.Last)
 	s.doubts(c, p, v, n, slot, m)
+	s.notBetween(c, p, d, m, gi, v, n, slot)
+	return framed && c.Modality != data.Denied && slot&(rules.InObject|rules.WithSlot|rules.ToSlot|rules.AgainstSlot) != 0 && len(p.actions) == 1
+}
+
+// saying gives the verb and the noun that say what a doer has to do with a party of a group, and the place of the party that they
+// expect.
+func (s *Reader) saying(p *predicate, d, m grammar.Member, gi int) (v, n grammar.Link, slot rules.Slots) {
+	g := &s.Groups[gi]
+	slot = s.slotOf(p, m, gi)
+	v = s.lastVerb(p, slot)
+	if to := s.bodyThere(gi, v, m, slot); to != slot {
+		slot, v = to, s.lastVerb(p, to)
+	}
+	n = s.nounFor(p, g, m, slot)
+	if l := s.listed(p, gi, slot); l.Rel != nil {
+		v, n = grammar.Link{}, l
+	}
+	if l := s.shareOf(p, m, gi); l.Rel != nil {
+		v = l
+	} else if l := s.byPhrase(p, d, m, gi, slot); l.Rel != nil {
+		v, n = l, grammar.Link{}
+	}
+	if s.backsQuarrel(v, n, m, g) {
+		n = grammar.Link{}
+	}
+	return s.plainSense(p, v, n), n, slot
+}
+
+// slotOf gives the place in which a party of a group stands to the verb, by the preposition before the group.
+func (s *Reader) slotOf(p *predicate, m grammar.Member, gi int) rules.Slots {
+	slot := s.Groups[gi].Prep
+	if slot == 0 || slot == rules.BySlot && p.objects > 0 && !s.Actions[p.actions[len(p.actions)-1]].Passive && s.lastVerb(p, rules.InObject).Framed {
+		slot = rules.InObject // "blocked a statement by Peru"
+	}
+	if slot == rules.OfSlot && s.partOf(gi) {
+		slot = rules.InObject // "owns a quarter of Peru's airline"
+	}
+	if slot == rules.AtSlot && m.Place && m.Role == grammar.Head {
+		slot = rules.InSlot // "built a plant at Lima"
+	}
+	return slot
+}
+
+// notBetween notes what speaks against a doer and a party of a group having to do with each other.
+func (s *Reader) notBetween(c *pairing.Candidate, p *predicate, d, m grammar.Member, gi int, v, n grammar.Link, slot rules.Slots) {
+	g := &s.Groups[gi]
 	if slot&(rules.InSlot|rules.AtSlot) != 0 && s.lifeOf(p, d, n) {
 		s.Add(c, reason.AboutOthers, "")
 	}
@@ -285,7 +197,6 @@ func (s *Reader) doneTo(p *predicate, d, m grammar.Member, gi int) bool {
 	if s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
 	}
-	return framed && c.Modality != data.Denied && slot&(rules.InObject|rules.WithSlot|rules.ToSlot|rules.AgainstSlot) != 0 && len(p.actions) == 1
 }
 
 // asPartner says whether a member owns what a doer is said to be: "overtook Peru as Chile's largest trading partner".

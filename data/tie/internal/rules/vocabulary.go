@@ -4,7 +4,6 @@ package rules
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 
 	"entente/data"
@@ -192,56 +191,6 @@ const (
 	Gerund
 )
 
-// Word is all that the tables say of one folded word. What every word of a text is asked stands first, side by side in memory.
-type Word struct {
-	Classes Classes
-	Verb    *Relation
-	Noun    *Relation
-	Told    TermClass // what Terms can mean
-	Forms   Form
-	Plural  bool // the noun's form is plural
-	stemmed bool // speaks is known
-	Plain   bool // a noun and nothing else, in no phrase
-	Odd     bool // spelled as one of the words whose part hangs on the very words around them
-	// FieldPhrases says that one of Phrases speaks of a field.
-	FieldPhrases bool
-	speaks       FieldSet  // Fields, or what StemFields gives
-	Slot         Slots     // of a preposition
-	next         uint64    // the places in a set of 64 of the words that follow in Phrases
-	alone        TermClass // what the word means in Terms without others
-	further      uint64    // as next, of the words that follow in Terms
-
-	Fields  FieldSet
-	Terms   []Term   // of dates.tsv and units.tsv, longest first
-	Phrases []Phrase // longer entries that begin with this word, longest first
-}
-
-// Goes says whether a folded word with a place may be the second of one of the phrases that begin with this one. Most are turned down.
-func (w *Word) Goes(second uint64) bool { return w.next&second != 0 }
-
-// Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
-func (w *Word) Means(class TermClass, second string) bool {
-	return w.alone&class != 0 || w.Told&class != 0 && w.further&PlaceOf(second) != 0
-}
-
-// PlaceOf gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
-func PlaceOf(w string) uint64 {
-	if w == "" {
-		return 0
-	}
-	return 1 << ((uint(w[0])*7 + uint(w[len(w)-1])*5 + uint(len(w))) & 63)
-}
-
-// Phrase is an entry of several words; rest holds those after the first.
-type Phrase struct {
-	Rest []string
-	Word *Word
-	next uint64 // the place of the first of Rest
-}
-
-// GoesOn says whether a folded word with a place may be the second of the phrase.
-func (p *Phrase) GoesOn(second uint64) bool { return p.next == second }
-
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
 	words map[string]*Word
@@ -250,12 +199,6 @@ type Vocabulary struct {
 	index index            // of words
 	stems [][]stem         // of fields.tsv, entries that end in *: those of the same first letters, the longest first
 	heads [headsMax]uint16 // by the first letters of a word, 1 + the place in stems, or 0
-}
-
-// stem is the beginning of words that speak of some fields.
-type stem struct {
-	letters string
-	fields  FieldSet
 }
 
 // rootMin is the least number of bytes in a root.
@@ -272,56 +215,6 @@ func (v *Vocabulary) At(w string) *Word {
 		}
 	}
 	return nil
-}
-
-// stemMin is the least number of bytes in a stem of fields.tsv that is looked for.
-const stemMin = 3
-
-// headsMax is a power of two well above the number of stems of a language.
-const headsMax = 1 << 13
-
-// head gives the place of a word's first letters in heads. Different ones may share a place.
-func head(w string) uint32 {
-	return (uint32(w[0])<<16 | uint32(w[1])<<8 | uint32(w[2])) * 0x9e3779b1 >> (32 - 13)
-}
-
-// addStem enters a stem of fields.tsv, or other fields of one that is there.
-func (v *Vocabulary) addStem(letters string, fields FieldSet) {
-	if len(letters) < stemMin {
-		return
-	}
-	h := &v.heads[head(letters)]
-	if *h == 0 {
-		v.stems = append(v.stems, nil)
-		*h = uint16(len(v.stems))
-	}
-	at, i := &v.stems[*h-1], 0
-	for i < len(*at) && len((*at)[i].letters) >= len(letters) {
-		if (*at)[i].letters == letters {
-			(*at)[i].fields = fields
-			return
-		}
-		i++
-	}
-	*at = slices.Insert(*at, i, stem{letters, fields})
-}
-
-// StemFields gives the fields of the longest stem that a folded word begins with, none where it begins with none. Most words share their first
-// letters with none.
-func (v *Vocabulary) StemFields(w string) FieldSet {
-	if len(w) < stemMin {
-		return 0
-	}
-	h := v.heads[head(w)]
-	if h == 0 {
-		return 0
-	}
-	for _, s := range v.stems[h-1] {
-		if s.fields != 0 && strings.HasPrefix(w, s.letters) {
-			return s.fields
-		}
-	}
-	return 0
 }
 
 // FieldsOf gives the fields that a folded word speaks of by itself; e is what At gives for it, or nil.
@@ -384,16 +277,6 @@ func (v *Vocabulary) Settle() {
 	for w, e := range v.roots {
 		e.settle(w)
 	}
-}
-
-// settle finds out at a glance what those who look the word up ask first.
-func (w *Word) settle(spelled string) {
-	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
-	switch spelled {
-	case "back", "fewer", "less", "longer", "more", "no", "since", "than":
-		w.Odd = true
-	}
-	w.Plain = w.Noun != nil && w.Verb == nil && w.Classes == 0 && len(w.Phrases) == 0 && !w.Odd
 }
 
 // Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.

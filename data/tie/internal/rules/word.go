@@ -1,0 +1,63 @@
+package rules
+
+import "slices"
+
+// Word is all that the tables say of one folded word. What every word of a text is asked stands first, side by side in memory.
+type Word struct {
+	Classes Classes
+	Verb    *Relation
+	Noun    *Relation
+	Told    TermClass // what Terms can mean
+	Forms   Form
+	Plural  bool // the noun's form is plural
+	stemmed bool // speaks is known
+	Plain   bool // a noun and nothing else, in no phrase
+	Odd     bool // spelled as one of the words whose part hangs on the very words around them
+	// FieldPhrases says that one of Phrases speaks of a field.
+	FieldPhrases bool
+	speaks       FieldSet  // Fields, or what StemFields gives
+	Slot         Slots     // of a preposition
+	next         uint64    // the places in a set of 64 of the words that follow in Phrases
+	alone        TermClass // what the word means in Terms without others
+	further      uint64    // as next, of the words that follow in Terms
+
+	Fields  FieldSet
+	Terms   []Term   // of dates.tsv and units.tsv, longest first
+	Phrases []Phrase // longer entries that begin with this word, longest first
+}
+
+// Goes says whether a folded word with a place may be the second of one of the phrases that begin with this one. Most are turned down.
+func (w *Word) Goes(second uint64) bool { return w.next&second != 0 }
+
+// Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
+func (w *Word) Means(class TermClass, second string) bool {
+	return w.alone&class != 0 || w.Told&class != 0 && w.further&PlaceOf(second) != 0
+}
+
+// PlaceOf gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
+func PlaceOf(w string) uint64 {
+	if w == "" {
+		return 0
+	}
+	return 1 << ((uint(w[0])*7 + uint(w[len(w)-1])*5 + uint(len(w))) & 63)
+}
+
+// Phrase is an entry of several words; rest holds those after the first.
+type Phrase struct {
+	Rest []string
+	Word *Word
+	next uint64 // the place of the first of Rest
+}
+
+// GoesOn says whether a folded word with a place may be the second of the phrase.
+func (p *Phrase) GoesOn(second uint64) bool { return p.next == second }
+
+// settle finds out at a glance what those who look the word up ask first.
+func (w *Word) settle(spelled string) {
+	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
+	switch spelled {
+	case "back", "fewer", "less", "longer", "more", "no", "since", "than":
+		w.Odd = true
+	}
+	w.Plain = w.Noun != nil && w.Verb == nil && w.Classes == 0 && len(w.Phrases) == 0 && !w.Odd
+}
