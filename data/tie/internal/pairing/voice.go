@@ -93,7 +93,7 @@ func (s *Article) Mute() { s.voices[s.Index].loud = 0 }
 func (s *Article) loudness() float32 {
 	sum := float32(0)
 	for i := range s.Nodes {
-		if r := s.relationAt(i); r != nil && r.Weight >= leastLoud {
+		if r := s.relationAt(i); r != nil && r.Weight >= leastLoud && (r.Stance == data.Conflict || !s.undone(i)) {
 			sum += float32(min(r.Weight, 2))
 		}
 	}
@@ -126,6 +126,16 @@ var nature = map[string]bool{"fog": true, "mist": true, "smog": true, "snow": tr
 	"weather": true, "earthquake": true, "quake": true, "tremor": true, "tsunami": true, "landslide": true, "landslides": true, "mudslide": true,
 	"avalanche": true, "eruption": true, "volcano": true, "ash": true, "lightning": true, "wildfire": true, "wildfires": true, "blaze": true, "locusts": true,
 	"outage": true, "blackout": true, "glitch": true}
+
+// undone says whether a friendly word at a node is a verb that is denied: "did not ask".
+func (s *Article) undone(i int) bool {
+	for k := range s.Actions {
+		if a := &s.Actions[k]; a.First <= i && i < a.Last {
+			return a.Negated
+		}
+	}
+	return false
+}
 
 // voiceOf gives the voice of a sentence.
 func (s *Article) voiceOf(sentence int) voice {
