@@ -163,14 +163,15 @@ func latinLanguage(s string) string {
 			scores[code] += 1.2 * float64(strings.Count(s, diacritics[i].letter))
 		}
 	}
-	accented := 0
 	for _, r := range s {
-		if strings.ContainsRune(accents, r) {
-			accented++
+		switch r {
+		case 'á', 'í', 'ó', 'ú':
+			scores["es"] += 0.6
+			scores["pt"] += 0.5
+			scores["hu"] += 0.5
+		case 'é':
+			scores["fr"] += 0.6
 		}
-	}
-	for code, weight := range accentWeight {
-		scores[code] += weight * float64(accented)
 	}
 	code, score := highest(scores)
 	switch {
@@ -182,11 +183,6 @@ func latinLanguage(s string) string {
 	return code
 }
 
-// accents are letters that several languages have, and accentWeight is what each of them speaks for those.
-const accents = "áíóú"
-
-var accentWeight = map[string]float64{"es": 0.6, "pt": 0.5, "hu": 0.5, "cs": 0.3, "sk": 0.3}
-
 // diacritics are letters that speak for a language in Latin script.
 var diacritics = []struct {
 	letter string
@@ -197,7 +193,7 @@ var diacritics = []struct {
 	{"ă", []string{"ro", "vi"}}, {"ß", []string{"de"}}, {"ä", []string{"de", "sv", "fi"}}, {"ñ", []string{"es"}}, {"¿", []string{"es"}}, {"ã", []string{"pt"}},
 	{"õ", []string{"pt", "hu"}}, {"ő", []string{"hu"}}, {"ű", []string{"hu"}}, {"ł", []string{"pl"}}, {"ż", []string{"pl"}}, {"ř", []string{"cs"}},
 	{"ě", []string{"cs"}}, {"ů", []string{"cs"}}, {"ľ", []string{"sk"}}, {"ğ", []string{"tr"}}, {"ı", []string{"tr"}}, {"ø", []string{"da", "no"}},
-	{"å", []string{"sv", "da", "no"}}, {"è", []string{"fr", "it"}}, {"ê", []string{"fr", "pt"}}, {"œ", []string{"fr"}}, {"ë", []string{"sq", "nl"}},
+	{"å", []string{"sv", "da", "no"}}, {"ç", []string{"fr", "pt"}}, {"è", []string{"fr", "it"}}, {"ê", []string{"fr", "pt"}}, {"œ", []string{"fr"}}, {"ë", []string{"sq", "nl"}},
 }
 
 func cyrillicLanguage(s string) string {

@@ -130,7 +130,7 @@ func (s *Reader) expression(i int, w string) (m meaning, n int) {
 			}
 		}
 	}
-	if l.tails != 0 && len(w) > tailMin+3 && (m.rel == nil || m.fields == 0 || len(w)-stem > tailMin+1) {
+	if l.tails != 0 && len(w) > tailMin+1 && (m.rel == nil || m.fields == 0 || len(w)-stem > tailMin+1) {
 		s.tailMeaning(w, stem, &m)
 	}
 	return m, 0

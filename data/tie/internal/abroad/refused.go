@@ -6,7 +6,8 @@ import (
 	"entente/data/tie/internal/rules"
 )
 
-// refused makes a quarrel of what a segment tells of a pair where its verb refuses it: "refused to extradite", "rejected the help of".
+// refused makes a quarrel of what a segment tells of a pair where its verb refuses or demands it: "refused to extradite",
+// "demanded the extradition".
 func (s *Reader) refused(c *pairing.Candidate, g, hit int) {
 	if c.Stance != data.Cooperation || c.Modality == data.Denied || s.far.means[hit].rel.Stance != data.Cooperation {
 		return
@@ -15,7 +16,7 @@ func (s *Reader) refused(c *pairing.Candidate, g, hit int) {
 	refusal := (*rules.Relation)(nil)
 	for _, h := range f.segs[g].hits {
 		switch m := &f.means[h]; {
-		case m.verb && (m.rel.Word == "reject" || m.rel.Word == "block"):
+		case m.verb && (m.rel.Word == "reject" || m.rel.Word == "block" || m.rel.Word == "demand"):
 			if s.notAround(g, h) {
 				return
 			}
