@@ -339,3 +339,27 @@ func (s *Reader) inTitle() data.Party {
 	}
 	return only
 }
+
+// officeReach is how many tokens may stand from an office at the head of a sentence to its verb.
+const officeReach = 7
+
+// ownOffice says whether the office that a sentence begins with is that of home: no party is named before its verb, nor did another
+// act before in the article: "The minister of labour received a colleague from Peru".
+func (s *Reader) ownOffice() bool {
+	own := s.selfFar()
+	if about := s.about(); about != "" && about != own || s.Focus.Subject != "" && s.Focus.Subject != own {
+		return false
+	}
+	for k := 1; k < min(len(s.Nodes), officeReach); k++ {
+		if s.Nodes[k].Mention >= 0 || s.Token(k).Kind != text.Word {
+			return false
+		}
+		if m := &s.far.means[k]; m.verb && m.rel != nil || auxiliaries[s.Fold(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliaries are the Serbian words that stand by a verb, in both scripts.
+var auxiliaries = map[string]bool{"je": true, "su": true, "ce": true, "je ": true}

@@ -43,13 +43,14 @@ const (
 	markSelf // "we", "our"
 	markToward
 	markAfter
-	markThere // "over there"
-	markHome  // the country of the press, in a word of its own: 訪日, 驻华
-	markRank  // a place in a row: "second", "followed by"
-	markFoe   // what all fight: corruption, a virus
-	markCome  // comes or works somewhere
-	markMore  // "no more", which ends what was done
-	markIt    // a thing told of before, which stands behind a preposition by itself: "в этом"
+	markThere  // "over there"
+	markHome   // the country of the press, in a word of its own: 訪日, 驻华
+	markRank   // a place in a row: "second", "followed by"
+	markFoe    // what all fight: corruption, a virus
+	markCome   // comes or works somewhere
+	markMore   // "no more", which ends what was done
+	markOffice // ministers, ministries and the like
+	markIt     // a thing told of before, which stands behind a preposition by itself: "в этом"
 )
 
 // slotMarks are the marks that put the party after them (in Japanese before them) into a place of the sentence.
@@ -60,7 +61,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "come": markCome, "no more": markNot | markMore}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "office": markOffice, "come": markCome, "no more": markNot | markMore}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

@@ -246,6 +246,9 @@ func (s *Reader) fillSegments() {
 		if m.marks&markHome != 0 && g.homeAt < 0 {
 			g.homeAt = i
 		}
+		if i == 0 && m.marks&markOffice != 0 && s.ownOffice() {
+			g.selfAt = 0
+		}
 		if m.marks&markSelf != 0 && g.selfAt < 0 && !(f.lex.letters && i > 0 && s.Nodes[i-1].Mention >= 0) {
 			g.selfAt = i
 		}
