@@ -30,6 +30,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
 	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && (fights[v.Rel.Word] || c.Kind == data.Mobilize) && s.commonFoe(p):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation // "fights insurgents in Peru"
+	case c.Kind == data.Assault && slot == rules.WithSlot && n.Framed && n.Rel.Has(rules.Joint) && n.Rel.Stance == data.Cooperation:
+		c.Kind, c.Stance = n.Rel.Kind, n.Rel.Stance // "rolled into the town for an exercise with Peru"
 	case c.Stance == data.Conflict && (slot == rules.ForSlot || c.Kind == data.Mobilize) && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:

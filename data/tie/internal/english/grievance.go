@@ -105,6 +105,9 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if g := s.groupOf(c.Node); g >= 0 && s.Groups[g].Prep == rules.OnSlot && s.wordAfter(a.Last, s.Groups[g].First-a.Last, share) >= 0 {
 			return data.Sanction
 		}
+		if k := s.wordAfter(a.Last, complementReach+3, lists); k > a.Last && hostileRel(s.Nodes[k-1].Rel) {
+			return data.Sanction
+		}
 	case "send", "turn", "ship":
 		if k := s.answered(a, c); k != "" {
 			return k

@@ -1,5 +1,8 @@
 package english
 
+// lists are what those are put on who are barred.
+var lists = map[string]bool{"list": true, "lists": true, "register": true, "roster": true}
+
 // resuming are the verbs of those who do again what had stopped.
 var resuming = map[string]bool{"resume": true, "restore": true, "renew": true, "restart": true, "reopen": true, "reinstate": true}
 

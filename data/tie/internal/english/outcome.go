@@ -30,8 +30,9 @@ func (s *Reader) outcomes() {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
-		s.undone(c)
-		s.reconsider(c)
+		if !s.undone(c) {
+			s.reconsider(c)
+		}
 		switch {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
 		case held && s.onHold(c.First, c.Last):
@@ -96,15 +97,16 @@ func (s *Reader) toParty(i int) bool {
 	return s.TagAt(i+1) == token.Name || s.TagAt(i+2) == token.Name || s.Is(i+2, rules.IsSide|rules.IsPairWord|rules.IsCountryWord)
 }
 
-// undone reads what is done to a thing that the party itself had done before: "revoked the licence it had given Peru",
+// undone reads what is done to a thing that the party itself had done before, and says whether it made anything of that: "revoked the licence it had given Peru",
 // "restored the power it had cut to Peru".
-func (s *Reader) undone(c *pairing.Candidate) {
+func (s *Reader) undone(c *pairing.Candidate) bool {
 	k := max(c.First, 0)
 	if s.Is(k, rules.IsRel) || s.TagAt(k) == token.Rel {
 		k++
 	}
-	if k < 3 || k+1 >= len(s.Nodes) || s.TagAt(k) != token.Pronoun || s.Fold(k+1) != "had" || s.TagAt(c.First-1) != token.Other {
-		return
+	if k < 3 || k+1 >= len(s.Nodes) || s.TagAt(k) != token.Pronoun || s.TagAt(c.First-1) != token.Other && s.TagAt(c.First-1) != token.Rel ||
+		s.Fold(k+1) != "had" && (s.TagAt(k+1) != token.Verb || s.Nodes[k+1].Form&rules.Past == 0) {
+		return false
 	}
 	for i := len(s.Actions) - 1; i >= 0; i-- {
 		a := &s.Actions[i]
@@ -112,14 +114,17 @@ func (s *Reader) undone(c *pairing.Candidate) {
 			continue
 		}
 		switch {
-		case a.Rel == nil || a.Negated || c.First-a.Last > 5:
+		case a.Rel == nil || a.Negated || c.First-a.Last > complementReach:
 		case a.Rel.Has(rules.Reverse):
 			s.turnedBy(c, a.Rel, &rules.Relation{Kind: c.Kind, Stance: c.Stance})
+			return true
 		case c.Stance == data.Conflict && (a.Rel.Kind == data.Yield || a.Rel.Word == "restore" || a.Rel.Word == "resume"):
 			c.Kind, c.Stance = data.Yield, data.Cooperation
+			return true
 		}
-		return
+		return false
 	}
+	return false
 }
 
 // onHold says whether the words between two nodes, or right after them, tell that something is left undone: "held the treaty

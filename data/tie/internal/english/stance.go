@@ -40,6 +40,8 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			s.embittered(c)
 			if c.Stance == data.Neutral && c.Kind == data.Request && s.kindly() {
 				c.Stance = data.Cooperation // "asked Peru for forty nurses"
+			} else if turn := s.turnAt(); c.Stance == data.Neutral && c.Kind == data.Request && turn > c.Node && s.hostileAfter(turn) != "" {
+				c.Kind, c.Stance = data.Reject, data.Conflict // "will ask Peru for aid, though Lima refused it before"
 			}
 		}
 	case s.onItsSide(c):
@@ -55,6 +57,8 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		c.Kind, c.Stance = data.Support, data.Cooperation
 	case c.Kind == data.Coerce && s.onBehalfOf(c), (c.Kind == data.Coerce || c.Kind == data.Assault) && s.avenged(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	case c.Kind == data.Sanction && (s.forgiven(c) || s.letBack(c)):
+		c.Kind, c.Stance = data.Yield, data.Cooperation
 	case c.Kind == data.Mobilize && c.Noun >= 0 && s.doesGood(c):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation
 	case c.Kind == data.Coerce && s.commonCrime(c):

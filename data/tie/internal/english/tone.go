@@ -185,17 +185,6 @@ func anotherDeed(g, h *grammar.Group) bool {
 	return g.Rel.Stance == data.Conflict && h.Rel != nil && h.Rel.Kind == g.Rel.Kind && h.Prep&rules.OfSlot == 0 && len(h.Members) == 0
 }
 
-// doesGood says whether the troops that a candidate names help there: "the Peruvian battalion in Lomé sheltered hundreds".
-func (s *Reader) doesGood(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		if a := &s.Actions[i]; a.First >= c.Noun && a.First-c.Last <= 1 {
-			return !a.Negated && !a.Passive && a.Rel != nil && a.Rel.Stance == data.Cooperation && !a.Rel.Has(rules.Reverse) &&
-				(a.Rel.Kind == data.AidKind || a.Rel.Kind == data.Support || a.Rel.Kind == data.Yield)
-		}
-	}
-	return false
-}
-
 // noPlans says whether what the last action of a predicate tells is only what somebody has no mind or cause to do: "has no plans to
 // sell", "no intention of selling".
 func (s *Reader) noPlans(p *predicate) bool {

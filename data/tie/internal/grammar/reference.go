@@ -54,6 +54,8 @@ func (s *Tree) reference(g *Group) {
 			two = true
 		case "both":
 			both = true
+		case "each":
+			both = both || g.Last-g.First == 1 && s.theOther(g.Last)
 		case "the":
 			definite = true
 		case "this":
@@ -81,6 +83,19 @@ func (s *Tree) reference(g *Group) {
 	if len(g.Members) > 0 && (g.Ref == RefPair || g.Ref == RefDeal || g.Ref == RefBilateral) && !both {
 		g.Ref = NoRef
 	}
+}
+
+// otherReach is how many words after "each" and before it "the other" stands.
+const otherReach = 8
+
+// theOther says whether "the other" stands after a node: "each accused the other".
+func (s *Tree) theOther(node int) bool {
+	for i := node; i+1 < min(node+otherReach, len(s.Nodes)); i++ {
+		if s.Fold(i) == "the" && s.Fold(i+1) == "other" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofThings says whether what follows "both" at a node makes it mean things: "both thermal and hydraulic orders", "ships, both built

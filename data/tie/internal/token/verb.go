@@ -108,7 +108,7 @@ func (s *Line) warns(i int, before Tag) bool {
 func (s *Line) pastHere(i int, before Tag) bool {
 	switch before {
 	case Det:
-		return s.thatOne(i)
+		return s.thatOne(i) || s.Fold(i-1) == "each" && s.plain(i+1) // "each accused the other"
 	case Poss, Number:
 		return false
 	case Prep, Hyphen, Verb:
