@@ -108,6 +108,7 @@ func (s *Reader) ofWhatIsSaid(ci int, doers []grammar.Member) {
 	}
 	s.demands(ci, doers)
 	if c.Says {
+		s.ownBan(c)
 		s.blames(ci, doers)
 		s.undergoneAt(ci, doers)
 	}

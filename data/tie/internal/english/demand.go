@@ -67,6 +67,39 @@ func (s *Reader) thatNoun(gi int, args []argument) {
 	}
 }
 
+// ownBan ties an authority that tells of a ban or duty on another, which belongs to nobody named, to that other: "the Peruvian ministry
+// confirmed that the embargo on Chile covers all goods".
+func (s *Reader) ownBan(c *grammar.Clause) {
+	if len(c.Subject) != 1 || c.Finite < 0 || s.Actions[c.Elements[c.Finite].Action].Must {
+		return
+	}
+	gi := c.Subject[0]
+	g, by := &s.Groups[gi], s.Clauses[c.Parent].Subject
+	if g.Rel == nil || g.Rel.Kind != data.Sanction || g.Rel.Stance != data.Conflict || len(g.Members) > 0 || s.Fold(g.First) != "the" || gi+1 >= len(s.Groups) || len(by) != 1 {
+		return
+	}
+	h := &s.Groups[gi+1]
+	if h.Prep&(rules.OnSlot|rules.AgainstSlot) == 0 || h.PrepNode != g.Last || len(h.Members) == 0 || s.deplored(h.Last) ||
+		!s.Is(s.Groups[by[0]].Head, rules.IsBody|rules.IsOffice) || s.Is(s.Groups[by[0]].Head, rules.IsOutsider) {
+		return
+	}
+	for _, d := range s.resolve(by[0]) {
+		for _, m := range h.Members {
+			s.tieNoun(g, h, d, m, grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true})
+		}
+	}
+}
+
+// deplored says whether a word of reproach stands anywhere after a node.
+func (s *Reader) deplored(from int) bool {
+	for i := from; i < len(s.Nodes); i++ {
+		if s.Is(i, rules.IsReproach) || illNames[s.Fold(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *Reader) demanded(x *pairing.Candidate, d grammar.Member, v *rules.Relation, must bool) {
 	x.From, x.First = d.Party, 0
 	if v.Kind == data.Threaten { // "unless Chile …" is no supposition about the threat

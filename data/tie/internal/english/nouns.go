@@ -4,7 +4,6 @@ import (
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
-	"entente/data/tie/internal/token"
 )
 
 // nounFor gives the noun that relates a group to the doers: one before it that takes its preposition, or its own.
@@ -68,7 +67,7 @@ func (s *Reader) equips(node int) bool {
 		g, h := &s.Groups[i], &s.Groups[i-1]
 		if g.First <= node && node < g.Last {
 			return g.PrepNode == h.Last && s.Fold(g.PrepNode) == "with" && h.Prep == 0 && h.Rel == nil && len(h.Members) == 0 && h.Ref == grammar.NoRef &&
-				s.TagAt(h.First) == token.Det
+				(s.Fold(h.First) == "a" || s.Fold(h.First) == "an")
 		}
 	}
 	return false
@@ -136,7 +135,7 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 	}
 	a := &s.Actions[p.actions[0]]
 	switch a.Rel.Name() {
-	case "store", "hold", "keep", "bury", "dump", "unload", "refine", "recycle":
+	case "store", "hold", "keep", "bury", "dump", "unload", "refine", "recycle", "assemble", "manufacture", "produce", "process", "overhaul", "bottle":
 		if a.Passive && !a.Negated && slot == rules.InSlot && g.Rel.Has(rules.Goods) {
 			return grammar.Link{Rel: about(keeping, g.Rel), Node: a.Main, Framed: true}
 		}

@@ -24,12 +24,34 @@ func (s *Reader) byPhrase(p *predicate, d, m grammar.Member, gi int, slot rules.
 		return grammar.Link{}
 	}
 	switch {
+	case s.noBetter(g):
+		return grammar.Link{Rel: befriending, Node: g.PrepNode, Framed: true}
 	case s.wished(gi, m):
 		return grammar.Link{Rel: obliging, Node: g.PrepNode, Framed: true}
 	case slot == rules.WithSlot && (s.staffed(p, g, m) || s.partnered(p, g, m)), s.sideBySideWith(p, g):
 		return grammar.Link{Rel: working, Node: g.PrepNode, Framed: true}
 	}
 	return grammar.Link{}
+}
+
+// befriending is what it says of two parties that the one has no better friend than the other.
+var befriending = &rules.Relation{Word: "friend", Kind: data.Support, Stance: data.Cooperation, Weight: 1.4, Fields: []data.Field{data.Diplomacy}}
+
+// noBetter says whether a group names somebody than whom there is no better friend: "has no closer ally than Peru".
+func (s *Reader) noBetter(g *grammar.Group) bool {
+	k := g.First - 1
+	if k < 3 || s.Fold(k) != "than" {
+		return false
+	}
+	h := s.groupOf(k - 1)
+	if h < 0 || !s.Groups[h].No {
+		return false
+	}
+	switch s.Fold(s.Groups[h].Head) {
+	case "friend", "ally", "partner", "neighbour", "neighbor", "supporter", "customer":
+		return true
+	}
+	return false
 }
 
 // obliging is what it says of a party that it does something because another wants it.

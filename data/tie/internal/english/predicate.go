@@ -188,7 +188,7 @@ func (s *Reader) notBetween(c *pairing.Candidate, p *predicate, d, m grammar.Mem
 	if s.parallel(gi) {
 		s.Add(c, reason.Comparing, "")
 	}
-	if s.compared(p, g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) || s.thingsDiffer(p, d, g, m) {
+	if s.compared(p, g) && !s.noBetter(g) || v.Rel.Has(rules.Compare) && !s.asPartner(g, m) || s.thingsDiffer(p, d, g, m) {
 		s.Add(c, reason.Comparing, "")
 	}
 	if g.PrepNode > 0 && (s.Is(g.PrepNode-1, rules.IsNeg) || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {

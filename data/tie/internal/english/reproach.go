@@ -52,7 +52,7 @@ func (s *Reader) judged(ci, gi int) []grammar.Member {
 	switch {
 	case len(g.Members) > 0:
 		return g.Members
-	case s.personal(g.First) && g.Last-g.First == 1:
+	case s.personal(g.First) && (g.Last-g.First == 1 || g.Last-g.First == 2 && illNames[s.Fold(g.First+1)]):
 		return s.resolve(gi)
 	case s.deedAt(gi):
 		if actors := s.actorsOf(ci); len(actors) == 1 {

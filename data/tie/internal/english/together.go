@@ -32,6 +32,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return // "They will be opened in May" is said of things
 	}
 	l := s.jointLink(p, pairRef || s.jointly(p.ci))
+	if l.Rel == nil && s.marksBorder(p) {
+		l = grammar.Link{Rel: marking, Node: s.Actions[p.actions[0]].Main, IsVerb: true}
+	}
 	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
 		return
 	}

@@ -103,7 +103,7 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	if aside := offence < a.First && slices.ContainsFunc(s.Clauses, func(r grammar.Clause) bool { return r.Relative && r.Parent == c.Parent && r.Finite >= 0 }); aside {
 		offence = -1 // "said troops who repelled a raid are home"
 	}
-	if offence < 0 && !attacks(a) && !s.helpsRebels(a) {
+	if offence < 0 && !attacks(a) && !s.helpsRebels(a) && !breaks(a) {
 		return
 	}
 	for _, gi := range s.Clauses[c.Parent].Subject {
@@ -121,6 +121,15 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 // attacks says whether an action is an attack by its doer: "Peru's army says that Chilean drones struck a depot".
 func attacks(a *grammar.Action) bool {
 	return a.Rel != nil && (a.Rel.Kind == data.Assault || a.Rel.Kind == data.Coerce) && a.Rel.Stance == data.Conflict && !a.Passive && a.Modality != data.Proposed
+}
+
+// breaks says whether an action is not doing what one has to: "Peru says that Chile has ignored the ruling".
+func breaks(a *grammar.Action) bool {
+	switch a.Rel.Name() {
+	case "ignore", "flout", "defy", "breach", "violate", "disregard", "infringe", "contravene", "renege":
+		return !a.Passive && a.Modality == data.Done
+	}
+	return false
 }
 
 // helpsRebels says whether an action is help for rebels: "Peru says that Chile backs the rebels in the north".
