@@ -43,7 +43,7 @@ func (s *Reader) nounFor(p *predicate, g *grammar.Group, m grammar.Member, slot 
 	if n := s.hostileSubject(p, slot); n.Rel != nil {
 		return n
 	}
-	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.dwells(p, slot), s.boundFor(p, g)} {
+	for _, n := range [...]grammar.Link{s.visits(p, slot), s.goes(p, slot), s.brings(p, slot), s.dwells(p, slot), s.boundFor(p, g)} {
 		if n.Rel != nil {
 			return n
 		}
@@ -142,6 +142,31 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 	case "go", "come", "travel", "head", "pass", "leave", "reach":
 		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {
 			return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}
+		}
+	}
+	return grammar.Link{}
+}
+
+// bringing is what it says that planes or ships of a party come to another country with something in them.
+var bringing = &rules.Relation{Word: "bring to", Kind: data.Cooperate, Stance: data.Cooperation, Weight: 1.2, Frame: rules.InSlot | rules.ToSlot | rules.AtSlot,
+	Flags: rules.Place}
+
+// brings gives what it says that the doers' planes or ships, of which the words before the verb tell what is in them, come somewhere:
+// "two Peruvian planes loaded with rifles landed in Lima".
+func (s *Reader) brings(p *predicate, slot rules.Slots) grammar.Link {
+	n := len(p.actions)
+	if n < 2 || bringing.Frame&slot == 0 || !s.Actions[p.actions[n-1]].Rel.Has(rules.Here) || s.Actions[p.actions[n-1]].Negated {
+		return grammar.Link{}
+	}
+	load, a := &s.Actions[p.actions[n-2]], &s.Actions[p.actions[n-1]]
+	switch load.Rel.Name() {
+	case "load", "carry", "pack", "fill", "stack", "cram", "stuff", "bear", "bring":
+	default:
+		return grammar.Link{}
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.First >= load.Last && g.Last <= a.First && g.Rel != nil && g.Rel.Stance == data.Cooperation && g.Rel.Has(rules.Goods|rules.Directed) {
+			return grammar.Link{Rel: about(bringing, g.Rel), Node: a.Main, Framed: true}
 		}
 	}
 	return grammar.Link{}
