@@ -192,7 +192,7 @@ var spying = &rules.Relation{Word: "on behalf of", Kind: data.Accuse, Stance: da
 
 // behalf gives the node after "on behalf of", "on the orders of", "spying for" and the like, or -1.
 func (s *Reader) behalf() int {
-	if !s.May(&agency) {
+	if !s.Has(&agency) {
 		return -1
 	}
 	for i := range s.Nodes {

@@ -39,7 +39,7 @@ func (s *Reader) bothSides() {
 
 // turnAt gives the node of the word by which a sentence turns against what it has told, -1 for none.
 func (s *Reader) turnAt() int {
-	if !s.May(&turns) {
+	if !s.Has(&turns) {
 		return -1
 	}
 	for i := 3; i < len(s.Nodes)-3; i++ {

@@ -52,7 +52,7 @@ func (s *Reader) onlyClaimed() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && s.Is(0, rules.IsClaim) {
 		return !s.Is(0, rules.IsPrivate) || s.Is(0, rules.IsDoubt) // but not "Report: Peru sold its navy"
 	}
-	if !s.May(&corrected) && !s.Holds(rules.IsClaim) {
+	if !s.Has(&corrected) && !s.Holds(rules.IsClaim) {
 		return false
 	}
 	for i := 0; i+3 < min(len(s.Nodes), correctionReach); i++ {

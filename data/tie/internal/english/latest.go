@@ -12,7 +12,7 @@ import (
 // afterOthers lets those after whom somebody does something have done it, too: "Peru became the third country after Chile and Cuba to
 // recognise Kosovo". before says how many candidates there were ahead of the clause.
 func (s *Reader) afterOthers(c *grammar.Clause, doers []grammar.Member, before int) {
-	if !s.May(&behind) {
+	if !s.Has(&behind) {
 		return
 	}
 	for k := 1; k+2 < len(c.Elements); k++ {

@@ -47,7 +47,7 @@ func (s *Reader) outcomes() {
 // undone.
 func (s *Reader) fateTold() (vain, held bool) {
 	vain = s.Holds(rules.IsResult)
-	if !s.May(&fates) {
+	if !s.Has(&fates) {
 		return vain, false
 	}
 	for i := range s.Nodes {

@@ -194,7 +194,7 @@ func (b *builder) setIn(a Action) bool {
 // pairDashes finds the two dashes between which something is set in: "Peru – which holds the chair – has agreed".
 func (b *builder) pairDashes() {
 	s, found, seen := b.s, [2]int{}, 0
-	if !s.May(&dashes) {
+	if !s.Has(&dashes) {
 		return
 	}
 	for i := range s.Nodes {

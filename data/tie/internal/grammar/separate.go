@@ -43,13 +43,8 @@ func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
 	if at >= len(s.Nodes) {
 		return nil
 	}
-	next := rules.PlaceOf(s.Fold(at))
-	if !verb.Entry.Goes(next) {
-		return nil
-	}
-	for i := range verb.Entry.Phrases {
-		p := &verb.Entry.Phrases[i]
-		if !p.GoesOn(next) || p.Word.Verb == nil || p.Word.Verb.Kind == "" {
+	for _, p := range verb.Entry.Going(s.Fold(at)) {
+		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
 			continue
 		}
 		if at > g.First && at+len(p.Rest) <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(at+len(p.Rest)) {

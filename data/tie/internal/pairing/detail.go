@@ -250,7 +250,7 @@ func (s *Article) respective(c *Candidate) (data.Figure, bool) {
 
 // HasRespectively says whether two lists of the sentence go together in order.
 func (s *Article) HasRespectively() bool {
-	if !s.May(&inTurn) {
+	if !s.Has(&inTurn) {
 		return false
 	}
 	for i := range s.Nodes {

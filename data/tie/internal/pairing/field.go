@@ -113,9 +113,8 @@ func (s *Article) fieldWord(i int) rules.FieldSet {
 	}
 	e := s.Nodes[i].Entry
 	if e != nil && e.FieldPhrases && i+1 < len(s.Nodes) {
-		next := rules.PlaceOf(s.Fold(i + 1))
-		for p := 0; p < len(e.Phrases) && e.Goes(next); p++ {
-			if f := e.Phrases[p].Word.Fields; f != 0 && e.Phrases[p].GoesOn(next) && i+len(e.Phrases[p].Rest) < len(s.Nodes) && s.Follows(i+1, e.Phrases[p].Rest) {
+		for _, p := range e.Going(s.Fold(i + 1)) {
+			if f := p.Word.Fields; f != 0 && i+len(p.Rest) < len(s.Nodes) && s.Follows(i+1, p.Rest) {
 				return f
 			}
 		}

@@ -56,7 +56,7 @@ func (s *Article) Turns() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && (s.TagAt(0) == token.Name || s.Nodes[0].Entry != nil && s.Nodes[0].Entry.Told&rules.DateTerms != 0) {
 		return true
 	}
-	if !s.May(&turning) {
+	if !s.Has(&turning) {
 		return false
 	}
 	for i := range min(len(s.Nodes), turnReach) {

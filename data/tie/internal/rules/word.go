@@ -1,6 +1,11 @@
 package rules
 
-import "slices"
+import (
+	"bytes"
+	"cmp"
+	"math/bits"
+	"slices"
+)
 
 // Word is all that the tables say of one folded word. What every word of a text is asked stands first, side by side in memory.
 type Word struct {
@@ -23,11 +28,24 @@ type Word struct {
 
 	Fields  FieldSet
 	Terms   []Term   // of dates.tsv and units.tsv, longest first
-	Phrases []Phrase // longer entries that begin with this word, longest first
+	Phrases []Phrase // longer entries that begin with this word, once settled by the place of their second word, then longest first
+	seconds []uint8  // of each phrase, the number of that place
 }
 
-// Goes says whether a folded word with a place may be the second of one of the phrases that begin with this one. Most are turned down.
-func (w *Word) Goes(second uint64) bool { return w.next&second != 0 }
+// Going gives the phrases that may go on with a second folded word, longest first. Most words are turned down at a glance.
+func (w *Word) Going(second string) []Phrase {
+	place := PlaceOf(second)
+	if w.next&place == 0 {
+		return nil
+	}
+	number := uint8(bits.TrailingZeros64(place))
+	first := bytes.IndexByte(w.seconds, number)
+	last := first + 1
+	for last < len(w.seconds) && w.seconds[last] == number {
+		last++
+	}
+	return w.Phrases[first:last]
+}
 
 // Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
 func (w *Word) Means(class TermClass, second string) bool {
@@ -49,11 +67,13 @@ type Phrase struct {
 	next uint64 // the place of the first of Rest
 }
 
-// GoesOn says whether a folded word with a place may be the second of the phrase.
-func (p *Phrase) GoesOn(second uint64) bool { return p.next == second }
-
-// settle finds out at a glance what those who look the word up ask first.
+// settle puts the phrases in order and finds out what those who look the word up ask first.
 func (w *Word) settle(spelled string) {
+	slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return cmp.Compare(a.next, b.next) })
+	w.seconds = w.seconds[:0]
+	for _, p := range w.Phrases {
+		w.seconds = append(w.seconds, uint8(bits.TrailingZeros64(p.next)))
+	}
 	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
 	switch spelled {
 	case "back", "fewer", "less", "longer", "more", "no", "since", "than":

@@ -29,7 +29,7 @@ type Line struct {
 	Named    []data.Party  // parties of the sentence, each once
 	Shouting bool          // written in capitals
 	classes  rules.Classes // of its words
-	words    rules.WordSet // its words
+	words    rules.Places  // of its words
 	starts   []uint64      // see NextStart, a bit for each node
 
 	head    []*rules.Word // entries of the first tokens
@@ -85,7 +85,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes, s.Sentence, s.First = s.Nodes[:n], sen, sen.First
-	s.classes, s.words = 0, rules.WordSet{}
+	s.classes, s.words = 0, rules.Places{}
 	s.starts = append(s.starts[:0], make([]uint64, n/64+1)...)
 	head := s.Head()
 	for i := range s.Nodes {
@@ -156,8 +156,18 @@ func (s *Line) NextStart(i int) int {
 	return at*64 + bits.TrailingZeros64(left)
 }
 
-// May says at a glance whether one of some words may stand in the sentence.
-func (s *Line) May(words *rules.WordSet) bool { return s.words.Meets(words) }
+// Has says whether one of some words stands in the sentence. Most sentences are turned down at a glance.
+func (s *Line) Has(words *rules.Words) bool {
+	if !words.May(&s.words) {
+		return false
+	}
+	for i := range s.Nodes {
+		if words.Has(s.Nodes[i].folded) {
+			return true
+		}
+	}
+	return false
+}
 
 // Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
 // who are left out, as in "non-EU", or whose newspaper prints what somebody says.

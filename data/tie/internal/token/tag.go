@@ -242,13 +242,8 @@ func (s *Line) tagPhrase(i int) bool {
 	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) {
 		return false
 	}
-	second := rules.PlaceOf(s.Nodes[i+1].folded)
-	if !n.Word.Goes(second) {
-		return false
-	}
-	for p := range n.Word.Phrases {
-		ph := &n.Word.Phrases[p]
-		if !ph.GoesOn(second) || i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
+	for _, ph := range n.Word.Going(s.Nodes[i+1].folded) {
+		if i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
 			continue
 		}
 		w := ph.Word

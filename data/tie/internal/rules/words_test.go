@@ -9,21 +9,28 @@ import (
 
 const told = "the two ministers signed a deal on grain in lima last week after talks that had lasted for most of the year"
 
-func TestASetMeetsAnotherThatHasOneOfItsWords(t *testing.T) {
-	all := rules.WordsOf(strings.Fields(told)...)
+func placesOf(words ...string) (p rules.Places) {
+	for _, w := range words {
+		p.Add(w)
+	}
+	return p
+}
+
+func TestWordsThatStandInASentenceMayStandThere(t *testing.T) {
+	all := placesOf(strings.Fields(told)...)
 	for _, w := range strings.Fields(told) {
-		if one := rules.WordsOf("meanwhile", w); !one.Meets(&all) {
+		if asked := rules.WordsOf("meanwhile", w); !asked.May(&all) || !asked.Has(w) {
 			t.Errorf("%q is not found", w)
 		}
 	}
 }
 
-func TestMostWordsThatASetHasNotAreTurnedDown(t *testing.T) {
-	all := rules.WordsOf(strings.Fields(told)...)
+func TestMostWordsThatASentenceHasNotAreTurnedDown(t *testing.T) {
+	all := placesOf(strings.Fields(told)...)
 	others := strings.Fields("meanwhile elsewhere respectively although whereas unanswered vain abeyance behest instructions earlier previous")
 	taken := 0
 	for _, w := range others {
-		if one := rules.WordsOf(w); one.Meets(&all) {
+		if asked := rules.WordsOf(w); asked.May(&all) {
 			taken++
 		}
 	}
@@ -32,8 +39,8 @@ func TestMostWordsThatASetHasNotAreTurnedDown(t *testing.T) {
 	}
 }
 
-func TestNoWordMeetsNothing(t *testing.T) {
-	if empty, all := rules.WordsOf(""), rules.WordsOf("", "the"); empty.Meets(&all) {
+func TestNoWordIsNeverFound(t *testing.T) {
+	if asked, all := rules.WordsOf(""), placesOf("", "the"); asked.May(&all) {
 		t.Error("the empty word is found")
 	}
 }

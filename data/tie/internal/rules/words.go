@@ -1,0 +1,39 @@
+package rules
+
+import "slices"
+
+// Words are the folded words that a rule asks for.
+type Words struct {
+	list   []string
+	places Places
+}
+
+// WordsOf makes the words that a rule asks for.
+func WordsOf(words ...string) Words {
+	w := Words{list: words}
+	for _, word := range words {
+		w.places.Add(word)
+	}
+	return w
+}
+
+// Has says whether a folded word is one of them.
+func (w *Words) Has(word string) bool { return slices.Contains(w.list, word) }
+
+// May says at a glance whether one of them may be among those that stand at some places.
+func (w *Words) May(o *Places) bool {
+	p := &w.places
+	return p[0]&o[0]|p[1]&o[1]|p[2]&o[2]|p[3]&o[3]|p[4]&o[4]|p[5]&o[5]|p[6]&o[6]|p[7]&o[7] != 0
+}
+
+// Places is where the words of a sentence stand in a set of 512. Different words may share a place.
+type Places [8]uint64
+
+// Add adds the place of a folded word. The empty one has none.
+func (p *Places) Add(w string) {
+	if w == "" {
+		return
+	}
+	place := uint(w[0])*11 ^ uint(w[len(w)-1])*5 ^ uint(w[len(w)/2])*29 ^ uint(len(w))*131
+	p[place>>6&7] |= 1 << (place & 63)
+}
