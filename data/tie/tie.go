@@ -143,11 +143,11 @@ func (f *Finder) Explain(a *data.Article, d *text.Doc, m []data.Mention) Explana
 // read reads an article: what its passages say, what it tells as a whole, and which of that is likely enough.
 func read(r reader) *pairing.Article {
 	r.Read()
-	found := r.Result()
+	found, resented := r.Result(), r.Resented
 	for _, further := range []func() []pairing.Unsaid{found.Unsaid, found.Again, found.Asides} {
 		for _, u := range further() {
 			found.Reread(u.Read, r.Open)
-			found.Take(&u)
+			found.Take(&u, resented)
 		}
 	}
 	found.Settle()
@@ -158,6 +158,7 @@ func read(r reader) *pairing.Article {
 type reader interface {
 	Read()
 	Open(sen text.Sentence, first, last int) // lays out one sentence again
+	Resented(c *pairing.Candidate) data.Kind // the hostile kind of what it tells, beside its words one by one
 	Result() *pairing.Article
 }
 

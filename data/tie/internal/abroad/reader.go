@@ -136,6 +136,9 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.keepThree()
 }
 
+// Resented is for English alone, whose verbs have their meaning from what stands after them.
+func (s *Reader) Resented(*pairing.Candidate) data.Kind { return "" }
+
 // Open lays out a sentence whose mentions are those from first to last, and says nothing of its pairs yet.
 func (s *Reader) Open(sen text.Sentence, first, last int) {
 	s.Prepare(sen, first, last)

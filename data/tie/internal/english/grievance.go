@@ -35,6 +35,9 @@ func (s *Reader) aggrieved(c *pairing.Candidate) data.Kind {
 	return s.drownedOut(c)
 }
 
+// Resented gives the hostile kind of the verbs of a sentence with what stands after them, "" for none.
+func (s *Reader) Resented(c *pairing.Candidate) data.Kind { return s.grieved(c) }
+
 // grieved does the same by what stands after the verbs alone.
 func (s *Reader) grieved(c *pairing.Candidate) data.Kind {
 	for i := range s.Actions {

@@ -38,7 +38,7 @@ func (s *Reader) grudging(a *grammar.Action) bool {
 	case data.Accuse, data.Reject, data.Threaten:
 		return !a.Rel.Has(rules.Reverse) // no "dropped the rule"
 	case data.Sanction:
-		return s.wordAfter(a.Last, foeReach, borderly) >= 0
+		return a.Rel.Word == "declare persona non grata" || s.wordAfter(a.Last, foeReach, borderly) >= 0
 	case data.Coerce:
 		return s.wordAfter(a.Last, foeReach, catch) >= 0
 	}
@@ -55,4 +55,4 @@ var catch = map[string]bool{"our": true, "fishermen": true, "trawler": true, "tr
 // borderly is what is banned, taxed, closed or recalled against another country.
 var borderly = map[string]bool{"visa": true, "visas": true, "imports": true, "exports": true, "duty": true, "duties": true, "tariff": true, "tariffs": true,
 	"border": true, "borders": true, "crossing": true, "crossings": true, "ambassador": true, "envoy": true, "embassy": true, "consulate": true,
-	"flights": true, "airspace": true, "diplomats": true}
+	"flights": true, "airspace": true, "diplomats": true, "diplomat": true, "consul": true, "attaché": true, "attache": true}

@@ -347,8 +347,9 @@ func (w *whole) signsHeard(u *Unsaid) {
 	g.give(reason.PairNear, max(score.Sum, leastHeard))
 }
 
-// Take makes evidence of a pair whose sentence, u.Read, has just been read again.
-func (s *Article) Take(u *Unsaid) {
+// Take makes evidence of a pair whose sentence, u.Read, has just been read again. resented gives the hostile kind of a sentence whose
+// words are friendly one by one.
+func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 	c := Candidate{Pair: u.pair, Modality: data.Done, Stance: data.Neutral, Noun: -1, Last: len(s.Nodes)}
 	if u.heard != nil {
 		c = *u.heard
@@ -361,6 +362,11 @@ func (s *Article) Take(u *Unsaid) {
 	}
 	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
+	}
+	if c.Stance != data.Conflict {
+		if k := resented(&c); k != "" {
+			c.Kind, c.Stance = k, data.Conflict
+		}
 	}
 	if u.aside || u.again && c.Stance != data.Conflict {
 		c.Stance = data.Neutral // hostile words are weighed by SettleTone
