@@ -78,7 +78,7 @@ func (s *Article) Turns() bool {
 }
 
 // turning are the words by which a sentence turns to something else.
-var turning = rules.WordsOf("meanwhile", "elsewhere", "same", "other")
+var turning = rules.WordsOf("meanwhile", "elsewhere", "own", "same", "other")
 
 // setOffReach is within how many words stands what a sentence sets against somebody else's.
 const setOffReach = 5
