@@ -1,7 +1,10 @@
 package pairing
 
 import (
+	"slices"
+
 	"entente/data"
+	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
@@ -150,7 +153,7 @@ func (s *Article) voiceOf(sentence int) voice {
 func (s *Article) strongest() (best *rules.Relation) {
 	for i := range s.Nodes {
 		r := s.relationAt(i)
-		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) || r.Stance == data.Conflict && s.lifted(i) {
+		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) || r.Stance == data.Conflict && (s.lifted(i) || s.harmless(i, r)) {
 			continue
 		}
 		hostile := r.Stance == data.Conflict
@@ -175,6 +178,25 @@ func (s *Article) lifted(i int) bool {
 			if r := s.Nodes[n].Rel; r != nil && r.Stance == data.Conflict && (n == i || a.First <= i && i < a.Last) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// foeReach is how many words after a verb its object is looked for among the foes of all.
+const foeReach = 7
+
+// harmless says whether a hostile verb at a node is a visit or hits a common foe: "called on the Speaker", "rounded up smugglers".
+func (s *Article) harmless(i int, r *rules.Relation) bool {
+	if s.Foreign || s.TagAt(i) != token.Verb {
+		return false
+	}
+	if r.Word == "call on" {
+		return !slices.ContainsFunc(s.Actions, func(a grammar.Action) bool { return a.Infinitive && a.First > i })
+	}
+	for k := i + 1; r.Kind == data.Coerce && k < min(i+foeReach, len(s.Nodes)) && s.TagAt(k) != token.Comma; k++ {
+		if s.Is(k, rules.IsFoe) {
+			return true
 		}
 	}
 	return false
