@@ -47,19 +47,20 @@ type Article struct {
 	here     spoken           // the words of the sentence at hand, see speak
 	fields   slab.Slab[data.Field]
 
-	taken   []*Candidate      // see Conclude
-	byPair  []int             // see linkPairs
-	reaches [][2]int          // from which node to which the pairs of the sentence are told
-	spots   []int             // where the second parties of the pairs of the sentence stand, in order
-	history []told            // pairs told of, in order
-	heard   []heard           // the best of each pair
-	heardAt map[data.Pair]int // index into heard
-	voices  []voice           // of the sentences read
-	refused []refusal
-	marked  int       // how many of Found are in the next two, see markFound
-	evident []refusal // the sentences in which evidence of each pair lies
-	told    []bool    // by sentence, whether evidence lies in it
-	laidOut bool      // by Reread, the sentence at Index
+	taken    []*Candidate      // see Conclude
+	byPair   []int             // see linkPairs
+	reaches  [][2]int          // from which node to which the pairs of the sentence are told
+	spots    []int             // where the second parties of the pairs of the sentence stand, in order
+	history  []told            // pairs told of, in order
+	heard    []heard           // the best of each pair
+	heardAt  map[data.Pair]int // index into heard
+	voices   []voice           // of the sentences read
+	refused  []refusal
+	marked   int       // how many of Found are in the next two, see markFound
+	evident  []refusal // the sentences in which evidence of each pair lies
+	told     []bool    // by sentence, whether evidence lies in it
+	turnAway turnAway
+	laidOut  bool // by Reread, the sentence at Index
 }
 
 // Finding is evidence with what is needed to settle it beside the rest of the article.

@@ -56,6 +56,20 @@ func (s *Article) noteVoice() {
 // Turns says whether the sentence at hand turns to something else than the one before: "Kenya, meanwhile, closed its roads", "The same
 // morning France mourned", "Hungary: the lake sank".
 func (s *Article) Turns() bool {
+	if s.turnAway.sentence != s.Index+1 {
+		s.turnAway = turnAway{s.Index + 1, s.turns()}
+	}
+	return s.turnAway.is
+}
+
+// turnAway is what Turns gives for a sentence, since it is asked for each clause.
+type turnAway struct {
+	sentence int // 1 + its index
+	is       bool
+}
+
+// turns finds what Turns gives.
+func (s *Article) turns() bool {
 	if len(s.Nodes) > 2 && s.Fold(1) == ":" && (s.TagAt(0) == token.Name || s.Nodes[0].Entry != nil && s.Nodes[0].Entry.Told&rules.DateTerms != 0) {
 		return true
 	}

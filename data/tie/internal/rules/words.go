@@ -17,8 +17,14 @@ func WordsOf(words ...string) Words {
 	return w
 }
 
-// Has says whether a folded word is one of them.
-func (w *Words) Has(word string) bool { return slices.Contains(w.list, word) }
+// Has says whether a folded word is one of them. Most are turned down by their place.
+func (w *Words) Has(word string) bool {
+	if word == "" {
+		return false
+	}
+	at := place(word)
+	return w.places[at>>6&7]&(1<<(at&63)) != 0 && slices.Contains(w.list, word)
+}
 
 // May says at a glance whether one of them may be among those that stand at some places.
 func (w *Words) May(o *Places) bool {
@@ -34,6 +40,11 @@ func (p *Places) Add(w string) {
 	if w == "" {
 		return
 	}
-	place := uint(w[0])*11 ^ uint(w[len(w)-1])*5 ^ uint(w[len(w)/2])*29 ^ uint(len(w))*131
-	p[place>>6&7] |= 1 << (place & 63)
+	at := place(w)
+	p[at>>6&7] |= 1 << (at & 63)
+}
+
+// place gives a number for a word, of which the last nine bits are its place.
+func place(w string) uint {
+	return uint(w[0])*11 ^ uint(w[len(w)-1])*5 ^ uint(w[len(w)/2])*29 ^ uint(len(w))*131
 }
