@@ -121,7 +121,7 @@ func (s *Article) loudness() float32 {
 func (s *Article) natural() (sum float32) {
 	for ci := range s.Clauses {
 		c := &s.Clauses[ci]
-		if c.Finite < 0 || len(c.Subject) != 1 || !nature[s.Fold(s.Groups[c.Subject[0]].Head)] {
+		if c.Finite < 0 || len(c.Subject) != 1 || !nature.Has(s.Fold(s.Groups[c.Subject[0]].Head)) {
 			continue
 		}
 		for _, e := range c.Elements {
@@ -137,12 +137,12 @@ func (s *Article) natural() (sum float32) {
 }
 
 // nature is what nobody does.
-var nature = map[string]bool{"fog": true, "mist": true, "smog": true, "snow": true, "blizzard": true, "ice": true, "frost": true, "hail": true, "rain": true,
-	"rains": true, "wind": true, "winds": true, "gale": true, "gales": true, "storm": true, "storms": true, "typhoon": true, "cyclone": true, "hurricane": true,
-	"tornado": true, "monsoon": true, "flood": true, "floods": true, "flooding": true, "drought": true, "heat": true, "heatwave": true, "cold": true,
-	"weather": true, "earthquake": true, "quake": true, "tremor": true, "tsunami": true, "landslide": true, "landslides": true, "mudslide": true,
-	"avalanche": true, "eruption": true, "volcano": true, "ash": true, "lightning": true, "wildfire": true, "wildfires": true, "blaze": true, "locusts": true,
-	"outage": true, "blackout": true, "glitch": true}
+var nature = rules.WordsOf("fog", "mist", "smog", "snow", "blizzard", "ice", "frost", "hail", "rain",
+	"rains", "wind", "winds", "gale", "gales", "storm", "storms", "typhoon", "cyclone", "hurricane",
+	"tornado", "monsoon", "flood", "floods", "flooding", "drought", "heat", "heatwave", "cold",
+	"weather", "earthquake", "quake", "tremor", "tsunami", "landslide", "landslides", "mudslide",
+	"avalanche", "eruption", "volcano", "ash", "lightning", "wildfire", "wildfires", "blaze", "locusts",
+	"outage", "blackout", "glitch")
 
 // undone says whether a friendly word at a node is a verb that is denied: "did not ask".
 func (s *Article) undone(i int) bool {

@@ -109,7 +109,7 @@ func (s *Times) future(k int) bool {
 	case "would":
 		return s.Lang == "en" && s.at(k+1) != "have" && s.at(k+1) != "like"
 	default:
-		return s.Is(k, rules.IsFuture) || expected[w] && s.Is(k-1, rules.IsBe) || s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
+		return s.Is(k, rules.IsFuture) || s.Is(k-1, rules.IsBe) && expected[w] || s.Is(k, rules.IsBe) && s.at(k+1) == "to" && s.at(k+2) != "the"
 	}
 }
 
