@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app"
@@ -139,6 +140,14 @@ func (w *Window) LitWords() (all []string) {
 		all = append(all, w.panel.reader.Article().Text[s.Start:s.End])
 	}
 	return all
+}
+
+// Bury puts an object into the window, so many containers deep.
+func (w *Window) Bury(o fyne.CanvasObject, deep int) {
+	for range deep {
+		o = container.NewStack(o)
+	}
+	w.ground.Add(o)
 }
 
 // Work shows that something is under way, or that it is over.

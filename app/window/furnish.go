@@ -43,7 +43,8 @@ func (w *Window) build() fyne.CanvasObject {
 	w.splits.timeline.Offset, w.splits.lists.Offset = s.Timeline, s.Lists
 	w.flanks = newFlanks(w)
 	top := container.NewVBox(w.top.object, w.notice.object)
-	return container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.flanks.object), w.toast.object, w.top.over, w.tips)
+	w.ground = container.NewStack(container.NewBorder(top, w.status.object, nil, nil, w.flanks.object), w.toast.object, w.top.over, w.tips)
+	return w.ground
 }
 
 // furnish makes the lists and panels. They come a moment after the map, which is what a person looks at first.

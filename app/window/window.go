@@ -64,6 +64,7 @@ type Window struct {
 	tips     *tip.Layer
 	actions  map[string]*action
 
+	ground   *fyne.Container // all that the window shows
 	top      *topBar
 	notice   *notice
 	filters  *filterPane
