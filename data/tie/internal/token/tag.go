@@ -145,12 +145,17 @@ func (s *Line) tagWord(i int) {
 	if s.tagPhrase(i) {
 		return
 	}
-	odd := n.Word.Odd
-	if odd && s.moreThan(i) {
+	if n.Word.Odd && s.moreThan(i) {
 		n.Tag = Number
 		return
 	}
-	c := n.Word.Classes
+	s.tagByClass(i, t)
+}
+
+// tagByClass tags a word that the tables have and that begins no phrase.
+func (s *Line) tagByClass(i int, t text.Token) {
+	n := &s.Nodes[i]
+	c, odd := n.Word.Classes, n.Word.Odd
 	proper := t.Case != text.Lower && i > 0 && !s.Shouting && !s.SentenceStart(i)
 	switch {
 	case c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0, c&rules.IsModal != 0 && !proper:
