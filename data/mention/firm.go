@@ -21,7 +21,8 @@ func (r *reading) firms() {
 	}
 	for i := range r.found {
 		c := &r.found[i]
-		if s := &c.senses[c.sense]; c.verdict == accepted || s.Class != gazetteer.Company || !s.Global || !r.firm(c) {
+		if s := &c.senses[c.sense]; c.verdict == accepted || s.Class != gazetteer.Company || !s.Global || !r.firm(c) ||
+			s.Form == gazetteer.Upper && !capitals(r.d.Word(int(c.first))) { // "Ana" is no ANA
 			continue
 		}
 		if r.actsAbroad(i, -1) || r.actsAbroad(i, 1) {

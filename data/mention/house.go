@@ -20,7 +20,7 @@ func (r *reading) money(c *candidate) bool {
 	if r.sets(c, before).Has(gazetteer.Scale) {
 		before--
 	}
-	return r.in(c, before) && (r.d.Tokens[before].Kind == text.Number || r.fold(c, before) == "in" || r.fold(c, before) == "of")
+	return r.in(c, before) && (r.d.Tokens[before].Kind == text.Number || next != "won" && (r.fold(c, before) == "in" || r.fold(c, before) == "of"))
 }
 
 // american rejects a town before its state: "Lebanon, Kan.", "Paris, Texas".

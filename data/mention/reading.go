@@ -64,6 +64,7 @@ type reading struct {
 	local     int                   // signs of an article about places in the United States
 	homonyms  []string              // folded capitals and countries that are towns elsewhere in this article
 	firmNames []string              // folded cities that are firms or people in this article
+	fullNames map[string]bool       // folded capitals that stand in longer names, see inFull
 	persons   map[string]int        // folded countries' names that are people's here, and how often they stand alone
 	known     []introduction        // people met in this article
 	firmsMet  []firmMet             // firms met in this article

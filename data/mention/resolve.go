@@ -68,7 +68,7 @@ func (r *reading) weak(c *candidate) {
 		c.reject("the seat of courts of many countries as a place, and the article does not speak of the Netherlands")
 		return
 	}
-	if s.Class == gazetteer.Capital && r.backing(s.Party) == 0 && r.plainly(c) {
+	if s.Class == gazetteer.Capital && r.backing(s.Party) == 0 && (r.plainly(c) || r.governs(c)) {
 		c.accept("the capital, as a place")
 		return
 	}
