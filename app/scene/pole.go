@@ -10,14 +10,16 @@ import (
 )
 
 // A sheet has no room at the poles: Mercator ends before them, and the others draw a pole as the line that is the map's
-// edge. So ways over a pole are pressed together below it, ever more the higher they lead, which leaves no corner in them.
+// edge. A great circle over a pole would run up a meridian, along that edge, and down another. So ways that lead near a pole
+// become arches over the lands between, the more the higher they lead, which is how ways over an ocean look as well.
 const (
-	polarFrom    = 70.0 // latitudes below stay as they are
-	polarRoom    = 11.0 // and the pole itself comes to lie less than this above
-	mercatorFrom = 66.0
-	mercatorRoom = 14.0
-	polarStep    = 3.0 // degrees of longitude between points near a pole
-	polarDense   = 8.0 // points for each one of the way, where longitudes change fast
+	polarFrom    = 64.0 // latitudes below stay as they are
+	polarRoom    = 10.0 // and the top of a way over the pole comes to lie less than this above
+	mercatorFrom = 60.0
+	mercatorRoom = 10.0
+	polarFull    = 16.0 // degrees above from at which nothing of the great circle is left
+	polarStep    = 3.0  // degrees of longitude between points near a pole
+	polarDense   = 8.0  // points for each one of the way, where longitudes change fast
 )
 
 // poles is how ways near a pole are pressed together on a map.
@@ -55,20 +57,15 @@ func (p poles) beside(vecs []geo.Vec) []geo.Vec {
 	}
 	highest := 0.0
 	for _, v := range vecs {
-		highest = math.Max(highest, math.Abs(v.Z))
+		if math.Abs(v.Z) > math.Abs(highest) {
+			highest = v.Z
+		}
 	}
-	if highest <= math.Sin(p.from*math.Pi/180) {
+	if math.Abs(highest) <= math.Sin(p.from*math.Pi/180) {
 		return vecs
 	}
-	var places []orb.Point
-	for i, v := range vecs {
-		if i > 0 && math.Max(math.Abs(v.Z), math.Abs(vecs[i-1].Z)) > math.Sin((p.from-polarStep)*math.Pi/180) {
-			for k := 1.0; k < polarDense; k++ {
-				places = append(places, p.pressed(vecs[i-1].Between(v, k/polarDense)))
-			}
-		}
-		places = append(places, p.pressed(v))
-	}
+	places, along := p.unrolled(vecs)
+	p.arch(places, along, math.Asin(math.Max(-1, math.Min(highest, 1)))*180/math.Pi)
 	vecs = append(vecs[:0], geo.VecOf(places[0]))
 	for i, place := range places[1:] {
 		vecs = p.along(vecs, places[i], place)
@@ -76,14 +73,69 @@ func (p poles) beside(vecs []geo.Vec) []geo.Vec {
 	return vecs
 }
 
-// pressed gives the place of a direction with its latitude pressed below from and room.
-func (p poles) pressed(v geo.Vec) orb.Point {
-	place := v.Point()
-	if lat := math.Abs(place[1]); lat > p.from {
-		below := p.from + p.room*math.Tanh((lat-p.from)/p.room)
-		place[1] = math.Copysign(lat+p.share*(below-lat), place[1])
+// unrolled gives the places of a way, dense near a pole, with longitudes that go on over the antimeridian, and how far along the
+// way each lies, from 0 to 1.
+func (p poles) unrolled(vecs []geo.Vec) (places []orb.Point, along []float64) {
+	near := math.Sin((p.from - polarStep) * math.Pi / 180)
+	places, along = []orb.Point{vecs[0].Point()}, []float64{0}
+	add := func(v geo.Vec, at float64) {
+		place, last := v.Point(), places[len(places)-1]
+		place[0] = last[0] + math.Remainder(place[0]-last[0], 360)
+		places, along = append(places, place), append(along, at/float64(len(vecs)-1))
 	}
-	return place
+	for i, v := range vecs[1:] {
+		if math.Max(math.Abs(v.Z), math.Abs(vecs[i].Z)) > near {
+			for k := 1.0; k < polarDense; k++ {
+				add(vecs[i].Between(v, k/polarDense), float64(i)+k/polarDense)
+			}
+		}
+		add(v, float64(i+1))
+	}
+	return places, along
+}
+
+// arch bends a way whose highest latitude is given, south below zero, towards an arch: longitudes that change evenly, and
+// latitudes that rise to a height with room above it and fall again.
+func (p poles) arch(places []orb.Point, along []float64, highest float64) {
+	a, b := places[0], places[len(places)-1]
+	side := math.Copysign(1, highest)
+	over := math.Abs(highest) - p.from
+	top := math.Max(p.from+p.room*math.Tanh(over/p.room), math.Max(side*a[1], side*b[1]))
+	rise := riseTo(top, side*a[1], side*b[1])
+	weight := p.share * smooth(over/polarFull)
+	for i, t := range along {
+		lon, lat := a[0]+t*(b[0]-a[0]), a[1]+t*(b[1]-a[1])+side*rise*math.Sin(math.Pi*t)
+		places[i][0] += weight * (lon - places[i][0])
+		places[i][1] += weight * (lat - places[i][1])
+	}
+}
+
+// riseTo gives how far half a wave must rise above the straight line from one latitude to another, so that its top is as high as
+// top, which is not below either of them.
+func riseTo(top, a, b float64) float64 {
+	height := func(rise float64) float64 {
+		lean := (b - a) / (math.Pi * rise)
+		if math.Abs(lean) >= 1 {
+			return math.Max(a, b) // it only climbs
+		}
+		at := math.Acos(-lean) / math.Pi
+		return a + at*(b-a) + rise*math.Sin(math.Pi*at)
+	}
+	low, high := 0.0, 180.0
+	for range 24 {
+		if rise := (low + high) / 2; height(rise) < top {
+			low = rise
+		} else {
+			high = rise
+		}
+	}
+	return high
+}
+
+// smooth rises from 0 to 1 without a corner.
+func smooth(t float64) float64 {
+	t = math.Max(0, math.Min(t, 1))
+	return t * t * (3 - 2*t)
 }
 
 // along adds the way from one place to the next: near a pole along the parallels, since the shortest way leads over it.
