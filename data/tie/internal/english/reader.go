@@ -124,6 +124,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 	f.List = s.LongestList(f.List[:0])
 	main := s.mainSubject()
 	f.Lost, f.Body = main >= 0 && s.unknownSubject(main), main >= 0 && s.bodySubject(main)
+	f.Stranger = main >= 0 && s.strangeSubject(main)
 	if f.Lost {
 		f.Subject = ""
 	}

@@ -17,6 +17,9 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 	if p := s.holder(node); p != "" && p != not {
 		return p
 	}
+	if s.empty(node) {
+		return ""
+	}
 	best, him := data.Party(""), s.personal(node)
 	for c := range s.Clauses {
 		if s.Clauses[c].Relative || s.objectIn(c, node) || s.severalDo(c, node) {
@@ -41,6 +44,9 @@ func (s *Reader) one(node int, not data.Party) data.Party {
 		return p
 	}
 	f := s.Focus
+	if s.strangerMeant(node) {
+		return ""
+	}
 	if f.Body && (s.Fold(node) == "it" || s.Fold(node) == "its") {
 		return ""
 	}
@@ -156,6 +162,9 @@ func (s *Reader) pairInFocus(node int) (data.Pair, bool) {
 		return data.PairOf(here[0], here[1]), true
 	}
 	f := s.Focus
+	if p, other := s.otherTwo(node, here); other {
+		return p, p.Valid()
+	}
 	if len(here) == 1 && s.outside(node) {
 		if p := s.MainPair(here[0]); p.Valid() {
 			return p, true

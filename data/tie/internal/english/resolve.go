@@ -102,7 +102,7 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 	case grammar.RefFirm:
 		add(s.firmMeant(g.RefNode))
 	case grammar.RefPair:
-		if f := &s.Focus; s.JustThey(g) && (f.PairAt != s.Index-1 || len(f.List) > 2) {
+		if f := &s.Focus; s.JustThey(g) && (f.PairAt != s.Index-1 || len(f.List) > 2) || s.rankUnclear(g) {
 			break
 		}
 		if p, ok := s.apposed(g); ok {

@@ -19,6 +19,7 @@ type Focus struct {
 	List       []data.Party // the parties that the last sentence named in a row
 	Body       bool         // the last sentence was about a court or the like that belongs to no party
 	Lost       bool         // the last sentence was about somebody or something whose party is not known
+	Stranger   bool         // the last sentence was about a man or woman by name whose party is not known
 	Spoke      int          // the sentence in which subject last did something
 	Host       data.Party   // where the letterhead's office stands
 	Firms      []Called     // the firms named last, the latest first
@@ -117,4 +118,16 @@ func (s *Article) PairOfParagraph() data.Pair {
 		}
 	}
 	return data.Pair{}
+}
+
+// OnlyInFocus says whether the sentences from first to before last name no party but the pair in focus.
+func (s *Article) OnlyInFocus(first, last int) bool {
+	for i := max(first, 0); i < min(last, len(s.standing.inPlace)); i++ {
+		for _, n := range s.standing.inPlace[i] {
+			if !s.Focus.Pair.Has(s.standing.parties[n]) {
+				return false
+			}
+		}
+	}
+	return true
 }
