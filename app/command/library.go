@@ -60,6 +60,8 @@ func libraryWords(path string, named bool, err error) string {
 		return path + " is damaged and was not changed. Go back to a copy of it, or name another file."
 	case errors.Is(err, data.ErrNewer):
 		return path + " was made by a newer Entente. Install that one to use it."
+	case errors.Is(err, data.ErrBusy):
+		return path + " is in use by another program, perhaps a second Entente that is just making it. Wait until that is done, then try again."
 	case errors.Is(err, fs.ErrNotExist) && named:
 		if folder := filepath.Dir(path); !exists(folder) {
 			return "there is no folder " + folder + " for the library " + filepath.Base(path) + "."

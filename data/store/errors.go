@@ -47,7 +47,11 @@ func wrap(ctx context.Context, err error, format string, args ...any) error {
 	if ctx.Err() != nil && !errors.Is(err, ctx.Err()) {
 		err = ctx.Err()
 	}
-	if sentinel, ok := known[code(err)]; ok {
+	sentinel, ok := known[code(err)]
+	switch {
+	case ok && sentinel == data.ErrBusy: // the driver's words for it tell nobody more
+		return &refusal{what + ": " + sentinel.Error(), errors.Join(sentinel, err)}
+	case ok:
 		return fmt.Errorf("%s: %w (%w)", what, sentinel, err)
 	}
 	return fmt.Errorf("%s: %w", what, err)
