@@ -14,9 +14,10 @@ const (
 
 // firms accepts the multinationals that no plainer mention supports, where their sentence tells what they do in another
 // country or what it does to them: "TSMC opened its first factory in Japan", "Nigeria fines Meta". Without another country
-// they stay out, so that the news of a firm at home speaks of no country.
+// they stay out, so that the news of a firm at home speaks of no country. In Chinese and Japanese the other country in their clause
+// is enough.
 func (r *reading) firms() {
-	if r.lex.Language != "en" {
+	if r.lex.Language != "en" && !r.lettered() {
 		return
 	}
 	for i := range r.found {
@@ -83,12 +84,18 @@ func (r *reading) foreign(n, firm *candidate) bool {
 	return false
 }
 
+// lettered says whether a text is written without spaces.
+func (r *reading) lettered() bool { return r.lex.Language == "zh" || r.lex.Language == "ja" }
+
 // doing says whether a word of business stands with a firm and a country, and no other clause begins between them.
 func (r *reading) doing(low, high *candidate) bool {
 	for k := int(low.last); k < int(high.first); k++ {
-		if r.sets(low, k).Has(gazetteer.Clause) || r.fold(low, k) == ";" {
+		if r.sets(low, k).Has(gazetteer.Clause) || r.fold(low, k) == ";" || r.lettered() && r.d.Tokens[k].Kind == text.Punct {
 			return false
 		}
+	}
+	if r.lettered() {
+		return true
 	}
 	for k := int(low.first); k < int(high.last)+firmTail && r.in(low, k); k++ {
 		switch set := r.sets(low, k); {
