@@ -212,14 +212,21 @@ func (s *Reader) firstNode(ci int) int {
 	}
 }
 
-// parallel says whether a group begins a clause that leaves out its verb and tells another time: "votes in April and Chile in
-// May".
+// parallel says whether a group begins a clause that leaves out its verb and tells another time or number: "votes in April and
+// Chile in May", "charges 18 euros a month and Chile 90 a year".
 func (s *Reader) parallel(gi int) bool {
 	g := &s.Groups[gi]
-	if gi == 0 || gi+1 >= len(s.Groups) || s.TagAt(g.First-1) != token.Conj {
+	if gi == 0 || s.TagAt(g.First-1) != token.Conj {
 		return false
 	}
-	before, after := &s.Groups[gi-1], &s.Groups[gi+1]
+	before := &s.Groups[gi-1]
+	if g.Prep == 0 && len(g.Members) > 0 && len(before.Members) == 0 && s.TagAt(g.Members[0].Node+1) == token.Number {
+		return true // not "gave Chile and Cuba 90 lorries"
+	}
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	after := &s.Groups[gi+1]
 	return before.Prep == after.Prep && before.Prep != 0 && after.PrepNode == g.Last && s.TimeGroup(before) && s.TimeGroup(after)
 }
 

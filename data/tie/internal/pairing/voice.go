@@ -84,6 +84,13 @@ func (s *Article) turns() bool {
 			if i > 0 && i < setOffReach && s.TagAt(i-1) == token.Poss {
 				return true // "Chile's own school has a waiting list"
 			}
+		case "separately":
+			return i == 0
+		case "separate":
+			switch s.Fold(i + 1) {
+			case "accident", "case", "incident", "matter", "trial":
+				return i == 2
+			}
 		case "same", "other":
 			switch s.Fold(i + 1) {
 			case "day", "morning", "afternoon", "evening", "night", "week", "weekend", "news":
@@ -95,7 +102,7 @@ func (s *Article) turns() bool {
 }
 
 // turning are the words by which a sentence turns to something else.
-var turning = rules.WordsOf("meanwhile", "elsewhere", "own", "same", "other")
+var turning = rules.WordsOf("meanwhile", "elsewhere", "own", "same", "other", "separate", "separately")
 
 // setOffReach is within how many words stands what a sentence sets against somebody else's.
 const setOffReach = 5
