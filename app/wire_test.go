@@ -24,6 +24,7 @@ var wireFloors = map[string]wireFloor{
 	"economy":    {[3]float64{0.95, 0.90, 0.745}, [3]float64{0.94, 0.87, 0.74}},
 	"security":   {[3]float64{0.89, 0.92, 0.77}, [3]float64{0.88, 0.81, 0.66}},
 	"society":    {[3]float64{0.95, 0.86, 0.725}, [3]float64{0.965, 0.86, 0.80}},
+	"idioms":     {[3]float64{0.93, 0.865, 0.70}, [3]float64{0.925, 0.775, 0.61}},
 	"references": {[3]float64{0.82, 0.87, 0.64}, [3]float64{0.67, 0.83, 0.53}},
 	"abroad":     {[3]float64{0.94, 0.825, 0.78}, [3]float64{0.935, 0.80, 0.72}}, // eight other languages
 }

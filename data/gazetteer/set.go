@@ -61,6 +61,8 @@ const (
 	Firm                             // a kind of firm: airline, maker
 	FirmWord                         // too common to stand for a firm whose name begins so: United
 	Province                         // a province of Canada, shortened
+	Human                            // of the verbs of governments, those that anybody does
+	Dealing                          // what governments have or do with each other
 	ManySeats                        // a town where courts and organisations of many countries sit
 )
 
@@ -73,7 +75,7 @@ var setNames = map[string]Set{"title": Title, "head": Head, "address": Address, 
 	"org noun": OrgNoun, "function": Function, "ambiguous capital": AmbiguousCapital, "motion": Motion, "turkey bird": Bird,
 	"order": Order, "tribe": Tribe, "venue noun": VenueNoun, "house after": HouseAfter, "currency": Currency, "scale": Scale, "role": Role, "speaks": Speaks, "degree": Degree, "strong first name": StrongFirst,
 	"firm act": FirmAct, "firm not": FirmNot, "ship": Ship, "sport": Sport, "clause": Clause, "shared capital": SharedCapital,
-	"incorporated": Incorporated, "quarter": Quarter, "lower too": LowerToo, "firm": Firm, "firm word": FirmWord, "province abbreviation": Province, "seat of many": ManySeats}
+	"incorporated": Incorporated, "quarter": Quarter, "lower too": LowerToo, "firm": Firm, "firm word": FirmWord, "province abbreviation": Province, "seat of many": ManySeats, "human verb": Human, "dealing": Dealing}
 
 // Has says whether all of the sets in o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }
