@@ -199,6 +199,14 @@ func (s *Reader) joinedBy(from, to int) token.Tag {
 
 // besides proposes two parties before one noun.
 func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag) {
+	if r := s.compound(g, a, b); r != nil {
+		if c := s.Propose(a, b, -1); c != nil {
+			s.Add(c, reason.OnePhrase, "")
+			s.take(c, grammar.Link{Rel: r}, reason.ByNoun, 1)
+			c.From = a.Party
+		}
+		return
+	}
 	why := reason.OnePhrase
 	switch {
 	case g.Rel == nil && s.Fold(b.Node-1) == "/":
@@ -236,11 +244,11 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		s.Deny(c)
 		return
 	}
-	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g)) {
+	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g) || s.doubtful(g) || s.atRisk(g)) {
 		c.Kind, c.Stance = data.Reject, data.Conflict
 		return
 	}
-	if c.Stance == data.Conflict && s.calmed(g) {
+	if c.Stance == data.Conflict && (s.calmed(g) || s.lifted(g)) {
 		c.Kind, c.Stance = data.Yield, data.Cooperation
 		return
 	}
@@ -274,6 +282,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	case last.Rel.Has(rules.Deny) && !last.Negated:
 		s.Deny(c)
 		return
+	case c.Stance == data.Cooperation && s.saidShut(last, ci, s.GroupAt(g)):
+		c.Kind, c.Stance = data.Sanction, data.Conflict
 	case g.Rel.Has(rules.Weak) && object && !last.Negated && bars(last.Rel.Name()):
 		c.Kind, c.Stance = data.Sanction, data.Conflict // "sealed its border with Peru"
 	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
@@ -363,6 +373,9 @@ func (s *Reader) betweenPairs(g *grammar.Group, a argument) {
 			c.First = min(g.First, c.First)
 			s.Add(c, reason.BetweenThem, "")
 			s.nounSays(c, g.Rel, g)
+			if len(a.members) > 2 && c.Stance == data.Conflict && g.Rel.Stance == data.Cooperation {
+				c.Stance = data.Neutral // who of them it was is not told
+			}
 			s.onlyScene(c, g)
 			if len(a.members) > 5 {
 				s.Add(c, reason.LongList, "")

@@ -39,7 +39,7 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 		c.Kind, c.Stance = data.Reject, data.Conflict // out of a pact with a country, not out of the country
 	case s.calledIn(p, n):
 		c.Kind, c.Stance = data.Accuse, data.Conflict
-	case s.sentAway(p):
+	case s.sentAway(p), n.Rel != nil && s.saidShut(&s.Actions[p.actions[len(p.actions)-1]], p.ci, s.groupOf(n.Node)):
 		c.Kind, c.Stance = data.Sanction, data.Conflict
 	}
 	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {

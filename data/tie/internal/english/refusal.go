@@ -22,13 +22,20 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last, said bool
 		}
 	case a.Rel.Has(rules.Say | rules.Comment):
 	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said || s.disagree(a)),
-		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && c.Node >= a.Last && c.Node < a.Last+4:
+		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && (c.Node >= a.Last && c.Node < a.Last+4 || s.relativeTo(c, a)):
 		*refused = true
 	case (last && c.Stance == data.Cooperation || a.Passive && c.Stance != data.Conflict) && s.withheld(a):
 		*refused = true
 	default:
 		s.Deny(c)
 	}
+}
+
+// relativeTo says whether a candidate's later party does what a relative clause tells of the other: "Peru, which Chile does not
+// recognise".
+func (s *Reader) relativeTo(c *pairing.Candidate, a *grammar.Action) bool {
+	k := s.groupOf(c.Node)
+	return k >= 0 && c.Node < a.First && s.Groups[k].Last == a.First && s.TagAt(s.Groups[k].First-1) == token.Rel
 }
 
 // relying is what it says of two parties that the one could do nothing without the other.

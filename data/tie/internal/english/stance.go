@@ -1,8 +1,6 @@
 package english
 
 import (
-	"strings"
-
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -34,8 +32,10 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 			c.Kind, c.Stance = data.Sanction, data.Conflict
 		case c.Kind == data.Yield && s.warGoesOn(c):
 			c.Kind, c.Stance = data.Assault, data.Conflict
-		case c.Kind == data.Support && c.Stance == data.Cooperation && s.leftBehind(c):
+		case c.Stance == data.Cooperation && (c.Kind == data.Support && s.leftBehind(c) || s.lastTo(c)):
 			c.Kind, c.Stance = data.Reject, data.Conflict
+		case c.Stance == data.Cooperation && s.takenAback(c):
+			c.Kind, c.Stance = data.Consult, data.Neutral
 		default:
 			s.embittered(c)
 			if c.Stance == data.Neutral && c.Kind == data.Request && s.kindly() {
@@ -57,7 +57,7 @@ func (s *Reader) reconsider(c *pairing.Candidate) {
 		c.Kind, c.Stance = data.Support, data.Cooperation
 	case c.Kind == data.Coerce && s.onBehalfOf(c), (c.Kind == data.Coerce || c.Kind == data.Assault) && s.avenged(c):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
-	case c.Kind == data.Sanction && (s.forgiven(c) || s.letBack(c)):
+	case c.Kind == data.Sanction && (s.forgiven(c) || s.letBack(c) || s.lowered(c)):
 		c.Kind, c.Stance = data.Yield, data.Cooperation
 	case c.Kind == data.Mobilize && c.Noun >= 0 && s.doesGood(c):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation
@@ -330,15 +330,6 @@ func (s *Reader) deploredBefore(node int, c *pairing.Candidate) bool {
 			continue
 		}
 		return deplores[a.Rel.Name()] && !a.Negated && node-a.Last <= 6
-	}
-	return false
-}
-
-// violent says whether a word is of an outrage, which is done in a country and not by it: "attack", "suicide bombing".
-func violent(word string) bool {
-	switch word[strings.LastIndexByte(word, ' ')+1:] {
-	case "attack", "attacks", "kidnapping", "abduction", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
-		return true
 	}
 	return false
 }

@@ -204,3 +204,12 @@ func (s *Reader) noPlans(p *predicate) bool {
 	}
 	return false
 }
+
+// violent says whether a word is of an outrage, which is done in a country and not by it: "attack", "suicide bombing".
+func violent(word string) bool {
+	switch word[strings.LastIndexByte(word, ' ')+1:] {
+	case "attack", "attacks", "kidnapping", "abduction", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
+		return true
+	}
+	return false
+}

@@ -9,7 +9,14 @@ import (
 
 // undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".
 func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
-	if ci < 0 || s.Clauses[ci].Finite < 0 {
+	if ci < 0 {
+		return
+	}
+	if f := s.met(g, ci); f != goesOn && c.Stance == data.Cooperation {
+		s.meetsFate(c, g, f)
+		return
+	}
+	if s.Clauses[ci].Finite < 0 {
 		return
 	}
 	cl := &s.Clauses[ci]

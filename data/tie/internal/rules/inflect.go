@@ -115,7 +115,7 @@ func englishStem(w string) string {
 		}
 	}
 	if syllables == 1 || ends(w, "fer", "mit", "pel", "cel", "bel", "rol", "vel", "quip", "nap", "dmit", "gret", "cur", "bet", "bar") {
-		if ends(w, "offer", "suffer", "differ") {
+		if ends(w, "offer", "suffer", "differ", "pilfer", "buffer", "limit", "vomit") {
 			return w
 		}
 		return w + w[n-1:]

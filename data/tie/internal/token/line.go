@@ -192,7 +192,7 @@ func (s *Line) findIdle() {
 // namesNobody finds what Idle gives for a mention, before which a number of tokens begin.
 func (s *Line) namesNobody(m, before int) bool {
 	from, end := s.Mentions[m].Start, s.Mentions[m].End
-	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && strings.EqualFold(s.Doc.Text[from-4:from], "non-") ||
+	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && (strings.EqualFold(s.Doc.Text[from-4:from], "non-") || strings.EqualFold(s.Doc.Text[from-4:from], "pro-")) ||
 		!s.Foreign && before < len(s.Doc.Tokens) && int(s.Doc.Tokens[before].Start) == from && s.ofPress(before, end)
 }
 

@@ -1,0 +1,300 @@
+package english
+
+import (
+	"slices"
+	"strings"
+
+	"entente/data"
+	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
+)
+
+// fate is what the verb of a clause says becomes of its subject.
+type fate uint8
+
+const (
+	goesOn fate = iota
+	wanes       // there is less of it
+	ends        // nothing came of it
+)
+
+// fateOfVerb gives what the verbs say that have no object.
+var fateOfVerb = map[string]fate{"decline": wanes, "fall": wanes, "drop": wanes, "shrink": wanes, "dwindle": wanes, "slump": wanes, "plunge": wanes,
+	"plummet": wanes, "tumble": wanes, "dip": wanes, "slide": wanes, "decrease": wanes, "weaken": wanes, "wither": wanes, "stagnate": wanes, "ebb": wanes,
+	"deteriorate": wanes, "worsen": wanes, "cool": wanes, "sour": wanes, "fray": wanes, "evaporate": ends, "vanish": ends, "collapse": ends,
+	"break down": ends, "fall through": ends, "fall apart": ends, "founder": ends, "come to nothing": ends, "unravel": ends, "crumble": ends,
+	"dry up": ends, "disintegrate": ends, "stall": ends, "lapse": ends}
+
+// fateOf gives what becomes of the subject of a clause. The verb that tells it may stand behind a participle: "talks aimed at peace
+// collapsed".
+func (s *Reader) fateOf(cl *grammar.Clause) fate {
+	a := &s.Actions[cl.Elements[cl.Finite].Action]
+	if s.TagAt(a.Last) == token.Prep || s.infinitiveAt(a.Last) {
+		for _, e := range cl.Elements[cl.Finite+1:] {
+			if e.Group >= 0 {
+				if g := &s.Groups[e.Group]; s.BeginsClause(g) && !s.TimeGroup(g) {
+					break
+				}
+				continue
+			}
+			if b := &s.Actions[e.Action]; a.Last-a.First == 1 && a.Form(&s.Tree)&rules.Participle != 0 && !b.Infinitive &&
+				b.Form(&s.Tree)&rules.Gerund == 0 && s.TagAt(b.First-1) != token.Conj && fateOfVerb[b.Rel.Name()] != goesOn {
+				a = b
+				break
+			}
+		}
+	}
+	f := fateOfVerb[strings.TrimSuffix(a.Rel.Name(), " by")]
+	if f == goesOn || a.Negated || a.Passive || a.Modality == data.Proposed || a.Modality == data.Planned {
+		return goesOn
+	}
+	return f
+}
+
+// fateAside gives what a relative clause right after a noun says became of it, where its own verb does not tell of a turn for the
+// better: "relations with Peru, which worsened in May, may improve".
+func (s *Reader) fateAside(cl *grammar.Clause, ci int) fate {
+	main := &s.Actions[cl.Elements[cl.Finite].Action]
+	if mending[main.Rel.Name()] && main.Modality != data.Proposed && main.Modality != data.Planned && !main.Negated {
+		return goesOn
+	}
+	for i := range s.Clauses {
+		r := &s.Clauses[i]
+		if r.Relative && r.Parent == ci && r.Finite >= 0 && r.Object == 0 && s.firstNode(i) < main.First {
+			return s.fateOf(r)
+		}
+	}
+	return goesOn
+}
+
+// fateBehind gives the fate that stands behind a relative clause, which has taken the verb: "talks on a railway that both want
+// collapsed".
+func (s *Reader) fateBehind(ci int) fate {
+	for i := range s.Clauses {
+		if r := &s.Clauses[i]; r.Relative && r.Parent == ci && r.Finite >= 0 {
+			for _, e := range r.Elements[r.Finite+1:] {
+				if e.Action < 0 {
+					continue
+				}
+				if a := &s.Actions[e.Action]; a.Nonfinite && a.Form(&s.Tree)&rules.Past != 0 && s.TagAt(a.First-1) != token.Conj {
+					return fateOfVerb[a.Rel.Name()]
+				}
+			}
+		}
+	}
+	return goesOn
+}
+
+// mending are the verbs of what is better than it was.
+var mending = map[string]bool{"resume": true, "restart": true, "recover": true, "revive": true, "improve": true, "rebound": true, "pick up": true,
+	"grow": true, "rise": true, "mend": true, "reopen": true, "increase": true, "double": true, "strengthen": true, "warm": true}
+
+// met gives what becomes of a group that is the subject of a clause.
+func (s *Reader) met(g *grammar.Group, ci int) fate {
+	cl := &s.Clauses[ci]
+	switch {
+	case len(cl.Subject) == 0 || s.Groups[cl.Subject[0]].First != g.First:
+		return goesOn
+	case cl.Finite < 0:
+		return s.fateBehind(ci)
+	}
+	if f := s.fateOf(cl); f != goesOn {
+		return f
+	}
+	if a := &s.Actions[cl.Elements[cl.Finite].Action]; s.infinitiveAt(a.Last) && a.Last-a.First == 1 && a.Form(&s.Tree)&rules.Participle != 0 && ci+1 < len(s.Clauses) {
+		if next := &s.Clauses[ci+1]; next.Finite == 1 && next.Elements[0].Group >= 0 && s.TagAt(s.firstNode(ci+1)-1) == token.Verb {
+			return s.fateOf(next) // "talks meant to share the water have stalled"
+		}
+	}
+	return s.fateAside(cl, ci)
+}
+
+// meetsFate reads what becomes of a friendly noun that is the subject of a clause: talks that collapse are a quarrel, trade that
+// falls is none unless the sentence tells of one.
+func (s *Reader) meetsFate(c *pairing.Candidate, g *grammar.Group, f fate) {
+	switch {
+	case f == ends, !slices.Contains(g.Rel.Fields, data.Trade) && !g.Rel.Has(rules.Goods|rules.Actor):
+		s.Turned(c, g.Rel)
+	case s.illWill():
+		s.Turned(c, g.Rel)
+	default:
+		c.Stance = data.Neutral
+	}
+}
+
+// illWill says whether a sentence tells of something hostile.
+func (s *Reader) illWill() bool {
+	return slices.ContainsFunc(s.Nodes, func(n token.Node) bool {
+		return n.Rel != nil && n.Rel.Stance == data.Conflict && fateOfVerb[n.Rel.Name()] == goesOn
+	})
+}
+
+// doubtful says whether a group names what the words before it say is lacking or in doubt: "a lack of progress in talks with
+// Peru", "cast doubt on the future of the truce with Chile".
+func (s *Reader) doubtful(g *grammar.Group) bool {
+	if !s.Has(&lossWords) {
+		return false
+	}
+	k := s.heldBefore(g, &lossWords)
+	if k < 0 {
+		return false
+	}
+	for i := s.Groups[k].First - 1; i >= max(0, s.Groups[k].First-3); i-- {
+		if r := s.Nodes[i].Rel; r != nil && s.TagAt(i) == token.Verb {
+			return !soothing[r.Name()]
+		}
+		if s.Fold(i) == "despite" || s.Fold(i) == "without" {
+			return false
+		}
+	}
+	return true
+}
+
+// heldBefore gives the group with one of the words as its head on which a group hangs by prepositions, -1 for none.
+func (s *Reader) heldBefore(g *grammar.Group, words *rules.Words) int {
+	for k, hops := s.GroupAt(g), 0; k > 0 && hops < 3; k, hops = k-1, hops+1 {
+		o := &s.Groups[k-1]
+		if s.Groups[k].PrepNode != o.Last || o.No || k < s.GroupAt(g) && s.Groups[k].Rel.Has(rules.Joint) {
+			return -1
+		}
+		if words.Has(s.Fold(o.Head)) {
+			return k - 1
+		}
+		if len(o.Members) > 0 && o.Members[0].Role == grammar.Head {
+			return -1
+		}
+	}
+	return -1
+}
+
+// lossWords are the nouns of what there is not, is no more or may not last.
+var lossWords = rules.WordsOf("lack", "absence", "dearth", "collapse", "breakdown", "failure", "demise", "doubt", "doubts", "disintegration", "unravelling",
+	"unraveling", "cancellation", "deterioration", "worsening", "souring", "rupture", "severing", "termination")
+
+// soothing are the verbs of those who do away with doubts.
+var soothing = map[string]bool{"dispel": true, "allay": true, "remove": true, "ease": true, "end": true, "overcome": true, "avert": true, "prevent": true,
+	"avoid": true, "quell": true, "settle": true, "lift": true, "calm": true, "silence": true}
+
+// lifted says whether a group names a measure that the words before it say is done away with: "the lifting of the ban on Peru's
+// milk". That somebody wants it lifted does not lift it.
+func (s *Reader) lifted(g *grammar.Group) bool {
+	if g.Rel.Kind != data.Sanction || !s.Has(&liftings) {
+		return false
+	}
+	k := s.heldBefore(g, &liftings)
+	if k < 0 {
+		return false
+	}
+	_, actions := s.governing(&s.Groups[k])
+	for _, ai := range actions {
+		if a := &s.Actions[ai]; a.Rel != nil && (a.Negated || a.Rel.Stance == data.Conflict || a.Rel.Kind == data.Request || wishes[a.Rel.Name()]) {
+			return false
+		}
+	}
+	return true
+}
+
+// liftings are the nouns of what is done away with.
+var liftings = rules.WordsOf("lifting", "removal", "elimination", "abolition", "end", "easing", "relaxation", "repeal", "scrapping", "dropping", "loosening",
+	"cancellation", "revocation", "waiver", "phasing-out", "dismantling")
+
+// atRisk says whether the verb around a group tells that what it names may not last: "put at risk the accord with Peru", "the truce
+// with Peru hangs in the balance".
+func (s *Reader) atRisk(g *grammar.Group) bool {
+	if !s.Has(&perils) {
+		return false
+	}
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.Negated || a.Nonfinite || !risking[a.Rel.Name()] || g.First > a.Last+riskReach || a.First > g.First+riskReach {
+			continue
+		}
+		for k := a.Last; k < min(a.Last+riskReach, len(s.Nodes)); k++ {
+			if t := s.TagAt(k); t == token.Verb || t == token.Strong || t == token.Comma || t == token.Sub || t == token.Rel {
+				break
+			}
+			if perils.Has(s.Fold(k)) && k > 0 && (s.TagAt(k-1) == token.Prep || s.TagAt(k-2) == token.Prep) {
+				return !s.Is(k-1, rules.IsNeg)
+			}
+		}
+	}
+	return false
+}
+
+// riskReach is how many words from its verb what is at risk, and that it is, are told.
+const riskReach = 12
+
+// risking are the verbs that say something only with "at risk" and the like, and perils are the nouns of that.
+var risking = map[string]bool{"put": true, "place": true, "throw": true, "leave": true, "call": true, "bring": true, "plunge": true, "hang": true,
+	"be": true, "remain": true, "lie": true, "look": true, "stand": true, "plunge into": true, "fall": true}
+var perils = rules.WordsOf("risk", "doubt", "jeopardy", "question", "peril", "disarray", "tatters", "limbo", "ruins", "shreds", "balance", "deadlock")
+
+// saidShut says whether a clause that only says something tells of a mission in a group whose verb stands behind what is set in:
+// "said that its mission in Lima, the capital, was closed".
+func (s *Reader) saidShut(say *grammar.Action, ci, gi int) bool {
+	if !say.Rel.Has(rules.Say) || say.Negated || gi < 0 || ci < 0 || ci+1 >= len(s.Clauses) || s.Groups[gi].First < say.Last || s.Groups[gi].Prep != 0 {
+		return false
+	}
+	next := &s.Clauses[ci+1]
+	if len(next.Elements) == 0 || next.Elements[0].Action < 0 {
+		return false
+	}
+	a := &s.Actions[next.Elements[0].Action]
+	return a.Passive && !a.Negated && a.Modality == data.Done && a.Rel.Has(rules.Reverse) && a.Rel.Stance == data.Conflict && s.TagAt(a.First-1) == token.Comma
+}
+
+// lastTo says whether what a candidate tells is what its doer will be the last to do: "will be the last to sign".
+func (s *Reader) lastTo(c *pairing.Candidate) bool {
+	for i := 1; i < len(s.Actions); i++ {
+		a, lead := &s.Actions[i], &s.Actions[i-1]
+		if !a.Infinitive || a.First > c.Node || a.First < c.First || lead.Negated || lead.Rel.Name() != "be" {
+			continue
+		}
+		if s.Fold(a.First-1) == "last" || a.First > 1 && s.Fold(a.First-2) == "last" {
+			return lead.Modality == data.Planned || lead.Modality == data.Proposed
+		}
+	}
+	return false
+}
+
+// takenAback says whether the first party of a candidate only wonders at what the other did: "was surprised by Peru's initiative".
+func (s *Reader) takenAback(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if !a.Passive || a.Last > c.Node || a.First < c.First || c.Node-a.Last > complementReach {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "surprise", "baffle", "puzzle", "startle", "stun", "shock", "astonish", "unsettle", "perplex", "bewilder", "bemuse":
+			return s.Fold(a.Last) == "by" || s.Fold(a.Last) == "at"
+		}
+	}
+	return false
+}
+
+// lowered says whether the duties that a candidate names are offered lower than before: "offered Peru zero tariffs".
+func (s *Reader) lowered(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First < c.First || a.First > c.Node || a.Negated {
+			continue
+		}
+		switch a.Rel.Name() {
+		case "offer", "grant", "give", "promise", "extend":
+		default:
+			continue
+		}
+		if k := s.wordAfter(a.Last, complementReach+2, lower); k >= 0 {
+			return s.wordAfter(k, 3, duties) >= 0
+		}
+	}
+	return false
+}
+
+// lower are the words for duties that are a favour.
+var lower = map[string]bool{"zero": true, "lower": true, "reduced": true, "preferential": true, "softer": true, "no": true}
+
+// duties are what is charged at a border.
+var duties = map[string]bool{"tariff": true, "tariffs": true, "duty": true, "duties": true, "levy": true, "levies": true, "tolls": true}
