@@ -507,7 +507,7 @@ func TestDialogsOpen(t *testing.T) {
 		"Import articles…":   "Which file or folder?",
 		"New library…":       "Where should the new library be kept?",
 		"Open library…":      "Which library?",
-		"Export the map…":    "chooses the kind: .png, .svg or .pdf",
+		"Export the map…":    "Picture (.png)",
 		"Export a briefing…": "numbered passages",
 		"Check the library":  "is whole.",
 	} {
