@@ -16,6 +16,9 @@ func (s *Tree) separated(a *Action) *rules.Relation {
 		return nil
 	}
 	from := s.pastAdverbs(a.Last)
+	if r := s.owned(verb, from); r != nil {
+		return r
+	}
 	for i, left := len(s.Groups)-1, mostOf; i >= 0; i-- {
 		if s.Groups[i].First < from || s.Groups[i].First > from {
 			continue
@@ -33,13 +36,61 @@ func (s *Tree) separated(a *Action) *rules.Relation {
 	return nil
 }
 
-// restOf looks for the rest of a verb of several words right behind its object.
+// mostBefore is how many words a verb of several words has at most before its owner.
+const mostBefore = 4
+
+// owned gives what a verb of several words says whose noun belongs to the other party: "came to Chile's rescue", "slammed the
+// door in Chile's face", which the table has as "come to the rescue".
+func (s *Tree) owned(verb *token.Node, from int) *rules.Relation {
+	name := from
+	for name < min(len(s.Nodes), from+mostBefore) && s.Nodes[name].Mention < 0 {
+		name++
+	}
+	if name >= len(s.Nodes) || s.Nodes[name].Mention < 0 {
+		return nil
+	}
+	owner := name + 1
+	for owner < len(s.Nodes) && s.Nodes[owner].Mention == s.Nodes[name].Mention {
+		owner++
+	}
+	if s.TagAt(owner) != token.Poss {
+		return nil
+	}
+	second := "the"
+	if name > from {
+		second = s.Fold(from)
+	}
+	for _, p := range verb.Entry.Going(second) {
+		k := name - from
+		if p.Word.Verb == nil || p.Word.Verb.Kind == "" || len(p.Rest) < k+2 || p.Rest[k] != "the" || owner+len(p.Rest)-k > len(s.Nodes) {
+			continue
+		}
+		if s.Follows(from, p.Rest[:k]) && s.Follows(owner+1, p.Rest[k+1:]) {
+			return p.Word.Verb
+		}
+	}
+	return nil
+}
+
+// restOf looks for the rest of a verb of several words right behind its object, of which it may seem a part: "brushed Peru aside".
 func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
 	at := g.Last
 	switch s.Fold(g.Last - 1) {
 	case "hostage", "captive", "prisoner", "home":
 		at-- // a noun, and yet no part of the object
 	}
+	for k := g.First; k+1 < g.Last; k++ {
+		if s.Nodes[k].Tag == token.Name && s.Nodes[k+1].Tag == token.Other {
+			if r := s.restAt(verb, g, k+1); r != nil {
+				return r
+			}
+		}
+	}
+	return s.restAt(verb, g, at)
+}
+
+// restAt looks for the rest of a verb of several words at a node in or behind its object, none of which goes on after it.
+func (s *Tree) restAt(verb *token.Node, g *Group, at int) *rules.Relation {
 	if at >= len(s.Nodes) {
 		return nil
 	}
@@ -47,7 +98,8 @@ func (s *Tree) restOf(verb *token.Node, g *Group) *rules.Relation {
 		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
 			continue
 		}
-		if at > g.First && at+len(p.Rest) <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(at+len(p.Rest)) {
+		end := at + len(p.Rest)
+		if at > g.First && end >= g.Last && end <= len(s.Nodes) && s.Follows(at, p.Rest) && s.closes(end) {
 			return p.Word.Verb
 		}
 	}

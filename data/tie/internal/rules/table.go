@@ -74,7 +74,20 @@ func addVerb(v *Vocabulary, lang string, c []string) error {
 		return err
 	}
 	lemma, particle, _ := strings.Cut(c[0], " ")
-	for f, bits := range verbForms(lang, lemma, c[1]) {
+	v.addForms(lang, lemma, particle, c[1], r)
+	if before, after, own := strings.Cut(" "+particle, " its "); own {
+		shown := r.Participle
+		for _, whose := range [...]string{" their ", " his ", " her "} {
+			v.addForms(lang, lemma, strings.TrimSpace(before+whose+after), c[1], r)
+		}
+		r.Participle = shown
+	}
+	return nil
+}
+
+// addForms enters a verb in all its forms, with the words that go with it. Their "its" stands for "their" and the like too.
+func (v *Vocabulary) addForms(lang, lemma, particle, irregular string, r *Relation) {
+	for f, bits := range verbForms(lang, lemma, irregular) {
 		if particle != "" {
 			f += " " + particle
 		}
@@ -90,7 +103,6 @@ func addVerb(v *Vocabulary, lang string, c []string) error {
 		}
 		e.Forms |= bits
 	}
-	return nil
 }
 
 // plainer says whether a participle is the better one to show: the one that the rule for the verb gives ("expelled", not
