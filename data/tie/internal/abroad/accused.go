@@ -14,10 +14,18 @@ func (s *Reader) accusedOf(g int, doer, accused, victim *series) bool {
 		return false
 	}
 	first, last := f.spots[accused.first].Node, f.spots[accused.last-1].last
-	if s.hostile(g, f.spots[doer.last-1].last, first, data.Accuse) < 0 {
+	until := f.spots[victim.first].Node
+	if f.lex.letters {
+		until = f.spots[victim.last-1].last + letteredReach // 反对美国对伊朗的制裁
+	}
+	blamed := s.hostile(g, f.spots[doer.last-1].last, first, data.Accuse)
+	if f.lang == "zh" && blamed < 0 {
+		blamed = s.hostile(g, f.spots[doer.last-1].last, first, data.Reject)
+	}
+	if blamed < 0 {
 		return false
 	}
-	deed := s.hostile(g, last, f.spots[victim.first].Node, "")
+	deed := s.hostile(g, last, until, "")
 	if deed < 0 {
 		return false
 	}
@@ -39,7 +47,7 @@ func (s *Reader) accusedOf(g int, doer, accused, victim *series) bool {
 func (s *Reader) hostile(g, from, to int, kind data.Kind) int {
 	for _, h := range s.far.segs[g].hits {
 		r := s.far.means[h].rel
-		if h >= from && h < to && r.Has(rules.Directed) && r.Stance == data.Conflict && (kind == "" || r.Kind == kind) {
+		if h >= from && h < to && (r.Has(rules.Directed) || kind == data.Reject) && r.Stance == data.Conflict && (kind == "" || r.Kind == kind) {
 			return h
 		}
 	}

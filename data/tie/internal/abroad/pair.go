@@ -116,12 +116,19 @@ func (s *Reader) pairUp(a, b grammar.Member, g int) *pairing.Candidate {
 		return nil
 	}
 	c.First, c.Last = s.reach(g)
-	if m := s.far.segs[g].marks; m&markIf != 0 {
+	seg := &s.far.segs[g]
+	if seg.marks&markIf != 0 {
 		s.Add(c, reason.Hypothetical, "")
-	} else if m&markDoubt != 0 {
+	} else if seg.marks&markDoubt != 0 || seg.parent >= 0 && s.rumoured(seg) {
 		s.Add(c, reason.Doubted, "")
 	}
 	return c
+}
+
+// rumoured says whether a segment is what a rumour has that the one above names: "the rumours that Peru sold …".
+func (s *Reader) rumoured(seg *segment) bool {
+	up := &s.far.segs[seg.parent]
+	return up.marks&markDoubt != 0 && s.far.means[seg.from].marks&(markSub|markRel) != 0 && up.from < seg.from
 }
 
 // reach gives the nodes from the first to the last of a segment.

@@ -173,8 +173,10 @@ func (s *Reader) topical(node int) bool {
 		return false
 	}
 	switch s.Fold(node) {
-	case "情勢", "局势", "局勢":
+	case "情勢", "局势", "局勢", "风格", "風格", "风味", "風味", "風":
 		return true
+	case "风":
+		return node+1 < len(s.Nodes) && strings.Contains("格味情", s.Fold(node+1))
 	case "局", "情":
 		return node+1 < len(s.Nodes) && (s.Fold(node+1) == "势" || s.Fold(node+1) == "勢")
 	}

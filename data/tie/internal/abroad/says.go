@@ -164,7 +164,7 @@ func (s *Reader) turns(g, verb int) *rules.Relation {
 		if m.rel.Has(rules.Goods) {
 			d += reach // "lifted the ban on beef"
 		}
-		if h == verb || m.verb && m.rel.Has(rules.Joint|rules.Say) && !s.calledOff(verb, h) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
+		if h == verb || m.verb && (m.rel.Has(rules.Joint|rules.Say) && !s.calledOff(verb, h) || s.andBetween(verb, h)) || m.rel.Has(rules.Actor|rules.Weak|rules.Say|rules.Reverse|rules.Comment) || d >= least {
 			continue
 		}
 		if m.rel.Kind == data.Request || m.rel.Stance == data.Conflict && s.causeBetween(min(h, verb), max(h, verb)) {
@@ -209,12 +209,17 @@ func (s *Reader) stops(verb, object int) bool {
 	if s.far.means[object].rel.Has(rules.Joint) || (verb > object) != (s.far.lang == "ja") {
 		return false
 	}
-	for k := min(verb, object) + 1; k < max(verb, object); k++ {
+	return !s.andBetween(min(verb, object), max(verb, object))
+}
+
+// andBetween says whether "and" or a comma stands behind one node and before another.
+func (s *Reader) andBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
 		if s.far.means[k].marks&markAnd != 0 || s.TagAt(k) == token.Comma {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // causeBetween says whether "because of" or "by" stands between two nodes.

@@ -228,12 +228,14 @@ func (s *Reader) verbAfter(i int) bool {
 // fillSegments sorts lists, words that relate and marks into their segments and finds the subjects.
 func (s *Reader) fillSegments() {
 	f := s.far
+	s.Yet = false
 	for i := range s.Nodes {
 		g, m := &f.segs[f.segOf[i]], &f.means[i]
 		if m.rel != nil && !m.rel.Has(rules.General) {
 			g.hits = append(g.hits, i)
 		}
 		g.marks |= m.marks
+		s.Yet = s.Yet || m.marks&markYet != 0
 		if m.marks&markPair != 0 && g.pairAt < 0 {
 			g.pairAt = i
 		}

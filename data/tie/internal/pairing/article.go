@@ -24,6 +24,7 @@ type Article struct {
 	Dominant   bool       // there is little doubt of Topic
 	Written    data.Party // Topic, where the article says that it is written there, or ""
 	Focus      Focus
+	Yet        bool    // the sentence at hand tells the contrary of the one before, by a word such as "nevertheless"
 	Fields     Fielder // of the language, nil for English
 	Cands      []Candidate
 	Explaining bool
@@ -71,6 +72,7 @@ type Finding struct {
 	goesOn  bool    // it only goes on about a pair told of before
 	spoken  spoken  // the words of the passage
 	grudge  bool    // it names one party alone, which does something hostile, see NoteGrudge
+	yet     bool    // see Yet
 }
 
 // Models is what was learnt from labelled texts.

@@ -89,7 +89,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn, spoken: s.spokenHere()})
+		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn, yet: s.Yet, spoken: s.spokenHere()})
 	}
 	if alone {
 		s.furtherDates(taken[0])

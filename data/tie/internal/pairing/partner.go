@@ -90,7 +90,7 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 		}
 	}
 	none := m.Sum(w.signsOfNobody(sentence, n))
-	if most-none < w.leastOdds()-slack || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) {
+	if most-none < w.leastOdds()-slack || w.tied(n, best) || w.onlyWhere(n) || w.onlyWhere(best) || w.denied(sentence, n, best) {
 		return p, false
 	}
 	all := 0.0
@@ -108,6 +108,12 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 		p.signs = append(p.signs, reason.Given{Sign: g.Sign, Amount: -g.Amount})
 	}
 	return p, true
+}
+
+// denied says whether the sentence before one denies that two parties deal with each other, by their numbers.
+func (w *whole) denied(sentence, a, b int) bool {
+	at := w.heardOf(a, b)
+	return at >= 0 && w.heard[at].Modality == data.Denied && w.heard[at].sentence == sentence-1
 }
 
 // leastOdds is the least at which somebody is taken to be meant, as a logarithm.

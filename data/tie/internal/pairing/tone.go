@@ -12,7 +12,7 @@ const (
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
 // at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does
 // a hostile word in a passage that the rules make nothing of, where others tell of anything friendly or of nothing hostile. A grudge
-// stands, and silences nobody.
+// stands, and silences nobody; so does what a sentence tells as the contrary of the one before.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
 	tops := map[data.Pair]best{}
@@ -20,7 +20,7 @@ func (s *Article) SettleTone() {
 		e := &s.Found[i]
 		t := tops[e.Pair]
 		switch {
-		case e.goesOn, e.grudge && e.byRules == 0:
+		case e.goesOn, e.yet, e.grudge && e.byRules == 0:
 		case e.Stance == data.Cooperation:
 			t.good = max(t.good, e.byRules)
 		case e.Stance == data.Conflict:
@@ -30,7 +30,7 @@ func (s *Article) SettleTone() {
 	}
 	for i := range s.Found {
 		e := &s.Found[i]
-		if e.grudge {
+		if e.grudge || e.yet && e.ties {
 			continue
 		}
 		t := tops[e.Pair]
