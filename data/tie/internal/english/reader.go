@@ -85,6 +85,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.GoOn()
 	s.outcomes()
 	s.bothSides()
+	s.jointDeeds()
 	if s.TakesBack() {
 		s.Retract()
 	}

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -40,6 +42,64 @@ func (s *Reader) byTogether(p *predicate, c *grammar.Clause) {
 			}
 		}
 	}
+}
+
+// jointDeeds ties those after whose joint deed a "by" or "of" stands: "a joint offensive by Peru, Chile and Ecuador", "a trilateral
+// exercise of".
+func (s *Reader) jointDeeds() {
+	if !s.Holds(rules.IsJointly) || !s.HasPrep(rules.BySlot|rules.OfSlot) {
+		return
+	}
+	for gi := 1; gi < len(s.Groups); gi++ {
+		g, h := &s.Groups[gi], &s.Groups[gi-1]
+		if g.Chain != gi || g.Prep != rules.BySlot && g.Prep != rules.OfSlot || h.Last != g.PrepNode || h.No || len(h.Members) > 0 || !s.done(h, g.Prep == rules.OfSlot) {
+			continue
+		}
+		ms := s.chainMembers(gi)
+		if len(ms) < 2 || len(ms) > pairing.TogetherMax {
+			continue
+		}
+		ci := s.clauseWith(gi)
+		for i := range ms {
+			for j := range i {
+				x := s.Propose(ms[j], ms[i], ci)
+				if x == nil {
+					continue
+				}
+				s.Add(x, reason.Together, "")
+				s.Add(x, reason.OnePhrase, "")
+				x.Kind, x.Stance, x.Modality = data.Cooperate, data.Cooperation, data.Done
+				if h.Rel != nil {
+					x.Fields = h.Rel.Fields
+				}
+			}
+		}
+	}
+}
+
+// clauseWith gives the index of the clause that a group stands in.
+func (s *Reader) clauseWith(gi int) int {
+	for ci := range s.Clauses {
+		if slices.ContainsFunc(s.Clauses[ci].Elements, func(e grammar.Element) bool { return e.Group == gi }) {
+			return ci
+		}
+	}
+	return 0
+}
+
+// done says whether a group names a deed that is done jointly. Before "of" much is common that nobody does: "the combined wealth of".
+func (s *Reader) done(g *grammar.Group, of bool) bool {
+	for i := g.First; i < g.Head; i++ {
+		if !s.Is(i, rules.IsJointly) {
+			continue
+		}
+		switch s.Fold(i) {
+		case "joint", "trilateral", "tripartite":
+			return true
+		}
+		return !of
+	}
+	return false
 }
 
 // squad says whether a group names officers or soldiers of several nations in one breath, who act as one: "French and Dutch
