@@ -1,6 +1,9 @@
 package abroad
 
 import (
+	"slices"
+	"strings"
+
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/pairing"
@@ -11,6 +14,10 @@ import (
 
 // says adds what the word at a node says of a pair, with what stands around it: what it turns round, negation, plans.
 func (s *Reader) says(c *pairing.Candidate, g, hit int) {
+	if hit < 0 && s.deniedBefore(g, hit) {
+		s.Deny(c) // "both capitals denied it"
+		return
+	}
 	if hit < 0 {
 		if !s.far.segs[g].pairedByHyphen(s) {
 			s.Add(c, reason.NoWord, "")
@@ -222,10 +229,14 @@ func (s *Reader) andBetween(from, to int) bool {
 	return false
 }
 
-// causeBetween says whether "because of" or "by" stands between two nodes.
+// causeBetween says whether "because of" or "by" stands between two nodes, and not "for" with whom it is done for: "lifted for
+// Peruvians the duty".
 func (s *Reader) causeBetween(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if s.far.means[k].marks&(markFor|markBy|markAfter) != 0 && s.far.means[k].marks&markIn == 0 {
+		if m := s.far.means[k].marks; m&(markFor|markBy|markAfter) != 0 && m&markIn == 0 {
+			if s.far.lang == "ru" && s.Fold(k) == "для" && k+2 < to {
+				continue
+			}
 			return true
 		}
 	}
@@ -327,10 +338,19 @@ func (s *Reader) notAt(g, hit int) int {
 	return -1
 }
 
-// inside says whether a token begins within the word of letters at a node: a "not" there denies nothing, 合意に至らなかった.
+// inside says whether the "not" of a token belongs to the word of letters at a node, and denies nothing: 合意に至らなかった, but
+// 署名しなかった.
 func (s *Reader) inside(k, hit int) bool {
-	return k >= hit && int(s.Token(k).Start) < s.far.means[hit].stop
+	stop := s.far.means[hit].stop
+	if k < hit || int(s.Token(k).Start) >= stop {
+		return false
+	}
+	rest := s.far.text[stop:s.Sentence.End]
+	return !slices.ContainsFunc(denials, func(d string) bool { return strings.HasPrefix(rest, d) })
 }
+
+// denials are the endings that deny a Japanese verb.
+var denials = []string{"ない", "なか", "なく", "ず", "ませ", "ていな", "ておら", "てな"}
 
 // withoutElse says whether a negation is a "without" that denies what stands right behind it and not the word at a node: "refused
 // without a reason", "without notice expelled". Behind it an infinitive may have a word of its own before it.

@@ -112,6 +112,9 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 
 // denied says whether the sentence before one denies that two parties deal with each other, by their numbers.
 func (w *whole) denied(sentence, a, b int) bool {
+	if !w.Foreign {
+		return false // the sign of what is heard against them has learnt it
+	}
 	at := w.heardOf(a, b)
 	return at >= 0 && w.heard[at].Modality == data.Denied && w.heard[at].sentence == sentence-1
 }

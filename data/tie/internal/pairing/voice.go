@@ -190,6 +190,9 @@ const liftReach = 6
 
 // lifted says whether a hostile word at a node is ended, or is the verb that ends it: "ended a ban", "lifted the duty".
 func (s *Article) lifted(i int) bool {
+	if s.Foreign {
+		return s.liftedAbroad(i)
+	}
 	for k := range s.Actions {
 		a := &s.Actions[k]
 		if a.Negated || !a.Rel.Has(rules.Reverse) && (a.Rel == nil || a.Rel.Kind != data.Yield) {
@@ -199,6 +202,17 @@ func (s *Article) lifted(i int) bool {
 			if r := s.Nodes[n].Rel; r != nil && r.Stance == data.Conflict && (n == i || a.First <= i && i < a.Last) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// liftedAbroad is lifted in other languages than English, where the verb may stand on either side.
+func (s *Article) liftedAbroad(i int) bool {
+	own := s.relationAt(i).Has(rules.Reverse)
+	for n := max(0, i-liftReach); n < min(i+liftReach+1, len(s.Nodes)); n++ {
+		if r := s.relationAt(n); n != i && r != nil && r.Stance == data.Conflict && r.Has(rules.Reverse) != own && r.Kind == data.Sanction {
+			return true
 		}
 	}
 	return false
