@@ -78,7 +78,7 @@ var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tac
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {
 	verbKnown := v.Rel != nil && v.Rel.Kind != ""
 	switch {
-	case s.ownQuarrel(n) && !v.Rel.Has(rules.Reverse), n.Framed && verbKnown && (v.Rel.Kind == data.Coerce || v.Rel.Kind == data.Mobilize) && s.underDeal(n):
+	case s.ownQuarrel(n) && !v.Rel.Has(rules.Reverse) && !s.givesWay(v, n), n.Framed && verbKnown && (v.Rel.Kind == data.Coerce || v.Rel.Kind == data.Mobilize) && s.underDeal(n):
 		s.take(c, n, reason.ByNoun, 1)
 		s.fit(c, true, n.Rel.Word)
 		return n.Rel
@@ -148,6 +148,11 @@ func (s *Reader) eased(c *pairing.Candidate, v grammar.Link, object *rules.Relat
 	if v.Rel.Has(rules.Light) && v.Rel.Has(rules.Yielding) && hostileRel(object) {
 		s.Turned(c, object)
 	}
+}
+
+// givesWay says whether who has a quarrel yields in it: "climbed down in its row with Peru".
+func (s *Reader) givesWay(v, n grammar.Link) bool {
+	return v.Rel != nil && v.Rel.Kind == data.Yield && !s.onlyAmid(n)
 }
 
 // onlyAmid says whether a noun only sets what is done beside something: the protests of "tore it down despite protests from Peru".

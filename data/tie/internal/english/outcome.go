@@ -26,7 +26,7 @@ func (s *Reader) outcomes() {
 		c := &s.Cands[i]
 		switch c.Kind {
 		case data.Consult, data.Agree, data.Cooperate, data.Support, data.Request:
-			if c.Stance != data.Conflict && c.Modality != data.Denied && vain && s.fruitless(max(c.Node, 0)) {
+			if c.Stance != data.Conflict && c.Modality != data.Denied && (vain && s.fruitless(max(c.Node, 0)) || c.Kind == data.Request && s.turnedDown(c.Node)) {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
@@ -52,7 +52,7 @@ func (s *Reader) fateTold() (vain, held bool) {
 	}
 	for i := range s.Nodes {
 		switch s.Fold(i) {
-		case "without", "unanswered", "vain", "nothing":
+		case "without", "unanswered", "vain", "nothing", "nowhere", "avail":
 			vain = true
 		case "abeyance", "hold", "ice":
 			held = true
@@ -62,7 +62,7 @@ func (s *Reader) fateTold() (vain, held bool) {
 }
 
 // fates are the words of it.
-var fates = rules.WordsOf("without", "unanswered", "vain", "nothing", "abeyance", "hold", "ice")
+var fates = rules.WordsOf("without", "unanswered", "vain", "nothing", "nowhere", "avail", "abeyance", "hold", "ice")
 
 // warned says whether the sentence goes on, after a candidate, to call something an act of war or a threat to a party, and that is
 // not what a third says.
@@ -191,9 +191,30 @@ func (s *Reader) fruitless(from int) bool {
 		switch t := s.Nodes[i].Tag; {
 		case t == token.Strong || t == token.Quote || t == token.Sub || t == token.Conj && s.TagAt(i-1) == token.Comma:
 			return false
-		case s.Fold(i) == "without" && s.fails(i+1), s.Fold(i) == "unanswered", s.Fold(i) == "vain" && s.Fold(i-1) == "in":
+		case s.Fold(i) == "without" && s.fails(i+1), s.Fold(i) == "unanswered", s.Fold(i) == "vain" && s.Fold(i-1) == "in",
+			s.Fold(i) == "avail" && s.noneBefore(i), s.Fold(i) == "nowhere" && s.TagAt(i-1) == token.Verb:
 			return true
 		case s.Is(i, rules.IsResult) && s.none(i):
+			return true
+		}
+	}
+	return false
+}
+
+// noneBefore says whether "no" or "little" stands before a node.
+func (s *Reader) noneBefore(i int) bool {
+	w := s.Fold(i - 1)
+	return w == "no" || w == "little"
+}
+
+// turnedDown says whether it is told after a node that who asked was refused: "asked Peru for help and was rebuffed".
+func (s *Reader) turnedDown(from int) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First <= from || !a.Passive || a.Negated || a.Rel == nil || a.Rel.Kind != data.Reject {
+			continue
+		}
+		if s.TagAt(a.First-1) == token.Conj || a.Infinitive && s.Fold(max(a.First-2, 0)) == "only" || s.Fold(max(a.First-1, 0)) == "only" {
 			return true
 		}
 	}

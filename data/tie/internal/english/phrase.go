@@ -26,7 +26,7 @@ func (s *Reader) byPhrase(p *predicate, d, m grammar.Member, gi int, slot rules.
 	switch {
 	case s.noBetter(g):
 		return grammar.Link{Rel: befriending, Node: g.PrepNode, Framed: true}
-	case s.wished(gi, m):
+	case s.wished(gi, m) && !s.scorned(p, g):
 		return grammar.Link{Rel: obliging, Node: g.PrepNode, Framed: true}
 	case slot == rules.WithSlot && (s.staffed(p, g, m) || s.partnered(p, g, m)), s.sideBySideWith(p, g):
 		return grammar.Link{Rel: working, Node: g.PrepNode, Framed: true}
@@ -77,6 +77,12 @@ func (s *Reader) wished(gi int, m grammar.Member) bool {
 		return true
 	}
 	return false
+}
+
+// scorned says whether what somebody wishes is what a verb right before it is hostile to: "bristled at Peru's suggestion".
+func (s *Reader) scorned(p *predicate, g *grammar.Group) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	return hostileRel(a.Rel) && a.Rel.Frame&rules.AtSlot != 0 && a.Last == g.PrepNode
 }
 
 // staffed says whether a group names workers with whom the doers run or make something: "runs a clinic with Cuban nurses".

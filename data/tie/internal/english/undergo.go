@@ -5,6 +5,7 @@ import (
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // undergoes reads what is done to a noun that is the subject of a passive: "traffic between Peru and Chile was suspended".
@@ -25,6 +26,8 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 	switch {
 	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && (c.Stance == data.Cooperation || g.Rel.Has(rules.Weak)) && s.intransitive(cl):
 		s.Turned(c, g.Rel)
+	case subject && c.Stance == data.Conflict && s.overNow(cl, g):
+		c.Kind, c.Stance = data.Agree, data.Cooperation // "the rift has healed"
 	case subject && a.Negated && s.takesPlace(a):
 		s.Deny(c)
 	case !subject || !a.Passive || a.Modality != data.Done:
@@ -38,6 +41,43 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 		s.turnedBy(c, a.Rel, g.Rel)
 	}
 }
+
+// overNow says whether the verb of a clause tells that the quarrel which is its subject is no more: "the rift has healed", "tensions
+// have begun to ease", "the row is over".
+func (s *Reader) overNow(cl *grammar.Clause, g *grammar.Group) bool {
+	if g.Rel == nil || g.Rel.Kind != data.Reject || !g.Rel.Has(rules.Joint) {
+		return false
+	}
+	a := &s.Actions[cl.Elements[cl.Finite].Action]
+	if a.Negated || a.Passive || a.Modality != data.Done && a.Modality != data.Ongoing {
+		return false
+	}
+	if s.Is(a.Main, rules.IsBe) {
+		return a.Last < len(s.Nodes) && s.Fold(a.Last) == "over" && s.plainEnd(a.Last+1)
+	}
+	if begins := a.Rel.Name(); begins == "begin" || begins == "start" {
+		for _, e := range cl.Elements[cl.Finite+1:] {
+			if e.Action >= 0 && s.Actions[e.Action].Infinitive {
+				a = &s.Actions[e.Action]
+			}
+		}
+	}
+	return healing[a.Rel.Name()] && s.intransitive(cl)
+}
+
+// plainEnd says whether nothing stands at a node that what is before it could govern.
+func (s *Reader) plainEnd(node int) bool {
+	switch s.TagAt(node) {
+	case token.Det, token.Name, token.Number, token.Other, token.Pronoun, token.Poss:
+		return false
+	}
+	return true
+}
+
+// healing are the verbs of quarrels that pass.
+var healing = map[string]bool{"heal": true, "ease": true, "abate": true, "subside": true, "fade": true, "blow over": true, "die down": true,
+	"thaw": true, "melt": true, "lift": true, "recede": true, "cool down": true, "simmer down": true, "come to an end": true, "dissipate": true,
+	"peter out": true, "evaporate": true, "vanish": true, "draw to a close": true}
 
 // takesPlace says whether an action tells only that something happens: "the talks never took place".
 func (s *Reader) takesPlace(a *grammar.Action) bool {
