@@ -171,6 +171,14 @@ func latinLanguage(s string) string {
 			scores["hu"] += 0.5
 		case 'é':
 			scores["fr"] += 0.6
+		case 'â', 'î':
+			scores["ro"] += 0.5
+			scores["fr"] += 0.6
+			scores["pt"] += 0.3
+		case 'ü', 'ö':
+			scores["de"] += 0.6
+			scores["tr"] += 0.5
+			scores["hu"] += 0.5
 		}
 	}
 	code, score := highest(scores)

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"entente/data/gazetteer"
 	"entente/data/text"
 )
@@ -40,11 +42,17 @@ func (r *reading) misreadAbroad(i int, c *candidate) string {
 	for opening(r.fold(c, before)) || particle(r.fold(c, before)) {
 		before--
 	}
-	if r.sets(c, before).Has(gazetteer.Hotel) {
+	if r.fold(c, before) == "con" && r.fold(c, before-1) == "esquina" {
 		return "the name of a house or street"
+	}
+	if r.sets(c, before).Has(gazetteer.Hotel) && !strings.HasSuffix(r.d.Word(before), "é") || r.lex.Language == "de" && streets[r.fold(c, last)] {
+		return "the name of a house or street" // French "placé" is no "place"
 	}
 	return ""
 }
+
+// streets are the words behind the town that a German street is named after: "in der Triester Straße".
+var streets = map[string]bool{"strasse": true, "platz": true, "allee": true, "gasse": true, "chaussee": true, "damm": true, "ring": true, "tor": true}
 
 // personAbroad is person for languages other than English. German writes every noun with a capital, so that a surname
 // cannot be told there.

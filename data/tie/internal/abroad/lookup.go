@@ -223,6 +223,9 @@ func (s *Reader) goesOnWith(i int, rest []string) bool {
 	}
 	for k, w := range rest {
 		f := s.Fold(i + k)
+		if end, compound := strings.CutPrefix(w, "*"); compound && s.Nodes[i+k].Mention < 0 && strings.HasSuffix(f, end) {
+			continue
+		}
 		if stem, open := strings.CutSuffix(w, "*"); s.Nodes[i+k].Mention >= 0 || f != w && !(open && strings.HasPrefix(f, stem)) {
 			return false
 		}

@@ -29,6 +29,9 @@ const (
 func (s *Reader) inSegment(g int) {
 	f := s.far
 	seg := &f.segs[g]
+	if s.resentedAbove(g) {
+		return
+	}
 	for _, li := range seg.lists {
 		s.sidesOf(g, &f.lists[li])
 	}
@@ -324,7 +327,7 @@ const visitReach = 4
 // "accused of unrest in Peru".
 func (s *Reader) quarrelAt(hit int) bool {
 	r := s.far.means[hit].rel
-	return r.Stance == data.Conflict && r.Has(rules.Directed) && r.Kind != data.Sanction
+	return r.Stance == data.Conflict && r.Has(rules.Directed) && r.Kind != data.Sanction && !(s.far.means[hit].verb && r.Kind == data.Reject)
 }
 
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".

@@ -146,6 +146,9 @@ func (s *Reader) seconded(c *pairing.Candidate, g, hit int) {
 		case first.Word == "relations" && r.Stance == data.Conflict && r.Has(rules.Joint):
 			c.Kind, c.Stance = r.Kind, r.Stance // "relations have soured"
 			return
+		case first.Word == "dispute" && r.Word == "thaw":
+			c.Kind, c.Stance = r.Kind, r.Stance // "settled their dispute"
+			return
 		case r.Stance == first.Stance:
 			s.Weighed(c, reason.ByNoun, second*r.Weight, s.hitWord(h))
 			return
@@ -276,7 +279,19 @@ func (s *Reader) deniedBefore(g, hit int) bool {
 			return true
 		}
 	}
-	return false
+	return s.deniedAbove(g, hit)
+}
+
+// deniedAbove says whether the segment above denies what the verb of one without a doer of its own tells: "Lima bestritt, Öl an Quito
+// zu verkaufen".
+func (s *Reader) deniedAbove(g, hit int) bool {
+	seg := &s.far.segs[g]
+	if s.far.lang != "de" || seg.parent < 0 || seg.subject < 0 || s.far.lists[seg.subject].seg == g || s.Fold(hit-1) != "zu" && (hit+1 >= len(s.Nodes) || s.Fold(hit+1) != "zu") {
+		return false
+	}
+	return slices.ContainsFunc(s.far.segs[seg.parent].hits, func(h int) bool {
+		return s.far.means[h].rel.Has(rules.Deny) && !s.notAround(seg.parent, h)
+	})
 }
 
 // doesToo says whether the verb at hit tells what is done beside what the verb before it tells: "denies it and expelled two".
