@@ -17,7 +17,7 @@ func (s *Reader) agentsAtHome(p *predicate, gi int, c *grammar.Clause) {
 	g := &s.Groups[gi]
 	home := s.home(c)
 	a := s.actionBefore(p, g)
-	if home == "" || a == nil || a.Negated || !a.Passive || g.Prep&rules.BySlot == 0 || c.Hypo || s.aside(a) || !deed(a.Rel) {
+	if home == "" || a == nil || a.Negated || s.saidBefore(a) || !a.Passive || g.Prep&rules.BySlot == 0 || c.Hypo || s.aside(a) || !deed(a.Rel) {
 		return
 	}
 	for _, e := range c.Elements {

@@ -45,6 +45,9 @@ func (s *Reader) inPhrase(gi int) {
 			s.betweenPairs(g, a)
 		}
 		for _, b := range args[:i] {
+			if a.slot|b.slot == rules.BetweenSlot|rules.OverSlot || a.slot|b.slot == rules.BetweenSlot|rules.AboutSlot {
+				continue // "tension between Peru and Chile over Bolivia's gas"
+			}
 			if a.slot == b.slot && a.slot != rules.BetweenSlot || bothHit(g.Rel, a.slot, b.slot) ||
 				a.slot == rules.WithSlot && g.Rel.Stance == data.Conflict && foeNamed(args[:i]) {
 				continue

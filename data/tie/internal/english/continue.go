@@ -38,6 +38,9 @@ func (s *Reader) toTopic(p *predicate, doers []grammar.Member) {
 	}
 	n := grammar.Link{}
 	for _, x := range p.nouns {
+		if s.withOthers(x) {
+			return
+		}
 		if n.Rel == nil || x.Rel.Weight > n.Rel.Weight {
 			n = x
 		}

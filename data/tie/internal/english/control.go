@@ -177,7 +177,7 @@ func (s *Reader) held(ci int, doers []grammar.Member) *hold {
 			return nil
 		}
 		for _, m := range who {
-			if contains(doers, m.Party) || m.Role == grammar.Referred {
+			if contains(doers, m.Party) || m.Role == grammar.Referred && !(h.how == does && s.TagAt(s.Groups[h.object].First) == token.Pronoun) {
 				return nil
 			}
 		}

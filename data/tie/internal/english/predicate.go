@@ -23,6 +23,9 @@ type predicate struct {
 func (s *Reader) toTargets(p *predicate, doers []grammar.Member, gi int, targets []grammar.Member) (tied bool) {
 	g := &s.Groups[gi]
 	order := s.inOrder(doers, gi)
+	if s.theirOwn(doers, gi) {
+		return false
+	}
 	for k, m := range targets {
 		if m.Role == grammar.Referred && (contains(doers, m.Party) || s.bareObject(g) && !s.weToThem(p, doers, g) && !s.hostile(p) && !s.givenNext(gi)) {
 			continue
@@ -194,7 +197,7 @@ func (s *Reader) notBetween(c *pairing.Candidate, p *predicate, d, m grammar.Mem
 	if g.PrepNode > 0 && (s.Is(g.PrepNode-1, rules.IsNeg) || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {
 		s.Deny(c) // "but not by Peru", "neither in Peru nor in Chile", "no Peruvian ship"
 	}
-	if s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
+	if s.feltAbout(gi) || s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
 	}
 }

@@ -96,7 +96,7 @@ func (s *Reader) objectIn(ci, node int) bool {
 	c := &s.Clauses[ci]
 	for _, e := range c.Elements[max(c.Finite, 0):] {
 		if e.Group >= 0 && s.Groups[e.Group].First == node {
-			return c.Finite >= 0 && s.givenNext(e.Group)
+			return c.Finite >= 0 && (s.givenNext(e.Group) || s.Groups[e.Group].Prep == 0)
 		}
 	}
 	return false

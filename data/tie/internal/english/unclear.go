@@ -4,6 +4,7 @@ import (
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
 )
 
@@ -82,7 +83,16 @@ func (s *Reader) stranger(gi int) bool {
 	g := &s.Groups[gi]
 	n := &s.Nodes[g.Head]
 	return len(g.Members) == 0 && g.Ref == grammar.NoRef && n.Tag == token.Other && n.Entry == nil && g.Head > 0 &&
-		s.Token(g.Head).Case != text.Lower && !s.Sentence.Heading && len(s.resolve(gi)) == 0
+		s.Token(g.Head).Case != text.Lower && !s.Sentence.Heading && !s.ownedNext(gi)
+}
+
+// ownedNext says whether a party is named right after a group, to which it may belong: "the RPG of Peru".
+func (s *Reader) ownedNext(gi int) bool {
+	if gi+1 >= len(s.Groups) {
+		return false
+	}
+	h := &s.Groups[gi+1]
+	return len(h.Members) > 0 && h.PrepNode == s.Groups[gi].Last && h.Prep&(rules.OfSlot|rules.FromSlot|rules.InSlot) != 0
 }
 
 // otherTwo says whether "the two" at a node means others than parties told of before, with those whom it means, if they are known:

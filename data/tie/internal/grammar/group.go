@@ -240,11 +240,11 @@ func (s *Tree) addMembers(g *Group) {
 		for end < g.Last && s.Nodes[end].Mention == m {
 			end++
 		}
-		if s.Mentions[m].Country == "" || s.bygone(g, i, end) || s.noParty(g, end) {
+		if s.Mentions[m].Country == "" || s.bygone(g, i, end) || s.noParty(g, end) || s.writtenAt(i, end) || s.someFirst(g, i, end) {
 			continue
 		}
 		mm := Member{Party: s.Mentions[m].Country, Mention: m, Node: i, Role: Modifier,
-			Place: s.Mentions[m].Kind == data.ByCapital || s.Mentions[m].Kind == data.ByCity}
+			Place: s.Mentions[m].Kind == data.ByCapital || s.Mentions[m].Kind == data.ByCity || s.ofTown(g, end)}
 		switch {
 		case s.TagAt(end) == token.Poss && end < g.Last:
 			mm.Role = Owner
@@ -323,7 +323,7 @@ func (s *Tree) attribute(g *Group, i int) bool {
 // headRelation finds the noun that says how the parties are related: the last one of the group that the tables know.
 func (s *Tree) headRelation(g *Group) {
 	for i := g.Last - 1; i >= g.First; i-- {
-		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !n.Rel.Has(rules.General) && !s.inName(g, i) && !(n.Rel.Has(rules.Predicate) && s.attribute(g, i)) {
+		if n := &s.Nodes[i]; n.Rel != nil && n.Tag == token.Other && !n.Skip && !n.Rel.Has(rules.General) && !s.inName(g, i) && !s.town(g, i) && !(n.Rel.Has(rules.Predicate) && s.attribute(g, i)) {
 			if g.Rel == nil || n.Rel.Weight > g.Rel.Weight+0.5 && !g.Rel.Has(rules.Directed) {
 				g.Rel, g.RelNode = n.Rel, i
 			}

@@ -145,10 +145,25 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 		return RefFirm
 	case definite && last && len(g.Members) == 0 && slices.Contains(s.BodyWords, w) && !s.properName(i) && !s.named(i+1):
 		return RefFirm
-	case definite && last && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i):
+	case definite && last && s.Is(i, rules.IsResume) && len(g.Members) == 0 && !s.properName(i) && !s.ownMatter(g, i):
 		return RefDeal
 	}
 	return NoRef
+}
+
+// ownMatter says whether a case, meeting or the like at node i of a group is another than one told of: "the case of terrorism", "the
+// eighth summit of islands", "the OIC summit".
+func (s *Tree) ownMatter(g *Group, i int) bool {
+	switch s.Fold(i) {
+	case "case", "issue", "question", "matter":
+	case "summit", "conference", "meeting", "congress", "forum":
+		if g.Last-g.First > 2 && s.Token(i-1).Case == text.Upper && s.Nodes[i-1].Mention < 0 && !s.Sentence.Heading {
+			return true
+		}
+	default:
+		return false
+	}
+	return i+1 < len(s.Nodes) && s.Fold(i+1) == "of" && (s.TagAt(i+2) == token.Other || s.TagAt(i+2) == token.Number)
 }
 
 // JustThey says whether a group that begins a clause says no more than "the neighbours" or "the countries", which then are those

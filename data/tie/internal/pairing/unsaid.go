@@ -178,7 +178,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
-	if w.voiceOf(u.Read).loud == 0 || u.Last > u.Sentence && w.voiceOf(u.Last).apart || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) {
+	if w.voiceOf(u.Read).loud == 0 || u.Last > u.Sentence && w.voiceOf(u.Last).apart || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) || w.sceneOf(u.Read, b) {
 		return u, false
 	}
 	given := w.signsOfPair(a, b, &u)
@@ -200,6 +200,14 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 // onlyWhere says whether a party is named only as that from which the article is written.
 func (w *whole) onlyWhere(n int) bool {
 	return w.standing.mentions[n] == 1 && w.standing.parties[n] == w.dateline
+}
+
+// sceneOf says whether a party is named in a sentence and in no other, and only as where somebody was.
+func (w *whole) sceneOf(sentence, n int) bool {
+	p := w.standing.parties[n]
+	return len(w.standing.places[n]) == 1 && w.standing.towns[n] > 0 && slices.ContainsFunc(w.heard, func(h heard) bool {
+		return h.sentence == sentence && h.Pair.Has(p) && h.Score.Holds(reason.Venue)
+	})
 }
 
 // brief says whether the article is so short that how it names its parties says little.
