@@ -251,6 +251,9 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		c.Kind, c.Stance = data.Reject, data.Conflict
 		return
 	}
+	if c.Kind == data.Mobilize && s.Has(&presence) && s.heldBefore(g, &presence) >= 0 {
+		c.Stance = data.Neutral // as guests or as foes
+	}
 	if c.Stance == data.Conflict && (s.calmed(g) || s.lifted(g)) {
 		c.Kind, c.Stance = data.Yield, data.Cooperation
 		return
@@ -291,6 +294,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		c.Kind, c.Stance = data.Sanction, data.Conflict // "sealed its border with Peru"
 	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
 		c.Kind, c.Stance = last.Rel.Kind, last.Rel.Stance
+	case g.Rel.Has(rules.Weak) && g.Prep != 0 && !last.Negated && last.Rel != nil && last.Rel.Kind == data.Mobilize && last.Rel.Stance == data.Conflict:
+		c.Kind, c.Stance = data.Mobilize, data.Conflict // "massed troops on its border with Peru"
 	case s.hitsMission(last, g):
 		c.Kind, c.Stance = last.Rel.Kind, data.Conflict
 	case last.Rel != nil && last.Rel.Kind == data.Reject && object:

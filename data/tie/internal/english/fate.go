@@ -156,7 +156,7 @@ func (s *Reader) doubtful(g *grammar.Group) bool {
 func (s *Reader) heldBefore(g *grammar.Group, words *rules.Words) int {
 	for k, hops := s.GroupAt(g), 0; k > 0 && hops < 3; k, hops = k-1, hops+1 {
 		o := &s.Groups[k-1]
-		if s.Groups[k].PrepNode != o.Last || o.No || k < s.GroupAt(g) && s.Groups[k].Rel.Has(rules.Joint) {
+		if at := s.Groups[k].PrepNode; at != o.Last && (at != o.Last+1 || s.TagAt(o.Last) != token.Prep) || o.No || k < s.GroupAt(g) && s.Groups[k].Rel.Has(rules.Joint) {
 			return -1
 		}
 		if words.Has(s.Fold(o.Head)) {
@@ -298,3 +298,6 @@ var lower = map[string]bool{"zero": true, "lower": true, "reduced": true, "prefe
 
 // duties are what is charged at a border.
 var duties = map[string]bool{"tariff": true, "tariffs": true, "duty": true, "duties": true, "levy": true, "levies": true, "tolls": true}
+
+// presence is what the tables do not know as a deed: whose soldiers are somewhere may be asked for.
+var presence = rules.WordsOf("presence")

@@ -207,6 +207,9 @@ func (s *Reader) dwells(p *predicate, slot rules.Slots) grammar.Link {
 	if g := &s.Groups[s.Clauses[p.ci].Subject[0]]; slot == rules.InObject {
 		switch a.Rel.Name() {
 		case "leave", "enter", "quit", "reach":
+			if g.Rel.Has(rules.Actor) && g.Rel.Kind == data.Mobilize && !a.Negated && (a.Rel.Name() == "enter" || a.Rel.Name() == "reach") {
+				return grammar.Link{Rel: marching, Node: a.Main, Framed: true}
+			}
 			if g.Rel.Has(rules.Actor) && g.Rel.Has(rules.Place) && !a.Negated {
 				return grammar.Link{Rel: dwelling, Node: a.Main, Framed: true}
 			}

@@ -22,6 +22,7 @@ func (s *Reader) outcomes() {
 		return
 	}
 	vain, held := s.fateTold()
+	senses := s.hasSenses()
 	for i := range s.Cands {
 		c := &s.Cands[i]
 		switch c.Kind {
@@ -30,7 +31,7 @@ func (s *Reader) outcomes() {
 				c.Kind, c.Stance = data.Reject, data.Conflict
 			}
 		}
-		if !s.undone(c) {
+		if !s.undone(c) && !s.poisoned(c) && !(senses && c.Modality != data.Denied && s.otherSense(c)) {
 			s.reconsider(c)
 		}
 		switch {

@@ -24,8 +24,11 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 	a := &s.Actions[cl.Elements[cl.Finite].Action]
 	subject := len(cl.Subject) > 0 && s.Groups[cl.Subject[0]].First == g.First
 	switch {
-	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && (c.Stance == data.Cooperation || g.Rel.Has(rules.Weak)) && s.intransitive(cl):
-		s.Turned(c, g.Rel)
+	case subject && !a.Passive && !a.Negated && a.Rel.Has(rules.Reverse|rules.Fail) && (c.Stance == data.Cooperation || g.Rel.Has(rules.Weak)) &&
+		(s.intransitive(cl) || a.Rel.Name() == "close" && g.Rel.Kind == data.Consult && g.Rel.Has(rules.Place)):
+		if s.Turned(c, g.Rel); s.Fold(a.Main-1) == "temporarily" {
+			c.Stance = data.Neutral // for fear of a third's rockets, as likely
+		}
 	case subject && c.Stance == data.Conflict && s.overNow(cl, g):
 		c.Kind, c.Stance = data.Agree, data.Cooperation // "the rift has healed"
 	case subject && a.Negated && s.takesPlace(a):
