@@ -164,7 +164,11 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	switch {
 	case s.Failed > 0:
 		lines = append(lines, w.say.Count("import.failed", s.Failed))
-		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors)
+		var offers []offer
+		if s.Added > 0 {
+			offers = []offer{{w.say.Say("menu.undo"), w.undoImport}}
+		}
+		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors, offers...)
 	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
 		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
 	case s.Added == 0:
@@ -177,8 +181,8 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	}
 }
 
-// showSummary lists the files that failed, each with the reason.
-func (w *Window) showSummary(title, text string, errs []error) {
+// showSummary lists the files that failed, each with the reason, over a button for each of the offers.
+func (w *Window) showSummary(title, text string, errs []error, offers ...offer) {
 	list := widget.NewList(func() int { return len(errs) }, func() fyne.CanvasObject {
 		name, reason := heading(""), caption("")
 		name.Truncation, reason.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
@@ -190,7 +194,15 @@ func (w *Window) showSummary(title, text string, errs []error) {
 		labels[1].(*widget.Label).SetText(reason)
 	})
 	frame := container.New(atLeastTall{240}, list)
-	w.message(title, container.NewBorder(wrapped(text, 560), nil, nil, nil, frame))
+	d := w.message(title, container.NewBorder(wrapped(text, 560), nil, nil, nil, frame))
+	var buttons []fyne.CanvasObject
+	for _, o := range offers {
+		buttons = append(buttons, widget.NewButton(o.label, func() {
+			d.Hide()
+			o.do()
+		}))
+	}
+	d.SetButtons(append(buttons, widget.NewButton(w.say.Say("dialog.close"), d.Hide)))
 }
 
 // atLeastTall gives its object a height of at least so much.

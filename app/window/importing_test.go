@@ -45,6 +45,27 @@ func TestAnImportIsTakenBackByTheButtonOfItsMessage(t *testing.T) {
 	}
 }
 
+func TestAnImportWithFilesThatFailedIsTakenBackFromItsList(t *testing.T) {
+	d := sit(t, quarrels(t))
+	before := d.w.Ties()
+	d.imports(texts(t, "Norway and Chile signed an agreement on fishing in Oslo.", ""))
+	d.sees("1 article was added.")
+	d.sees("b.txt")
+	d.button("Undo")
+	d.sees("Taken back: The import of 1 article")
+	if got := d.w.Ties(); got != before {
+		t.Errorf("%d ties after the import was taken back, want %d", got, before)
+	}
+	d.missesAll("b.txt") // the list of files that failed went with it
+}
+
+func TestAnImportOfNothingButFailuresOffersNoUndo(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.imports(texts(t, ""))
+	d.sees("a.txt")
+	d.missesAll("Undo")
+}
+
 func TestAPastedArticleIsLeftWhenItIsTakenBack(t *testing.T) {
 	d := sit(t, quarrels(t))
 	fyne.CurrentApp().Clipboard().SetContent("Norway and Chile sign an agreement\n\nNorway and Chile signed an agreement on fishing in Oslo.\n")

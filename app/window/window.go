@@ -226,7 +226,7 @@ func (w *Window) tell(title, text string) {
 }
 
 // message shows a dialog that only tells something. Escape and Enter close it.
-func (w *Window) message(title string, content fyne.CanvasObject) dialog.Dialog {
+func (w *Window) message(title string, content fyne.CanvasObject) *dialog.CustomDialog {
 	d := dialog.NewCustom(title, w.say.Say("dialog.close"), content, w.win)
 	w.messages = append(w.messages, d)
 	d.SetOnClosed(func() {
