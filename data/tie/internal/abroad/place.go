@@ -24,6 +24,9 @@ func (s *Reader) place(p *spot) {
 		if s.topical(p.last) {
 			p.slot = rules.AboutSlot
 		}
+		if p.slot == rules.InSlot && s.withHelpOf(p) {
+			p.slot = rules.BySlot
+		}
 	default:
 		s.placeAfter(p)
 		if p.slot == rules.InSlot && s.into(p) {
@@ -166,6 +169,22 @@ func (s *Reader) placeBefore(p *spot) {
 		p.slot = rules.WithSlot
 	}
 }
+
+// withHelpOf says whether a Chinese party is by whose help something is done: 在秘鲁的支持下, 在秘鲁警方配合下.
+func (s *Reader) withHelpOf(p *spot) bool {
+	helped := false
+	for k := p.last; k < min(len(s.Nodes), p.last+helpReach) && s.Nodes[k].Mention < 0 && s.Token(k).Kind == text.Word; k++ {
+		if helped && s.Fold(k) == "下" {
+			return true
+		}
+		r := s.far.means[k].rel
+		helped = helped || r != nil && r.Stance == data.Cooperation && !r.Has(rules.Actor|rules.Place|rules.Mediate)
+	}
+	return false
+}
+
+// helpReach is how many tokens may stand from such a party to the 下.
+const helpReach = 9
 
 // topical says whether the word at a node makes the party before it what is spoken about: 海地局势, ハイチ情勢.
 func (s *Reader) topical(node int) bool {

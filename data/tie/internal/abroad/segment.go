@@ -102,6 +102,8 @@ func (s *Reader) cutAtSign(i, cur int) int {
 	switch {
 	case s.germanRelative(i), s.participleAfter(i):
 		return s.openSegment(cur, i, true)
+	case i > 0 && s.far.lang == "zh" && s.Fold(i-1) == "下":
+		return cur // 在…支持下, 在…框架下
 	case i+1 < len(s.Nodes) && s.far.means[i+1].marks&(markRel|markSub) != 0, s.listComma(i):
 		return cur
 	case s.Sentence.Heading:

@@ -110,13 +110,13 @@ func (w *whole) partnerOf(sentence, n int) (p partner, ok bool) {
 	return p, true
 }
 
-// denied says whether the sentence before one denies that two parties deal with each other, by their numbers.
+// denied says whether the sentence before one denies, or tells as a rumour, that two parties deal with each other, by their numbers.
 func (w *whole) denied(sentence, a, b int) bool {
 	if !w.Foreign {
 		return false // the sign of what is heard against them has learnt it
 	}
 	at := w.heardOf(a, b)
-	return at >= 0 && w.heard[at].Modality == data.Denied && w.heard[at].sentence == sentence-1
+	return at >= 0 && (w.heard[at].Modality == data.Denied || w.heard[at].Score.Holds(reason.Doubted)) && w.heard[at].sentence == sentence-1
 }
 
 // leastOdds is the least at which somebody is taken to be meant, as a logarithm.
