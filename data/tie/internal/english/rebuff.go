@@ -42,6 +42,10 @@ func (s *Reader) rebuff(a *grammar.Action, c *pairing.Candidate) data.Kind {
 		if after(gone) >= 0 || after(amends) >= 0 {
 			return data.Request
 		}
+	case "appeal", "plead":
+		if after(freed) >= 0 {
+			return data.Request
+		}
 	case "ask", "request", "seek", "owe", "await", "expect":
 		if k := after(amends); k >= 0 && !s.verbWithin(a.Last, k) {
 			return data.Request
@@ -91,6 +95,9 @@ var home = map[string]bool{"home": true}
 // amends are what is wanted from somebody who did wrong.
 var amends = map[string]bool{"apology": true, "apologies": true, "reparations": true, "compensation": true, "damages": true, "redress": true, "explanation": true,
 	"explanations": true, "answers": true, "restitution": true}
+
+// freed is what somebody pleads for who misses people: "appealed to Peru to release its sailors".
+var freed = map[string]bool{"release": true, "free": true, "back": true, "spare": true, "return": true}
 
 // gone is what somebody wants to be done with people or things that another has or holds: "wants its men out of jail".
 var gone = map[string]bool{"out": true, "gone": true, "back": true, "freed": true, "released": true, "withdrawn": true, "removed": true}

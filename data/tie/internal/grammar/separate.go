@@ -5,7 +5,7 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// mostOf is how many phrases with "of" or "from" the object of a verb may have before the rest of the verb.
+// mostOf is how many phrases with "of", "from" or "in" the object of a verb may have before the rest of the verb.
 const mostOf = 2
 
 // separated gives what a verb says together with words behind its object: "turned the offer down", "took six sailors hostage",
@@ -27,7 +27,7 @@ func (s *Tree) separated(a *Action) *rules.Relation {
 			if r := s.restOf(verb, &s.Groups[k]); r != nil {
 				return r
 			}
-			if k+1 == len(s.Groups) || s.Groups[k+1].PrepNode != s.Groups[k].Last || s.Groups[k+1].Prep&(rules.OfSlot|rules.FromSlot) == 0 || left == 0 {
+			if k+1 == len(s.Groups) || s.Groups[k+1].PrepNode != s.Groups[k].Last || s.Groups[k+1].Prep&(rules.OfSlot|rules.FromSlot|rules.InSlot) == 0 || left == 0 {
 				return nil
 			}
 			left--
