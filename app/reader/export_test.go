@@ -17,6 +17,9 @@ func (r *Reader) Place(words string) (found bool, at fyne.Position) {
 	return false, fyne.Position{}
 }
 
+// Headed says whether the title of the article is seen over its text.
+func (r *Reader) Headed() bool { return r.content.(*fyne.Container).Objects[1].Visible() }
+
 // TapSecondary clicks at a place of the canvas with the other button of the mouse.
 func (r *Reader) TapSecondary(at fyne.Position) {
 	test.TapSecondaryAt(r.page, at.Subtract(fyne.CurrentApp().Driver().AbsolutePositionForObject(r.page)))

@@ -129,7 +129,7 @@ func New(say *words.Table, colours Colours, events Events, buttons Buttons) *Rea
 	bar := container.NewHBox(back, layout.NewSpacer(), r.place, r.earlier, r.later)
 	r.about = container.NewVBox()
 	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.Padding()), r.title, container.NewBorder(nil, nil, nil, tools, r.facts), r.about)
-	r.content = container.NewBorder(container.NewVBox(bar, head, r.find.object, widget.NewSeparator()), nil, nil, nil, r.scroll)
+	r.content = container.New(yielding{r}, bar, head, r.find.object, widget.NewSeparator(), r.scroll)
 	r.ExtendBaseWidget(r)
 	return r
 }
