@@ -64,6 +64,23 @@ func TestPassageWithoutAStanceHasThatOfItsStrongestWord(t *testing.T) {
 	}
 }
 
+// TestHarmThatNobodyMeantIsNoConflict: what people ate, what they are warned of by their own, and what stands between two others.
+func TestHarmThatNobodyMeantIsNoConflict(t *testing.T) {
+	const before = "Dozens of Irish families spend the winter in Laos. "
+	for _, text := range []string{
+		before + "On their websites for Laos, Irish and Peruvian authorities warn their citizens to beware of methanol poisoning.",
+		before + "On websites for Laos, the Irish and Peruvian clubs speak of food poisoning.",
+		before + "In Laos an Irish club met a Peruvian one before the tension between Cuba and Haiti closed the roads.",
+	} {
+		_, f := finders(t)
+		for _, e := range found(t, f, "", text) {
+			if e.Stance == data.Conflict && e.Pair.Has("IE") {
+				t.Errorf("%q: got %s as a conflict", text, e.Pair)
+			}
+		}
+	}
+}
+
 // TestStrifeWithinAPartyIsNoConflictWithAnother: the tensions of a country are its own, whoever is named beside them.
 func TestStrifeWithinAPartyIsNoConflictWithAnother(t *testing.T) {
 	const text = "Announcing the Dutch deployment, the minister said that with the current tensions in Mali it will be a dangerous mission."

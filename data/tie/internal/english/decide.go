@@ -157,8 +157,15 @@ func (s *Reader) givesWay(v, n grammar.Link) bool {
 
 // onlyAmid says whether a noun only sets what is done beside something: the protests of "tore it down despite protests from Peru".
 func (s *Reader) onlyAmid(n grammar.Link) bool {
-	k := s.groupOf(n.Node)
-	return k >= 0 && s.Groups[k].PrepNode >= 0 && s.Fold(s.Groups[k].PrepNode) != "in" && amid[s.Fold(s.Groups[k].PrepNode)]
+	for k := s.groupOf(n.Node); k >= 0 && s.Groups[k].PrepNode >= 0; k-- {
+		if w := s.Fold(s.Groups[k].PrepNode); w != "in" && amid[w] || w == "because" || w == "due" || w == "owing" {
+			return true
+		}
+		if k == 0 || s.Groups[k].PrepNode != s.Groups[k-1].Last {
+			break // but "closed due to a warning about an attack"
+		}
+	}
+	return false
 }
 
 // closes says whether closing a thing is bringing it about: "closed the purchase of a Peruvian mine".

@@ -196,6 +196,19 @@ func (s *Reader) lifted(g *grammar.Group) bool {
 	return true
 }
 
+// liftedWithin says whether the measure that a candidate tells of is done away with.
+func (s *Reader) liftedWithin(c *pairing.Candidate) bool {
+	if !s.Has(&liftings) {
+		return false
+	}
+	for i := range s.Groups {
+		if g := &s.Groups[i]; g.Rel != nil && g.First <= c.Last && g.Last > c.First && s.lifted(g) {
+			return true
+		}
+	}
+	return false
+}
+
 // liftings are the nouns of what is done away with.
 var liftings = rules.WordsOf("lifting", "removal", "elimination", "abolition", "end", "easing", "relaxation", "repeal", "scrapping", "dropping", "loosening",
 	"cancellation", "revocation", "waiver", "phasing-out", "dismantling")

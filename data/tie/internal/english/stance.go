@@ -13,7 +13,10 @@ import (
 // which crime somebody is held, what an envoy is asked for.
 func (s *Reader) reconsider(c *pairing.Candidate) {
 	switch {
-	case c.Modality == data.Denied, c.From == "" && c.Stance == data.Conflict:
+	case c.Modality == data.Denied:
+	case c.Kind == data.Sanction && c.Stance == data.Conflict && c.From == "" && s.liftedWithin(c):
+		c.Kind, c.Stance = data.Yield, data.Cooperation
+	case c.From == "" && c.Stance == data.Conflict:
 	case c.From == "":
 		if k := s.grieved(c); k != "" { // no verb drowns a seminar on the challenges of floods
 			c.Kind, c.Stance = k, data.Conflict

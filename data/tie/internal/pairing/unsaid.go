@@ -368,7 +368,7 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 	if u.grudge != "" {
 		c.Kind, c.Stance = u.grudge, data.Conflict
 	}
-	if r := s.strongest(); r != nil && c.Stance == data.Neutral {
+	if r := s.strongest(c.Pair); r != nil && c.Stance == data.Neutral {
 		c.Kind, c.Stance = r.Kind, r.Stance
 	}
 	if c.Stance != data.Conflict {

@@ -2,6 +2,7 @@ package pairing
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/tie/internal/grammar"
@@ -171,10 +172,10 @@ func (s *Article) voiceOf(sentence int) voice {
 
 // strongest gives the word of the sentence that says most of how parties deal with each other, hostile words first; nil
 // where there is none.
-func (s *Article) strongest() (best *rules.Relation) {
+func (s *Article) strongest(pair data.Pair) (best *rules.Relation) {
 	for i := range s.Nodes {
 		r := s.relationAt(i)
-		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) || r.Stance == data.Conflict && (s.lifted(i) || s.harmless(i, r)) {
+		if r == nil || r.Kind == "" || r.Weight < leastLoud || s.strifeWithin(i, r) || s.betweenOthers(i, r, pair) || r.Stance == data.Conflict && (s.lifted(i) || s.harmless(i, r)) {
 			continue
 		}
 		hostile := r.Stance == data.Conflict
@@ -221,10 +222,66 @@ func (s *Article) liftedAbroad(i int) bool {
 // foeReach is how many words after a verb its object is looked for among the foes of all.
 const foeReach = 7
 
-// harmless says whether a hostile verb at a node is a visit or hits a common foe: "called on the Speaker", "rounded up smugglers".
-func (s *Article) harmless(i int, r *rules.Relation) bool {
-	if s.Foreign || s.TagAt(i) != token.Verb {
+// eaten says whether a noun at a node is the harm of what somebody ate, drank or breathed: "food poisoning".
+func (s *Article) eaten(i int) bool {
+	switch s.Fold(i - 1) {
+	case "food", "methanol", "alcohol", "monoxide", "lead", "mushroom", "blood", "mercury", "pesticide":
+		return true
+	}
+	return false
+}
+
+// toOwn says whether those at a node are a party's own people: "warned its citizens".
+func (s *Article) toOwn(i int) bool {
+	if i+1 >= len(s.Nodes) {
 		return false
+	}
+	switch s.Fold(i) {
+	case "its", "their", "his", "her":
+		return true
+	}
+	return false
+}
+
+// betweenOthers says whether what a joint noun at a node tells is between two parties of which one is not of a pair: "the tension
+// between Peru and Chile", for Cuba and Chile.
+func (s *Article) betweenOthers(i int, r *rules.Relation, pair data.Pair) bool {
+	if s.Foreign || !r.Has(rules.Joint) || i+3 >= len(s.Nodes) || s.Fold(i+1) != "between" {
+		return false
+	}
+	others, own := 0, 0
+	for k := i + 2; k < min(i+2+betweenReach, len(s.Nodes)); k++ {
+		if t := s.TagAt(k); t == token.Verb || t == token.Strong || t == token.Rel || t == token.Sub {
+			break
+		}
+		if m := s.Nodes[k].Mention; m >= 0 {
+			if pair.Has(s.Mentions[m].Country) {
+				own++
+			} else if s.Nodes[k-1].Mention != m {
+				others++
+			}
+		}
+	}
+	return own < 2 && others+min(own, 1) >= 2
+}
+
+// betweenReach is how many words after "between" the two stand.
+const betweenReach = 10
+
+// harmless says whether a hostile verb at a node is a visit or hits a common foe, "called on the Speaker", "rounded up smugglers", or
+// one tells one's own people of a danger, or nobody's will did it.
+func (s *Article) harmless(i int, r *rules.Relation) bool {
+	if s.Foreign {
+		return false
+	}
+	if i > 0 && strings.HasPrefix(r.Word, "poison") && s.eaten(i) {
+		return true
+	}
+	if s.TagAt(i) != token.Verb {
+		return false
+	}
+	if r.Kind == data.Threaten && s.toOwn(i+1) {
+		return true
 	}
 	if r.Word == "call on" {
 		return !slices.ContainsFunc(s.Actions, func(a grammar.Action) bool { return a.Infinitive && a.First > i })
