@@ -362,7 +362,7 @@ func (s *Reader) tieNoun(g, last *grammar.Group, a, b grammar.Member, l grammar.
 	}
 	s.nounSays(c, l.Rel, g)
 	s.onlyScene(c, g)
-	if s.oneAbroad(g, a) {
+	if s.oneAbroad(g, a) || s.ownPeopleWarned(g) {
 		s.Add(c, reason.AboutOthers, "")
 	}
 	if l.Rel.Has(rules.Directed | rules.Goods | rules.Actor) {

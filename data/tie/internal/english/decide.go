@@ -35,6 +35,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	case c.Stance == data.Conflict && (slot == rules.ForSlot || c.Kind == data.Mobilize) && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
+	case c.Kind == data.Support && s.byForce(p):
+		c.Kind, c.Stance = data.Assault, data.Conflict
 	case v.Rel.Name() == "pull out" && n.Rel.Has(rules.Joint) && n.Framed:
 		c.Kind, c.Stance = data.Reject, data.Conflict // out of a pact with a country, not out of the country
 	case s.calledIn(p, n):

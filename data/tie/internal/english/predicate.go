@@ -197,7 +197,7 @@ func (s *Reader) notBetween(c *pairing.Candidate, p *predicate, d, m grammar.Mem
 	if g.PrepNode > 0 && (s.Is(g.PrepNode-1, rules.IsNeg) || s.Fold(g.PrepNode) == "instead") || s.noDoer(p.ci) {
 		s.Deny(c) // "but not by Peru", "neither in Peru nor in Chile", "no Peruvian ship"
 	}
-	if s.feltAbout(gi) || s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
+	if s.onlyPasses(p, m, gi, n) || s.feltAbout(gi) || s.othersPlan(p, d) || s.othersIn(gi, d, m) || gi > 0 && g.Prep == rules.OfSlot && s.Fold(s.Groups[gi-1].Head) == "presence" {
 		s.Add(c, reason.AboutOthers, "")
 	}
 }

@@ -139,7 +139,7 @@ func (s *Reader) moveFocus(taken []*pairing.Candidate) {
 			break
 		}
 	}
-	if main >= 0 && s.otherSubject(main) {
+	if main >= 0 && (s.otherSubject(main) || s.Groups[main].Ref == grammar.RefPair && len(s.resolve(main)) == 0) {
 		f.Subjects = f.Subjects[:0]
 	}
 	for ci := range s.Clauses {

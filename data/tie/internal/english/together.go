@@ -24,7 +24,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return
 	}
 	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && !s.atWar(p) && s.strikeAsOne(doers)
-	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) {
+	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) || s.byHabit(p) {
 		return
 	}
 	pairRef := doers[0].Role == grammar.Referred && doers[1].Role == grammar.Referred
@@ -186,7 +186,7 @@ func (s *Reader) jointLink(p *predicate, pairRef bool) grammar.Link {
 		if first := s.Actions[p.actions[0]].Rel; passive && (!first.Has(rules.Joint) || first.Word == "hold") {
 			break // "a Serb and a Greek were held"
 		}
-		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef {
+		if a.Rel == nil || a.Rel.Kind == "" || a.Passive && !pairRef || s.anothersDoing(a) {
 			continue
 		}
 		if a.Rel.Has(rules.Joint) || pairRef && a.Rel.Kind != data.Accuse && a.Rel.Kind != data.Request {

@@ -152,8 +152,11 @@ func (s *Tree) refersAt(g *Group, i int, two, definite bool) RefKind {
 }
 
 // ownMatter says whether a case, meeting or the like at node i of a group is another than one told of: "the case of terrorism", "the
-// eighth summit of islands", "the OIC summit".
+// eighth summit of islands", "the OIC summit", "the previous ban".
 func (s *Tree) ownMatter(g *Group, i int) bool {
+	if s.Fold(i-1) == "previous" || s.Fold(i-1) == "earlier" || s.Fold(i-1) == "other" {
+		return true // not the one told of just before
+	}
 	switch s.Fold(i) {
 	case "case", "issue", "question", "matter":
 	case "summit", "conference", "meeting", "congress", "forum":
