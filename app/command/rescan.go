@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,13 @@ goes on from there.`,
 			done, err := app.Rescan(cmd.Context(), lib, s, bar.show)
 			bar.clear()
 			closed := lib.Close()
+			var unread *app.Unread
+			if errors.As(err, &unread) {
+				for _, e := range unread.Errors {
+					r.say("%s", e)
+				}
+				err = errPart
+			}
 			fmt.Fprintf(r.Stdout, "%s: %s scanned anew\n", lib.Path(), counted(done, "article"))
 			return first(err, closed)
 		},

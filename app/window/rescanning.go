@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -80,8 +81,20 @@ func (w *Window) rescan(lib *store.Library, read func(context.Context, *store.Li
 	})
 }
 
-// reread tells what came of a rescan.
+// reread tells what came of a rescan. Which articles could not be read again is told where that was asked for; they are tried
+// again whenever the library is opened.
 func (w *Window) reread(o job.Outcome, err error, n int, done string) {
+	var unread *app.Unread
+	if errors.As(err, &unread) {
+		slog.Warn("rescan left articles out", "error", err)
+		if done == "rescan.done" {
+			w.showSummary(w.say.Say("menu.rescan"), w.say.Count(done, n), unread.Errors)
+			return
+		}
+		if err = nil; n == 0 {
+			return
+		}
+	}
 	switch {
 	case err != nil:
 		w.fail(err)
