@@ -53,7 +53,7 @@ func (s *Reader) fateTold() (vain, held bool) {
 	}
 	for i := range s.Nodes {
 		switch s.Fold(i) {
-		case "without", "unanswered", "vain", "nothing", "nowhere", "avail":
+		case "without", "unanswered", "vain", "nothing", "nowhere", "avail", "ears":
 			vain = true
 		case "abeyance", "hold", "ice":
 			held = true
@@ -63,7 +63,7 @@ func (s *Reader) fateTold() (vain, held bool) {
 }
 
 // fates are the words of it.
-var fates = rules.WordsOf("without", "unanswered", "vain", "nothing", "nowhere", "avail", "abeyance", "hold", "ice")
+var fates = rules.WordsOf("without", "unanswered", "vain", "nothing", "nowhere", "avail", "ears", "abeyance", "hold", "ice")
 
 // warned says whether the sentence goes on, after a candidate, to call something an act of war or a threat to a party, and that is
 // not what a third says.
@@ -193,7 +193,7 @@ func (s *Reader) fruitless(from int) bool {
 		case t == token.Strong || t == token.Quote || t == token.Sub || t == token.Conj && s.TagAt(i-1) == token.Comma:
 			return false
 		case s.Fold(i) == "without" && s.fails(i+1), s.Fold(i) == "unanswered", s.Fold(i) == "vain" && s.Fold(i-1) == "in",
-			s.Fold(i) == "avail" && s.noneBefore(i), s.Fold(i) == "nowhere" && s.TagAt(i-1) == token.Verb:
+			s.Fold(i) == "avail" && s.noneBefore(i), s.Fold(i) == "nowhere" && s.TagAt(i-1) == token.Verb, s.Fold(i) == "ears" && s.Fold(i-1) == "deaf":
 			return true
 		case s.Is(i, rules.IsResult) && s.none(i):
 			return true
