@@ -76,7 +76,33 @@ func soft(text string, line, next data.Span, wrapped bool) bool {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(text[next.Start:])
-	return unicode.IsLower(first) && line.Len() <= wrapMax
+	return unicode.IsLower(first) && line.Len() <= wrapMax || unicode.IsUpper(first) && cutAtInitials(text[line.Start:line.End])
+}
+
+// cutAtInitials says whether a line ends in the initials of a name, which goes on in the next: "Minister A.K." above "Silva said". Those
+// of a country or town, as in "a New U.S.", end a line as any word does.
+func cutAtInitials(line string) bool {
+	at := strings.LastIndexByte(line, ' ')
+	if at <= 0 {
+		return false
+	}
+	initials := line[at+1:]
+	switch initials {
+	case "U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.A.E.", "N.Y.", "L.A.", "P.M.", "A.M.", "A.D.", "B.C.", "T.V.":
+		return false
+	}
+	if len(initials) < 2 || len(initials)%2 != 0 || len(initials) > 6 {
+		return false
+	}
+	for i := 0; i < len(initials); i += 2 {
+		if initials[i] < 'A' || initials[i] > 'Z' || initials[i+1] != '.' {
+			return false
+		}
+	}
+	before := line[strings.LastIndexByte(line[:at], ' ')+1 : at]
+	first, size := utf8.DecodeRuneInString(before)
+	second, _ := utf8.DecodeRuneInString(before[size:])
+	return unicode.IsUpper(first) && unicode.IsLower(second)
 }
 
 // indent gives how far a line is set in, in bytes.

@@ -131,10 +131,12 @@ func TestSentences(t *testing.T) {
 		"a month cut short":            {"It came on Sept. 3 to Athens, Ga. The band played.", "It came on Sept. 3 to Athens, Ga.|The band played."},
 		"first lines set in": {"HARBOUR TALKS\n    The ministers of both lands met for the third time to\nTonga's surprise and spoke of the new pier.\n    They meet again in May, when a plan of the works at\nPort Vila is ready.\n REUTER",
 			"HARBOUR TALKS|The ministers of both lands met for the third time to\nTonga's surprise and spoke of the new pier.|They meet again in May, when a plan of the works at\nPort Vila is ready.|REUTER"},
-		"later lines set in": {"Jo Bell\nThe envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.\n     Notes are kept.", "Jo Bell|The envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.|Notes are kept."},
-		"a list set in":      {"The programme, which may change, has four parts in the morning:\n  Opening\n  Dance", "The programme, which may change, has four parts in the morning:|Opening|Dance"},
-		"wrapped lines":      {"The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here. And then.", "The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here.|And then."},
-		"no words":           {" \n\t\n ", ""},
+		"later lines set in":         {"Jo Bell\nThe envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.\n     Notes are kept.", "Jo Bell|The envoy came to the port on Monday for talks about the\n     Tongan pier, and left on Tuesday.|Notes are kept."},
+		"a list set in":              {"The programme, which may change, has four parts in the morning:\n  Opening\n  Dance", "The programme, which may change, has four parts in the morning:|Opening|Dance"},
+		"wrapped lines":              {"The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here. And then.", "The first line of this text is about as long as\nits second, and the sentence goes on over the line\nend until here.|And then."},
+		"a name cut at its initials": {"Fijian Minister A.K.\nNaidu met him. He slept.", "Fijian Minister A.K.\nNaidu met him.|He slept."},
+		"a country above a name":     {"A new bridge to the U.S.\nNaidu met him.", "A new bridge to the U.S.|Naidu met him."},
+		"no words":                   {" \n\t\n ", ""},
 	} {
 		d := text.Parse(&data.Article{Text: c.in})
 		var got []string
