@@ -1,6 +1,7 @@
 package abroad
 
 import (
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -251,10 +252,16 @@ func slotOfMark(m marks) rules.Slots {
 // placeFits says whether a party after "in" is the other one, not only the place where it happened.
 func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 	if b.slot&(rules.ForSlot|rules.NearSlot) != 0 {
-		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation || r.Word == "spy"
+		return r.Kind == data.Sanction || r.Has(rules.Directed) && r.Stance == data.Cooperation || r.Word == "spy" || r.Word == "connect" || r.Kind == data.Protest
 	}
 	if r.Kind == data.Sanction && b.adjective && !s.far.lex.letters {
 		return true // "tariffs on Peruvian steel"
+	}
+	switch r.Word {
+	case "visafree", "unrecognised":
+		return true // "did not recognise the vote in Peru"
+	case "spy":
+		return s.arrestedAt(b)
 	}
 	acting := a.noun >= 0 && s.far.means[a.noun].rel.Has(rules.Actor)
 	if b.isCity && !acting && r.Kind == data.Consult {
@@ -272,6 +279,11 @@ func (s *Reader) placeFits(r *rules.Relation, a, b *spot) bool {
 		return r.Has(rules.Place|rules.Directed) && !r.Has(rules.Weak)
 	}
 	return r.Has(rules.Place) && (!r.Has(rules.Joint) || acting)
+}
+
+// arrestedAt says whether somebody is arrested in the segment of a place: "a Chilean was detained in Lima for spying".
+func (s *Reader) arrestedAt(b *spot) bool {
+	return slices.ContainsFunc(s.far.segs[s.far.segOf[b.Node]].hits, func(h int) bool { return s.far.means[h].rel.Word == "arrest" })
 }
 
 // sentBefore says whether people or a firm at a node are sent somewhere: "will send 300 students to the universities of Peru".

@@ -300,7 +300,7 @@ func (s *Reader) supposesFirst() bool {
 // a node is another: "the minister of A, who is old, received B".
 func (s *Reader) goesOnWithVerb(g, node int) bool {
 	seg := &s.far.segs[g]
-	if seg.parent < 0 || seg.relative || s.far.lex.letters || s.far.lang == "de" || s.far.segs[seg.parent].subject < 0 {
+	if seg.parent < 0 || seg.relative || s.far.lex.letters || s.far.lang == "de" || s.far.segs[seg.parent].subject < 0 || s.Fold(seg.from) == ":" {
 		return false
 	}
 	for k := seg.from; k < min(seg.from+3, node); k++ {

@@ -81,12 +81,35 @@ func (s *Reader) doTogether(g int) {
 		}
 	}
 	if best < 0 {
+		best = s.beforeColon(g)
+	}
+	if best < 0 {
 		return
 	}
 	if shot := s.loudestOf(seg); f.means[best].rel.Has(rules.Weak) && shot >= 0 && f.means[shot].rel.Kind == data.Assault {
 		best = shot // at "the border" of both
 	}
 	s.tieAll(g, doers, best)
+}
+
+// beforeColon gives the joint word of the segment that ends with the colon before another one and has no doer of its own: "An
+// exchange of prisoners took place: Peru and Chile freed ten men each"; -1 for none.
+func (s *Reader) beforeColon(g int) int {
+	seg := &s.far.segs[g]
+	if seg.parent < 0 || s.Fold(seg.from) != ":" && s.Fold(seg.from) != "：" {
+		return -1
+	}
+	up := &s.far.segs[seg.parent]
+	if up.subject >= 0 && s.far.lists[up.subject].slot != rules.BySlot {
+		return -1
+	}
+	best := -1
+	for _, h := range up.hits {
+		if r := s.far.means[h].rel; r.Has(rules.Joint) && !r.Has(rules.Weak) && r.Weight >= leastShared && (best < 0 || r.Weight > s.far.means[best].rel.Weight) {
+			best = h
+		}
+	}
+	return best
 }
 
 // betweenDoers says whether two doers do something together that a third party is only the place or object of: "Peru and Chile
