@@ -281,6 +281,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	switch {
 	case object && c.Stance == data.Cooperation && s.thirdObjects(last, ci, c.Pair):
 		c.Stance = data.Neutral
+	case last.Infinitive && last.Rel.Has(rules.Reverse) && object && s.failsLater(ci, g): // "attempts to stop the pact have failed"
 	case (last.Rel.Has(rules.Reverse) || last.Rel.Has(rules.Yielding) && hostileRel(g.Rel)) && object && g.First-last.Last <= 4:
 		s.turnedBy(c, last.Rel, g.Rel)
 	case g.Rel.Has(rules.Weak) && last.Rel != nil && last.Rel.Kind == data.Yield && object && !last.Negated && g.First-last.Last <= 4:
@@ -288,6 +289,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	case last.Rel.Has(rules.Deny) && !last.Negated:
 		s.Deny(c)
 		return
+	case c.Stance == data.Cooperation && last.Infinitive && s.failsLater(ci, g):
+		c.Kind, c.Stance = data.Reject, data.Conflict
 	case c.Stance == data.Cooperation && s.saidShut(last, ci, s.GroupAt(g)):
 		c.Kind, c.Stance = data.Sanction, data.Conflict
 	case g.Rel.Has(rules.Weak) && object && !last.Negated && bars(last.Rel.Name()):

@@ -25,7 +25,15 @@ var fateOfVerb = map[string]fate{"decline": wanes, "fall": wanes, "drop": wanes,
 	"plummet": wanes, "tumble": wanes, "dip": wanes, "slide": wanes, "decrease": wanes, "weaken": wanes, "wither": wanes, "stagnate": wanes, "ebb": wanes,
 	"deteriorate": wanes, "worsen": wanes, "cool": wanes, "sour": wanes, "fray": wanes, "evaporate": ends, "vanish": ends, "collapse": ends,
 	"break down": ends, "fall through": ends, "fall apart": ends, "founder": ends, "come to nothing": ends, "unravel": ends, "crumble": ends,
-	"dry up": ends, "disintegrate": ends, "stall": ends, "lapse": ends}
+	"dry up": ends, "disintegrate": ends, "stall": ends, "lapse": ends, "expire": wanes, "grind to a halt": ends}
+
+// stopping are the verbs that say so only with standstill after them: "has ground to a halt", "hangs by a thread".
+var stopping = map[string]bool{"come": true, "grind": true, "hang": true, "hit": true, "reach": true, "run": true, "?": true}
+var standstill = map[string]bool{"halt": true, "standstill": true, "nothing": true, "nought": true, "thread": true, "deadlock": true, "impasse": true,
+	"wall": true, "sand": true, "aground": true}
+
+// endOf is what comes to those that are no more.
+var endOf = map[string]bool{"end": true, "close": true}
 
 // fateOf gives what becomes of the subject of a clause. The verb that tells it may stand behind a participle: "talks aimed at peace
 // collapsed".
@@ -47,6 +55,9 @@ func (s *Reader) fateOf(cl *grammar.Clause) fate {
 		}
 	}
 	f := fateOfVerb[strings.TrimSuffix(a.Rel.Name(), " by")]
+	if f == goesOn && stopping[a.Rel.Name()] && s.wordAfter(a.Last, 4, standstill) >= 0 {
+		f = ends
+	}
 	if f == goesOn || a.Negated || a.Passive || a.Modality == data.Proposed || a.Modality == data.Planned {
 		return goesOn
 	}
@@ -103,6 +114,10 @@ func (s *Reader) met(g *grammar.Group, ci int) fate {
 	if f := s.fateOf(cl); f != goesOn {
 		return f
 	}
+	if a := &s.Actions[cl.Elements[cl.Finite].Action]; a.Rel.Name() == "come" && !a.Negated && g.Rel.Kind != data.Consult && a.Modality == data.Done &&
+		s.wordAfter(a.Last, 4, endOf) >= 0 {
+		return ends // "the partnership came to an abrupt end", but so do talks that went well
+	}
 	if a := &s.Actions[cl.Elements[cl.Finite].Action]; s.infinitiveAt(a.Last) && a.Last-a.First == 1 && a.Form(&s.Tree)&rules.Participle != 0 && ci+1 < len(s.Clauses) {
 		if next := &s.Clauses[ci+1]; next.Finite == 1 && next.Elements[0].Group >= 0 && s.TagAt(s.firstNode(ci+1)-1) == token.Verb {
 			return s.fateOf(next) // "talks meant to share the water have stalled"
@@ -115,6 +130,8 @@ func (s *Reader) met(g *grammar.Group, ci int) fate {
 // falls is none unless the sentence tells of one.
 func (s *Reader) meetsFate(c *pairing.Candidate, g *grammar.Group, f fate) {
 	switch {
+	case f == wanes && g.Rel.Kind == data.Agree:
+		c.Stance = data.Neutral // "the pact expired"
 	case f == ends, !slices.Contains(g.Rel.Fields, data.Trade) && !g.Rel.Has(rules.Goods|rules.Actor):
 		s.Turned(c, g.Rel)
 	case s.illWill():
@@ -139,7 +156,7 @@ func (s *Reader) doubtful(g *grammar.Group) bool {
 	}
 	k := s.heldBefore(g, &lossWords)
 	if k < 0 {
-		return false
+		return s.looms(g)
 	}
 	for i := s.Groups[k].First - 1; i >= max(0, s.Groups[k].First-3); i-- {
 		if r := s.Nodes[i].Rel; r != nil && s.TagAt(i) == token.Verb {
@@ -150,6 +167,59 @@ func (s *Reader) doubtful(g *grammar.Group) bool {
 		}
 	}
 	return true
+}
+
+// looms says whether a doubt about what a group names is the subject of its clause: "doubts are growing about the truce with Peru".
+func (s *Reader) looms(g *grammar.Group) bool {
+	ci, actions := s.governing(g)
+	if len(actions) != 1 || g.Prep&(rules.AboutSlot|rules.OverSlot|rules.OnSlot) == 0 && g.Prep != 0 || len(s.Clauses[ci].Subject) == 0 {
+		return false
+	}
+	a := &s.Actions[actions[0]]
+	subject := &s.Groups[s.Clauses[ci].Subject[0]]
+	if a.Negated || subject.No || !lossWords.Has(s.Fold(subject.Head)) {
+		return false
+	}
+	switch a.Rel.Name() {
+	case "grow", "hang", "hang over", "surround", "loom", "remain", "persist", "arise", "mount", "linger", "emerge", "increase", "deepen", "cloud":
+		return true
+	}
+	return false
+}
+
+// failsLater says whether a clause goes on, after a group that hangs on an infinitive, to tell that nothing came of that: "efforts to
+// revive talks with Peru have failed".
+func (s *Reader) failsLater(ci int, g *grammar.Group) bool {
+	for _, e := range s.Clauses[ci].Elements {
+		if e.Action < 0 || s.Actions[e.Action].First < g.Last {
+			continue
+		}
+		a := &s.Actions[e.Action]
+		return !a.Negated && !a.Infinitive && !a.Passive && (a.Rel.Has(rules.Fail) || fateOfVerb[a.Rel.Name()] == ends) &&
+			a.Form(&s.Tree)&rules.Gerund == 0 && s.TagAt(a.First-1) != token.Conj && s.TagAt(a.First-1) != token.Comma
+	}
+	return false
+}
+
+// vainEffort says whether a candidate stands within an effort that came to nothing: "efforts to revive talks with Peru have failed".
+func (s *Reader) vainEffort(c *pairing.Candidate) bool {
+	for ci := range s.Clauses {
+		cl := &s.Clauses[ci]
+		if cl.Finite < 1 || len(cl.Subject) == 0 {
+			continue
+		}
+		a, g := &s.Actions[cl.Elements[cl.Finite].Action], &s.Groups[cl.Subject[0]]
+		if a.First <= c.Node || c.First < g.First || a.Negated || !a.Rel.Has(rules.Fail) && fateOfVerb[a.Rel.Name()] != ends || a.Modality != data.Done {
+			continue
+		}
+		switch strings.TrimSuffix(s.Fold(g.Head), "s") {
+		case "effort", "attempt", "bid", "plan", "drive", "proposal", "mediation", "deal":
+			return !slices.ContainsFunc(s.Actions, func(b grammar.Action) bool { // but "attempts to stop the pact failed"
+				return b.First >= g.Last && b.First < c.Node && b.Rel != nil && (b.Rel.Has(rules.Reverse) || b.Rel.Stance == data.Conflict)
+			})
+		}
+	}
+	return false
 }
 
 // heldBefore gives the group with one of the words as its head on which a group hangs by prepositions, -1 for none.
@@ -171,7 +241,7 @@ func (s *Reader) heldBefore(g *grammar.Group, words *rules.Words) int {
 
 // lossWords are the nouns of what there is not, is no more or may not last.
 var lossWords = rules.WordsOf("lack", "absence", "dearth", "collapse", "breakdown", "failure", "demise", "doubt", "doubts", "disintegration", "unravelling",
-	"unraveling", "cancellation", "deterioration", "worsening", "souring", "rupture", "severing", "termination")
+	"unraveling", "cancellation", "deterioration", "worsening", "souring", "rupture", "severing", "termination", "closure", "shutdown", "exit", "withdrawal", "severance", "uncertainty")
 
 // soothing are the verbs of those who do away with doubts.
 var soothing = map[string]bool{"dispel": true, "allay": true, "remove": true, "ease": true, "end": true, "overcome": true, "avert": true, "prevent": true,

@@ -36,6 +36,8 @@ func (s *Reader) outcomes() {
 		}
 		switch {
 		case c.Stance != data.Cooperation || c.Modality == data.Denied:
+		case s.vainEffort(c):
+			c.Kind, c.Stance = data.Reject, data.Conflict
 		case held && s.onHold(c.First, c.Last):
 			c.Kind, c.Stance = data.Sanction, data.Conflict
 		case s.warned(c):
