@@ -128,12 +128,6 @@ func (s *Reader) pairUp(a, b grammar.Member, g int) *pairing.Candidate {
 	return c
 }
 
-// rumoured says whether a segment is what a rumour has that the one above names: "the rumours that Peru sold …".
-func (s *Reader) rumoured(seg *segment) bool {
-	up := &s.far.segs[seg.parent]
-	return up.marks&markDoubt != 0 && s.far.means[seg.from].marks&(markSub|markRel) != 0 && up.from < seg.from
-}
-
 // reach gives the nodes from the first to the last of a segment.
 func (s *Reader) reach(g int) (first, last int) {
 	first = -1

@@ -106,6 +106,8 @@ func (s *Reader) cutAtSign(i, cur int) int {
 		return cur // 在…支持下, 在…框架下
 	case i+1 < len(s.Nodes) && s.far.means[i+1].marks&(markRel|markSub) != 0, s.listComma(i):
 		return cur
+	case s.Sentence.Heading && s.far.lang == "ja" && !s.verbIn(i, cur):
+		return cur // ペルー、チリを非難
 	case s.Sentence.Heading:
 		return s.openSegment(-1, i, false)
 	case s.far.segs[cur].relative && s.far.segs[cur].parent >= 0:

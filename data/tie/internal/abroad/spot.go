@@ -2,6 +2,7 @@ package abroad
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -205,6 +206,8 @@ func (s *Reader) conjoined(a, b *spot) bool {
 			return false
 		case m.rel != nil && s.far.lex.letters:
 			return false
+		case w == "、" && s.doerFirst(a, b):
+			return false
 		case m.marks&markAnd != 0, s.far.lang == "ja" && (w == "と" || w == "や"), w == "、", w == "/", w == "&":
 			joined = true
 		case s.TagAt(k) == token.Comma && s.Token(k).Kind == text.Punct:
@@ -217,6 +220,19 @@ func (s *Reader) conjoined(a, b *spot) bool {
 	}
 	return joined
 }
+
+// doerFirst says whether a Japanese heading begins with who does something, and what he does it to comes behind the comma:
+// ペルー、チリから購入, but ペルー、チリ首脳会談.
+func (s *Reader) doerFirst(a, b *spot) bool {
+	if !s.Sentence.Heading || s.far.lang != "ja" || a.Node != 0 || b.last >= len(s.Nodes) {
+		return false
+	}
+	rest := s.far.text[s.Token(b.last).Start:s.Sentence.End]
+	return !slices.ContainsFunc(bothHeaded, func(w string) bool { return strings.HasPrefix(rest, w) })
+}
+
+// bothHeaded are the words behind two parties in a heading that both of them belong to.
+var bothHeaded = []string{"、", "が", "は", "両", "会談", "会合", "合意", "協議", "国交", "国境", "間", "外相", "首相", "首脳", "大統領", "防衛相", "貿易", "関係"}
 
 // articlesOnly says whether nothing but articles and "of" stands between two nodes: "de l'Islande, du Pérou et de la Norvège".
 func (s *Reader) articlesOnly(from, to int) bool {
