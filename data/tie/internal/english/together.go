@@ -35,6 +35,9 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if l.Rel == nil && s.marksBorder(p) {
 		l = grammar.Link{Rel: marking, Node: s.Actions[p.actions[0]].Main, IsVerb: true}
 	}
+	if l.Rel == nil && s.oneSquad(p, doers) {
+		l = grammar.Link{Rel: working, Node: s.Actions[p.actions[0]].Main, IsVerb: true}
+	}
 	if l.Rel != nil && !l.IsVerb && l.Rel.Stance == data.Conflict && s.suffers(p) {
 		return
 	}
