@@ -45,11 +45,17 @@ func (r *reading) misreadAbroad(i int, c *candidate) string {
 	if r.fold(c, before) == "con" && r.fold(c, before-1) == "esquina" {
 		return "the name of a house or street"
 	}
+	if c.senses[c.sense].Class != gazetteer.Name && waters[r.fold(c, before)] {
+		return "a sea or region"
+	}
 	if r.sets(c, before).Has(gazetteer.Hotel) && !strings.HasSuffix(r.d.Word(before), "é") || r.lex.Language == "de" && streets[r.fold(c, last)] {
 		return "the name of a house or street" // French "placé" is no "place"
 	}
 	return ""
 }
+
+// waters stand before the name of a river or lake: "el río San Juan".
+var waters = map[string]bool{"rio": true, "lago": true, "laguna": true, "volcan": true, "cerro": true, "fleuve": true, "riviere": true, "lac": true, "raul": true, "lacul": true}
 
 // streets are the words behind the town that a German street is named after: "in der Triester Straße".
 var streets = map[string]bool{"strasse": true, "platz": true, "allee": true, "gasse": true, "chaussee": true, "damm": true, "ring": true, "tor": true}

@@ -40,7 +40,7 @@ func (s *Reader) carried(g int) {
 			continue
 		}
 		for _, p := range s.spotsOf(l) {
-			if p.isCity && l.slot != rules.WithSlot || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
+			if p.isCity && l.slot != rules.WithSlot && !s.weBuild(g, &p) || !slices.Contains(named, p.Party) || s.onlyStruck(&p, l.slot) || l.slot&rules.InSlot != 0 && !s.ownsDeed(&p) && !s.weAct(g, &p) {
 				continue
 			}
 			if left, why, node := s.leftOut(g, named); left != "" && !s.besideInHeading(left, why) {
@@ -102,6 +102,22 @@ func (s *Reader) withAntecedent(g int) {
 func (s *Reader) weAct(g int, p *spot) bool {
 	return (s.far.segs[g].selfAt >= 0 || s.far.home) && s.triggerOf(g, p, p, p.slot, true) >= 0
 }
+
+// weBuild says whether those of home build, sell or invest in a town of another party: "the Augsburg firm is building a mill in Lima".
+func (s *Reader) weBuild(g int, p *spot) bool {
+	if !s.far.home || p.slot != rules.InSlot {
+		return false
+	}
+	h := s.triggerOf(g, p, p, p.slot, true)
+	if h < 0 {
+		return false
+	}
+	r := s.far.means[h].rel
+	return r.Kind == data.Cooperate && r.Has(rules.Directed) && r.Weight >= builtMin
+}
+
+// builtMin is the least weight of a word that ties those of home to the town of another party.
+const builtMin = 1.3
 
 // bothLeftOut ties who did something last to whom "us" or "the country" means, where a segment names nobody.
 func (s *Reader) bothLeftOut(g int) {

@@ -50,7 +50,7 @@ func (s *Reader) deniedBefore(g, hit int) bool {
 // zu verkaufen".
 func (s *Reader) deniedAbove(g, hit int) bool {
 	seg := &s.far.segs[g]
-	if s.far.lang != "de" || seg.parent < 0 || seg.subject < 0 || s.far.lists[seg.subject].seg == g || s.Fold(hit-1) != "zu" && (hit+1 >= len(s.Nodes) || s.Fold(hit+1) != "zu") {
+	if s.far.lang != "de" || hit < 1 || seg.parent < 0 || seg.subject < 0 || s.far.lists[seg.subject].seg == g || s.Fold(hit-1) != "zu" && (hit+1 >= len(s.Nodes) || s.Fold(hit+1) != "zu") {
 		return false
 	}
 	return slices.ContainsFunc(s.far.segs[seg.parent].hits, func(h int) bool {

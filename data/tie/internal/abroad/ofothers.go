@@ -2,6 +2,7 @@ package abroad
 
 import (
 	"slices"
+	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -101,12 +102,21 @@ func (s *Reader) concert(g, hit int) int {
 		return -1
 	}
 	for _, h := range s.far.segs[g].hits {
-		if w := s.far.means[h].rel.Word; w == "together" || w == "cooperate" {
+		if w := s.far.means[h].rel.Word; (w == "together" || w == "cooperate") && !s.mutual(h) {
 			return h
 		}
 	}
 	return -1
 }
+
+// mutual says whether the word at a node makes of what two do what each does to the other: "haben sich gegenseitig vorgeworfen".
+func (s *Reader) mutual(h int) bool {
+	w := s.Fold(h)
+	return slices.ContainsFunc(mutuals[:], func(stem string) bool { return strings.HasPrefix(w, stem) })
+}
+
+// mutuals begin the words for "mutual", folded.
+var mutuals = [...]string{"gegenseit", "mutu", "reciproc", "взаим", "medjusob", "uzajam", "међусоб", "узајам"}
 
 // inConcert ties the doers of a segment who do something hostile to others together.
 func (s *Reader) inConcert(g int) {
@@ -190,4 +200,11 @@ func (s *Reader) asked(g, verb int) bool {
 		}
 	}
 	return false
+}
+
+// quarrelAt says whether the word at a node is a hostile one that is done to somebody: where it happened is not the other party,
+// "accused of unrest in Peru".
+func (s *Reader) quarrelAt(hit int) bool {
+	r := s.far.means[hit].rel
+	return r.Stance == data.Conflict && r.Has(rules.Directed) && r.Kind != data.Sanction && !(s.far.means[hit].verb && r.Kind == data.Reject)
 }

@@ -317,13 +317,6 @@ func (s *Reader) visited(hit int, b *spot) bool {
 // visitReach is how many tokens may stand between a visit and its place.
 const visitReach = 4
 
-// quarrelAt says whether the word at a node is a hostile one that is done to somebody: where it happened is not the other party,
-// "accused of unrest in Peru".
-func (s *Reader) quarrelAt(hit int) bool {
-	r := s.far.means[hit].rel
-	return r.Stance == data.Conflict && r.Has(rules.Directed) && r.Kind != data.Sanction && !(s.far.means[hit].verb && r.Kind == data.Reject)
-}
-
 // besideClause says whether a second party without a preposition begins a clause of its own: "A celebrates, B protests".
 func (s *Reader) besideClause(a, b *spot, hit int) bool {
 	if s.far.lang == "ja" {

@@ -86,7 +86,7 @@ func (s *Reader) doTogether(g int) {
 	if best < 0 {
 		return
 	}
-	if shot := s.loudestOf(seg); f.means[best].rel.Has(rules.Weak) && shot >= 0 && f.means[shot].rel.Kind == data.Assault {
+	if shot := s.loudestOf(seg); shot >= 0 && (f.means[best].rel.Has(rules.Weak) && f.means[shot].rel.Kind == data.Assault || s.mutual(best) && f.means[shot].rel.Stance == data.Conflict) {
 		best = shot // at "the border" of both
 	}
 	s.tieAll(g, doers, best)
