@@ -6,6 +6,7 @@ import (
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
 )
 
@@ -62,6 +63,18 @@ func (s *Reader) lastOfChain(gi int) int {
 		k++
 	}
 	return k
+}
+
+// matters says whether a group stands after "important for" and the like.
+func (s *Reader) matters(h *grammar.Group) bool {
+	if h.PrepNode <= 0 {
+		return false
+	}
+	switch s.Fold(h.PrepNode - 1) {
+	case "important", "vital", "crucial", "good", "bad", "useful", "beneficial", "essential", "significant", "critical", "historic", "costly", "dangerous":
+		return true
+	}
+	return false
 }
 
 // byHabit says whether the doers of a clause are said to do again and again what each does by himself: "often conduct exercises".
@@ -121,6 +134,38 @@ func (s *Reader) onlyPasses(p *predicate, m grammar.Member, gi int, n grammar.Li
 		return true
 	}
 	return p.objects > 0 && m.Role == grammar.Owner && g.PrepNode >= 0 && s.Fold(g.PrepNode) == "as" && !s.asPartner(g, m) && !s.inOffice(g)
+}
+
+// taxed says whether those who trade as a candidate tells have to pay a share of it, as told further on.
+func (s *Reader) taxed(c *pairing.Candidate) bool {
+	for i := range s.Actions {
+		a := &s.Actions[i]
+		if a.First <= c.Node || a.Negated || a.Rel.Name() != "pay" {
+			continue
+		}
+		if k := s.wordAfter(a.Last, taxReach, taxes); k > 0 {
+			return s.wordAfter(a.Last, k-a.Last, percents) >= 0
+		}
+	}
+	return false
+}
+
+// taxReach is how many words after "pay" a tax is told of.
+const taxReach = 6
+
+// taxes are what is paid at a border, and percents the words of a share.
+var (
+	taxes    = map[string]bool{"tax": true, "duty": true, "tariff": true, "levy": true, "surcharge": true}
+	percents = map[string]bool{"%": true, "percent": true, "per": true}
+)
+
+// heldAbroad says whether a node is an office that no country has in itself.
+func (s *Reader) heldAbroad(node int) bool {
+	switch s.Fold(node) {
+	case "embassy", "consulate", "legation", "ambassador", "consul":
+		return true
+	}
+	return false
 }
 
 // ownPeopleWarned says whether a group is of people abroad whom somebody unnamed, most likely their own country, tells to take care: "Peruvians in

@@ -35,6 +35,8 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	case c.Stance == data.Conflict && (slot == rules.ForSlot || c.Kind == data.Mobilize) && s.onRequest(p):
 		c.Kind, c.Stance = data.Agree, data.Cooperation
 	case c.Stance == data.Conflict || c.Modality == data.Denied:
+	case c.Kind == data.Cooperate && s.taxed(c):
+		c.Kind, c.Stance = data.Sanction, data.Conflict // "firms shipping in goods from Peru will have to pay a 36% tax"
 	case c.Kind == data.Support && s.byForce(p):
 		c.Kind, c.Stance = data.Assault, data.Conflict
 	case v.Rel.Name() == "pull out" && n.Rel.Has(rules.Joint) && n.Framed:

@@ -131,7 +131,7 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 // scene gives the party that "the country" at a node means where the sentence has named one place, as nothing but the place of
 // what it tells: "temperatures in Peru may rise, and across the country".
 func (s *Reader) scene(node int) data.Party {
-	if !s.Is(node, rules.IsCountryWord) {
+	if !s.Is(node, rules.IsCountryWord) || s.heldAbroad(node) {
 		return ""
 	}
 	best := data.Party("")

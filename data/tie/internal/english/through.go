@@ -23,7 +23,7 @@ func (s *Reader) throughSubject(p *predicate, c *grammar.Clause) {
 			continue
 		}
 		for _, m := range s.Groups[e.Group].Members {
-			if slot := s.Groups[e.Group].Prep; slot&(rules.InSlot|rules.AtSlot|rules.BySlot|rules.OtherSlot) == 0 {
+			if slot := s.Groups[e.Group].Prep; slot&(rules.InSlot|rules.AtSlot|rules.BySlot|rules.OtherSlot) == 0 && !s.matters(&s.Groups[e.Group]) {
 				ms = append(ms, m)
 			}
 		}
