@@ -32,6 +32,7 @@ const (
 	keyLibrary  = "library.last"
 	keyRecent   = "library.recent"
 	keyFolder   = "folder.last"
+	keySaved    = "folder.saved"
 	keyWelcomed = "welcomed"
 	keyReader   = "reader.scale"
 	keyText     = "text.scale"
@@ -140,11 +141,17 @@ func (s *Settings) ForgetLibrary(path string) {
 	}
 }
 
-// Folder is where the last file was chosen, "" for none.
+// Folder is where the last file to be read was chosen, "" for none.
 func (s *Settings) Folder() string { return s.p.String(keyFolder) }
 
 // SetFolder remembers a folder.
 func (s *Settings) SetFolder(path string) { s.p.SetString(keyFolder, path) }
+
+// SaveFolder is where the last file was written, "" for none.
+func (s *Settings) SaveFolder() string { return s.p.String(keySaved) }
+
+// SetSaveFolder remembers it.
+func (s *Settings) SetSaveFolder(path string) { s.p.SetString(keySaved, path) }
 
 // The limits of ReaderScale.
 const MinScale, MaxScale = 0.7, 2.5

@@ -26,7 +26,7 @@ func TestNothingRememberedGivesDefaults(t *testing.T) {
 	if got := s.Splits(); got != settings.DefaultSplits {
 		t.Errorf("got splits %v, want %v", got, settings.DefaultSplits)
 	}
-	if s.Theme() != "light" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" ||
+	if s.Theme() != "light" || s.Language() != "" || s.LastLibrary() != "" || len(s.Recent()) != 0 || s.Folder() != "" || s.SaveFolder() != "" ||
 		s.Who() != "" || s.Projection() != "" || s.ReaderScale() != 1 || s.Welcomed() || s.Still() || !s.Drawn("legend", true) || s.Drawn("legend", false) {
 		t.Error("something is remembered that nobody set")
 	}
@@ -40,6 +40,7 @@ func TestWhatIsSetIsRemembered(t *testing.T) {
 	s.SetTheme("dark")
 	s.SetLanguage("sr")
 	s.SetFolder("/data")
+	s.SetSaveFolder("/briefings")
 	s.SetWelcomed(true)
 	s.SetStill(true)
 	s.SetWho("Ana  Anić\n")
@@ -51,7 +52,7 @@ func TestWhatIsSetIsRemembered(t *testing.T) {
 	if got, want := again.WindowSize(), fyne.NewSize(1202, 800); got != want {
 		t.Errorf("got size %v, want %v: the nearest even one", got, want)
 	}
-	if again.Splits() != splits || again.Theme() != "dark" || again.Language() != "sr" || again.Folder() != "/data" || !again.Welcomed() ||
+	if again.Splits() != splits || again.Theme() != "dark" || again.Language() != "sr" || again.Folder() != "/data" || again.SaveFolder() != "/briefings" || !again.Welcomed() ||
 		again.Who() != "Ana Anić" || again.Projection() != "mercator" || again.ReaderScale() != 1.5 || !again.Still() || again.Drawn("legend", true) || !again.Drawn("graticule", false) {
 		t.Error("a value that was set was not read back")
 	}

@@ -32,7 +32,7 @@ const (
 func (w *Window) exportBriefing() {
 	length := newLength(w, len(w.session.Listing().Ties))
 	w.askPath(pathQuestion{title: "export.briefing.title", hint: "export.briefing.hint", confirm: "export.confirm", save: true,
-		start: filepath.Join(w.folder(), w.say.Say("export.briefing.name")+".html"),
+		start: filepath.Join(w.saveFolder(), w.say.Say("export.briefing.name")+".html"),
 		more:  length.fields,
 		kinds: []string{"html", "pdf", "docx", "md"},
 		final: func(path, kind string) (string, string) {

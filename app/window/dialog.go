@@ -53,7 +53,6 @@ func (w *Window) askPath(q pathQuestion) {
 	p.room = container.New(column{520}, p.problem)
 	p.room.Hide()
 	p.entry.SetText(q.start)
-	p.entry.CursorColumn = len([]rune(q.start))
 	p.entry.OnChanged = func(string) {
 		p.tell("", "")
 		p.able()
@@ -79,7 +78,17 @@ func (w *Window) askPath(q pathQuestion) {
 	p.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(w.say.Say("dialog.cancel"), p.dialog.Hide), p.yes})
 	p.dialog.Show()
 	w.win.Canvas().Focus(p.entry)
+	p.entry.mark(q.offered())
 	slog.Debug("asked for a path", "what", strings.TrimSuffix(q.title, ".title"))
+}
+
+// offered is the part of the start that the first letter typed replaces: the name of a file to be written, without its
+// folder and ending, else all of it.
+func (q pathQuestion) offered() (from, to int) {
+	if q.save {
+		return len(q.start) - len(filepath.Base(q.start)), len(q.start) - len(filepath.Ext(q.start))
+	}
+	return 0, len(q.start)
 }
 
 // newKind makes the list of kinds. Choosing one changes the ending of the name.
@@ -137,7 +146,7 @@ func (p *pathDialog) choose() fyne.CanvasObject {
 // confirm answers the question, unless there is something wrong with the path or it is that of a file which must not be lost
 // by a slip.
 func (p *pathDialog) confirm() {
-	path := expand(p.entry.Text)
+	path := p.path()
 	if path == "" {
 		return
 	}
@@ -145,6 +154,9 @@ func (p *pathDialog) confirm() {
 		var problem string
 		path, problem = p.q.final(path, p.chosenKind())
 		replace := ""
+		if problem == "" && p.q.save && !exists(filepath.Dir(path)) {
+			problem = p.w.say.Say("error.file.nofolder", "file", filepath.Base(path))
+		}
 		if problem == "" && isFile(path) && path != p.replace {
 			problem, replace = p.w.say.Say("export.exists", "file", filepath.Base(path)), path
 		}
@@ -155,13 +167,25 @@ func (p *pathDialog) confirm() {
 		}
 	}
 	p.dialog.Hide()
-	p.w.settings.SetFolder(folderOf(path))
+	if p.q.save {
+		p.w.settings.SetSaveFolder(filepath.Dir(path))
+	} else {
+		p.w.settings.SetFolder(folderOf(path))
+	}
 	p.q.done(path)
+}
+
+// path is what was typed as a whole path, "" for nothing. A name without its folder is one in the folder that was offered.
+func (p *pathDialog) path() string {
+	if p.q.save {
+		return expand(p.entry.Text, filepath.Dir(p.q.start))
+	}
+	return expand(p.entry.Text, "")
 }
 
 // able lets the question be answered once there is a path.
 func (p *pathDialog) able() {
-	if expand(p.entry.Text) == "" {
+	if p.path() == "" {
 		p.yes.Disable()
 	} else {
 		p.yes.Enable()
@@ -196,44 +220,6 @@ func (p *pathDialog) tell(problem, replace string) {
 	p.dialog.Resize(p.dialog.MinSize())
 }
 
-// pathEntry is a field for a path that leaves its dialog on Escape.
-type pathEntry struct {
-	widget.Entry
-	escaped func()
-}
-
-func newPathEntry() *pathEntry {
-	e := &pathEntry{}
-	e.ExtendBaseWidget(e)
-	e.Scroll = fyne.ScrollHorizontalOnly
-	return e
-}
-
-// TypedKey is part of fyne.Focusable.
-func (e *pathEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.escaped()
-		return
-	}
-	e.Entry.TypedKey(k)
-}
-
-// expand makes a typed path absolute: ~ is the home folder, and a file URL is its path.
-func expand(typed string) string {
-	path := strings.TrimSpace(typed)
-	if path == "" {
-		return ""
-	}
-	path = strings.TrimPrefix(path, "file://")
-	if home, err := os.UserHomeDir(); err == nil && (path == "~" || strings.HasPrefix(path, "~"+string(filepath.Separator))) {
-		path = home + path[1:]
-	}
-	if abs, err := filepath.Abs(path); err == nil {
-		return abs
-	}
-	return path
-}
-
 // browse chooses a file in Fyne's dialog and writes its path into the field.
 func (p *pathDialog) browse() {
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, _ error) {
@@ -246,7 +232,7 @@ func (p *pathDialog) browse() {
 		d.SetFilter(storage.NewExtensionFileFilter(p.q.extensions))
 	}
 	d.SetConfirmText(p.w.say.Say("path.choose"))
-	p.w.locate(d.SetLocation)
+	p.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
 }
@@ -260,7 +246,7 @@ func (p *pathDialog) browseFolder() {
 	}, p.w.win)
 	d.SetTitleText(p.w.say.Say("path.folder.title"))
 	d.SetConfirmText(p.w.say.Say("path.folder.choose"))
-	p.w.locate(d.SetLocation)
+	p.locate(d.SetLocation)
 	d.Resize(fyne.NewSize(760, 520))
 	d.Show()
 }
@@ -276,9 +262,13 @@ func (q pathQuestion) within(folder, typed string) string {
 	return filepath.Join(folder, filepath.Base(typed))
 }
 
-// locate starts a file dialog where the last file was.
-func (w *Window) locate(set func(fyne.ListableURI)) {
-	if l, err := storage.ListerForURI(storage.NewFileURI(w.folder())); err == nil {
+// locate starts a file dialog where the last file of its kind was.
+func (p *pathDialog) locate(set func(fyne.ListableURI)) {
+	folder := p.w.folder()
+	if p.q.save {
+		folder = p.w.saveFolder()
+	}
+	if l, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
 		set(l)
 	}
 }

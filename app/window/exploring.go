@@ -37,7 +37,7 @@ func (w *Window) exportTable() {
 	}
 	table := page.table()
 	w.askPath(pathQuestion{title: "export.table.title", hint: "export.table.hint", confirm: "export.confirm", save: true,
-		start: filepath.Join(w.folder(), table.Name+".csv"),
+		start: filepath.Join(w.saveFolder(), table.Name+".csv"),
 		kinds: []string{"csv", "xlsx", "json"},
 		final: func(path, kind string) (string, string) {
 			path = withKind(path, kind)

@@ -32,7 +32,7 @@ const (
 // exportMap writes the map as it is seen to a file: png, unless the name asks for another format that there is.
 func (w *Window) exportMap() {
 	w.askPath(pathQuestion{title: "export.map.title", hint: "export.map.hint", confirm: "export.confirm", save: true,
-		start: filepath.Join(w.folder(), w.say.Say("export.map.name")+".png"),
+		start: filepath.Join(w.saveFolder(), w.say.Say("export.map.name")+".png"),
 		kinds: proof.PictureFormats,
 		final: func(path, kind string) (string, string) {
 			if !slices.Contains(proof.PictureFormats, formatOf(path)) {

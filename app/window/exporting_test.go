@@ -7,11 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"entente/app/proof"
+	"entente/app/settings"
 	"entente/app/window"
 )
 
@@ -107,6 +110,50 @@ func TestANameWithoutAFormatIsToldWhereItIsTyped(t *testing.T) {
 		d.sees(want, "Choose a folder…", "Export")
 	}
 }
+
+func TestTheNameOfAFileToBeWrittenIsReplacedByWhatIsTyped(t *testing.T) {
+	d := sit(t, "")
+	folder := t.TempDir()
+	settings.New(fyne.CurrentApp().Preferences()).SetSaveFolder(folder)
+	d.do("Export a briefing…")
+	for _, letter := range "Österreich" {
+		d.win.Canvas().Focused().TypedRune(letter)
+	}
+	if got, want := d.w.TypedPath(d.win), filepath.Join(folder, "Österreich.html"); got != want {
+		t.Errorf("got %s after a name was typed, want %s", got, want)
+	}
+	d.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip("/b/pasted.pdf")})
+	if got := d.w.TypedPath(d.win); got != "/b/pasted.pdf" {
+		t.Errorf("got %q after a path was pasted", got)
+	}
+	d.answer("bare", "Export")
+	if _, err := os.Stat(filepath.Join(folder, "bare.pdf")); err != nil {
+		t.Errorf("a bare name is not in the folder that was offered: %v", err)
+	}
+}
+
+func TestAFolderThatIsMissingIsToldWhereItIsTyped(t *testing.T) {
+	d := sit(t, "")
+	d.do("Export the map…")
+	d.answer(filepath.Join(t.TempDir(), "none", "map.png"), "Export")
+	d.sees("The folder for map.png does not exist.", "Choose a folder…")
+}
+
+func TestFilesAreNotOfferedToBeWrittenAmongTheArticles(t *testing.T) {
+	d := sit(t, "")
+	articles := texts(t, "Norway and Chile signed an agreement on fishing in Oslo.")
+	d.imports(articles)
+	d.do("Export a briefing…")
+	if got := d.w.TypedPath(d.win); strings.HasPrefix(got, articles) {
+		t.Errorf("got %s offered: it would be imported with the articles the next time", got)
+	}
+}
+
+// clip is a clipboard with a text.
+type clip string
+
+func (c clip) Content() string   { return string(c) }
+func (c clip) SetContent(string) {}
 
 func TestForAFileToBeWrittenAFolderIsChosenAndItsNameKept(t *testing.T) {
 	d := sit(t, "")

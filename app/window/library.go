@@ -179,7 +179,7 @@ func shortPath(path string) string {
 // newLibrary asks where to make an empty library.
 func (w *Window) newLibrary() {
 	w.askPath(pathQuestion{title: "new.title", hint: "new.hint", confirm: "new.confirm", save: true,
-		start: filepath.Join(w.folder(), w.say.Say("new.name")+app.Extension),
+		start: filepath.Join(w.saveFolder(), w.say.Say("new.name")+app.Extension),
 		done: func(path string) {
 			if filepath.Ext(path) == "" {
 				path += app.Extension
@@ -210,9 +210,16 @@ func (w *Window) openLibrary() {
 }
 
 // folder is where to look for files first: where the last one was, or the user's home.
-func (w *Window) folder() string {
-	if f := w.settings.Folder(); exists(f) {
-		return f
+func (w *Window) folder() string { return orHome(w.settings.Folder()) }
+
+// saveFolder is where to write files first: where the last one was written, or the user's home. It is not where articles
+// were imported from, because that folder is imported again when articles have come to it.
+func (w *Window) saveFolder() string { return orHome(w.settings.SaveFolder()) }
+
+// orHome is a folder, or the user's home where there is no such folder.
+func orHome(folder string) string {
+	if exists(folder) {
+		return folder
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
