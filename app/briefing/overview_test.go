@@ -82,7 +82,7 @@ func TestALongListIsCutAndSaysSo(t *testing.T) {
 	if len(d.Overview.Rows) != 25 || !strings.Contains(d.Overview.Note, "7 more ties follow below.") {
 		t.Errorf("%d rows, note %q, want 25 of 32 and a word on the others", len(d.Overview.Rows), d.Overview.Note)
 	}
-	if !strings.Contains(d.Summary, "7 lighter ties were left out.") || !strings.Contains(d.Ties[1].Facts, "4 less sure passages were left out.") ||
+	if !strings.Contains(d.Summary, "7 lighter ties were left out.") || !strings.Contains(d.Ties[1].Facts, "4 more passages were left out.") ||
 		strings.Contains(d.Ties[0].Facts, "left out") {
 		t.Errorf("what was left out is not told: %q, %q", d.Summary, d.Ties[1].Facts)
 	}

@@ -29,7 +29,7 @@ func (s *Set) Shorten(ties, passages int) Left {
 		t := &s.Ties[i]
 		all := len(t.Evidence)
 		if passages > 0 {
-			t.Evidence = surest(t.Evidence, passages)
+			t.Evidence = surest(t.Evidence, passages, s.report)
 		}
 		if n := all - len(t.Evidence); n > 0 {
 			left.Passages[t.Pair] = n
@@ -46,7 +46,7 @@ func (s *Set) Shorten(ties, passages int) Left {
 }
 
 // surest gives at most n pieces of evidence in the order in which they stood, and those with figures in dispute.
-func surest(evidence []data.Evidence, n int) []data.Evidence {
+func surest(evidence []data.Evidence, n int, report func(article int64) int64) []data.Evidence {
 	order := make([]int, len(evidence))
 	for i := range order {
 		order[i] = i
@@ -54,24 +54,20 @@ func surest(evidence []data.Evidence, n int) []data.Evidence {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(rank(&evidence[a]), rank(&evidence[b])), cmp.Compare(evidence[b].Confidence, evidence[a].Confidence))
 	})
-	keep, room := make([]bool, len(evidence)), n
-	take := func(i int) {
-		if room > 0 && !keep[i] {
-			keep[i] = true
-			room--
-		}
-	}
+	c := choice{evidence: evidence, keep: make([]bool, len(evidence)), room: n, quoted: map[quote]bool{}, told: map[int64]bool{}, report: report}
 	for _, stance := range []data.Stance{data.Cooperation, data.Conflict} {
-		if at := slices.IndexFunc(order, func(i int) bool { return evidence[i].Stance == stance }); n > 1 && at >= 0 {
-			take(order[at])
+		of := func(i int) bool { return evidence[i].Stance == stance }
+		if at := slices.IndexFunc(order, func(i int) bool { return of(i) && !c.repeats(i) }); n > 1 && at >= 0 {
+			c.take(order[at])
+		} else if at := slices.IndexFunc(order, of); n > 1 && at >= 0 {
+			c.take(order[at])
 		}
 	}
 	if _, at := LastDate(evidence); n > 2 && at >= 0 {
-		take(at)
+		c.take(at)
 	}
-	for _, i := range order {
-		take(i)
-	}
+	c.fill(order)
+	keep := c.keep
 	var out []data.Evidence
 	for i := range evidence {
 		if keep[i] || slices.ContainsFunc(evidence[i].Figures, func(f data.Figure) bool { return f.Dispute }) {
@@ -79,6 +75,54 @@ func surest(evidence []data.Evidence, n int) []data.Evidence {
 		}
 	}
 	return out
+}
+
+// choice is what of evidence is kept.
+type choice struct {
+	evidence []data.Evidence
+	keep     []bool
+	room     int // for so many more
+	quoted   map[quote]bool
+	told     map[int64]bool // the reports that have a passage
+	report   func(article int64) int64
+}
+
+// quote is words at their place.
+type quote struct {
+	article int64
+	span    data.Span
+}
+
+func (c *choice) quote(i int) quote { return quote{c.evidence[i].Article, c.evidence[i].Span} }
+
+// repeats says whether the same words are kept already.
+func (c *choice) repeats(i int) bool { return c.quoted[c.quote(i)] }
+
+func (c *choice) take(i int) {
+	if c.room > 0 && !c.keep[i] {
+		c.keep[i] = true
+		c.room--
+		c.quoted[c.quote(i)], c.told[c.report(c.evidence[i].Article)] = true, true
+	}
+}
+
+// fill takes what was accepted, then what other reports tell, then other words, then the rest, each in the order given.
+func (c *choice) fill(order []int) {
+	for _, fits := range []func(i int) bool{
+		func(i int) bool { return c.evidence[i].Decision == data.Accepted },
+		func(i int) bool {
+			e := &c.evidence[i]
+			return e.Decision != data.Rejected && e.Sure(data.FairlySure) && !c.told[c.report(e.Article)]
+		},
+		func(i int) bool { return c.evidence[i].Decision != data.Rejected && !c.repeats(i) },
+		func(int) bool { return true },
+	} {
+		for _, i := range order {
+			if fits(i) {
+				c.take(i)
+			}
+		}
+	}
 }
 
 // LastDate gives the last date on which something happened by evidence that is fairly sure, else by all of it, and which piece

@@ -62,3 +62,34 @@ func TestASetIsShortenedToWhatSaysMost(t *testing.T) {
 		})
 	}
 }
+
+func TestAShortTieIsQuotedFromAllReportsAndNotTwiceTheSameWords(t *testing.T) {
+	e := func(id, article int64, start int, stance data.Stance, sure float64) data.Evidence {
+		e := data.Evidence{ID: id, Stance: stance, Confidence: sure}
+		e.Article, e.Span = article, data.Span{Start: start, End: start + 9}
+		return e
+	}
+	for name, c := range map[string]struct {
+		room int
+		want string
+	}{
+		"the conflict is that of other words, surer or not":     {2, "[1 3]"},
+		"the other report comes before more of the first":       {3, "[1 3 6]"},
+		"other words come before the same ones, unsure reports": {4, "[1 3 4 6]"},
+		"what is unsure has room before what repeats":           {5, "[1 3 4 6 7]"},
+		"at last the same words twice":                          {6, "[1 2 3 4 6 7]"},
+	} {
+		set := export.Reported(&export.Set{Ties: []data.Tie{{Pair: data.PairOf("CN", "US"), Evidence: []data.Evidence{
+			e(1, 1, 0, data.Cooperation, 0.99), e(2, 1, 0, data.Conflict, 0.99), e(3, 1, 50, data.Conflict, 0.9),
+			e(4, 1, 80, data.Neutral, 0.95), e(6, 2, 0, data.Cooperation, 0.8), e(7, 3, 0, data.Cooperation, 0.3),
+		}}}, Articles: []data.Article{{ID: 1}, {ID: 2}, {ID: 3}}})
+		set.Shorten(0, c.room)
+		var ids []int64
+		for _, e := range set.Ties[0].Evidence {
+			ids = append(ids, e.ID)
+		}
+		if got := fmt.Sprint(ids); got != c.want {
+			t.Errorf("%s: got %s, want %s", name, got, c.want)
+		}
+	}
+}
