@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"entente/data/gazetteer"
 	"entente/data/text"
 )
@@ -74,4 +77,28 @@ func (r *reading) inFull(c *candidate) bool {
 		}
 	}
 	return r.fullNames[r.d.Fold(int(c.first))]
+}
+
+// plainly says whether a capital with lesser namesakes is meant: it is the place of writing or where something is, and
+// nothing speaks of another.
+func (r *reading) plainly(c *candidate) bool {
+	if r.local > 0 || r.lex.Sets(r.phrase(c)).Has(gazetteer.SharedCapital) && !r.accented(c) {
+		return false
+	}
+	return r.dateline(c) || r.venueBefore(c) && !r.capital(c, int(c.last)) && r.fold(c, int(c.last)) != "," || r.withCapital(c)
+}
+
+// accented says whether a name is written with letters that English has not: San José is hardly in California.
+func (r *reading) accented(c *candidate) bool {
+	span := r.d.SpanOf(int(c.first), int(c.last))
+	return strings.ContainsFunc(r.text[span.Start:span.End], func(letter rune) bool { return letter >= utf8.RuneSelf })
+}
+
+// withCapital says whether a capital stands beside another one: "both London and The Hague".
+func (r *reading) withCapital(c *candidate) bool {
+	if r.fold(c, int(c.first)-1) != "and" {
+		return false
+	}
+	k := r.covering(int(c.first) - 2)
+	return k >= 0 && r.found[k].verdict == accepted && r.found[k].senses[r.found[k].sense].Class == gazetteer.Capital
 }
