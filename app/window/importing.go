@@ -164,11 +164,7 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	switch {
 	case s.Failed > 0:
 		lines = append(lines, w.say.Count("import.failed", s.Failed))
-		var offers []offer
-		if s.Added > 0 {
-			offers = []offer{{w.say.Say("menu.undo"), w.undoImport}}
-		}
-		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors, offers...)
+		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors, w.afterImport(s)...)
 	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
 		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
 	case s.Added == 0:
@@ -177,8 +173,19 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 		if s.Added == 1 {
 			w.session.Go(app.Route{Article: s.Articles[0].First})
 		}
-		w.toast.show(strings.Join(lines, " "), offer{w.say.Say("menu.undo"), w.undoImport})
+		w.toast.show(strings.Join(lines, " "), w.afterImport(s)...)
 	}
+}
+
+// afterImport offers to take back what came, and to show it where a filter may hide it.
+func (w *Window) afterImport(s app.Summary) (offers []offer) {
+	if s.Added > 0 {
+		offers = []offer{{w.say.Say("menu.undo"), w.undoImport}}
+		if f := w.session.Filter(); !f.Empty() {
+			offers = append(offers, offer{w.say.Say("menu.clear"), w.clearFilter})
+		}
+	}
+	return offers
 }
 
 // showSummary lists the files that failed, each with the reason, over a button for each of the offers.

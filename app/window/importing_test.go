@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"entente/data"
 )
 
 // texts writes so many articles into a folder of their own.
@@ -57,6 +59,25 @@ func TestAnImportWithFilesThatFailedIsTakenBackFromItsList(t *testing.T) {
 		t.Errorf("%d ties after the import was taken back, want %d", got, before)
 	}
 	d.missesAll("b.txt") // the list of files that failed went with it
+}
+
+func TestAnImportUnderAFilterOffersToShowWhatCame(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.imports(texts(t, "Norway and Chile signed an agreement on fishing in Oslo."))
+	d.missesAll("Clear the filter")
+	d.w.SetFilter(data.Filter{Countries: []data.Party{"NO"}})
+	d.settle()
+	d.missesAll("Clear the filter")
+	before := d.w.Ties()
+	d.imports(texts(t, "Peru and Fiji signed an agreement on fishing in Lima."))
+	if got := d.w.Ties(); got != before {
+		t.Fatalf("%d ties under the filter, want %d", got, before)
+	}
+	d.button("Clear the filter")
+	d.settle()
+	if got := d.w.Ties(); got < before+2 {
+		t.Errorf("%d ties without the filter, want more than the %d under it", got, before)
+	}
 }
 
 func TestAnImportOfNothingButFailuresOffersNoUndo(t *testing.T) {
