@@ -221,13 +221,28 @@ func (r *Reader) open(i int, scroll bool) {
 // light lights a passage most and scrolls to it.
 func (r *Reader) light(i int) {
 	r.lit = i
-	r.scrollTo(r.page.activate(i))
+	r.page.activate(i)
+	r.scrollToLit()
+}
+
+// scrollToLit brings the lit passage to the upper third, or so much higher that it is seen to its end.
+func (r *Reader) scrollToLit() {
+	top, view := r.page.topOf(r.page.index.marks[r.lit].Start), r.scroll.Size().Height
+	r.scrollBelow(top, min(view/4, max(theme.Padding(), view-(r.litEnd()-top))))
+}
+
+// litEnd is the height at which the last row of the lit passage ends.
+func (r *Reader) litEnd() float32 {
+	return r.page.topOf(r.page.index.marks[r.lit].End-1) + 2*theme.TextSize()*r.page.scale
 }
 
 // scrollTo brings a height of the page to the upper third of the visible part.
-func (r *Reader) scrollTo(top float32) {
+func (r *Reader) scrollTo(top float32) { r.scrollBelow(top, r.scroll.Size().Height/4) }
+
+// scrollBelow brings a height of the page to so much below the top of the visible part.
+func (r *Reader) scrollBelow(top, lead float32) {
 	limit := max(0, r.page.MinSize().Height-r.scroll.Size().Height)
-	r.scroll.ScrollToOffset(fyne.NewPos(0, min(limit, max(0, top-r.scroll.Size().Height/4))))
+	r.scroll.ScrollToOffset(fyne.NewPos(0, min(limit, max(0, top-lead))))
 	r.scrolled()
 }
 

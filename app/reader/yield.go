@@ -66,8 +66,7 @@ func (r *Reader) keep(reading int) {
 	if r.lit < 0 || r.page.index.marks[r.lit].Start != reading {
 		return
 	}
-	end := r.page.topOf(r.page.index.marks[r.lit].End-1) + 2*theme.TextSize()
-	if end > r.scroll.Offset.Y+r.scroll.Size().Height {
-		r.scrollTo(r.page.topOf(reading))
+	if r.litEnd() > r.scroll.Offset.Y+r.scroll.Size().Height {
+		r.scrollToLit()
 	}
 }

@@ -36,3 +36,21 @@ func TestInAShortReaderTheHeadGivesWayToTheLitPassage(t *testing.T) {
 		}
 	}
 }
+
+func TestALongPassageIsSeenToItsEndWhereThereIsRoom(t *testing.T) {
+	const first, last = "Peru and Chile signed", "a pact."
+	passage := first + "\n" + strings.Repeat("and signed\n", 4) + last
+	text := strings.Repeat("Nothing is told of in this line.\n", 40) + passage + strings.Repeat("\nNor in this one.", 40)
+	pair := data.PairOf("CL", "PE")
+	m := mark(text, passage, data.Cooperation, pair)
+	d := &reader.Document{Article: data.Article{ID: 1, Title: "A pact", Text: text}, Marks: []reader.Mark{m}}
+	r, w := show(t, reader.Events{}, d, m.Span, pair)
+	const height = 200
+	w.Resize(fyne.NewSize(400, height))
+	r.ShowDocument(d, m.Span, pair)
+	for _, words := range []string{first, last} {
+		if found, at := r.Place(words); !found || at.Y < 30 || at.Y > height-10 {
+			t.Errorf("%q stands at %v of %d (drawn: %t), want it in view", words, at.Y, height, found)
+		}
+	}
+}
