@@ -23,7 +23,11 @@ func (s *Figures) measureKey(a *Amount) string {
 			return ""
 		}
 	}
-	if v := s.actionBefore(a); v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light) && (a.counts() || v.Rel.Word == "invest") {
+	v := s.actionBefore(a)
+	switch {
+	case s.invests(v, a):
+		return "invest"
+	case v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light) && a.counts():
 		return v.Rel.Word
 	}
 	if a.counts() {
@@ -61,7 +65,7 @@ func (s *Figures) measured(a *Amount) string {
 	if words := s.nounAfter(a); words != "" {
 		return words
 	}
-	if v != nil && v.Rel.Word == "invest" {
+	if s.invests(v, a) {
 		return "investment"
 	}
 	if words := s.nounBefore(a, v); words != "" {
@@ -71,6 +75,18 @@ func (s *Figures) measured(a *Amount) string {
 		return "amount " + v.Rel.Participle
 	}
 	return ""
+}
+
+// invests says whether an amount is what an action puts into something: "invested €5 million", "have put €5 million into Peru".
+func (s *Figures) invests(v *grammar.Action, a *Amount) bool {
+	if v == nil || v.Rel.Word == "invest" {
+		return v != nil && v.Rel.Kind != "" && !v.Rel.Has(rules.Light)
+	}
+	switch v.Rel.Word {
+	case "put", "pour", "plough", "pump", "sink":
+		return a.last < len(s.Nodes) && s.Fold(a.last) == "into" && len(a.Unit) == 3
+	}
+	return false
 }
 
 // actionBefore gives the action that an amount is the object of: the one before it with no noun between them but the
