@@ -60,9 +60,9 @@ func (n lines) check(t *testing.T, precision, recall, stance float64) {
 
 // The levels that the finder has reached on testdata/sentences.txt; raise them with it.
 const (
-	sentencePrecision = 0.97
-	sentenceRecall    = 0.94
-	sentenceStance    = 0.97
+	sentencePrecision = 0.99
+	sentenceRecall    = 0.98
+	sentenceStance    = 0.98
 )
 
 func TestSentencesTieWhatTheyTie(t *testing.T) {

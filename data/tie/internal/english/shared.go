@@ -77,6 +77,17 @@ func (s *Reader) jointDeeds() {
 	}
 }
 
+// sum says whether a word at a node only adds up or compares what two have: "the combined area of Peru and Chile".
+func (s *Reader) sum(i int) bool {
+	switch s.Fold(i) {
+	case "combined", "common":
+	default:
+		return false
+	}
+	k := s.groupOf(i)
+	return k >= 0 && i < s.Groups[k].Head && k+1 < len(s.Groups) && s.Groups[k+1].Prep == rules.OfSlot && s.Groups[k+1].PrepNode == s.Groups[k].Last
+}
+
 // clauseWith gives the index of the clause that a group stands in.
 func (s *Reader) clauseWith(gi int) int {
 	for ci := range s.Clauses {

@@ -164,6 +164,9 @@ func (s *Reader) otherObject(node int) bool {
 // jointly says whether a clause has a word such as "jointly" or "together".
 func (s *Reader) jointly(ci int) bool {
 	i := s.lastOf(rules.IsJointly, ci, 2)
+	if i >= 0 && s.sum(i) {
+		return false
+	}
 	return i > 0 && !(s.Fold(i) == "common" && s.Fold(i-1) == "in") || i == 0 // but not "a river that both have in common"
 }
 
