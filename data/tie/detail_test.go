@@ -198,6 +198,7 @@ func TestFiguresSayWhatTheyMeasure(t *testing.T) {
 		"Japanese investment in Peru rose to $3 billion.":                         "investment",
 		"Japan invested $3 billion in Peru.":                                      "investment",
 		"Japanese firms have put over $3 billion into Peru.":                      "investment",
+		"Japan has put $3 billion before the voters of Peru.":                     "",
 		"Japan signed a $970 million contract with Peru.":                         "contract",
 		"Japan gave Peru $40 million in emergency aid.":                           "emergency aid",
 		"Japan lent Peru €200 million.":                                           "amount lent",

@@ -18,6 +18,8 @@ func TestWhomASentenceMeansThatNamesOneParty(t *testing.T) {
 		want           bool
 	}{
 		{"what one asks of those whom the article is about", "In Quito the growers asked for a lower fee, and were refused.", true},
+		{"what turns to something else", "Separately, the growers in Quito asked for a lower fee, and were refused.", false},
+		{"what turns to another case", "In a separate case the growers in Quito asked for a lower fee, and were refused.", false},
 		{"no word of dealings", "In Quito the streets were wet.", false},
 		{"what speaks against it", "In Quito the growers did not ask for a lower fee.", false},
 	} {
