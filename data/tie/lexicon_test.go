@@ -4,13 +4,20 @@ import (
 	"bufio"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"entente/assets"
+	"entente/data/text"
 	"entente/data/tie"
+	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/token"
 )
 
 // rows reads a table of assets/rules, comments left out.
@@ -88,11 +95,72 @@ func TestEverySenseThatRelatesHasWordsInEveryLanguage(t *testing.T) {
 	}
 }
 
+func TestListsAreSorted(t *testing.T) {
+	before := ""
+	for _, c := range rows(t, "lists.tsv") {
+		if at := c[0] + "\t" + c[1]; at <= before {
+			t.Errorf("row %q stands after %q", at, before)
+		} else {
+			before = at
+		}
+	}
+}
+
+// A rule asks for one word of the text, or for a verb or noun by its name: a row that is neither is never found.
+func TestEveryWordOfAListCanBeFound(t *testing.T) {
+	names := map[string]bool{token.UnknownVerb.Word: true}
+	for _, table := range []string{"verbs.tsv", "nouns.tsv"} {
+		for _, c := range rows(t, table) {
+			names[c[1]] = true
+		}
+	}
+	for _, c := range rows(t, "lists.tsv") {
+		one := c[1] == text.Fold(c[1]) && !strings.ContainsAny(c[1], " -")
+		if !one && !names[c[1]] {
+			t.Errorf("%s: %q is neither one folded word nor a verb or noun of the tables", c[0], c[1])
+		}
+	}
+}
+
+func TestEveryListIsAskedFor(t *testing.T) {
+	asked, lists := map[string]bool{}, reflect.TypeFor[rules.Lists]()
+	files, err := filepath.Glob("internal/*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`\.Lists\.(\w+)`).FindAllSubmatch(b, -1) {
+			asked[string(m[1])] = true
+		}
+	}
+	for i := range lists.NumField() {
+		if name := lists.Field(i).Name; !asked[name] {
+			t.Errorf("no rule asks for the list %s", name)
+		}
+	}
+}
+
+func TestAListWithoutWordsIsAFault(t *testing.T) {
+	files := withRow(t, "", "").(fstest.MapFS)
+	table := files["rules/lists.tsv"]
+	table.Data = regexp.MustCompile(`(?m)^walls\t.*\n`).ReplaceAll(table.Data, nil)
+	if _, err := tie.Load(files); !strings.Contains(fmt.Sprint(err), "no word of walls") {
+		t.Errorf("got %v, want that there is no word of walls", err)
+	}
+}
+
 func TestOtherTablesNameTheLineAtFault(t *testing.T) {
 	for _, c := range []struct{ table, row, want string }{
 		{"other-senses.tsv", "greet\tverb\tHUG\t?\t1\t-\t-", "unknown stance"},
 		{"other-senses.tsv", "greet\tmark\t-\t-\t0\t-\t-", "unknown mark"},
 		{"other-senses.tsv", "greet\tadverb\t-\t-\t0\t-\t-", "unknown class"},
+		{"lists.tsv", "no-such-list\tword", "unknown list"},
+		{"lists.tsv", "walls\tfence", "twice"},
+		{"lists.tsv", "walls", "columns"},
 		{"other-words.tsv", "no such sense\tsr\tpotpis*", "unknown sense"},
 	} {
 		_, err := tie.Load(withRow(t, "rules/"+c.table, c.row))

@@ -15,6 +15,7 @@ package tie
 import (
 	"cmp"
 	"io/fs"
+	"maps"
 	"slices"
 	"sync"
 
@@ -41,14 +42,9 @@ type done struct{ english, abroad sync.Pool }
 
 // Load reads the vocabulary from the tables below rules/ in fsys.
 func Load(fsys fs.FS) (*Finder, error) {
-	v, err := rules.Load(fsys)
+	v, err := rules.Load(fsys, slices.Collect(maps.Keys(abroad.Lettered))...) // those too, for their dates and units
 	if err != nil {
 		return nil, err
-	}
-	for lang := range abroad.Lettered {
-		if v[lang] == nil {
-			v[lang] = rules.New() // for its dates and units
-		}
 	}
 	w, err := reason.Load(fsys)
 	if err != nil {

@@ -108,7 +108,7 @@ func TestFindIsTheSameEachTime(t *testing.T) {
 }
 
 func TestLoadNamesTheLineAtFault(t *testing.T) {
-	names := []string{"words", "verbs", "nouns", "fields", "weights", "dates", "units"}
+	names := []string{"words", "lists", "verbs", "nouns", "fields", "weights", "dates", "units"}
 	for _, broken := range names {
 		fsys := fstest.MapFS{}
 		for _, n := range names {

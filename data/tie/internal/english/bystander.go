@@ -143,8 +143,8 @@ func (s *Reader) taxed(c *pairing.Candidate) bool {
 		if a.First <= c.Node || a.Negated || a.Rel.Name() != "pay" {
 			continue
 		}
-		if k := s.wordAfter(a.Last, taxReach, taxes); k > 0 {
-			return s.wordAfter(a.Last, k-a.Last, percents) >= 0
+		if k := s.wordAfter(a.Last, taxReach, &s.Vocab.Lists.Taxes); k > 0 {
+			return s.wordAfter(a.Last, k-a.Last, &percents) >= 0
 		}
 	}
 	return false
@@ -153,11 +153,8 @@ func (s *Reader) taxed(c *pairing.Candidate) bool {
 // taxReach is how many words after "pay" a tax is told of.
 const taxReach = 6
 
-// taxes are what is paid at a border, and percents the words of a share.
-var (
-	taxes    = map[string]bool{"tax": true, "duty": true, "tariff": true, "levy": true, "surcharge": true}
-	percents = map[string]bool{"%": true, "percent": true, "per": true}
-)
+// percents are the words of a share.
+var percents = rules.WordsOf("%", "percent", "per")
 
 // heldAbroad says whether a node is an office that no country has in itself.
 func (s *Reader) heldAbroad(node int) bool {

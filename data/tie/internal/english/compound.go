@@ -39,13 +39,9 @@ func (s *Reader) compound(g *grammar.Group, a, b grammar.Member) *rules.Relation
 		switch {
 		case s.Is(g.Head, rules.IsRebel):
 			return arming
-		case fighters.Has(s.Fold(g.Head)):
+		case s.Vocab.Lists.Fighters.Has(s.Fold(g.Head)):
 			return backing
 		}
 	}
 	return nil
 }
-
-// fighters are those who may stand on any side.
-var fighters = rules.WordsOf("faction", "factions", "militia", "militias", "fighters", "group", "groups", "gunmen", "gang", "gangs", "paramilitaries",
-	"proxies", "proxy", "mercenaries", "opposition", "forces", "militiamen", "warlord", "warlords")

@@ -73,7 +73,7 @@ func (s *Reader) leads(c *pairing.Candidate, p *predicate) (l lead, denied bool)
 		if a.Rel == nil {
 			continue
 		}
-		if a.Rel.Has(rules.Deny) && !a.Negated && s.wordAfter(a.Last, complementReach, access) >= 0 {
+		if a.Rel.Has(rules.Deny) && !a.Negated && s.wordAfter(a.Last, complementReach, &s.Vocab.Lists.Access) >= 0 {
 			l.refused = true // "denied the Peruvian plane permission to land"
 			continue
 		}
@@ -108,7 +108,7 @@ func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *le
 		l.ended = true // "stopped buying gas", "dropped a plan to buy gas"
 	case s.keptFrom(a, next):
 		c.Kind, l.refused = data.Sanction, !a.Negated
-	case a.Rel.Has(rules.Plan) && pondering[a.Rel.Word]:
+	case a.Rel.Has(rules.Plan) && s.Vocab.Lists.Pondering.Has(a.Rel.Word):
 		c.Modality = data.Proposed
 	case a.Rel.Has(rules.Plan):
 		c.Modality = data.Planned
@@ -134,10 +134,6 @@ func (s *Reader) demanding(a *grammar.Action, next int) bool {
 	}
 	return true
 }
-
-// pondering are the verbs of those who have not made up their minds.
-var pondering = map[string]bool{"consider": true, "contemplate": true, "mull": true, "weigh": true, "wish": true, "hope": true, "study": true,
-	"explore": true}
 
 // gerundNext says whether the next action is what a verb is said of: "stopped buying".
 func (s *Reader) gerundNext(a *grammar.Action, next int) bool {

@@ -58,7 +58,7 @@ func (s *Reader) commonCrime(c *pairing.Candidate) bool {
 	crime := false
 	for i := range s.Nodes {
 		crime = crime || s.Is(i, rules.IsFoe)
-		if s.Is(i, rules.IsOffence) && !s.Is(i, rules.IsFoe) || ofState[s.Fold(i)] {
+		if s.Is(i, rules.IsOffence) && !s.Is(i, rules.IsFoe) || s.Vocab.Lists.OfState.Has(s.Fold(i)) {
 			return false
 		}
 	}
@@ -95,11 +95,6 @@ func (s *Reader) contraband(c *pairing.Candidate) bool {
 	return false
 }
 
-// ofState are those whose arrest abroad is a matter between two countries.
-var ofState = map[string]bool{"fishermen": true, "fisherman": true, "fishers": true, "trawler": true, "trawlers": true, "boat": true, "boats": true,
-	"vessel": true, "vessels": true, "crew": true, "sailors": true, "soldier": true, "soldiers": true, "troops": true, "diplomat": true, "diplomats": true,
-	"journalist": true, "journalists": true, "reporter": true, "activist": true, "activists": true, "agents": true, "treason": true, "spy": true, "spies": true}
-
 // accountReach is how many words after a verb tell what an envoy is asked for.
 const accountReach = 14
 
@@ -111,7 +106,7 @@ func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
 	}
 	for i := range s.Actions {
 		a := &s.Actions[i]
-		if a.Negated || a.First < c.First || !asksFor[a.Rel.Name()] {
+		if a.Negated || a.First < c.First || !s.Vocab.Lists.AsksFor.Has(a.Rel.Name()) {
 			continue
 		}
 		envoy := -1
@@ -127,10 +122,6 @@ func (s *Reader) calledToAccount(c *pairing.Candidate) bool {
 	}
 	return false
 }
-
-// asksFor are the verbs of those who want something of an envoy.
-var asksFor = map[string]bool{"ask": true, "request": true, "call": true, "invite": true, "order": true, "tell": true, "seek": true, "demand": true,
-	"want": true, "instruct": true, "inform": true}
 
 // isEnvoy says whether a word is of who speaks for a country in another.
 func isEnvoy(r *rules.Relation) bool {

@@ -20,15 +20,15 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	}
 	s.contextOf(c, p, r)
 	switch {
-	case slot == rules.InObject && v.Rel != nil && n.Rel != nil && n.Framed && watches[v.Rel.Word] && slices.Contains(n.Rel.Fields, data.Security):
+	case slot == rules.InObject && v.Rel != nil && n.Rel != nil && n.Framed && s.Vocab.Lists.Watches.Has(v.Rel.Word) && slices.Contains(n.Rel.Fields, data.Security):
 		c.Kind, c.Stance = data.Mobilize, data.Conflict // "detected ten Peruvian warplanes"
 	case slot == rules.InObject && v.Rel != nil && v.Rel.Word == "call on" && !s.thenInfinitive(p):
 		c.Kind, c.Stance = data.Consult, data.Cooperation
 	case c.Stance == data.Conflict && c.Kind == data.Mobilize && slot == rules.InSlot && v.Rel != nil && (v.Rel.Word == "deploy" || v.Rel.Word == "station"):
 		c.Stance = data.Neutral // as guests or as foes
-	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && invites[v.Rel.Word]:
+	case c.Stance == data.Conflict && c.Kind == data.Mobilize && v.Rel != nil && s.Vocab.Lists.Invites.Has(v.Rel.Word):
 		c.Kind, c.Stance = data.Cooperate, data.Cooperation
-	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && (fights[v.Rel.Word] || c.Kind == data.Mobilize) && s.commonFoe(p):
+	case c.Stance == data.Conflict && slot&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.WithSlot|rules.ForSlot) != 0 && v.Rel != nil && (s.Vocab.Lists.Fights.Has(v.Rel.Word) || c.Kind == data.Mobilize) && s.commonFoe(p):
 		c.Kind, c.Stance = data.AidKind, data.Cooperation // "fights insurgents in Peru"
 	case c.Kind == data.Assault && slot == rules.WithSlot && n.Framed && n.Rel.Has(rules.Joint) && n.Rel.Stance == data.Cooperation:
 		c.Kind, c.Stance = n.Rel.Kind, n.Rel.Stance // "rolled into the town for an exercise with Peru"
@@ -51,10 +51,6 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	}
 }
 
-// invites are the verbs of those who are glad of another's troops.
-var invites = map[string]bool{"inaugurate": true, "contribute": true, "host": true, "welcome": true, "pledge": true, "offer": true,
-	"reinforce": true, "lead": true, "lend": true, "serve": true, "train": true, "join": true}
-
 // onOneSide says whether a group names those beside whom something is done: "fought alongside Peruvian troops".
 func (s *Reader) onOneSide(g *grammar.Group) bool {
 	if g.PrepNode <= 0 {
@@ -64,9 +60,6 @@ func (s *Reader) onOneSide(g *grammar.Group) bool {
 	return w == "alongside" || w == "beside" || w == "with" && s.Fold(g.PrepNode-1) == "together"
 }
 
-// watches are the verbs of those who keep an eye on another's forces.
-var watches = map[string]bool{"detect": true, "track": true, "spot": true, "monitor": true, "observe": true, "shadow": true, "tail": true, "follow": true}
-
 // thenInfinitive says whether an infinitive follows the last action of a predicate in its clause: "called on Peru to pay".
 func (s *Reader) thenInfinitive(p *predicate) bool {
 	last := p.actions[len(p.actions)-1]
@@ -74,9 +67,6 @@ func (s *Reader) thenInfinitive(p *predicate) bool {
 		return e.Action > last && s.Actions[e.Action].Infinitive
 	})
 }
-
-// fights are the verbs of a struggle, which is a help where it is against insurgents or fire; who kills rebels abroad helps nobody.
-var fights = map[string]bool{"fight": true, "battle": true, "combat": true, "tackle": true, "hunt": true}
 
 // decide weighs verb against noun: which of them says what is done.
 func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, slot rules.Slots) *rules.Relation {

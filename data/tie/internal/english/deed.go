@@ -83,7 +83,7 @@ func objects(r *rules.Relation) bool {
 func (s *Reader) deedAt(gi int) bool {
 	g := &s.Groups[gi]
 	head := g.Head
-	if head > g.First+1 && (s.Is(head, rules.IsReproach) || illNames[s.Fold(head)]) {
+	if head > g.First+1 && (s.Is(head, rules.IsReproach) || s.Vocab.Lists.IllNames.Has(s.Fold(head))) {
 		head-- // "called the move unacceptable"
 	}
 	if !s.Is(head, rules.IsDeed) || len(g.Members) > 0 || g.Last-g.First > 3 {

@@ -93,7 +93,7 @@ func (s *Reader) ownBan(c *grammar.Clause) {
 // deplored says whether a word of reproach stands anywhere after a node.
 func (s *Reader) deplored(from int) bool {
 	for i := from; i < len(s.Nodes); i++ {
-		if s.Is(i, rules.IsReproach) || illNames[s.Fold(i)] {
+		if s.Is(i, rules.IsReproach) || s.Vocab.Lists.IllNames.Has(s.Fold(i)) {
 			return true
 		}
 	}

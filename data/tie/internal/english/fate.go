@@ -20,20 +20,19 @@ const (
 	ends        // nothing came of it
 )
 
-// fateOfVerb gives what the verbs say that have no object.
-var fateOfVerb = map[string]fate{"decline": wanes, "fall": wanes, "drop": wanes, "shrink": wanes, "dwindle": wanes, "slump": wanes, "plunge": wanes,
-	"plummet": wanes, "tumble": wanes, "dip": wanes, "slide": wanes, "decrease": wanes, "weaken": wanes, "wither": wanes, "stagnate": wanes, "ebb": wanes,
-	"deteriorate": wanes, "worsen": wanes, "cool": wanes, "sour": wanes, "fray": wanes, "evaporate": ends, "vanish": ends, "collapse": ends,
-	"break down": ends, "fall through": ends, "fall apart": ends, "founder": ends, "come to nothing": ends, "unravel": ends, "crumble": ends,
-	"dry up": ends, "disintegrate": ends, "stall": ends, "lapse": ends, "expire": wanes, "grind to a halt": ends}
-
-// stopping are the verbs that say so only with standstill after them: "has ground to a halt", "hangs by a thread".
-var stopping = map[string]bool{"come": true, "grind": true, "hang": true, "hit": true, "reach": true, "run": true, "?": true}
-var standstill = map[string]bool{"halt": true, "standstill": true, "nothing": true, "nought": true, "thread": true, "deadlock": true, "impasse": true,
-	"wall": true, "sand": true, "aground": true}
+// fateIn gives what a verb says that has no object.
+func (s *Reader) fateIn(verb string) fate {
+	switch {
+	case s.Vocab.Lists.Waning.Has(verb):
+		return wanes
+	case s.Vocab.Lists.Ending.Has(verb):
+		return ends
+	}
+	return goesOn
+}
 
 // endOf is what comes to those that are no more.
-var endOf = map[string]bool{"end": true, "close": true}
+var endOf = rules.WordsOf("end", "close")
 
 // fateOf gives what becomes of the subject of a clause. The verb that tells it may stand behind a participle: "talks aimed at peace
 // collapsed".
@@ -48,14 +47,14 @@ func (s *Reader) fateOf(cl *grammar.Clause) fate {
 				continue
 			}
 			if b := &s.Actions[e.Action]; a.Last-a.First == 1 && a.Form(&s.Tree)&rules.Participle != 0 && !b.Infinitive &&
-				b.Form(&s.Tree)&rules.Gerund == 0 && s.TagAt(b.First-1) != token.Conj && fateOfVerb[b.Rel.Name()] != goesOn {
+				b.Form(&s.Tree)&rules.Gerund == 0 && s.TagAt(b.First-1) != token.Conj && s.fateIn(b.Rel.Name()) != goesOn {
 				a = b
 				break
 			}
 		}
 	}
-	f := fateOfVerb[strings.TrimSuffix(a.Rel.Name(), " by")]
-	if f == goesOn && stopping[a.Rel.Name()] && s.wordAfter(a.Last, 4, standstill) >= 0 {
+	f := s.fateIn(strings.TrimSuffix(a.Rel.Name(), " by"))
+	if f == goesOn && s.Vocab.Lists.Stopping.Has(a.Rel.Name()) && s.wordAfter(a.Last, 4, &s.Vocab.Lists.Standstill) >= 0 {
 		f = ends
 	}
 	if f == goesOn || a.Negated || a.Passive || a.Modality == data.Proposed || a.Modality == data.Planned {
@@ -68,7 +67,7 @@ func (s *Reader) fateOf(cl *grammar.Clause) fate {
 // better: "relations with Peru, which worsened in May, may improve".
 func (s *Reader) fateAside(cl *grammar.Clause, ci int) fate {
 	main := &s.Actions[cl.Elements[cl.Finite].Action]
-	if mending[main.Rel.Name()] && main.Modality != data.Proposed && main.Modality != data.Planned && !main.Negated {
+	if s.Vocab.Lists.Mending.Has(main.Rel.Name()) && main.Modality != data.Proposed && main.Modality != data.Planned && !main.Negated {
 		return goesOn
 	}
 	for i := range s.Clauses {
@@ -90,17 +89,13 @@ func (s *Reader) fateBehind(ci int) fate {
 					continue
 				}
 				if a := &s.Actions[e.Action]; a.Nonfinite && a.Form(&s.Tree)&rules.Past != 0 && s.TagAt(a.First-1) != token.Conj {
-					return fateOfVerb[a.Rel.Name()]
+					return s.fateIn(a.Rel.Name())
 				}
 			}
 		}
 	}
 	return goesOn
 }
-
-// mending are the verbs of what is better than it was.
-var mending = map[string]bool{"resume": true, "restart": true, "recover": true, "revive": true, "improve": true, "rebound": true, "pick up": true,
-	"grow": true, "rise": true, "mend": true, "reopen": true, "increase": true, "double": true, "strengthen": true, "warm": true}
 
 // met gives what becomes of a group that is the subject of a clause.
 func (s *Reader) met(g *grammar.Group, ci int) fate {
@@ -115,7 +110,7 @@ func (s *Reader) met(g *grammar.Group, ci int) fate {
 		return f
 	}
 	if a := &s.Actions[cl.Elements[cl.Finite].Action]; a.Rel.Name() == "come" && !a.Negated && g.Rel.Kind != data.Consult && a.Modality == data.Done &&
-		s.wordAfter(a.Last, 4, endOf) >= 0 {
+		s.wordAfter(a.Last, 4, &endOf) >= 0 {
 		return ends // "the partnership came to an abrupt end", but so do talks that went well
 	}
 	if a := &s.Actions[cl.Elements[cl.Finite].Action]; s.infinitiveAt(a.Last) && a.Last-a.First == 1 && a.Form(&s.Tree)&rules.Participle != 0 && ci+1 < len(s.Clauses) {
@@ -144,23 +139,23 @@ func (s *Reader) meetsFate(c *pairing.Candidate, g *grammar.Group, f fate) {
 // illWill says whether a sentence tells of something hostile.
 func (s *Reader) illWill() bool {
 	return slices.ContainsFunc(s.Nodes, func(n token.Node) bool {
-		return n.Rel != nil && n.Rel.Stance == data.Conflict && fateOfVerb[n.Rel.Name()] == goesOn
+		return n.Rel != nil && n.Rel.Stance == data.Conflict && s.fateIn(n.Rel.Name()) == goesOn
 	})
 }
 
 // doubtful says whether a group names what the words before it say is lacking or in doubt: "a lack of progress in talks with
 // Peru", "cast doubt on the future of the truce with Chile".
 func (s *Reader) doubtful(g *grammar.Group) bool {
-	if !s.Has(&lossWords) {
+	if !s.Has(&s.Vocab.Lists.Loss) {
 		return false
 	}
-	k := s.heldBefore(g, &lossWords)
+	k := s.heldBefore(g, &s.Vocab.Lists.Loss)
 	if k < 0 {
 		return s.looms(g)
 	}
 	for i := s.Groups[k].First - 1; i >= max(0, s.Groups[k].First-3); i-- {
 		if r := s.Nodes[i].Rel; r != nil && s.TagAt(i) == token.Verb {
-			return !soothing[r.Name()]
+			return !s.Vocab.Lists.Soothing.Has(r.Name())
 		}
 		if s.Fold(i) == "despite" || s.Fold(i) == "without" {
 			return false
@@ -177,7 +172,7 @@ func (s *Reader) looms(g *grammar.Group) bool {
 	}
 	a := &s.Actions[actions[0]]
 	subject := &s.Groups[s.Clauses[ci].Subject[0]]
-	if a.Negated || subject.No || !lossWords.Has(s.Fold(subject.Head)) {
+	if a.Negated || subject.No || !s.Vocab.Lists.Loss.Has(s.Fold(subject.Head)) {
 		return false
 	}
 	switch a.Rel.Name() {
@@ -195,7 +190,7 @@ func (s *Reader) failsLater(ci int, g *grammar.Group) bool {
 			continue
 		}
 		a := &s.Actions[e.Action]
-		return !a.Negated && !a.Infinitive && !a.Passive && (a.Rel.Has(rules.Fail) || fateOfVerb[a.Rel.Name()] == ends) &&
+		return !a.Negated && !a.Infinitive && !a.Passive && (a.Rel.Has(rules.Fail) || s.fateIn(a.Rel.Name()) == ends) &&
 			a.Form(&s.Tree)&rules.Gerund == 0 && s.TagAt(a.First-1) != token.Conj && s.TagAt(a.First-1) != token.Comma
 	}
 	return false
@@ -209,7 +204,7 @@ func (s *Reader) vainEffort(c *pairing.Candidate) bool {
 			continue
 		}
 		a, g := &s.Actions[cl.Elements[cl.Finite].Action], &s.Groups[cl.Subject[0]]
-		if a.First <= c.Node || c.First < g.First || a.Negated || !a.Rel.Has(rules.Fail) && fateOfVerb[a.Rel.Name()] != ends || a.Modality != data.Done {
+		if a.First <= c.Node || c.First < g.First || a.Negated || !a.Rel.Has(rules.Fail) && s.fateIn(a.Rel.Name()) != ends || a.Modality != data.Done {
 			continue
 		}
 		switch strings.TrimSuffix(s.Fold(g.Head), "s") {
@@ -239,27 +234,19 @@ func (s *Reader) heldBefore(g *grammar.Group, words *rules.Words) int {
 	return -1
 }
 
-// lossWords are the nouns of what there is not, is no more or may not last.
-var lossWords = rules.WordsOf("lack", "absence", "dearth", "collapse", "breakdown", "failure", "demise", "doubt", "doubts", "disintegration", "unravelling",
-	"unraveling", "cancellation", "deterioration", "worsening", "souring", "rupture", "severing", "termination", "closure", "shutdown", "exit", "withdrawal", "severance", "uncertainty")
-
-// soothing are the verbs of those who do away with doubts.
-var soothing = map[string]bool{"dispel": true, "allay": true, "remove": true, "ease": true, "end": true, "overcome": true, "avert": true, "prevent": true,
-	"avoid": true, "quell": true, "settle": true, "lift": true, "calm": true, "silence": true}
-
 // lifted says whether a group names a measure that the words before it say is done away with: "the lifting of the ban on Peru's
 // milk". That somebody wants it lifted does not lift it.
 func (s *Reader) lifted(g *grammar.Group) bool {
-	if g.Rel.Kind != data.Sanction || !s.Has(&liftings) {
+	if g.Rel.Kind != data.Sanction || !s.Has(&s.Vocab.Lists.Liftings) {
 		return false
 	}
-	k := s.heldBefore(g, &liftings)
+	k := s.heldBefore(g, &s.Vocab.Lists.Liftings)
 	if k < 0 {
 		return false
 	}
 	_, actions := s.governing(&s.Groups[k])
 	for _, ai := range actions {
-		if a := &s.Actions[ai]; a.Rel != nil && (a.Negated || a.Rel.Stance == data.Conflict || a.Rel.Kind == data.Request || wishes[a.Rel.Name()]) {
+		if a := &s.Actions[ai]; a.Rel != nil && (a.Negated || a.Rel.Stance == data.Conflict || a.Rel.Kind == data.Request || s.Vocab.Lists.Wishes.Has(a.Rel.Name())) {
 			return false
 		}
 	}
@@ -268,7 +255,7 @@ func (s *Reader) lifted(g *grammar.Group) bool {
 
 // liftedWithin says whether the measure that a candidate tells of is done away with.
 func (s *Reader) liftedWithin(c *pairing.Candidate) bool {
-	if !s.Has(&liftings) {
+	if !s.Has(&s.Vocab.Lists.Liftings) {
 		return false
 	}
 	for i := range s.Groups {
@@ -279,26 +266,22 @@ func (s *Reader) liftedWithin(c *pairing.Candidate) bool {
 	return false
 }
 
-// liftings are the nouns of what is done away with.
-var liftings = rules.WordsOf("lifting", "removal", "elimination", "abolition", "end", "easing", "relaxation", "repeal", "scrapping", "dropping", "loosening",
-	"cancellation", "revocation", "waiver", "phasing-out", "dismantling")
-
 // atRisk says whether the verb around a group tells that what it names may not last: "put at risk the accord with Peru", "the truce
 // with Peru hangs in the balance".
 func (s *Reader) atRisk(g *grammar.Group) bool {
-	if !s.Has(&perils) {
+	if !s.Has(&s.Vocab.Lists.Perils) {
 		return false
 	}
 	for i := range s.Actions {
 		a := &s.Actions[i]
-		if a.Negated || a.Nonfinite || !risking[a.Rel.Name()] || g.First > a.Last+riskReach || a.First > g.First+riskReach {
+		if a.Negated || a.Nonfinite || !s.Vocab.Lists.Risking.Has(a.Rel.Name()) || g.First > a.Last+riskReach || a.First > g.First+riskReach {
 			continue
 		}
 		for k := a.Last; k < min(a.Last+riskReach, len(s.Nodes)); k++ {
 			if t := s.TagAt(k); t == token.Verb || t == token.Strong || t == token.Comma || t == token.Sub || t == token.Rel {
 				break
 			}
-			if perils.Has(s.Fold(k)) && k > 0 && (s.TagAt(k-1) == token.Prep || s.TagAt(k-2) == token.Prep) {
+			if s.Vocab.Lists.Perils.Has(s.Fold(k)) && k > 0 && (s.TagAt(k-1) == token.Prep || s.TagAt(k-2) == token.Prep) {
 				return !s.Is(k-1, rules.IsNeg)
 			}
 		}
@@ -308,11 +291,6 @@ func (s *Reader) atRisk(g *grammar.Group) bool {
 
 // riskReach is how many words from its verb what is at risk, and that it is, are told.
 const riskReach = 12
-
-// risking are the verbs that say something only with "at risk" and the like, and perils are the nouns of that.
-var risking = map[string]bool{"put": true, "place": true, "throw": true, "leave": true, "call": true, "bring": true, "plunge": true, "hang": true,
-	"be": true, "remain": true, "lie": true, "look": true, "stand": true, "plunge into": true, "fall": true}
-var perils = rules.WordsOf("risk", "doubt", "jeopardy", "question", "peril", "disarray", "tatters", "limbo", "ruins", "shreds", "balance", "deadlock")
 
 // saidShut says whether a clause that only says something tells of a mission in a group whose verb stands behind what is set in:
 // "said that its mission in Lima, the capital, was closed".
@@ -369,18 +347,12 @@ func (s *Reader) lowered(c *pairing.Candidate) bool {
 		default:
 			continue
 		}
-		if k := s.wordAfter(a.Last, complementReach+2, lower); k >= 0 {
-			return s.wordAfter(k, 3, duties) >= 0
+		if k := s.wordAfter(a.Last, complementReach+2, &s.Vocab.Lists.Lower); k >= 0 {
+			return s.wordAfter(k, 3, &s.Vocab.Lists.Duties) >= 0
 		}
 	}
 	return false
 }
-
-// lower are the words for duties that are a favour.
-var lower = map[string]bool{"zero": true, "lower": true, "reduced": true, "preferential": true, "softer": true, "no": true}
-
-// duties are what is charged at a border.
-var duties = map[string]bool{"tariff": true, "tariffs": true, "duty": true, "duties": true, "levy": true, "levies": true, "tolls": true}
 
 // presence is what the tables do not know as a deed: whose soldiers are somewhere may be asked for.
 var presence = rules.WordsOf("presence")

@@ -61,17 +61,14 @@ func (s *Reader) firmMeant(node int) data.Party {
 	}
 	w, firms := s.Fold(node), s.Focus.Firms
 	for _, f := range firms {
-		if f.Word == w || anyFirm[w] {
+		if f.Word == w || s.Vocab.Lists.AnyFirm.Has(w) {
 			return f.Party
 		}
 	}
 	for _, f := range firms {
-		if f.Word == "" || anyFirm[f.Word] {
+		if f.Word == "" || s.Vocab.Lists.AnyFirm.Has(f.Word) {
 			return f.Party
 		}
 	}
 	return ""
 }
-
-// anyFirm are the words that do for every firm.
-var anyFirm = map[string]bool{"company": true, "firm": true, "business": true, "enterprise": true, "corporation": true}

@@ -54,39 +54,39 @@ func (s *Reader) grieved(c *pairing.Candidate) data.Kind {
 
 // grievance gives the hostile kind of one verb with what stands after it.
 func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
-	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
+	after := func(words *rules.Words) int { return s.wordAfter(a.Last, complementReach, words) }
 	if s.refusedBefore(a) && a.First <= c.Node {
 		return data.Reject
 	}
 	switch a.Rel.Name() {
 	case "let", "leave":
-		if after(lapsing) >= 0 {
+		if after(&s.Vocab.Lists.LetLapse) >= 0 {
 			return data.Sanction
 		}
 	case "take", "haul", "drag", "take back", "lose":
-		if k := after(courts); k > c.Node && (s.TagAt(k-1) != token.Other || s.Fold(k-1) == "arbitral") {
+		if k := after(&s.Vocab.Lists.Courts); k > c.Node && (s.TagAt(k-1) != token.Other || s.Fold(k-1) == "arbitral") {
 			return data.Accuse
 		}
 		if s.licenceLost(a, c) {
 			return data.Sanction
 		}
 	case "hold", "find":
-		if after(toBlame) >= 0 {
+		if after(&s.Vocab.Lists.ToBlame) >= 0 {
 			return data.Accuse
 		}
 	case "give":
-		if k := after(spans); k >= 0 && k+2 < len(s.Nodes) && s.Fold(k+1) == "to" && leaving[s.Fold(k+2)] {
+		if k := after(&s.Vocab.Lists.Spans); k >= 0 && k+2 < len(s.Nodes) && s.Fold(k+1) == "to" && s.Vocab.Lists.Leaving.Has(s.Fold(k+2)) {
 			return data.Threaten
 		}
 		return s.answered(a, c)
 	case "make":
 		return s.answered(a, c)
 	case "exchange", "trade", "swap":
-		if s.wordAfter(max(a.First-2, 0), complementReach, volleys) >= 0 {
+		if s.wordAfter(max(a.First-2, 0), complementReach, &s.Vocab.Lists.Volleys) >= 0 {
 			return data.Assault
 		}
 	case "burn", "bury", "pulp", "dump":
-		if c.Node >= a.Last && s.goodsAt(c) && s.wordAfter(a.Last, complementReach, fuels) < 0 {
+		if c.Node >= a.Last && s.goodsAt(c) && s.wordAfter(a.Last, complementReach, &s.Vocab.Lists.Fuels) < 0 {
 			return data.Sanction
 		}
 	case "pay", "repay", "compensate":
@@ -94,14 +94,14 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Accuse
 		}
 	case "be", "remain", "run", "stay", "sit", "languish":
-		if after(custody) >= 0 && !s.Holds(rules.IsFoe) {
+		if after(&s.Vocab.Lists.Custody) >= 0 && !s.Holds(rules.IsFoe) {
 			return data.Coerce
 		}
-		if k := after(overdue); k >= 0 && !a.Nonfinite && s.lately(k) {
+		if k := after(&s.Vocab.Lists.Overdue); k >= 0 && !a.Nonfinite && s.lately(k) {
 			return data.Reject
 		}
 	case "owe":
-		if after(overdue) >= 0 || s.Fold(max(a.First-1, 0)) == "still" || s.Fold(a.First) == "still" {
+		if after(&s.Vocab.Lists.Overdue) >= 0 || s.Fold(max(a.First-1, 0)) == "still" || s.Fold(a.First) == "still" {
 			return data.Reject
 		}
 	}
@@ -110,13 +110,13 @@ func (s *Reader) grievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 
 // orderGrievance gives the hostile kind of a verb of asking, letting in, closing or paying with what stands after it.
 func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
-	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
+	after := func(words *rules.Words) int { return s.wordAfter(a.Last, complementReach, words) }
 	switch a.Rel.Name() {
 	case "tell", "inform", "remind", "order", "instruct":
 		if s.illTidings(a) {
 			return data.Accuse
 		}
-		if k := after(ceasing); a.Passive && k > 0 && s.Fold(k-1) == "to" {
+		if k := after(&s.Vocab.Lists.Ceasing); a.Passive && k > 0 && s.Fold(k-1) == "to" {
 			return data.Request
 		}
 		if s.forbiddenTo(a) {
@@ -127,11 +127,11 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 			return data.Accuse
 		}
 	case "shadow", "tail":
-		if k := after(ships); k >= c.Node {
+		if k := after(&s.Vocab.Lists.Ships); k >= c.Node {
 			return data.Mobilize
 		}
 	case "want", "demand", "ask", "claim", "get":
-		if k := after(moneyWords); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "back" {
+		if k := after(&s.Vocab.Lists.Money); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "back" {
 			return data.Request
 		}
 	case "invite", "admit", "hire", "accept", "receive", "recognise", "recognize", "choose":
@@ -143,7 +143,7 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 			return data.Sanction
 		}
 	case "keep":
-		if k := after(closed); k >= 0 && k > c.Node {
+		if k := after(&s.Vocab.Lists.Closed); k >= 0 && k > c.Node {
 			return data.Sanction
 		}
 	}
@@ -152,7 +152,7 @@ func (s *Reader) orderGrievance(a *grammar.Action, c *pairing.Candidate) data.Ki
 
 // answered gives Reject where a verb says that there was no answer, and Accuse where an envoy is given a note.
 func (s *Reader) answered(a *grammar.Action, c *pairing.Candidate) data.Kind {
-	if k := s.wordAfter(a.Last, grievanceReach, replies); k > a.Last && s.Fold(k-1) == "no" && c.Node > k {
+	if k := s.wordAfter(a.Last, grievanceReach, &s.Vocab.Lists.Replies); k > a.Last && s.Fold(k-1) == "no" && c.Node > k {
 		return data.Reject
 	}
 	if s.noteToEnvoy(a) {
@@ -162,12 +162,12 @@ func (s *Reader) answered(a *grammar.Action, c *pairing.Candidate) data.Kind {
 }
 
 // wordAfter gives the first node of a set of words from a node on, within so many and in the same part of the sentence; -1 for none.
-func (s *Reader) wordAfter(from, reach int, words map[string]bool) int {
+func (s *Reader) wordAfter(from, reach int, words *rules.Words) int {
 	for i := from; i < min(from+reach, len(s.Nodes)); i++ {
 		if t := s.TagAt(i); t == token.Strong || t == token.Rel {
 			return -1
 		}
-		if words[s.Fold(i)] {
+		if words.Has(s.Fold(i)) {
 			return i
 		}
 	}
@@ -261,7 +261,7 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 			return false // "Peru's visit to Chile ended on Friday"
 		}
 	}
-	if s.Token(a.Main).Case != text.Lower || deplores[a.Rel.Name()] && s.assaultNext(a) {
+	if s.Token(a.Main).Case != text.Lower || s.Vocab.Lists.Deplores.Has(a.Rel.Name()) && s.assaultNext(a) {
 		return false // "a Peru-Chile Workshop on Seismic Challenges", "the ambassador condemned the attack"
 	}
 	if a.Negated || a.Passive && (a.First < c.First || a.First > c.Last+grievanceReach || s.Fold(min(a.Last, len(s.Nodes)-1)) == "by") {
@@ -269,7 +269,7 @@ func (s *Reader) saidOf(ai int, c *pairing.Candidate) bool {
 	}
 	if ai > 0 {
 		b := &s.Actions[ai-1]
-		if a.Nonfinite && resuming[b.Rel.Name()] {
+		if a.Nonfinite && s.Vocab.Lists.Resuming.Has(b.Rel.Name()) {
 			return false // "resumed loans to Peru frozen in May"
 		}
 		if a.First-b.Last <= 1 && b.Rel != nil && (b.Rel.Kind == data.Yield || b.Rel.Kind == data.Agree || b.Rel.Has(rules.Deny|rules.Fail|rules.Mediate|rules.Reverse)) {
@@ -308,7 +308,7 @@ func (s *Reader) bites(a *grammar.Action) bool {
 		if t := s.TagAt(i); t == token.Comma || t == token.Strong {
 			break
 		}
-		if s.Is(i, rules.IsFoe) || (a.Rel.Has(rules.Reverse) || shrugs[a.Rel.Name()]) && s.Nodes[i].Rel != nil && s.Nodes[i].Rel.Stance == data.Conflict {
+		if s.Is(i, rules.IsFoe) || (a.Rel.Has(rules.Reverse) || s.Vocab.Lists.Shrugs.Has(a.Rel.Name())) && s.Nodes[i].Rel != nil && s.Nodes[i].Rel.Stance == data.Conflict {
 			return false
 		}
 	}

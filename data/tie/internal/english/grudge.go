@@ -17,7 +17,7 @@ func (s *Reader) noteGrudge() {
 			continue
 		}
 		a := &s.Actions[c.Elements[c.Finite].Action]
-		if a.Negated || a.Passive || !s.grudging(a) || !s.bites(a) || s.wordAfter(a.Last, grievanceReach, own) >= 0 {
+		if a.Negated || a.Passive || !s.grudging(a) || !s.bites(a) || s.wordAfter(a.Last, grievanceReach, &own) >= 0 {
 			continue
 		}
 		for _, d := range s.doersOf(c) {
@@ -38,21 +38,12 @@ func (s *Reader) grudging(a *grammar.Action) bool {
 	case data.Accuse, data.Reject, data.Threaten:
 		return !a.Rel.Has(rules.Reverse) // no "dropped the rule"
 	case data.Sanction:
-		return a.Rel.Word == "declare persona non grata" || s.wordAfter(a.Last, foeReach, borderly) >= 0
+		return a.Rel.Word == "declare persona non grata" || s.wordAfter(a.Last, foeReach, &s.Vocab.Lists.Borderly) >= 0
 	case data.Coerce:
-		return s.wordAfter(a.Last, foeReach, catch) >= 0
+		return s.wordAfter(a.Last, foeReach, &s.Vocab.Lists.Catch) >= 0
 	}
 	return false
 }
 
 // own is what marks that somebody is against those at home: "sued their own utility".
-var own = map[string]bool{"own": true}
-
-// catch is what is seized and who is held that belong to another country.
-var catch = map[string]bool{"our": true, "fishermen": true, "trawler": true, "trawlers": true, "vessel": true, "vessels": true, "tanker": true,
-	"crew": true, "boats": true, "boat": true, "nationals": true, "diplomat": true}
-
-// borderly is what is banned, taxed, closed or recalled against another country.
-var borderly = map[string]bool{"visa": true, "visas": true, "imports": true, "exports": true, "duty": true, "duties": true, "tariff": true, "tariffs": true,
-	"border": true, "borders": true, "crossing": true, "crossings": true, "ambassador": true, "envoy": true, "embassy": true, "consulate": true,
-	"flights": true, "airspace": true, "diplomats": true, "diplomat": true, "consul": true, "attaché": true, "attache": true}
+var own = rules.WordsOf("own")

@@ -11,7 +11,7 @@ import (
 // rebuff gives the hostile kind of a verb of closing, sending, writing, wanting or having with what stands after it: "sealed the
 // crossing", "will send no more maids", "wants an apology".
 func (s *Reader) rebuff(a *grammar.Action, c *pairing.Candidate) data.Kind {
-	after := func(words map[string]bool) int { return s.wordAfter(a.Last, complementReach, words) }
+	after := func(words *rules.Words) int { return s.wordAfter(a.Last, complementReach, words) }
 	next := s.Fold(min(a.Last, len(s.Nodes)-1))
 	switch a.Rel.Name() {
 	case "have":
@@ -19,15 +19,15 @@ func (s *Reader) rebuff(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Reject // "has had enough of the envoy"
 		}
 	case "seal", "bolt", "barricade":
-		if g := s.objectOfVerb(a); g != nil && gates[s.Fold(g.Head)] && c.From != "" {
+		if g := s.objectOfVerb(a); g != nil && s.Vocab.Lists.Gates.Has(s.Fold(g.Head)) && c.From != "" {
 			return data.Sanction // but "sealed a deal on the border"
 		}
 	case "put", "push", "drive", "force", "bus":
-		if k := after(gates); k > 1 && s.Fold(k-1) == "the" && (s.Fold(k-2) == "over" || s.Fold(k-2) == "across") {
+		if k := after(&s.Vocab.Lists.Gates); k > 1 && s.Fold(k-1) == "the" && (s.Fold(k-2) == "over" || s.Fold(k-2) == "across") {
 			return data.Coerce
 		}
 	case "order", "summon":
-		if k := after(home); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "from" {
+		if k := after(&home); k >= 0 && k+1 < len(s.Nodes) && s.Fold(k+1) == "from" {
 			return data.Sanction
 		}
 	case "find":
@@ -39,15 +39,15 @@ func (s *Reader) rebuff(a *grammar.Action, c *pairing.Candidate) data.Kind {
 			return data.Accuse
 		}
 	case "want", "demand":
-		if after(gone) >= 0 || after(amends) >= 0 {
+		if after(&s.Vocab.Lists.Gone) >= 0 || after(&s.Vocab.Lists.Amends) >= 0 {
 			return data.Request
 		}
 	case "appeal", "plead":
-		if after(freed) >= 0 {
+		if after(&s.Vocab.Lists.Freed) >= 0 {
 			return data.Request
 		}
 	case "ask", "request", "seek", "owe", "await", "expect":
-		if k := after(amends); k >= 0 && !s.verbWithin(a.Last, k) {
+		if k := after(&s.Vocab.Lists.Amends); k >= 0 && !s.verbWithin(a.Last, k) {
 			return data.Request
 		}
 	}
@@ -85,32 +85,15 @@ func (s *Reader) forbiddenTo(a *grammar.Action) bool {
 	return a.Last+1 < len(s.Nodes) && s.Fold(a.Last) == "not" && s.Fold(a.Last+1) == "to" && (a.Passive || s.TagAt(a.Last+2) == token.Verb)
 }
 
-// gates are what is sealed against a neighbour, or over which people are put.
-var gates = map[string]bool{"border": true, "borders": true, "crossing": true, "crossings": true, "gate": true, "gates": true, "frontier": true, "airspace": true,
-	"boundary": true, "checkpoint": true, "checkpoints": true, "embassy": true, "consulate": true, "bridge": true}
-
 // home is where one's own people are ordered.
-var home = map[string]bool{"home": true}
-
-// amends are what is wanted from somebody who did wrong.
-var amends = map[string]bool{"apology": true, "apologies": true, "reparations": true, "compensation": true, "damages": true, "redress": true, "explanation": true,
-	"explanations": true, "answers": true, "restitution": true}
-
-// freed is what somebody pleads for who misses people: "appealed to Peru to release its sailors".
-var freed = map[string]bool{"release": true, "free": true, "back": true, "spare": true, "return": true}
-
-// gone is what somebody wants to be done with people or things that another has or holds: "wants its men out of jail".
-var gone = map[string]bool{"out": true, "gone": true, "back": true, "freed": true, "released": true, "withdrawn": true, "removed": true}
-
-// stiff is what a note or letter of complaint is.
-var stiff = map[string]bool{"stiff": true, "sharp": true, "angry": true, "harsh": true, "stern": true, "furious": true, "curt": true, "blunt": true}
+var home = rules.WordsOf("home")
 
 // stiffNote says whether a note that is sent is one of complaint: "sent Peru a stiff note", "handed her colleague a note demanding".
 func (s *Reader) stiffNote(a *grammar.Action) bool {
 	for i := a.Last; i < min(a.Last+complementReach, len(s.Nodes)) && s.TagAt(i) != token.Strong; i++ {
 		switch s.Fold(i) {
 		case "note", "letter", "message", "memo":
-			return stiff[s.Fold(i-1)] || s.Fold(i-1) == "worded" || i+1 < len(s.Nodes) && (s.Nodes[i+1].Rel.Name() == "demand" || s.Fold(i+1) == "protesting")
+			return s.Vocab.Lists.Stiff.Has(s.Fold(i-1)) || s.Fold(i-1) == "worded" || i+1 < len(s.Nodes) && (s.Nodes[i+1].Rel.Name() == "demand" || s.Fold(i+1) == "protesting")
 		}
 	}
 	return false
@@ -131,7 +114,7 @@ func (s *Reader) insisting(a *grammar.Action) bool {
 // Peruvian firm".
 func (s *Reader) licenceLost(a *grammar.Action, c *pairing.Candidate) bool {
 	for i := a.Last; i < min(a.Last+grievanceReach+1, len(s.Nodes)); i++ {
-		if w := s.Fold(i); s.Is(i, rules.IsStake) && w != "order" && w != "orders" && w != "half" && w != "majority" || works[w] {
+		if w := s.Fold(i); s.Is(i, rules.IsStake) && w != "order" && w != "orders" && w != "half" && w != "majority" || s.Vocab.Lists.Works.Has(w) {
 			lost := a.Rel.Name() == "lose" && (c.Node < a.First || c.Node > i)
 			back := s.Fold(a.Last) == "back" || a.Rel.Name() == "take back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "back" || i+1 < len(s.Nodes) && s.Fold(i+1) == "away"
 			return lost || back && c.Node > i

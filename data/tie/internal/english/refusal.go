@@ -68,25 +68,13 @@ func (s *Reader) disagree(a *grammar.Action) bool {
 	return false
 }
 
-// owed are the verbs of what another may expect, so that not doing it is a refusal: "has not let Peruvian ships in", "did not pay".
-var owed = map[string]bool{"let": true, "let in": true, "allow": true, "permit": true, "admit": true, "pay": true, "repay": true, "answer": true,
-	"accept": true, "grant": true, "renew": true, "extradite": true, "compensate": true, "hand over": true, "apologise": true, "apologize": true,
-	"reimburse": true, "honour": true, "honor": true, "hand back": true, "invite": true, "give back": true, "return": true}
-
-// entering is what somebody is not let do who is kept out.
-var entering = map[string]bool{"enter": true, "land": true, "dock": true, "cross": true, "sail": true, "fly": true, "pass": true, "come": true, "in": true,
-	"export": true, "sell": true, "leave": true, "return": true, "fish": true, "unload": true, "board": true, "transit": true}
-
-// access is what is denied to those who want to come.
-var access = map[string]bool{"permission": true, "access": true, "entry": true, "visa": true, "visas": true, "overflight": true, "clearance": true, "passage": true}
-
 // withheld says whether a negated action tells of what was not given though expected.
 func (s *Reader) withheld(a *grammar.Action) bool {
-	if !owed[a.Rel.Name()] {
+	if !s.Vocab.Lists.Owed.Has(a.Rel.Name()) {
 		return false
 	}
 	for i := a.Last; i+1 < min(a.Last+foeReach, len(s.Nodes)); i++ {
-		if t := s.TagAt(i + 1); s.Fold(i) == "to" && (t == token.Verb || t == token.Other) && !entering[s.Fold(i+1)] {
+		if t := s.TagAt(i + 1); s.Fold(i) == "to" && (t == token.Verb || t == token.Other) && !s.Vocab.Lists.Entering.Has(s.Fold(i+1)) {
 			return false // "does not allow its partners to deal with Peru"
 		}
 	}
@@ -107,12 +95,9 @@ func (s *Reader) noLonger(a *grammar.Action) bool {
 	return false
 }
 
-// unwilling are the nouns of those who do not do what the infinitive after them tells: "its refusal to sell".
-var unwilling = map[string]bool{"refusal": true, "failure": true, "reluctance": true, "unwillingness": true, "inability": true}
-
 // refusedBefore says whether an action is what somebody's refusal is to do.
 func (s *Reader) refusedBefore(a *grammar.Action) bool {
-	return a.Infinitive && a.First > 0 && (unwilling[s.Fold(a.First-1)] || a.First > 1 && s.Fold(a.First-1) == "to" && unwilling[s.Fold(a.First-2)])
+	return a.Infinitive && a.First > 0 && (s.Vocab.Lists.Unwilling.Has(s.Fold(a.First-1)) || a.First > 1 && s.Fold(a.First-1) == "to" && s.Vocab.Lists.Unwilling.Has(s.Fold(a.First-2)))
 }
 
 // keptFrom says whether a party keeps its own people from what the next action tells: "barred Peruvian firms from selling".

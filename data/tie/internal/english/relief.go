@@ -26,14 +26,11 @@ func (s *Reader) forgiven(c *pairing.Candidate) bool {
 		}
 		switch a.Rel.Name() {
 		case "cancel", "waive", "forgive", "erase", "scrap", "drop", "remit":
-			return s.wordAfter(a.Last, complementReach+2, debts) >= 0
+			return s.wordAfter(a.Last, complementReach+2, &s.Vocab.Lists.Debts) >= 0
 		}
 	}
 	return false
 }
-
-// debts are what it is a help to cancel.
-var debts = map[string]bool{"debt": true, "debts": true, "arrears": true, "repayments": true, "fees": true, "fee": true}
 
 // letBack says whether those who were sent away are let return: "let several expelled Peruvians return".
 func (s *Reader) letBack(c *pairing.Candidate) bool {
@@ -44,11 +41,11 @@ func (s *Reader) letBack(c *pairing.Candidate) bool {
 		}
 		switch a.Rel.Name() {
 		case "let", "allow", "permit":
-			return s.wordAfter(c.Node+1, grievanceReach, back) >= 0
+			return s.wordAfter(c.Node+1, grievanceReach, &back) >= 0
 		}
 	}
 	return false
 }
 
 // back is what those are let do who were sent away.
-var back = map[string]bool{"return": true, "back": true, "home": true}
+var back = rules.WordsOf("return", "back", "home")

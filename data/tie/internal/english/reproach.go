@@ -18,7 +18,7 @@ func (s *Reader) reproaches(p *predicate, doers []grammar.Member) {
 	for k := len(p.actions) - 2; k >= 0 && a.Rel == token.UnknownVerb && a.Nonfinite; k-- {
 		a = &s.Actions[p.actions[k]] // "called it unjustified", which looks like a participle
 	}
-	if a.Passive || a.Negated || !judges[a.Rel.Name()] {
+	if a.Passive || a.Negated || !s.Vocab.Lists.Judges.Has(a.Rel.Name()) {
 		return
 	}
 	for i := range s.Groups {
@@ -52,7 +52,7 @@ func (s *Reader) judged(ci, gi int) []grammar.Member {
 	switch {
 	case len(g.Members) > 0:
 		return g.Members
-	case s.personal(g.First) && (g.Last-g.First == 1 || g.Last-g.First == 2 && illNames[s.Fold(g.First+1)]):
+	case s.personal(g.First) && (g.Last-g.First == 1 || g.Last-g.First == 2 && s.Vocab.Lists.IllNames.Has(s.Fold(g.First+1))):
 		return s.resolve(gi)
 	case s.deedAt(gi):
 		if actors := s.actorsOf(ci); len(actors) == 1 {
@@ -66,7 +66,7 @@ func (s *Reader) judged(ci, gi int) []grammar.Member {
 func (s *Reader) badAfter(from int) bool {
 	for i := from; i < min(from+reproachReach, len(s.Nodes)); i++ {
 		switch {
-		case s.Is(i, rules.IsReproach), s.Fold(i) == "sponsor" && s.Fold(i+1) == "of", illNames[s.Fold(i)] && s.endsName(i):
+		case s.Is(i, rules.IsReproach), s.Fold(i) == "sponsor" && s.Fold(i+1) == "of", s.Vocab.Lists.IllNames.Has(s.Fold(i)) && s.endsName(i):
 			return true
 		case s.Nodes[i].Tag == token.Helper, s.Nodes[i].Tag == token.Strong, s.Nodes[i].Tag == token.Rel, s.Nodes[i].Tag == token.Sub, s.Is(i, rules.IsNeg):
 			return false

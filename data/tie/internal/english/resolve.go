@@ -316,7 +316,7 @@ func (s *Reader) atOtherEnd(g *grammar.Group) bool {
 		return false
 	}
 	switch {
-	case rulers[s.Fold(g.Head)]:
+	case s.Vocab.Lists.Rulers.Has(s.Fold(g.Head)):
 		return true
 	case g.Prep&(rules.ToSlot|rules.WithSlot|rules.FromSlot) == 0:
 		return false
@@ -325,10 +325,6 @@ func (s *Reader) atOtherEnd(g *grammar.Group) bool {
 	}
 	return doing(s.Fold(g.Head))
 }
-
-// rulers are those who speak for the place where they are: "asked the finance ministry in Lima".
-var rulers = map[string]bool{"authorities": true, "officials": true, "government": true, "ministry": true, "treasury": true, "administration": true,
-	"presidency": true, "parliament": true, "leadership": true, "leaders": true, "cabinet": true, "regime": true, "junta": true, "ministers": true}
 
 // manyOf says whether a group's noun is in the plural, by its look.
 func (s *Reader) manyOf(g *grammar.Group) bool {

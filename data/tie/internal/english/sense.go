@@ -9,15 +9,10 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// senses are the verbs that otherSense knows.
-var senses = map[string]bool{"withdraw": true, "retract": true, "take back": true, "delete": true, "target": true, "reclaim": true, "recapture": true,
-	"retake": true, "win back": true, "hand over": true, "take over": true, "transfer": true, "hand": true, "build": true, "construct": true, "erect": true,
-	"put up": true, "push": true, "press": true, "occupy": true, "warn": true, "send": true, "mail": true, "commit": true, "remain": true, "stay": true, "keep": true, "maintain": true, "serve": true}
-
 // hasSenses says at a glance whether a sentence has one of them.
 func (s *Reader) hasSenses() bool {
 	for i := range s.Actions {
-		if senses[s.Actions[i].Rel.Name()] {
+		if s.Vocab.Lists.Senses.Has(s.Actions[i].Rel.Name()) {
 			return true
 		}
 	}
@@ -64,17 +59,17 @@ var poisoning = rules.WordsOf("poisoning", "poisonings")
 func (s *Reader) milder(c *pairing.Candidate, a *grammar.Action) bool {
 	switch a.Rel.Name() {
 	case "withdraw", "retract", "take back", "delete":
-		if s.aroundVerb(a, complementReach, sayings) {
+		if s.aroundVerb(a, complementReach, &s.Vocab.Lists.Sayings) {
 			c.Kind, c.Stance = data.Yield, data.Neutral
 			return true
 		}
 	case "target":
-		if s.wordAfter(a.Last, complementReach+1, wooed) >= 0 {
+		if s.wordAfter(a.Last, complementReach+1, &s.Vocab.Lists.Wooed) >= 0 {
 			c.Kind, c.Stance = data.Cooperate, data.Neutral
 			return true
 		}
 	case "reclaim", "recapture", "retake", "win back":
-		if s.wordAfter(a.Last, complementReach+4, ranks) >= 0 {
+		if s.wordAfter(a.Last, complementReach+4, &s.Vocab.Lists.Ranks) >= 0 {
 			c.Kind, c.Stance = data.Cooperate, data.Neutral
 			return true
 		}
@@ -84,12 +79,12 @@ func (s *Reader) milder(c *pairing.Candidate, a *grammar.Action) bool {
 			return true
 		}
 	case "occupy":
-		if s.wordAfter(a.Last, complementReach, posts) >= 0 && c.Kind == data.Coerce {
+		if s.wordAfter(a.Last, complementReach, &s.Vocab.Lists.Posts) >= 0 && c.Kind == data.Coerce {
 			c.Kind, c.Stance = data.Consult, data.Cooperation
 			return true
 		}
 	case "warn":
-		if k := s.wordAfter(a.Last, complementReach, ownPeople); k > 0 && s.ownAt(k) {
+		if k := s.wordAfter(a.Last, complementReach, &s.Vocab.Lists.OwnPeople); k > 0 && s.ownAt(k) {
 			c.Kind, c.Stance = data.Consult, data.Neutral
 			return true
 		}
@@ -106,7 +101,7 @@ func (s *Reader) milder(c *pairing.Candidate, a *grammar.Action) bool {
 func (s *Reader) graver(c *pairing.Candidate, a *grammar.Action) bool {
 	switch a.Rel.Name() {
 	case "hand over", "transfer", "hand":
-		if k := s.wordAfter(a.Last, 3, reins); k >= 0 && !s.verbWithin(a.Last, k) {
+		if k := s.wordAfter(a.Last, 3, &s.Vocab.Lists.Reins); k >= 0 && !s.verbWithin(a.Last, k) {
 			return s.ofOthers(c)
 		}
 	case "take over":
@@ -115,12 +110,12 @@ func (s *Reader) graver(c *pairing.Candidate, a *grammar.Action) bool {
 			return s.ofOthers(c) // "as the new president takes over,"
 		}
 	case "build", "construct", "erect", "put up":
-		if k := s.wordAfter(a.Last, complementReach, walls); k >= 0 && s.wordAfter(k, complementReach+6, frontier) >= 0 {
+		if k := s.wordAfter(a.Last, complementReach, &s.Vocab.Lists.Walls); k >= 0 && s.wordAfter(k, complementReach+6, &s.Vocab.Lists.Frontier) >= 0 {
 			c.Kind, c.Stance = data.Coerce, data.Conflict
 			return true
 		}
 	case "send", "mail":
-		if s.aroundVerb(a, complementReach, bombs) && a.Passive {
+		if s.aroundVerb(a, complementReach, &s.Vocab.Lists.Bombs) && a.Passive {
 			c.Stance = data.Neutral
 			return true
 		}
@@ -141,7 +136,7 @@ func (s *Reader) ofOthers(c *pairing.Candidate) bool {
 }
 
 // aroundVerb says whether one of some words is the object of an action, or its subject where it is a passive.
-func (s *Reader) aroundVerb(a *grammar.Action, reach int, words map[string]bool) bool {
+func (s *Reader) aroundVerb(a *grammar.Action, reach int, words *rules.Words) bool {
 	if !a.Passive {
 		return s.wordAfter(a.Last, reach, words) >= 0
 	}
@@ -184,24 +179,6 @@ func (s *Reader) guards(a *grammar.Action, c *pairing.Candidate) bool {
 
 // guardReach is how far behind its verb it is told what troops are somewhere for.
 const guardReach = 9
-
-// The objects by which otherSense tells senses apart.
-var (
-	sayings = map[string]bool{"statement": true, "statements": true, "remark": true, "remarks": true, "comment": true, "comments": true, "accusation": true,
-		"accusations": true, "complaint": true, "objection": true, "objections": true, "veto": true, "insult": true, "threat": true, "threats": true}
-	wooed = map[string]bool{"researchers": true, "scientists": true, "engineers": true, "tourists": true, "visitors": true, "investors": true, "customers": true,
-		"buyers": true, "shoppers": true, "consumers": true, "students": true, "graduates": true, "travellers": true, "travelers": true, "talent": true,
-		"holidaymakers": true, "pilgrims": true, "viewers": true, "audiences": true, "nurses": true, "clients": true, "users": true, "learners": true}
-	ranks = map[string]bool{"share": true, "title": true, "crown": true, "lead": true, "spot": true, "rank": true, "ranking": true, "medal": true, "cup": true,
-		"podium": true, "market": true}
-	ownPeople = map[string]bool{"citizens": true, "nationals": true, "travellers": true, "travelers": true, "tourists": true, "residents": true,
-		"holidaymakers": true, "subjects": true}
-	posts    = map[string]bool{"post": true, "seat": true, "chair": true, "office": true, "ambassadorship": true, "position": true, "chairmanship": true}
-	reins    = map[string]bool{"power": true, "reins": true, "office": true}
-	walls    = map[string]bool{"wall": true, "walls": true, "fence": true, "fences": true, "fencing": true, "barrier": true, "barriers": true, "wire": true, "trench": true}
-	frontier = map[string]bool{"border": true, "frontier": true, "boundary": true, "borders": true}
-	bombs    = map[string]bool{"bomb": true, "bombs": true, "device": true, "devices": true, "explosives": true, "grenades": true, "incendiaries": true}
-)
 
 // marching is what it says of soldiers that they enter another country.
 var marching = &rules.Relation{Word: "enter", Kind: data.Mobilize, Stance: data.Conflict, Weight: 1.4, Frame: rules.InObject,

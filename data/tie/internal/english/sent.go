@@ -13,10 +13,10 @@ import (
 func (s *Reader) sentGrievance(a *grammar.Action, c *pairing.Candidate) data.Kind {
 	switch a.Rel.Name() {
 	case "put", "place", "slap", "clap", "lay", "set", "charge":
-		if g := s.groupOf(c.Node); g >= 0 && s.Groups[g].Prep == rules.OnSlot && s.wordAfter(a.Last, s.Groups[g].First-a.Last, share) >= 0 {
+		if g := s.groupOf(c.Node); g >= 0 && s.Groups[g].Prep == rules.OnSlot && s.wordAfter(a.Last, s.Groups[g].First-a.Last, &s.Vocab.Lists.Levied) >= 0 {
 			return data.Sanction
 		}
-		if k := s.wordAfter(a.Last, complementReach+3, lists); k > a.Last && hostileRel(s.Nodes[k-1].Rel) {
+		if k := s.wordAfter(a.Last, complementReach+3, &s.Vocab.Lists.Registers); k > a.Last && hostileRel(s.Nodes[k-1].Rel) {
 			return data.Sanction
 		}
 	case "send", "turn", "ship":
@@ -30,7 +30,7 @@ func (s *Reader) sentGrievance(a *grammar.Action, c *pairing.Candidate) data.Kin
 			return k
 		}
 	case "return", "destroy", "refuse":
-		if s.goodsAt(c) && s.wordAfter(c.Node, complementReach+3, defects) >= 0 {
+		if s.goodsAt(c) && s.wordAfter(c.Node, complementReach+3, &s.Vocab.Lists.Defects) >= 0 {
 			return data.Sanction
 		}
 	case "hand", "deliver", "present", "pass":

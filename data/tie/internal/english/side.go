@@ -48,14 +48,11 @@ func (s *Reader) withArmsOf(gi int, maker data.Party) bool {
 	}
 	for i := len(s.Actions) - 1; i >= 0; i-- {
 		if a := &s.Actions[i]; a.Last <= g.First {
-			return g.First-a.Last <= 2 && !a.Passive && wields[a.Rel.Name()]
+			return g.First-a.Last <= 2 && !a.Passive && s.Vocab.Lists.Wields.Has(a.Rel.Name())
 		}
 	}
 	return false
 }
-
-// wields are the verbs of those who use arms, whoever made them.
-var wields = map[string]bool{"fire": true, "launch": true, "use": true, "deploy": true, "employ": true, "unleash": true, "field": true}
 
 // toHelp says whether soldiers are sent, right after a group, to help or to protect those in power there, or against a third.
 func (s *Reader) toHelp(gi int, c *pairing.Candidate) bool {
@@ -149,7 +146,7 @@ func (s *Reader) infinitiveAt(node int) bool {
 func (s *Reader) othersAttempt(c *pairing.Candidate) bool {
 	for i := 1; i < len(s.Actions); i++ {
 		a, lead := &s.Actions[i], &s.Actions[i-1]
-		if a.Infinitive && a.Last <= c.Node && lead.First >= c.First && deplores[lead.Rel.Name()] && a.First-lead.Last <= 4 && a.First > lead.Last && !s.namedBetween(c.From, lead.Last, a.First) {
+		if a.Infinitive && a.Last <= c.Node && lead.First >= c.First && s.Vocab.Lists.Deplores.Has(lead.Rel.Name()) && a.First-lead.Last <= 4 && a.First > lead.Last && !s.namedBetween(c.From, lead.Last, a.First) {
 			return true
 		}
 	}

@@ -19,7 +19,7 @@ func (s *Reader) oneSquad(p *predicate, doers []grammar.Member) bool {
 		}
 	}
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	if a.Passive || a.Negated || a.Rel == nil || a.Rel.Kind != data.Assault && a.Rel.Kind != data.Coerce && !watches[a.Rel.Word] {
+	if a.Passive || a.Negated || a.Rel == nil || a.Rel.Kind != data.Assault && a.Rel.Kind != data.Coerce && !s.Vocab.Lists.Watches.Has(a.Rel.Word) {
 		return false
 	}
 	g := s.objectOfVerb(a)

@@ -260,7 +260,7 @@ func (s *Reader) warGoesOn(c *pairing.Candidate) bool {
 		}
 		for k := a.Last; k < min(a.Last+4, len(s.Nodes)); k++ {
 			if r := s.Nodes[k].Rel; r != nil && r.Kind == data.Assault && s.ownWar(k, c) {
-				return lead.Rel.Has(rules.Talk|rules.Plan) || wishes[lead.Rel.Name()]
+				return lead.Rel.Has(rules.Talk|rules.Plan) || s.Vocab.Lists.Wishes.Has(lead.Rel.Name())
 			}
 		}
 	}
@@ -278,10 +278,6 @@ func (s *Reader) ownWar(node int, c *pairing.Candidate) bool {
 	}
 	return k+1 < len(s.Groups) && s.Groups[k+1].Prep&(rules.BetweenSlot|rules.WithSlot|rules.AgainstSlot|rules.OnSlot) != 0
 }
-
-// wishes are the verbs of those who have not brought about yet what follows.
-var wishes = map[string]bool{"want": true, "seek": true, "hope": true, "try": true, "urge": true, "push": true, "press": true, "vow": true, "aim": true,
-	"discuss": true, "talk": true, "meet": true, "help": true, "work": true, "propose": true, "call for": true, "pledge": true, "struggle": true, "promise": true}
 
 // amid are the prepositions that only set what is done beside a quarrel.
 var amid = map[string]bool{"amid": true, "amidst": true, "despite": true, "after": true, "following": true, "during": true, "given": true, "in": true}
@@ -308,22 +304,13 @@ func (s *Reader) byNature(c *pairing.Candidate) bool {
 			continue
 		}
 		for k := range s.Groups {
-			if g := &s.Groups[k]; g.Last == a.First && len(g.Members) == 0 && (s.Is(g.Head, rules.IsFoe) || disasters[s.Fold(g.Head)]) {
+			if g := &s.Groups[k]; g.Last == a.First && len(g.Members) == 0 && (s.Is(g.Head, rules.IsFoe) || s.Vocab.Lists.Disasters.Has(s.Fold(g.Head))) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// disasters strike without anybody's will.
-var disasters = map[string]bool{"earthquake": true, "earthquakes": true, "quake": true, "quakes": true, "storm": true, "storms": true, "cyclone": true,
-	"hurricane": true, "typhoon": true, "tsunami": true, "landslide": true, "landslides": true, "eruption": true, "volcano": true, "tornado": true,
-	"avalanche": true, "mudslide": true, "rains": true, "accident": true, "virus": true, "outbreak": true}
-
-// deplores are the verbs of those who are against a deed.
-var deplores = map[string]bool{"condemn": true, "denounce": true, "deplore": true, "decry": true, "mourn": true, "slam": true, "blast": true,
-	"criticise": true, "criticize": true, "regret": true, "abhor": true, "protest": true, "lament": true}
 
 // deploredBefore says whether the last verb before a node is one of being against a deed, done by the first party of c.
 func (s *Reader) deploredBefore(node int, c *pairing.Candidate) bool {
@@ -332,7 +319,7 @@ func (s *Reader) deploredBefore(node int, c *pairing.Candidate) bool {
 		if a.Last > node {
 			continue
 		}
-		return deplores[a.Rel.Name()] && !a.Negated && node-a.Last <= 6
+		return s.Vocab.Lists.Deplores.Has(a.Rel.Name()) && !a.Negated && node-a.Last <= 6
 	}
 	return false
 }
@@ -387,7 +374,7 @@ func (s *Reader) shielded(c *pairing.Candidate) bool {
 func (s *Reader) condemnedBy(node int) bool {
 	for i := range s.Actions {
 		if a := &s.Actions[i]; a.Last == node {
-			return a.Nonfinite && !a.Infinitive && !a.Passive && deplores[a.Rel.Name()]
+			return a.Nonfinite && !a.Infinitive && !a.Passive && s.Vocab.Lists.Deplores.Has(a.Rel.Name())
 		}
 	}
 	return false

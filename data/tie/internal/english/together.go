@@ -51,7 +51,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 		return
 	}
 	v := s.lastVerb(p, 0)
-	if l.IsVerb && fights[l.Rel.Word] && !pairRef && !s.jointly(p.ci) && s.otherObject(l.Node) {
+	if l.IsVerb && s.Vocab.Lists.Fights.Has(l.Rel.Word) && !pairRef && !s.jointly(p.ci) && s.otherObject(l.Node) {
 		return // "battled floods", each its own
 	}
 	for i := range doers {

@@ -31,7 +31,7 @@ func blamesTie(r *rules.Relation, g *grammar.Group) bool {
 // calmed says whether a group names the quarrel or war that a truce, a settlement or the like is in: "a truce in the war between
 // Peru and Chile", "Peru-Chile tariff war ceasefire".
 func (s *Reader) calmed(g *grammar.Group) bool {
-	if peace[s.Fold(g.Last-1)] {
+	if s.Vocab.Lists.Peace.Has(s.Fold(g.Last - 1)) {
 		return true
 	}
 	k := s.GroupAt(g) - 1
@@ -39,12 +39,8 @@ func (s *Reader) calmed(g *grammar.Group) bool {
 		return false
 	}
 	h := &s.Groups[k]
-	return h.Last == g.PrepNode && !h.No && peace[s.Fold(h.Head)]
+	return h.Last == g.PrepNode && !h.No && s.Vocab.Lists.Peace.Has(s.Fold(h.Head))
 }
-
-// peace are the nouns of what stops a quarrel, not only of trying to.
-var peace = map[string]bool{"truce": true, "ceasefire": true, "cease-fire": true, "armistice": true, "settlement": true, "thaw": true, "détente": true,
-	"detente": true, "breakthrough": true, "reconciliation": true}
 
 // hitsMission says whether an action is hostile to the embassy that a group names: "complained to the Peruvian embassy in Lomé".
 func (s *Reader) hitsMission(a *grammar.Action, g *grammar.Group) bool {
@@ -56,15 +52,11 @@ func (s *Reader) hitsMission(a *grammar.Action, g *grammar.Group) bool {
 		g.Rel.Kind == data.Consult && g.Rel.Has(rules.Place)
 }
 
-// helpers are the verbs of those who keep others in arms, beside all of support and aid.
-var helpers = map[string]bool{"arm": true, "bankroll": true, "equip": true, "finance": true, "fund": true, "give": true, "pay": true,
-	"provide": true, "send": true, "ship": true, "sponsor": true, "supply": true, "train": true}
-
 // armsRebels says whether what a clause tells of as help goes to those who fight the government of the party in a group, or of the
 // one helped: "Peru backs Chilean rebels", "arms sent to insurgents in Chile", "Chilean rebels are funded by Peru".
 func (s *Reader) armsRebels(p *predicate, d grammar.Member, gi int) bool {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Negated || !helpers[a.Rel.Word] && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
+	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Negated || !s.Vocab.Lists.Helpers.Has(a.Rel.Word) && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
 		return false
 	}
 	g := &s.Groups[gi]

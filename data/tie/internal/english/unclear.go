@@ -34,7 +34,7 @@ func (s *Reader) empty(node int) bool {
 		switch w := s.Fold(i); {
 		case w == "it" || s.TagAt(i) == token.Comma || s.TagAt(i) == token.Strong || s.Nodes[i].Mention >= 0:
 			return w == "it" && (s.Fold(node+1) == "makes" || s.Fold(node+1) == "made") && s.empty(i)
-		case easy[w]:
+		case s.Vocab.Lists.Easy.Has(w):
 			return s.Fold(i+1) == "to" || s.Fold(i+1) == "for" || s.Fold(i+1) == "that"
 		}
 	}
@@ -43,12 +43,6 @@ func (s *Reader) empty(node int) bool {
 
 // emptyReach is how many words after "it" what it stands for begins.
 const emptyReach = 6
-
-// easy are words of what is done, not of who does it.
-var easy = map[string]bool{"easy": true, "easier": true, "hard": true, "harder": true, "difficult": true, "possible": true, "impossible": true,
-	"important": true, "vital": true, "essential": true, "crucial": true, "necessary": true, "clear": true, "unclear": true, "better": true, "best": true,
-	"cheaper": true, "dearer": true, "safer": true, "riskier": true, "wise": true, "wiser": true, "foolish": true, "natural": true, "normal": true,
-	"legal": true, "illegal": true, "useful": true, "useless": true, "dangerous": true, "time": true, "enough": true, "simpler": true, "tempting": true}
 
 // rankReach is how many sentences after it a pair is meant by "the ministers".
 const rankReach = 1

@@ -31,7 +31,7 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 		}
 	case subject && c.Stance == data.Conflict && s.overNow(cl, g):
 		c.Kind, c.Stance = data.Agree, data.Cooperation // "the rift has healed"
-	case subject && c.Stance == data.Conflict && g.Rel.Kind == data.Sanction && !a.Passive && !a.Negated && a.Modality == data.Done && lapses[a.Rel.Name()]:
+	case subject && c.Stance == data.Conflict && g.Rel.Kind == data.Sanction && !a.Passive && !a.Negated && a.Modality == data.Done && s.Vocab.Lists.Lapses.Has(a.Rel.Name()):
 		c.Kind, c.Stance = data.Yield, data.Cooperation // "the embargo has expired"
 	case subject && a.Negated && s.takesPlace(a):
 		s.Deny(c)
@@ -67,7 +67,7 @@ func (s *Reader) overNow(cl *grammar.Clause, g *grammar.Group) bool {
 			}
 		}
 	}
-	return healing[a.Rel.Name()] && s.intransitive(cl)
+	return s.Vocab.Lists.Healing.Has(a.Rel.Name()) && s.intransitive(cl)
 }
 
 // plainEnd says whether nothing stands at a node that what is before it could govern.
@@ -78,14 +78,6 @@ func (s *Reader) plainEnd(node int) bool {
 	}
 	return true
 }
-
-// healing are the verbs of quarrels that pass.
-var healing = map[string]bool{"heal": true, "ease": true, "abate": true, "subside": true, "fade": true, "blow over": true, "die down": true,
-	"thaw": true, "melt": true, "lift": true, "recede": true, "cool down": true, "simmer down": true, "come to an end": true, "dissipate": true,
-	"peter out": true, "evaporate": true, "vanish": true, "draw to a close": true}
-
-// lapses are the verbs of measures that are over.
-var lapses = map[string]bool{"expire": true, "lapse": true, "end": true, "run out": true, "soften": true, "ease": true}
 
 // takesPlace says whether an action tells only that something happens: "the talks never took place".
 func (s *Reader) takesPlace(a *grammar.Action) bool {

@@ -134,7 +134,7 @@ func breaks(a *grammar.Action) bool {
 
 // helpsRebels says whether an action is help for rebels: "Peru says that Chile backs the rebels in the north".
 func (s *Reader) helpsRebels(a *grammar.Action) bool {
-	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Passive || a.Negated || !helpers[a.Rel.Word] && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
+	if !s.Holds(rules.IsRebel) || a.Rel == nil || a.Passive || a.Negated || !s.Vocab.Lists.Helpers.Has(a.Rel.Word) && a.Rel.Kind != data.Support && a.Rel.Kind != data.AidKind {
 		return false
 	}
 	for i := range s.Groups {

@@ -8,14 +8,6 @@ import (
 	"entente/data/tie/internal/token"
 )
 
-// people are the verbs whose number counts people where no noun follows.
-var people = map[string]bool{"employ": true, "hire": true, "kill": true, "injure": true, "wound": true, "evacuate": true, "deport": true,
-	"detain": true, "arrest": true, "displace": true, "recruit": true, "expel": true, "repatriate": true, "rescue": true}
-
-// crowds are the nouns for people together, counted by a number after them: "a team of 30".
-var crowds = map[string]bool{"team": true, "crew": true, "group": true, "detachment": true, "delegation": true, "contingent": true, "staff": true,
-	"party": true, "band": true, "squad": true, "platoon": true, "workforce": true, "unit": true, "force": true, "garrison": true, "mission": true}
-
 // several is from what number in words on things are worth telling that nobody sends or sells: "eleven apartments".
 const several = 5
 
@@ -51,17 +43,17 @@ func (s *Figures) the(k int) bool {
 // harmed says whether a small number in words counts people to whom something was done: "six Omani nationals were
 // killed", "expelled four diplomats".
 func (s *Figures) harmed(start, end int) bool {
-	if v := s.verbBefore(start); v != nil && people[v.Word] {
+	if v := s.verbBefore(start); v != nil && s.Vocab.Lists.People.Has(v.Word) {
 		return true
 	}
 	_, last := s.countedNoun(end)
 	v := s.passiveAt(last)
-	return v != nil && people[v.Rel.Word]
+	return v != nil && s.Vocab.Lists.People.Has(v.Rel.Word)
 }
 
 // struck says whether a participle at node i tells what became of the people counted before it: "10 killed in a raid".
 func (s *Figures) struck(i int) bool {
-	if n := i + 1; s.TagAt(i) != token.Verb || s.Nodes[i].Form&rules.Participle == 0 || s.Nodes[i].Rel == nil || !people[s.Nodes[i].Rel.Word] ||
+	if n := i + 1; s.TagAt(i) != token.Verb || s.Nodes[i].Form&rules.Participle == 0 || s.Nodes[i].Rel == nil || !s.Vocab.Lists.People.Has(s.Nodes[i].Rel.Word) ||
 		s.TagAt(n) == token.Det || s.TagAt(n) == token.Number || s.TagAt(n) == token.Name || s.TagAt(n) == token.Other {
 		return false
 	}

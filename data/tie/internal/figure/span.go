@@ -70,7 +70,7 @@ func (s *Figures) bare(start, end int, v float64) string {
 	if s.Foreign || v < 2 || s.TagAt(end) == token.Other || s.TagAt(end) == token.Name || s.TagAt(end) == token.Hyphen {
 		return ""
 	}
-	if v := s.verbBefore(start); v != nil && people[v.Word] || s.struck(end) {
+	if v := s.verbBefore(start); v != nil && s.Vocab.Lists.People.Has(v.Word) || s.struck(end) {
 		return "people"
 	}
 	if s.Token(start).Kind != text.Number || v < 20 {
@@ -100,7 +100,7 @@ func (s *Figures) crowd(start int) bool {
 	for k > 0 && start-k < 4 && s.boundAt(k, start) {
 		k--
 	}
-	return k > 0 && (s.at(k) == "of" || s.at(k) == "to") && s.YearAt(start) == 0 && !s.TermIs(noThings|rules.PercentTerm|rules.MoneyTerm, start+1) && crowds[strings.TrimSuffix(s.at(k-1), "s")]
+	return k > 0 && (s.at(k) == "of" || s.at(k) == "to") && s.YearAt(start) == 0 && !s.TermIs(noThings|rules.PercentTerm|rules.MoneyTerm, start+1) && s.Vocab.Lists.Crowds.Has(strings.TrimSuffix(s.at(k-1), "s"))
 }
 
 // verbBefore gives the verb that a number is the object of, words such as "more than" between them left out.

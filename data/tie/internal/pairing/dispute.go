@@ -46,7 +46,7 @@ func (s *Article) twice(e *data.Evidence, figure int, key string) bool {
 		return true
 	}
 	for k := range e.Figures {
-		if k != figure && e.Figures[k].Start != e.Figures[figure].Start && sameUnit(e.Figures[k].Unit, e.Figures[figure].Unit) &&
+		if k != figure && e.Figures[k].Start != e.Figures[figure].Start && s.sameUnit(e.Figures[k].Unit, e.Figures[figure].Unit) &&
 			(s.measures[e.Figures[k].Start] == key || s.measures[e.Figures[k].Start] == "") {
 			return true
 		}
@@ -57,13 +57,13 @@ func (s *Article) twice(e *data.Evidence, figure int, key string) bool {
 func (s *Article) compare(a, b measured) {
 	ea, eb := &s.Found[a.evidence].Evidence, &s.Found[b.evidence].Evidence
 	fa, fb := &ea.Figures[a.figure], &eb.Figures[b.figure]
-	if a.key != b.key || !oneThing(fa, fb) || overlap(ea, eb) || !sameUnit(fa.Unit, fb.Unit) || fa.Per != fb.Per {
+	if a.key != b.key || !s.oneThing(fa, fb) || overlap(ea, eb) || !s.sameUnit(fa.Unit, fb.Unit) || fa.Per != fb.Per {
 		return
 	}
 	if ea.When != eb.When || ea.Modality != eb.Modality || ea.From != "" && eb.From != "" && ea.From != eb.From {
 		return
 	}
-	if ea.When == "" && !lasting[a.key] || agree(fa, fb) || agree(fb, fa) {
+	if ea.When == "" && !s.Vocab.Lists.Lasting.Has(a.key) || agree(fa, fb) || agree(fb, fa) {
 		return
 	}
 	if math.Abs(fa.Value-fb.Value) > 0.1*math.Max(fa.Value, fb.Value) {
@@ -75,8 +75,8 @@ func (s *Article) compare(a, b measured) {
 
 // oneThing says whether what two amounts measure is called the same, once perhaps in fewer words: "trade", "bilateral trade".
 // People are counted under many names.
-func oneThing(a, b *data.Figure) bool {
-	return persons[a.Unit] || strings.HasSuffix(a.About, b.About) || strings.HasSuffix(b.About, a.About)
+func (s *Article) oneThing(a, b *data.Figure) bool {
+	return s.Vocab.Lists.Persons.Has(a.Unit) || strings.HasSuffix(a.About, b.About) || strings.HasSuffix(b.About, a.About)
 }
 
 // overlap says whether two passages share words.
@@ -87,16 +87,7 @@ func agree(a, b *data.Figure) bool {
 	return a.Bound == "more than" && b.Value >= a.Value || (a.Bound == "less than" || a.Bound == "up to") && b.Value <= a.Value
 }
 
-// lasting are the measures of what stays as it is, so that two amounts told without a time are of the same. What is bought or
-// built is another lot each time.
-var lasting = map[string]bool{"employ": true, "host": true, "house": true, "own": true, "owe": true, "invest": true, "investment": true,
-	"investments": true, "trade": true, "turnover": true, "commerce": true, "debt": true, "population": true, "community": true,
-	"workforce": true, "capacity": true}
-
 // sameUnit says whether two units can be compared. People are counted under many names.
-func sameUnit(a, b string) bool {
-	return a == b || persons[a] && persons[b]
+func (s *Article) sameUnit(a, b string) bool {
+	return a == b || s.Vocab.Lists.Persons.Has(a) && s.Vocab.Lists.Persons.Has(b)
 }
-
-var persons = map[string]bool{"people": true, "workers": true, "employees": true, "jobs": true, "staff": true,
-	"persons": true, "soldiers": true, "troops": true, "students": true, "refugees": true, "migrants": true}

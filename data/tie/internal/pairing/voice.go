@@ -129,7 +129,7 @@ func (s *Article) loudness() float32 {
 func (s *Article) natural() (sum float32) {
 	for ci := range s.Clauses {
 		c := &s.Clauses[ci]
-		if c.Finite < 0 || len(c.Subject) != 1 || !nature.Has(s.Fold(s.Groups[c.Subject[0]].Head)) {
+		if c.Finite < 0 || len(c.Subject) != 1 || !s.Vocab.Lists.Nature.Has(s.Fold(s.Groups[c.Subject[0]].Head)) {
 			continue
 		}
 		for _, e := range c.Elements {
@@ -143,14 +143,6 @@ func (s *Article) natural() (sum float32) {
 	}
 	return sum
 }
-
-// nature is what nobody does.
-var nature = rules.WordsOf("fog", "mist", "smog", "snow", "blizzard", "ice", "frost", "hail", "rain",
-	"rains", "wind", "winds", "gale", "gales", "storm", "storms", "typhoon", "cyclone", "hurricane",
-	"tornado", "monsoon", "flood", "floods", "flooding", "drought", "heat", "heatwave", "cold",
-	"weather", "earthquake", "quake", "tremor", "tsunami", "landslide", "landslides", "mudslide",
-	"avalanche", "eruption", "volcano", "ash", "lightning", "wildfire", "wildfires", "blaze", "locusts",
-	"outage", "blackout", "glitch")
 
 // undone says whether a friendly word at a node is a verb that is denied: "did not ask".
 func (s *Article) undone(i int) bool {

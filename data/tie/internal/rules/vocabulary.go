@@ -193,6 +193,9 @@ const (
 
 // Vocabulary is the tables of one language.
 type Vocabulary struct {
+	// Lists are the same for all languages.
+	Lists *Lists
+
 	words map[string]*Word
 	roots map[string]*Word // verbs and nouns that end in *, in languages with many endings
 
@@ -260,9 +263,9 @@ func (v *Vocabulary) entry(w string) *Word {
 	return p.Word
 }
 
-// New makes a vocabulary without words.
-func New() *Vocabulary {
-	return &Vocabulary{words: map[string]*Word{}, roots: map[string]*Word{}}
+// newVocabulary makes a vocabulary without words.
+func newVocabulary(l *Lists) *Vocabulary {
+	return &Vocabulary{Lists: l, words: map[string]*Word{}, roots: map[string]*Word{}}
 }
 
 // Settle makes the words that were entered ready to be looked up. It belongs behind the last table.
@@ -279,14 +282,22 @@ func (v *Vocabulary) Settle() {
 	}
 }
 
-// Load reads the tables of words, verbs, nouns and fields of every language. Terms and Settle follow.
-func Load(fsys fs.FS) (map[string]*Vocabulary, error) {
+// Load reads the tables of words, verbs, nouns and fields of every language, and the lists. Languages that are named have a
+// vocabulary even where the tables have no word of theirs. Terms and Settle follow.
+func Load(fsys fs.FS, langs ...string) (map[string]*Vocabulary, error) {
+	lists, err := loadLists(fsys)
+	if err != nil {
+		return nil, err
+	}
 	out := map[string]*Vocabulary{}
 	of := func(lang string) *Vocabulary {
 		if out[lang] == nil {
-			out[lang] = New()
+			out[lang] = newVocabulary(lists)
 		}
 		return out[lang]
+	}
+	for _, lang := range langs {
+		of(lang)
 	}
 	tables := []struct {
 		name    string

@@ -10,11 +10,16 @@ type Words struct {
 
 // WordsOf makes the words that a rule asks for.
 func WordsOf(words ...string) Words {
-	w := Words{list: words}
+	w := Words{}
 	for _, word := range words {
-		w.places.Add(word)
+		w.add(word)
 	}
 	return w
+}
+
+func (w *Words) add(word string) {
+	w.list = append(w.list, word)
+	w.places.Add(word)
 }
 
 // Has says whether a folded word is one of them. Most are turned down by their place.
