@@ -161,6 +161,7 @@ func TestOtherTablesNameTheLineAtFault(t *testing.T) {
 		{"lists.tsv", "no-such-list\tword", "unknown list"},
 		{"lists.tsv", "walls\tfence", "twice"},
 		{"lists.tsv", "walls", "columns"},
+		{"lists.tsv", "walls\t", "no word"},
 		{"other-words.tsv", "no such sense\tsr\tpotpis*", "unknown sense"},
 	} {
 		_, err := tie.Load(withRow(t, "rules/"+c.table, c.row))

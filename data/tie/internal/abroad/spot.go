@@ -2,7 +2,6 @@ package abroad
 
 import (
 	"slices"
-	"strings"
 
 	"entente/data"
 	"entente/data/text"
@@ -228,11 +227,8 @@ func (s *Reader) doerFirst(a, b *spot) bool {
 		return false
 	}
 	rest := s.far.text[s.Token(b.last).Start:s.Sentence.End]
-	return !slices.ContainsFunc(bothHeaded, func(w string) bool { return strings.HasPrefix(rest, w) })
+	return !s.Vocab.Lists.BothHeaded.Begin(rest)
 }
-
-// bothHeaded are the words behind two parties in a heading that both of them belong to.
-var bothHeaded = []string{"、", "が", "は", "両", "会談", "会合", "合意", "協議", "国交", "国境", "間", "外相", "首相", "首脳", "大統領", "防衛相", "貿易", "関係"}
 
 // articlesOnly says whether nothing but articles and "of" stands between two nodes: "de l'Islande, du Pérou et de la Norvège".
 func (s *Reader) articlesOnly(from, to int) bool {

@@ -207,13 +207,7 @@ func (s *Reader) counterpart(g *grammar.Group) bool {
 	default:
 		return false
 	}
-	switch s.Fold(g.Head) {
-	case "supplier", "suppliers", "contractor", "contractors", "owner", "owners", "lender", "lenders", "creditor", "creditors", "donor", "donors",
-		"buyer", "buyers", "customer", "customers", "operator", "operators", "builder", "builders", "shareholder", "shareholders", "landlord",
-		"investor", "investors", "partner", "partners", "client", "clients", "sponsor", "sponsors", "concessionaire", "insurer", "insurers":
-		return true
-	}
-	return s.Is(g.Head, rules.IsCrew) && s.plural(g.Head) && !s.Is(g.Head, rules.IsOutsider|rules.IsPrivate|rules.IsJustice)
+	return s.Vocab.Lists.Counterparts.Has(s.Fold(g.Head)) || s.Is(g.Head, rules.IsCrew) && s.plural(g.Head) && !s.Is(g.Head, rules.IsOutsider|rules.IsPrivate|rules.IsJustice)
 }
 
 // shareTaken says whether the object of an action is a part of some goods: "half of the tea".
@@ -241,11 +235,7 @@ func (s *Reader) seafarers(g *grammar.Group) bool {
 
 // seafaring says whether a group names boats or people who work across borders.
 func (s *Reader) seafaring(g *grammar.Group) bool {
-	switch s.Fold(g.Head) {
-	case "fishermen", "boats", "trawler", "trawlers", "sailors", "seamen", "crew", "lorries", "drivers", "truckers", "ship", "vessel", "herders", "dhows":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Seafarers.Has(s.Fold(g.Head))
 }
 
 // private says whether a group is somebody's own: "her shoes".
@@ -314,12 +304,7 @@ func (s *Reader) someOf(gi int) bool {
 	if k := gi + 1; k < len(s.Groups) && s.Groups[k].Prep == rules.OfSlot && s.Groups[k].PrepNode == g.Last && len(s.Groups[k].Members) == 0 {
 		g = &s.Groups[k]
 	}
-	switch s.Fold(g.Head) {
-	case "soldiers", "troops", "peacekeepers", "volunteers", "engineers", "youth", "migrants", "pilgrims", "men", "women", "people", "youths", "villagers", "residents", "families", "locals", "youngsters", "graduates", "students", "workers",
-		"nurses", "doctors", "teachers", "farmers", "fishermen", "labourers", "laborers", "townspeople", "islanders", "sons", "daughters", "husbands":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Folk.Has(s.Fold(g.Head))
 }
 
 // sentOut says whether a subject names people whom those at home send to speak for them.
@@ -340,9 +325,7 @@ var calling = rules.Relation{Word: "go", Kind: data.Consult, Stance: data.Cooper
 // exiles says whether a subject names people who have fled or come from the party of a group.
 func (s *Reader) exiles(subject, gi int) bool {
 	g, of := &s.Groups[subject], &s.Groups[gi]
-	switch s.Fold(g.Head) {
-	case "refugees", "migrants", "exiles", "deportees", "returnees", "visitors", "tourists", "pilgrims", "workers", "guests", "patients", "students", "shoppers":
-	default:
+	if !s.Vocab.Lists.Exiles.Has(s.Fold(g.Head)) {
 		if k := subject + 1; subject >= 0 && k < len(s.Groups) && s.Groups[k].Prep == rules.OfSlot && s.Groups[k].PrepNode == g.Last && len(g.Members) == 0 {
 			return k != gi && s.exiles(k, gi) // "most of the visitors"
 		}

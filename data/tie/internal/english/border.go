@@ -12,9 +12,7 @@ var marking = &rules.Relation{Word: "mark", Kind: data.Agree, Stance: data.Coope
 // border", "have redrawn the boundary".
 func (s *Reader) marksBorder(p *predicate) bool {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
-	switch a.Rel.Name() {
-	case "mark", "mark out", "survey", "fix", "settle", "draw", "redraw", "map", "trace", "chart", "define", "straighten":
-	default:
+	if !s.Vocab.Lists.Marks.Has(a.Rel.Name()) {
 		return false
 	}
 	for _, n := range p.nouns {

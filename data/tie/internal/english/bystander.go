@@ -35,12 +35,7 @@ func (s *Reader) feltAbout(gi int) bool {
 	if h.Prep != rules.BySlot && h.Prep != rules.OtherSlot || g.Prep&(rules.OfSlot|rules.OverSlot|rules.AboutSlot|rules.OtherSlot) == 0 || g.PrepNode != h.Last {
 		return false
 	}
-	switch s.Fold(h.Head) {
-	case "fear", "fears", "concern", "concerns", "worry", "worries", "anxiety", "anxieties", "alarm", "unease", "suspicion", "suspicions", "distrust", "mistrust",
-		"hatred", "dread", "anger", "doubts", "disquiet", "jitters", "nervousness", "hostility":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Fears.Has(s.Fold(h.Head))
 }
 
 // theirOwn says whether what is done by two together is done to what is their own: "Peru and Chile would ban Peruvian and Chilean aid".
@@ -70,11 +65,7 @@ func (s *Reader) matters(h *grammar.Group) bool {
 	if h.PrepNode <= 0 {
 		return false
 	}
-	switch s.Fold(h.PrepNode - 1) {
-	case "important", "vital", "crucial", "good", "bad", "useful", "beneficial", "essential", "significant", "critical", "historic", "costly", "dangerous":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Matters.Has(s.Fold(h.PrepNode - 1))
 }
 
 // byHabit says whether the doers of a clause are said to do again and again what each does by himself: "often conduct exercises".

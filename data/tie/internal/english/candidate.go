@@ -293,7 +293,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		c.Kind, c.Stance = data.Reject, data.Conflict
 	case c.Stance == data.Cooperation && s.saidShut(last, ci, s.GroupAt(g)):
 		c.Kind, c.Stance = data.Sanction, data.Conflict
-	case g.Rel.Has(rules.Weak) && object && !last.Negated && bars(last.Rel.Name()):
+	case g.Rel.Has(rules.Weak) && object && !last.Negated && s.Vocab.Lists.Fences.Has(last.Rel.Name()):
 		c.Kind, c.Stance = data.Sanction, data.Conflict // "sealed its border with Peru"
 	case last.Rel != nil && last.Rel.Kind == data.Sanction && object && !last.Negated && c.Stance != data.Conflict && g.First-last.Last <= 4:
 		c.Kind, c.Stance = last.Rel.Kind, last.Rel.Stance

@@ -146,8 +146,7 @@ func (s *Reader) planEnded(a *grammar.Action, next int) bool {
 	b := &s.Actions[next]
 	for i := range s.Groups {
 		if g := &s.Groups[i]; b.Infinitive && g.Last == b.First && g.First >= a.Last && g.First-a.Last <= 1 && len(g.Members) == 0 {
-			switch s.Fold(g.Head) {
-			case "deal", "deals", "plan", "plans", "contract", "contracts", "agreement", "order", "project", "pledge", "bid", "offer", "decision", "promise":
+			if s.Vocab.Lists.Undertakings.Has(s.Fold(g.Head)) {
 				return true
 			}
 		}

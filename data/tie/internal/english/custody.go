@@ -17,8 +17,7 @@ func (s *Reader) heldFor(c *pairing.Candidate) *grammar.Action {
 		if a.First < c.First || a.Last > c.Last {
 			continue
 		}
-		switch a.Rel.Name() {
-		case "arrest", "detain", "jail", "imprison", "sentence", "charge", "indict", "convict", "capture", "apprehend", "hold", "nab":
+		if s.Vocab.Lists.Arrests.Has(a.Rel.Name()) {
 			return a
 		}
 	}
@@ -75,7 +74,7 @@ func (s *Reader) avenged(c *pairing.Candidate) bool {
 	g := &s.Groups[s.Groups[gi].Chain]
 	h := &s.Groups[s.Groups[gi].Chain-1]
 	return g.Prep&(rules.OfSlot|rules.OnSlot|rules.AgainstSlot) != 0 && h.Last == g.PrepNode && len(h.Members) == 0 &&
-		h.Prep&(rules.InSlot|rules.OverSlot|rules.ForSlot|rules.OnSlot) != 0 && violent(s.Fold(h.Head))
+		h.Prep&(rules.InSlot|rules.OverSlot|rules.ForSlot|rules.OnSlot) != 0 && s.violent(s.Fold(h.Head))
 }
 
 // contraband says whether what is seized is what is a crime everywhere: "seized cocaine on a ship from Peru".

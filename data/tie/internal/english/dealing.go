@@ -134,18 +134,9 @@ func (s *Reader) paysUp(c *grammar.Clause, r *rules.Relation) bool {
 		return false
 	}
 	for _, e := range c.Elements[c.Finite+1:] {
-		if e.Group >= 0 && cost(s.Fold(s.Groups[e.Group].Head)) {
+		if e.Group >= 0 && s.Vocab.Lists.Costs.Has(s.Fold(s.Groups[e.Group].Head)) {
 			return true
 		}
-	}
-	return false
-}
-
-// cost says whether a word means what is to be paid.
-func cost(w string) bool {
-	switch w {
-	case "cost", "costs", "bill", "bills", "expense", "expenses", "fee", "fees", "fare", "fares", "salaries", "wages":
-		return true
 	}
 	return false
 }
@@ -171,8 +162,8 @@ func (s *Reader) givesThing(c *grammar.Clause, doers []grammar.Member) bool {
 		switch {
 		case g.No, s.own(g), g.Prep == rules.ToSlot && s.properly(g):
 			return false
-		case g.Prep == 0 && !s.TimeGroup(g), g.Prep == rules.OfSlot && cost(s.Fold(g.Head)):
-			found = found || s.handed(g) || cost(s.Fold(g.Head))
+		case g.Prep == 0 && !s.TimeGroup(g), g.Prep == rules.OfSlot && s.Vocab.Lists.Costs.Has(s.Fold(g.Head)):
+			found = found || s.handed(g) || s.Vocab.Lists.Costs.Has(s.Fold(g.Head))
 		}
 	}
 	return found

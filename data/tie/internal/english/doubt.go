@@ -84,7 +84,7 @@ const correctionReach = 12
 
 // kindByPlace settles what is done where that depends on what stands at the other end of it.
 func (s *Reader) kindByPlace(c *pairing.Candidate, p *predicate, d, m grammar.Member, v grammar.Link, gi int, slot rules.Slots) {
-	if bars(v.Rel.Name()) && c.Modality != data.Denied && s.weakBefore(gi) {
+	if s.Vocab.Lists.Fences.Has(v.Rel.Name()) && c.Modality != data.Denied && s.weakBefore(gi) {
 		c.Kind, c.Stance = data.Sanction, data.Conflict // "the border with Peru was sealed"
 	}
 	if c.Stance == data.Cooperation && s.armsRebels(p, d, gi) {

@@ -76,8 +76,7 @@ func (s *Reader) chief(g *grammar.Group) bool {
 		return false
 	}
 	for i := g.First + 1; i < g.Head; i++ {
-		switch s.Fold(i) {
-		case "main", "biggest", "largest", "leading", "top", "chief", "principal", "sole", "only", "major", "primary", "key", "next", "most":
+		if s.Vocab.Lists.Chief.Has(s.Fold(i)) {
 			return !s.poss(g)
 		}
 	}

@@ -175,11 +175,7 @@ func (s *Reader) looms(g *grammar.Group) bool {
 	if a.Negated || subject.No || !s.Vocab.Lists.Loss.Has(s.Fold(subject.Head)) {
 		return false
 	}
-	switch a.Rel.Name() {
-	case "grow", "hang", "hang over", "surround", "loom", "remain", "persist", "arise", "mount", "linger", "emerge", "increase", "deepen", "cloud":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Looms.Has(a.Rel.Name())
 }
 
 // failsLater says whether a clause goes on, after a group that hangs on an infinitive, to tell that nothing came of that: "efforts to
@@ -327,8 +323,7 @@ func (s *Reader) takenAback(c *pairing.Candidate) bool {
 		if !a.Passive || a.Last > c.Node || a.First < c.First || c.Node-a.Last > complementReach {
 			continue
 		}
-		switch a.Rel.Name() {
-		case "surprise", "baffle", "puzzle", "startle", "stun", "shock", "astonish", "unsettle", "perplex", "bewilder", "bemuse":
+		if s.Vocab.Lists.Startles.Has(a.Rel.Name()) {
 			return s.Fold(a.Last) == "by" || s.Fold(a.Last) == "at"
 		}
 	}

@@ -252,13 +252,8 @@ func (s *Reader) lifeOf(p *predicate, d grammar.Member, n grammar.Link) bool {
 	case s.Fold(d.Node) != "she" && s.Fold(d.Node) != "he":
 		return false
 	}
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "work", "train", "study", "teach", "live", "grow up", "graduate", "learn", "practise", "practice", "qualify", "settle", "spend":
-		return true
-	case "be", "become":
-		return n.Rel.Has(rules.Actor)
-	}
-	return false
+	verb := s.Actions[p.actions[len(p.actions)-1]].Rel.Name()
+	return s.Vocab.Lists.Lives.Has(verb) || (verb == "be" || verb == "become") && n.Rel.Has(rules.Actor)
 }
 
 // doesLikewise says whether a group is the doer of a clause that leaves its verb out, set on to the one before: the Chileans in

@@ -134,11 +134,10 @@ func (s *Reader) goes(p *predicate, slot rules.Slots) grammar.Link {
 		g = &s.Groups[k] // "half of Peru's exports go"
 	}
 	a := &s.Actions[p.actions[0]]
+	if s.Vocab.Lists.Keeps.Has(a.Rel.Name()) && a.Passive && !a.Negated && slot == rules.InSlot && g.Rel.Has(rules.Goods) {
+		return grammar.Link{Rel: about(keeping, g.Rel), Node: a.Main, Framed: true}
+	}
 	switch a.Rel.Name() {
-	case "store", "hold", "keep", "bury", "dump", "unload", "refine", "recycle", "assemble", "manufacture", "produce", "process", "overhaul", "bottle":
-		if a.Passive && !a.Negated && slot == rules.InSlot && g.Rel.Has(rules.Goods) {
-			return grammar.Link{Rel: about(keeping, g.Rel), Node: a.Main, Framed: true}
-		}
 	case "go", "come", "travel", "head", "pass", "leave", "reach":
 		if g.Rel.Has(rules.Goods|rules.Directed) && g.Rel.Frame&slot != 0 {
 			return grammar.Link{Rel: g.Rel, Node: g.RelNode, Framed: true}

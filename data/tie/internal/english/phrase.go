@@ -97,12 +97,7 @@ func (s *Reader) staffed(p *predicate, g *grammar.Group, m grammar.Member) bool 
 			return false
 		}
 	}
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "run", "staff", "man", "operate", "keep", "fill", "build", "harvest", "pick", "mine", "open", "maintain", "service", "crew", "provide", "equip", "dig",
-		"lay", "make":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Staffs.Has(s.Actions[p.actions[len(p.actions)-1]].Rel.Name())
 }
 
 // partnered says whether a group names the firm with which the doers run or make something: "runs the mine with Japan's Sumitomo".
@@ -111,12 +106,7 @@ func (s *Reader) partnered(p *predicate, g *grammar.Group, m grammar.Member) boo
 		m.Role == grammar.Modifier && !s.Is(g.Head, rules.IsFirm) || m.Role == grammar.Owner && s.TagAt(g.Head) == token.Other && g.Rel != nil && !g.Rel.Has(rules.Actor) {
 		return false
 	}
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "run", "make", "build", "develop", "grow", "produce", "operate", "own", "design", "manage", "explore", "brew", "assemble", "refine", "test", "mine",
-		"lay", "fly", "drill", "breed", "publish", "film":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Partnering.Has(s.Actions[p.actions[len(p.actions)-1]].Rel.Name())
 }
 
 // sideBySideWith says whether a group names those beside whom the doers' soldiers or workers serve: "serve beside Peruvian troops".
@@ -124,9 +114,7 @@ func (s *Reader) sideBySideWith(p *predicate, g *grammar.Group) bool {
 	if !s.onOneSide(g) {
 		return false
 	}
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "serve", "train", "work", "fight", "stand", "patrol", "drill", "march", "exercise", "fly", "sail", "deploy", "stay", "remain", "guard", "watch":
-	default:
+	if !s.Vocab.Lists.Serves.Has(s.Actions[p.actions[len(p.actions)-1]].Rel.Name()) {
 		return false
 	}
 	w := s.Fold(g.Head)
@@ -174,11 +162,7 @@ func (s *Reader) through(p *predicate, c *grammar.Clause) {
 
 // passes says whether a verb tells that something goes on its way.
 func (s *Reader) passes(a *grammar.Action) bool {
-	switch a.Rel.Name() {
-	case "come", "go", "pass", "run", "travel", "move", "flow", "arrive", "reach", "ship", "send", "truck", "carry", "transport", "roll", "route", "transit":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Passes.Has(a.Rel.Name())
 }
 
 // byWayOf says whether a group tells what something goes through.

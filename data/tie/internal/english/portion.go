@@ -17,12 +17,7 @@ func (s *Reader) partOf(gi int) bool {
 	if h.Last != g.PrepNode || h.Prep != 0 && s.Fold(h.PrepNode) != "per" || len(h.Members) > 0 {
 		return false
 	}
-	switch s.Fold(h.Head) {
-	case "whole", "most", "half", "all", "much", "part", "parts", "bulk", "rest", "majority", "quarter", "quarters", "third", "thirds",
-		"fifth", "fifths", "sixth", "eighth", "tenth", "tenths", "cent", "percent", "%", "share", "portion", "remainder", "some", "several", "both":
-		return true
-	}
-	return s.TagAt(h.Head) == token.Number
+	return s.Vocab.Lists.Portions.Has(s.Fold(h.Head)) || s.TagAt(h.Head) == token.Number
 }
 
 // sharing is what a verb that tells how something is used says of the one who does so and of the one whose it is.
@@ -36,9 +31,7 @@ func (s *Reader) shareOf(p *predicate, m grammar.Member, gi int) grammar.Link {
 	if m.Role == grammar.Head || a.Passive || a.Rel == nil || a.Rel.Kind != "" || !s.partOf(gi) {
 		return grammar.Link{}
 	}
-	switch a.Rel.Word {
-	case "take", "handle", "absorb", "consume", "drink", "eat", "burn", "use", "catch", "run", "grind", "mill", "roast", "refine", "smelt", "process",
-		"spin", "swallow", "carry", "haul":
+	if s.Vocab.Lists.Consumes.Has(a.Rel.Word) {
 		return grammar.Link{Rel: sharing, Node: a.Main, Framed: true}
 	}
 	return grammar.Link{}
@@ -115,15 +108,6 @@ func (s *Reader) closedTo(p *predicate, gi int) bool {
 	}
 	switch a.Rel.Name() {
 	case "close", "shut", "reopen", "seal off", "block", "open", "shut down":
-		return true
-	}
-	return false
-}
-
-// bars says whether a verb tells that a border is shut or guarded against those beyond it.
-func bars(verb string) bool {
-	switch verb {
-	case "seal", "seal off", "block", "block off", "fence", "fence off", "wall off", "barricade", "fortify", "mine", "militarise", "militarize":
 		return true
 	}
 	return false

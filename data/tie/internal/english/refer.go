@@ -285,11 +285,7 @@ func (s *Reader) weToThem(p *predicate, doers []grammar.Member, g *grammar.Group
 	if len(doers) != 1 || doers[0].Role != grammar.Referred || !s.Is(doers[0].Node, rules.IsSelf) || s.Fold(g.First) != "them" || len(p.actions) == 0 {
 		return false
 	}
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "owe", "pay", "repay", "thank", "ask", "warn", "meet", "consult", "trust", "blame", "accuse":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Owes.Has(s.Actions[p.actions[len(p.actions)-1]].Rel.Name())
 }
 
 // ownedAt says whether a node stands in one of the two groups after a group, which may own it: "the heads of them". What is
@@ -314,8 +310,7 @@ func (s *Reader) isles(subject *grammar.Group, node int) data.Party {
 		if g.First < subject.Last || g.Last > node || len(g.Members) != 1 || g.Members[0].Role != grammar.Head {
 			continue
 		}
-		switch s.Fold(g.Head) {
-		case "islands", "isles", "emirates", "states", "philippines", "netherlands", "maldives", "seychelles", "comoros", "bahamas", "faroes":
+		if s.Vocab.Lists.Isles.Has(s.Fold(g.Head)) {
 			return g.Members[0].Party
 		}
 	}

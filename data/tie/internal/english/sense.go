@@ -43,8 +43,7 @@ func (s *Reader) poisoned(c *pairing.Candidate) bool {
 		if !poisoning.Has(s.Fold(i)) {
 			continue
 		}
-		switch s.Fold(i - 1) {
-		case "food", "methanol", "alcohol", "monoxide", "lead", "mushroom", "blood", "mercury", "gas", "accidental", "pesticide":
+		if s.Vocab.Lists.Poisons.Has(s.Fold(i - 1)) {
 			c.Kind, c.Stance = data.Consult, data.Neutral
 			return true
 		}

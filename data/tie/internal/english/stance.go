@@ -120,7 +120,7 @@ func (s *Reader) victim(c *pairing.Candidate) bool {
 	}
 	switch h.Rel.Kind {
 	case data.Assault:
-		return slot&(rules.OnSlot|rules.AgainstSlot|rules.AtSlot|rules.OfSlot) != 0 || slot&rules.InSlot != 0 && violent(h.Rel.Word)
+		return slot&(rules.OnSlot|rules.AgainstSlot|rules.AtSlot|rules.OfSlot) != 0 || slot&rules.InSlot != 0 && s.violent(h.Rel.Word)
 	case data.Coerce, data.Sanction, data.Threaten:
 		return slot&(rules.OnSlot|rules.AgainstSlot) != 0
 	}

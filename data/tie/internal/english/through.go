@@ -214,11 +214,7 @@ func (s *Reader) plies(a *grammar.Action, c *grammar.Clause) bool {
 	if len(c.Subject) > 0 && s.Is(s.Groups[c.Subject[0]].Head, rules.IsTrait) {
 		return false // "the border runs between Peru and Chile"
 	}
-	switch a.Rel.Name() {
-	case "fly", "run", "sail", "ply", "travel", "operate", "go", "commute", "pass", "flow", "move", "ferry", "carry", "start", "resume":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Plies.Has(a.Rel.Name())
 }
 
 // rowAfter gives the parties of a second row that follows a list, its own groups aside, where nothing else does.

@@ -138,11 +138,7 @@ func (s *Reader) unofficial(g *grammar.Group) bool {
 
 // suffers says whether the last verb of a clause tells what befalls its doers, whatever that is: "the threats that both face".
 func (s *Reader) suffers(p *predicate) bool {
-	switch s.Actions[p.actions[len(p.actions)-1]].Rel.Name() {
-	case "face", "confront", "encounter", "suffer", "experience", "endure", "survive", "fear", "witness", "see", "share":
-		return true
-	}
-	return false
+	return s.Vocab.Lists.Suffers.Has(s.Actions[p.actions[len(p.actions)-1]].Rel.Name())
 }
 
 // otherObject says whether the verb at a node has an object that is neither party nor anything between parties.

@@ -102,9 +102,7 @@ func (s *Reader) untrue(node int) bool {
 // calledFalse says whether the sentence calls something false: "a rumour that Peru had sold its navy was a hoax".
 func (s *Reader) calledFalse() bool {
 	for i := range s.Nodes {
-		switch s.Fold(i) {
-		case "hoax", "hoaxes", "invention", "inventions", "fabrication", "fabrications", "fabricated", "invented", "baseless", "unfounded", "groundless",
-			"untrue", "false", "bogus", "nonsense", "fiction", "fake", "fantasy", "canard", "untruth", "disproved", "debunked", "retracted":
+		if s.Vocab.Lists.Untrue.Has(s.Fold(i)) {
 			return i < 2 || !s.Is(i-1, rules.IsNeg) && !s.Is(i-2, rules.IsNeg)
 		}
 	}
@@ -189,8 +187,7 @@ func (s *Reader) noPlans(p *predicate) bool {
 		if !g.No || g.Last > first || first-g.Last > 1 {
 			continue
 		}
-		switch strings.TrimSuffix(s.Fold(g.Head), "s") {
-		case "plan", "intention", "intent", "desire", "wish", "reason", "need", "interest", "ambition", "appetite", "obligation", "mandate", "authority":
+		if s.Vocab.Lists.Intents.Has(strings.TrimSuffix(s.Fold(g.Head), "s")) {
 			return true
 		}
 	}
@@ -198,10 +195,6 @@ func (s *Reader) noPlans(p *predicate) bool {
 }
 
 // violent says whether a word is of an outrage, which is done in a country and not by it: "attack", "suicide bombing".
-func violent(word string) bool {
-	switch word[strings.LastIndexByte(word, ' ')+1:] {
-	case "attack", "attacks", "kidnapping", "abduction", "bombing", "blast", "explosion", "shooting", "stabbing", "massacre", "killing", "murder", "assassination", "assault":
-		return true
-	}
-	return false
+func (s *Reader) violent(word string) bool {
+	return s.Vocab.Lists.Outrages.Has(word[strings.LastIndexByte(word, ' ')+1:])
 }

@@ -43,7 +43,7 @@ func (s *Reader) doneHere(p *predicate, gi int) *rules.Relation {
 				return nil
 			}
 			return r
-		case s.Actions[p.actions[k]].Passive && awaited(r), gets(r) && s.staked(p, k), r != nil && !r.Has(rules.Say) && s.Is(s.Groups[gi].Head, rules.IsPartner) && takes(r):
+		case s.Actions[p.actions[k]].Passive && awaited(r), s.Vocab.Lists.Gets.Has(r.Name()) && s.staked(p, k), r != nil && !r.Has(rules.Say) && s.Is(s.Groups[gi].Head, rules.IsPartner) && takes(r):
 			return working
 		case r != nil && (r.Has(rules.Plan|rules.Fail|rules.Comment) || r.Kind != ""):
 			return nil
@@ -76,15 +76,6 @@ func awaited(r *rules.Relation) bool {
 func takes(r *rules.Relation) bool {
 	switch r.Word {
 	case "take", "order", "pay", "get", "receive", "want", "need", "prefer":
-		return true
-	}
-	return false
-}
-
-// gets says whether a verb tells that its doer has or gets something.
-func gets(r *rules.Relation) bool {
-	switch r.Name() {
-	case "have", "hold", "win", "get", "keep", "obtain", "secure", "gain", "land", "retain", "receive":
 		return true
 	}
 	return false

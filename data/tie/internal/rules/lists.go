@@ -10,12 +10,15 @@ import (
 // Lists are the words that single rules ask for: those of assets/rules/lists.tsv, a field for each list there, which tells what
 // its words are. ToBlame holds the list to-blame.
 type Lists struct {
-	Access, Amends, AnyFirm, AsksFor, Bombs, Borderly, Catch, Ceasing, Closed, Courts, Crowds, Custody, Debts, Defects,
-	Deplores, Disasters, Duties, Easy, Ending, Entering, Fighters, Fights, Freed, Frontier, Fuels, Gates, Gone, Healing,
-	Helpers, IllNames, Invites, Judges, Lapses, Lasting, Leaving, LetLapse, Levied, Liftings, Loss, Lower, Mending, Money,
-	Nature, OfState, Overdue, Owed, OwnPeople, Peace, People, Perils, Persons, Pondering, Posts, Ranks, Registers, Reins,
-	Replies, Resuming, Risking, Rulers, Sayings, Senses, Ships, Shrugs, Soothing, Spans, Standstill, Stiff, Stopping,
-	Taxes, ToBlame, Unwilling, Volleys, Walls, Waning, Watches, Wields, Wishes, Wooed, Works Words
+	Access, Amends, AnyFirm, Arrests, AsksFor, Bombs, Borderly, BothHeaded, Catch, Ceasing, Chief, Closed, Consumes,
+	Costs, Counterparts, Courts, Crowds, Custody, Debts, Defects, Deplores, Disasters, Duties, Easy, Ending, Entering,
+	Exiles, Fears, Fences, Fighters, Fights, Folk, Freed, Frontier, Fuels, Gates, Gets, Gone, Healing, Helpers, IllNames,
+	Intents, Invites, Isles, Judges, Keeps, Lapses, Lasting, Leaving, LetLapse, Levied, Liftings, Lives, Looms, Loss,
+	Lower, ManyPeople, Marks, Matters, Mending, Money, Nature, OfState, OfVerbs, Outrages, Overdue, Owed, Owes, OwnPeople,
+	Partnering, Passes, Peace, People, Perils, Persons, Plies, Poisons, Pondering, Portions, Posts, Ranks, Registers,
+	Reins, Replies, Resuming, Risking, Rulers, Sayings, Seafarers, Senses, Serves, Ships, Shrugs, Soothing, Sources,
+	Spans, Staffs, Standstill, Startles, Stiff, Stopping, Suffers, Taxes, ToBlame, Undertakings, Untrue, Unwilling,
+	Volleys, Walls, Waning, Watches, Wields, Wishes, Wooed, Works Words
 }
 
 // loadLists reads the lists. Each has at least one word, and none has a word twice.
@@ -28,6 +31,8 @@ func loadLists(fsys fs.FS) (*Lists, error) {
 		switch {
 		case w == nil:
 			return fmt.Errorf("unknown list %q", c[0])
+		case c[1] == "":
+			return fmt.Errorf("no word in a row of %s", c[0])
 		case w.Has(c[1]):
 			return fmt.Errorf("word %q is twice in %s", c[1], c[0])
 		}

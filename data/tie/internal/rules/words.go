@@ -1,11 +1,15 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Words are the folded words that a rule asks for.
 type Words struct {
-	list   []string
-	places Places
+	list    []string
+	numbers []uint32 // what place gives for each
+	places  Places
 }
 
 // WordsOf makes the words that a rule asks for.
@@ -18,7 +22,11 @@ func WordsOf(words ...string) Words {
 }
 
 func (w *Words) add(word string) {
+	if word == "" {
+		return
+	}
 	w.list = append(w.list, word)
+	w.numbers = append(w.numbers, place(word))
 	w.places.Add(word)
 }
 
@@ -28,7 +36,20 @@ func (w *Words) Has(word string) bool {
 		return false
 	}
 	at := place(word)
-	return w.places[at>>6&7]&(1<<(at&63)) != 0 && slices.Contains(w.list, word)
+	if w.places[at>>6&7]&(1<<(at&63)) == 0 {
+		return false
+	}
+	for i, number := range w.numbers {
+		if number == at && w.list[i] == word {
+			return true
+		}
+	}
+	return false
+}
+
+// Begin says whether a text begins with one of them, in languages written without spaces.
+func (w *Words) Begin(text string) bool {
+	return slices.ContainsFunc(w.list, func(word string) bool { return strings.HasPrefix(text, word) })
 }
 
 // May says at a glance whether one of them may be among those that stand at some places.
@@ -50,6 +71,6 @@ func (p *Places) Add(w string) {
 }
 
 // place gives a number for a word, of which the last nine bits are its place.
-func place(w string) uint {
-	return uint(w[0])*11 ^ uint(w[len(w)-1])*5 ^ uint(w[len(w)/2])*29 ^ uint(len(w))*131
+func place(w string) uint32 {
+	return uint32(w[0])*11 ^ uint32(w[len(w)-1])*5 ^ uint32(w[len(w)/2])*29 ^ uint32(len(w))*131
 }

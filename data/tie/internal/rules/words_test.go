@@ -39,6 +39,18 @@ func TestMostWordsThatASentenceHasNotAreTurnedDown(t *testing.T) {
 	}
 }
 
+func TestATextBeginsWithItsFirstWord(t *testing.T) {
+	asked := rules.WordsOf("首脳", "会談")
+	for _, c := range []struct {
+		text string
+		want bool
+	}{{"首脳会談", true}, {"会談", true}, {"両首脳", false}, {"首", false}, {"", false}} {
+		if got := asked.Begin(c.text); got != c.want {
+			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
+		}
+	}
+}
+
 func TestNoWordIsNeverFound(t *testing.T) {
 	if asked, all := rules.WordsOf(""), placesOf("", "the"); asked.May(&all) {
 		t.Error("the empty word is found")

@@ -13,8 +13,7 @@ func (s *Line) ofNext(i int) bool {
 		return false
 	}
 	r := s.Nodes[i].Word.Verb
-	switch r.Name() {
-	case "approve", "consist", "dispose", "think", "dream", "hear", "learn", "know", "boast", "despair", "admit", "allow", "conceive", "die", "partake", "repent", "come", "become":
+	if s.Vocab.Lists.OfVerbs.Has(r.Name()) {
 		return false
 	}
 	return r != nil && r.Frame&rules.OfSlot == 0 && !r.Has(rules.Say|rules.Comment)
@@ -57,8 +56,7 @@ func (s *Line) pluralBefore(i int) bool {
 
 // manyPeople says whether the word at node i is a plural of people without an s.
 func (s *Line) manyPeople(i int) bool {
-	switch s.Fold(i) {
-	case "people", "men", "women", "children", "police", "fishermen", "workmen", "businessmen", "servicemen", "crewmen", "policemen":
+	if s.Vocab.Lists.ManyPeople.Has(s.Fold(i)) {
 		return s.Nodes[i].Mention < 0
 	}
 	return false

@@ -20,7 +20,7 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	case w.Forms&rules.Base != 0 && (before == Name || before == Other) && s.helpedBefore(i) && s.plainObjectNext(i):
 		return true
-	case s.Fold(i) == "sources" && (before == Name && s.Demonym(i-1) || before == Other && informed(s.Fold(i-1))):
+	case s.Fold(i) == "sources" && (before == Name && s.Demonym(i-1) || before == Other && s.Vocab.Lists.Sources.Has(s.Fold(i-1))):
 		return false
 	case before == Helper && s.Is(i-1, rules.IsBe) && w.Noun != nil && w.Forms&(rules.Participle|rules.Past|rules.Gerund) == 0:
 		return false // "are rivals"
@@ -56,16 +56,6 @@ func (s *Line) verbHere(i int) bool {
 		return true
 	}
 	return s.verbNotNoun(i, before)
-}
-
-// informed says whether a word tells of what kind sources are that say something: "diplomatic sources".
-func informed(word string) bool {
-	switch word {
-	case "presidential", "diplomatic", "military", "security", "official", "government", "industry", "police", "judicial", "medical", "informed", "palace",
-		"intelligence", "ministry", "parliamentary", "army", "local", "rebel", "political", "trade", "market", "banking", "reliable", "anonymous":
-		return true
-	}
-	return false
 }
 
 // helpReach is how many words the object of "help" has at most.
