@@ -1,7 +1,11 @@
 package english
 
 import (
+	"iter"
+	"sort"
+
 	"entente/data/tie/internal/grammar"
+	"entente/data/tie/internal/pairing"
 )
 
 // inClause reads who does what to whom in a clause.
@@ -111,5 +115,16 @@ func (s *Reader) ofWhatIsSaid(ci int, doers []grammar.Member) {
 		s.ownBan(c)
 		s.blames(ci, doers)
 		s.undergoneAt(ci, doers)
+	}
+}
+
+// actionsOf goes through the actions of a candidate with their places: those that begin within it, as far as the word that tells
+// how the two deal with each other.
+func (s *Reader) actionsOf(c *pairing.Candidate) iter.Seq2[int, *grammar.Action] {
+	return func(yield func(int, *grammar.Action) bool) {
+		i := sort.Search(len(s.Actions), func(i int) bool { return s.Actions[i].First >= c.First })
+		for i < len(s.Actions) && s.Actions[i].First <= c.Node && yield(i, &s.Actions[i]) {
+			i++
+		}
 	}
 }

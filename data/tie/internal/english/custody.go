@@ -79,9 +79,8 @@ func (s *Reader) avenged(c *pairing.Candidate) bool {
 
 // contraband says whether what is seized is what is a crime everywhere: "seized cocaine on a ship from Peru".
 func (s *Reader) contraband(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if a.First < c.First || a.Last > c.Node || a.Passive {
+	for _, a := range s.actionsOf(c) {
+		if a.Last > c.Node || a.Passive {
 			continue
 		}
 		switch a.Rel.Name() {

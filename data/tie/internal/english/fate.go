@@ -304,9 +304,12 @@ func (s *Reader) saidShut(say *grammar.Action, ci, gi int) bool {
 
 // lastTo says whether what a candidate tells is what its doer will be the last to do: "will be the last to sign".
 func (s *Reader) lastTo(c *pairing.Candidate) bool {
-	for i := 1; i < len(s.Actions); i++ {
-		a, lead := &s.Actions[i], &s.Actions[i-1]
-		if !a.Infinitive || a.First > c.Node || a.First < c.First || lead.Negated || lead.Rel.Name() != "be" {
+	for i, a := range s.actionsOf(c) {
+		if i == 0 || !a.Infinitive {
+			continue
+		}
+		lead := &s.Actions[i-1]
+		if lead.Negated || lead.Rel.Name() != "be" {
 			continue
 		}
 		if s.Fold(a.First-1) == "last" || a.First > 1 && s.Fold(a.First-2) == "last" {
@@ -318,12 +321,8 @@ func (s *Reader) lastTo(c *pairing.Candidate) bool {
 
 // takenAback says whether the first party of a candidate only wonders at what the other did: "was surprised by Peru's initiative".
 func (s *Reader) takenAback(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if !a.Passive || a.Last > c.Node || a.First < c.First || c.Node-a.Last > complementReach {
-			continue
-		}
-		if s.Vocab.Lists.Startles.Has(a.Rel.Name()) {
+	for _, a := range s.actionsOf(c) {
+		if a.Passive && a.Last <= c.Node && c.Node-a.Last <= complementReach && s.Vocab.Lists.Startles.Has(a.Rel.Name()) {
 			return s.Fold(a.Last) == "by" || s.Fold(a.Last) == "at"
 		}
 	}
@@ -332,9 +331,8 @@ func (s *Reader) takenAback(c *pairing.Candidate) bool {
 
 // lowered says whether the duties that a candidate names are offered lower than before: "offered Peru zero tariffs".
 func (s *Reader) lowered(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if a.First < c.First || a.First > c.Node || a.Negated {
+	for _, a := range s.actionsOf(c) {
+		if a.Negated {
 			continue
 		}
 		switch a.Rel.Name() {

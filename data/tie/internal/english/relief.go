@@ -19,9 +19,8 @@ func (s *Reader) doesGood(c *pairing.Candidate) bool {
 
 // forgiven says whether what a candidate tells of as cancelled is a debt: "cancelled six million euros of Peruvian debt".
 func (s *Reader) forgiven(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if a.First < c.First || a.First > c.Node || a.Negated {
+	for _, a := range s.actionsOf(c) {
+		if a.Negated {
 			continue
 		}
 		switch a.Rel.Name() {

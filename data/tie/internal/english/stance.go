@@ -198,8 +198,8 @@ func (s *Reader) leftBehind(c *pairing.Candidate) bool {
 	if gi < 1 || s.Groups[s.Groups[gi].Chain].Prep != rules.FromSlot {
 		return false
 	}
-	for i := range s.Actions {
-		if a := &s.Actions[i]; a.First >= c.First && a.First < c.Node && !a.Negated {
+	for _, a := range s.actionsOf(c) {
+		if a.First < c.Node && !a.Negated {
 			switch a.Rel.Name() {
 			case "switch", "shift", "transfer":
 				return true
@@ -253,11 +253,11 @@ func (s *Reader) struckOff(c *pairing.Candidate) bool {
 
 // warGoesOn says whether the end of a war is only talked about or wanted: "met to discuss ending the war between Peru and Chile".
 func (s *Reader) warGoesOn(c *pairing.Candidate) bool {
-	for i := 1; i < len(s.Actions); i++ {
-		a, lead := &s.Actions[i], &s.Actions[i-1]
-		if a.First < c.First || a.First > c.Node || !a.Nonfinite || a.Passive || !a.Rel.Has(rules.Reverse|rules.Yielding) && (a.Rel == nil || a.Rel.Kind != data.Yield) {
+	for i, a := range s.actionsOf(c) {
+		if i == 0 || !a.Nonfinite || a.Passive || !a.Rel.Has(rules.Reverse|rules.Yielding) && (a.Rel == nil || a.Rel.Kind != data.Yield) {
 			continue
 		}
+		lead := &s.Actions[i-1]
 		for k := a.Last; k < min(a.Last+4, len(s.Nodes)); k++ {
 			if r := s.Nodes[k].Rel; r != nil && r.Kind == data.Assault && s.ownWar(k, c) {
 				return lead.Rel.Has(rules.Talk|rules.Plan) || s.Vocab.Lists.Wishes.Has(lead.Rel.Name())
@@ -284,11 +284,7 @@ var amid = map[string]bool{"amid": true, "amidst": true, "despite": true, "after
 
 // plainly says whether the verbs of a candidate do what they say: none ends, lifts or denies anything.
 func (s *Reader) plainly(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if a.First < c.First || a.First > c.Node {
-			continue
-		}
+	for _, a := range s.actionsOf(c) {
 		if a.Negated || a.Rel.Has(rules.Reverse|rules.Yielding|rules.Fail|rules.Deny) || a.Rel != nil && (a.Rel.Kind == data.Yield || a.Rel.Stance == data.Conflict) {
 			return false
 		}
@@ -298,9 +294,8 @@ func (s *Reader) plainly(c *pairing.Candidate) bool {
 
 // byNature says whether what strikes is no party but an earthquake, a fire, a flood: "an earthquake flattened villages in Peru".
 func (s *Reader) byNature(c *pairing.Candidate) bool {
-	for i := range s.Actions {
-		a := &s.Actions[i]
-		if a.First < c.First || a.First > c.Node || a.Rel == nil || a.Rel.Kind != data.Assault || a.Passive {
+	for _, a := range s.actionsOf(c) {
+		if a.Rel == nil || a.Rel.Kind != data.Assault || a.Passive {
 			continue
 		}
 		for k := range s.Groups {
@@ -359,8 +354,8 @@ func (s *Reader) shielded(c *pairing.Candidate) bool {
 	if !hit {
 		return false
 	}
-	for i := range s.Actions {
-		if a := &s.Actions[i]; a.Last <= c.Node && a.First >= c.First && !a.Negated && !a.Passive {
+	for _, a := range s.actionsOf(c) {
+		if a.Last <= c.Node && !a.Negated && !a.Passive {
 			switch a.Rel.Name() {
 			case "veto", "oppose", "block":
 				return true
