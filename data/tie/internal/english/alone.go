@@ -44,13 +44,8 @@ func (s *Reader) onlyOne(c *grammar.Clause, home data.Party) int {
 func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, gi int) *rules.Relation {
 	g := &s.Groups[gi]
 	subject := &s.Groups[c.Subject[0]]
-	if gi == c.Subject[0] && s.doesToIt(c, a) {
-		switch r := a.Rel.Sense(rules.InObject); {
-		case r.Kind == "" && (s.atWork(g) || g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node)):
-			return working
-		case r.Kind != "" && (r.Kind != data.Support || g.Members[0].Role == grammar.Head):
-			return r
-		}
+	if r := s.doneToIt(c, a, gi); r != nil {
+		return r
 	}
 	if gi == c.Subject[0] && s.counterpart(g) {
 		return belonging // "its Peruvian owner", "the Chilean supplier"
@@ -93,11 +88,8 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 			return exchange
 		}
 	case "leave", "go", "cross", "travel", "emigrate", "move", "migrate", "flee", "head", "work", "live", "study", "settle", "serve":
-		if s.thither(a, g) && s.someOf(c.Subject[0]) {
-			return dwelling
-		}
-		if g.Prep == rules.ToSlot && s.thither(a, g) && s.sentOut(subject) {
-			return &calling
+		if r := s.goesThere(c, a, g); r != nil {
+			return r
 		}
 	case "arrive", "come", "shelter", "stay":
 	default:
@@ -105,6 +97,34 @@ func (s *Reader) saysAlone(p *predicate, c *grammar.Clause, a *grammar.Action, g
 	}
 	if s.exiles(c.Subject[0], gi) {
 		return dwelling
+	}
+	return nil
+}
+
+// goesThere gives what it says of the subject of a clause that it goes to, or works with, those whom a group names.
+func (s *Reader) goesThere(c *grammar.Clause, a *grammar.Action, g *grammar.Group) *rules.Relation {
+	switch {
+	case !s.thither(a, g):
+		return nil
+	case s.someOf(c.Subject[0]):
+		return dwelling
+	case g.Prep == rules.ToSlot && s.sentOut(&s.Groups[c.Subject[0]]):
+		return &calling
+	}
+	return nil
+}
+
+// doneToIt gives what it says of those that a group names that they do something to what was told of before, nil for nothing.
+func (s *Reader) doneToIt(c *grammar.Clause, a *grammar.Action, gi int) *rules.Relation {
+	if gi != c.Subject[0] || !s.doesToIt(c, a) {
+		return nil
+	}
+	g := &s.Groups[gi]
+	switch r := a.Rel.Sense(rules.InObject); {
+	case r.Kind == "" && (s.atWork(g) || g.Members[0].Role == grammar.Head && s.Demonym(g.Members[0].Node)):
+		return working
+	case r.Kind != "" && (r.Kind != data.Support || g.Members[0].Role == grammar.Head):
+		return r
 	}
 	return nil
 }

@@ -73,24 +73,16 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 	verbKnown := v.Rel != nil && v.Rel.Kind != ""
 	switch {
 	case s.ownQuarrel(n) && !v.Rel.Has(rules.Reverse) && !s.givesWay(v, n), n.Framed && verbKnown && (v.Rel.Kind == data.Coerce || v.Rel.Kind == data.Mobilize) && s.underDeal(n):
-		s.take(c, n, reason.ByNoun, 1)
-		s.fit(c, true, n.Rel.Word)
-		return n.Rel
+		return s.byNoun(c, n, 1, true)
 	case verbKnown && v.Far && n.Rel != nil && n.Framed && n.Rel.Weight >= 1.2:
-		s.take(c, n, reason.ByNoun, 1)
-		s.fit(c, true, n.Rel.Word)
-		return n.Rel
+		return s.byNoun(c, n, 1, true)
 	case verbKnown && (v.Rel.Kind == data.Cooperate || v.Rel.Kind == data.Support) && !v.Rel.Has(rules.Reverse) && n.Framed && hostileRel(n.Rel) && n.Node > v.Node && s.directObject(p, n.Node):
-		s.take(c, n, reason.ByNoun, 1) // "sent a complaint to Peru"
-		s.fit(c, true, n.Rel.Word)
-		return n.Rel
+		return s.byNoun(c, n, 1, true) // "sent a complaint to Peru"
 	case verbKnown && v.Rel.Has(rules.Reverse) && slot == rules.AgainstSlot && n.Node > v.Node:
 		s.turn(c, v, grammar.Link{Rel: opposing, Node: n.Node, Framed: true}) // "dropped its case against Peru"
 		return v.Rel
 	case verbKnown && v.Rel.Name() == "close" && n.Rel != nil && n.Rel.Stance == data.Cooperation && closes(n.Rel.Word):
-		s.take(c, n, reason.ByNoun, 1)
-		s.fit(c, n.Framed, n.Rel.Word)
-		return n.Rel
+		return s.byNoun(c, n, 1, n.Framed)
 	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse) && !s.onlyAmid(n):
 		if len(p.nouns) > 0 && p.nouns[0].Node > v.Node {
 			framed := n.Framed
@@ -130,11 +122,16 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 		s.fit(c, v.Framed, v.Rel.Word)
 		return v.Rel
 	case n.Rel != nil:
-		s.take(c, n, reason.ByNoun, 0.6)
-		s.fit(c, false, n.Rel.Word)
-		return n.Rel
+		return s.byNoun(c, n, 0.6, false)
 	}
 	return nil
+}
+
+// byNoun has a noun say, with a share of its weight, what is done.
+func (s *Reader) byNoun(c *pairing.Candidate, n grammar.Link, share float64, framed bool) *rules.Relation {
+	s.take(c, n, reason.ByNoun, share)
+	s.fit(c, framed, n.Rel.Word)
+	return n.Rel
 }
 
 // eased turns round something hostile of which a verb that says nothing alone tells that there is less: "lowered its tariffs".

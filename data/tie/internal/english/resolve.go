@@ -82,19 +82,7 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		if len(out) > 0 {
 			not = out[0].Party
 		}
-		if p := s.ofTwo(g.RefNode); p != "" {
-			add(p)
-		} else if s.Fold(g.RefNode) == "bloc" && s.names("EU") {
-			add("EU")
-		} else if p := s.inThatOffice(g.RefNode); p != "" && p != not {
-			add(p)
-		} else if p := s.scene(g.RefNode); p != "" {
-			add(p)
-		} else if s.Is(g.RefNode, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
-			add(s.Topic)
-		} else {
-			add(s.one(g.RefNode, not))
-		}
+		add(s.oneMeant(g.RefNode, not))
 	case grammar.RefSelf:
 		add(s.self(g.RefNode))
 	case grammar.RefHost:
@@ -126,6 +114,26 @@ func (s *Reader) meant(g *grammar.Group, out []grammar.Member) []grammar.Member 
 		}
 	}
 	return out
+}
+
+// oneMeant gives the party that a word for one at a node means, such as "the country", which is not another that the group names.
+func (s *Reader) oneMeant(node int, not data.Party) data.Party {
+	if p := s.ofTwo(node); p != "" {
+		return p
+	}
+	if s.Fold(node) == "bloc" && s.names("EU") {
+		return "EU"
+	}
+	if p := s.inThatOffice(node); p != "" && p != not {
+		return p
+	}
+	if p := s.scene(node); p != "" {
+		return p
+	}
+	if s.Is(node, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
+		return s.Topic
+	}
+	return s.one(node, not)
 }
 
 // scene gives the party that "the country" at a node means where the sentence has named one place, as nothing but the place of

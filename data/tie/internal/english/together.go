@@ -50,7 +50,6 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if l.Rel == nil && (!pairRef || s.Nodes[doers[0].Node].Tag == token.Pronoun || s.Fold(doers[0].Node) == "their") && !s.jointly(p.ci) {
 		return
 	}
-	v := s.lastVerb(p, 0)
 	if l.IsVerb && s.Vocab.Lists.Fights.Has(l.Rel.Word) && !pairRef && !s.jointly(p.ci) && s.otherObject(l.Node) {
 		return // "battled floods", each its own
 	}
@@ -62,20 +61,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			}
 			s.Add(c, reason.Together, "")
 			s.Add(c, reason.OneClause, "")
-			if l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && (s.otherObject(l.Node) || !l.Rel.Has(rules.Joint)) {
-				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
-			} else if l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && !s.swapped(v, l) && (s.commonFoe(p) || s.condemned(p)) {
-				c.Kind, c.Stance = data.Cooperate, data.Cooperation // "agreed to fight smuggling", "condemned the attack"
-			} else if l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse) {
-				s.turn(c, v, l)
-			} else if l.Rel != nil {
-				s.take(c, l, map[bool]reason.Reason{true: reason.ByVerb, false: reason.ByNoun}[l.IsVerb], 1)
-			} else if s.jointly(p.ci) {
-				c.Kind, c.Stance = data.Cooperate, data.Cooperation
-			} else {
-				s.Add(c, reason.WeakWord, s.Doc.Word(s.First+s.Actions[p.actions[0]].Main))
-				c.Kind, c.Stance = "", data.Neutral
-			}
+			s.sayTogether(c, p, l, pairRef)
 			s.contextOf(c, p, l.Rel)
 			if len(p.nouns) > 0 && s.noBefore(p) || s.noDoer(p.ci) {
 				s.Deny(c)
@@ -85,6 +71,28 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 			}
 			c.First, c.Last = s.firstNode(p.ci), s.lastNode(p.ci)
 		}
+	}
+}
+
+// sayTogether has a link, if there is one, say what two of the doers of a joint act do; pairRef says that a word means both.
+func (s *Reader) sayTogether(c *pairing.Candidate, p *predicate, l grammar.Link, pairRef bool) {
+	v := s.lastVerb(p, 0)
+	switch {
+	case l.Rel != nil && l.IsVerb && l.Rel.Stance == data.Conflict && (!pairRef || s.jointly(p.ci)) && (s.otherObject(l.Node) || !l.Rel.Has(rules.Joint)):
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation // "broke up a ring"
+	case l.Rel != nil && l.Rel.Stance == data.Conflict && !pairRef && !s.swapped(v, l) && (s.commonFoe(p) || s.condemned(p)):
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation // "agreed to fight smuggling", "condemned the attack"
+	case l.Rel != nil && !l.IsVerb && v.Rel.Has(rules.Reverse):
+		s.turn(c, v, l)
+	case l.Rel != nil && l.IsVerb:
+		s.take(c, l, reason.ByVerb, 1)
+	case l.Rel != nil:
+		s.take(c, l, reason.ByNoun, 1)
+	case s.jointly(p.ci):
+		c.Kind, c.Stance = data.Cooperate, data.Cooperation
+	default:
+		s.Add(c, reason.WeakWord, s.Doc.Word(s.First+s.Actions[p.actions[0]].Main))
+		c.Kind, c.Stance = "", data.Neutral
 	}
 }
 

@@ -271,6 +271,12 @@ func (b *builder) verb(a Action) {
 		b.add(e)
 		return
 	}
+	b.furtherVerb(c, a, e)
+}
+
+// furtherVerb puts an action that has a subject or may have one into a clause that has its verb, into one above it or into a new one.
+func (b *builder) furtherVerb(c *Clause, a Action, e Element) {
+	s := b.s
 	if s.reduced(a) {
 		s.Actions[e.Action].Nonfinite = true
 		b.add(e)
