@@ -100,6 +100,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.words.Add(w)
 		if e != nil {
 			s.classes |= e.Classes
+			s.Nodes[i].told = e.Told
 		}
 		s.start(i, e)
 	}

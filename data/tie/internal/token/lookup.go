@@ -24,7 +24,7 @@ func (s *Line) TermIs(class rules.TermClass, i int) bool {
 
 // mayMean says whether an entry of one of the classes begins with the word at node i.
 func (s *Line) mayMean(class rules.TermClass, i int) bool {
-	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].Entry != nil && s.Nodes[i].Entry.Told&class != 0 && s.Means(class, i)
+	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].told&class != 0 && s.Means(class, i)
 }
 
 // Means says at a glance whether an entry of one of the classes may stand at node i, whose word the tables have.

@@ -44,6 +44,15 @@ type Node struct {
 	Word    *rules.Word     // the same where the word is read as one, not as part of a mention or a sign
 	Rel     *rules.Relation // of a verb or noun, phrases resolved
 	folded  string          // the word
+	classes rules.Classes   // of Word, kept here since rules ask for them all the time
+	told    rules.TermClass // of Entry
+}
+
+// read makes the word of a node what the tables have on it, which may be nil.
+func (n *Node) read(w *rules.Word) {
+	if n.Word, n.classes = w, 0; w != nil {
+		n.classes = w.Classes
+	}
 }
 
 // Fold gives the folded word at node i, or one outside the sentence.
@@ -59,12 +68,12 @@ func (s *Line) Token(i int) text.Token { return s.Doc.Tokens[s.First+i] }
 
 // Is says whether node i, which may lie outside the sentence, is a word of one of the classes.
 func (s *Line) Is(i int, c rules.Classes) bool {
-	return i >= 0 && i < len(s.Nodes) && s.Nodes[i].Word != nil && s.Nodes[i].Word.Classes&c != 0
+	return uint(i) < uint(len(s.Nodes)) && s.Nodes[i].classes&c != 0
 }
 
 // TagAt gives the tag at node i, Strong outside the sentence.
 func (s *Line) TagAt(i int) Tag {
-	if i < 0 || i >= len(s.Nodes) {
+	if uint(i) >= uint(len(s.Nodes)) {
 		return Strong
 	}
 	return s.Nodes[i].Tag
@@ -133,7 +142,7 @@ func (s *Line) signTag(i int) Tag {
 func (s *Line) tagWord(i int) {
 	n := &s.Nodes[i]
 	t := s.Token(i)
-	n.Word = s.Nodes[i].Entry
+	n.read(n.Entry)
 	if n.Word == nil {
 		s.tagUnknown(i, t)
 		return
@@ -234,7 +243,8 @@ func (s *Line) tagVerb(i int) {
 	n := &s.Nodes[i]
 	n.Tag, n.Form, n.Rel = Verb, n.Word.Forms, n.Word.Verb
 	if w := n.Rel.Word; (w == "stay" || w == "remain") && s.participleNext(i) {
-		n.Tag, n.Word = Helper, s.Vocab.At("be") // "will stay halted"
+		n.Tag = Helper // "will stay halted"
+		n.read(s.Vocab.At("be"))
 	}
 	if c := n.Word.Classes; c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0 {
 		n.Form |= rules.Base
@@ -263,14 +273,15 @@ func (s *Line) tagPhrase(i int) bool {
 		case w.Noun != nil:
 			n.Tag, n.Rel = Other, w.Noun
 		case w.Classes&rules.IsPrep != 0:
-			n.Tag, n.Word = Prep, w
+			n.Tag = Prep
+			n.read(w)
 		default:
 			continue
 		}
 		n.Extra = int8(len(ph.Rest))
 		for k := 1; k <= len(ph.Rest); k++ {
 			s.Nodes[i+k].Skip, s.Nodes[i+k].Tag = true, n.Tag
-			s.Nodes[i+k].Word = s.Nodes[i+k].Entry
+			s.Nodes[i+k].read(s.Nodes[i+k].Entry)
 		}
 		return true
 	}
