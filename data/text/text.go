@@ -112,11 +112,15 @@ func (d *Doc) SentenceAt(offset int) int {
 	return low
 }
 
+// leastWord and leastSentence are the bytes that a token and a sentence take at least in most articles, so that the lists of them
+// need not grow.
+const leastWord, leastSentence = 4, 50
+
 // Parse cuts an article's text up. Furniture (a.Omitted) yields no tokens, sentences or paragraphs, and signs of Markdown
 // (Signs) no tokens. The time grows in step with the text.
 func Parse(a *data.Article) *Doc {
 	n := len(a.Text)
-	d := &Doc{Text: a.Text, Language: a.Language, Tokens: make([]Token, 0, n/5+8), Sentences: make([]Sentence, 0, n/100+4)}
+	d := &Doc{Text: a.Text, Language: a.Language, Tokens: make([]Token, 0, n/leastWord+8), Sentences: make([]Sentence, 0, n/leastSentence+4)}
 	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, n+8)}
 	paragraphs := without(Paragraphs(a.Text), a.Omitted)
 	d.Paragraphs = make([]data.Span, 0, len(paragraphs))
