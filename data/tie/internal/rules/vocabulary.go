@@ -248,7 +248,6 @@ func (v *Vocabulary) entry(w string) *Word {
 		return e
 	}
 	p := Phrase{Rest: strings.Fields(rest), Word: &Word{}}
-	p.next = PlaceOf(p.Rest[0])
 	for i := range e.Phrases {
 		if strings.Join(e.Phrases[i].Rest, " ") == rest {
 			return e.Phrases[i].Word
@@ -259,7 +258,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		i++
 	}
 	e.Phrases = append(e.Phrases[:i], append([]Phrase{p}, e.Phrases[i:]...)...)
-	e.next |= p.next
+	e.next |= PlaceOf(p.Rest[0])
 	return p.Word
 }
 

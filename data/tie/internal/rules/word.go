@@ -3,7 +3,6 @@ package rules
 import (
 	"bytes"
 	"cmp"
-	"math/bits"
 	"slices"
 )
 
@@ -28,20 +27,22 @@ type Word struct {
 
 	Fields  FieldSet
 	Terms   []Term   // of dates.tsv and units.tsv, longest first
-	Phrases []Phrase // longer entries that begin with this word, once settled by the place of their second word, then longest first
-	seconds []uint8  // of each phrase, the number of that place
+	Phrases []Phrase // longer entries that begin with this word, once settled by the mark of their second word, then longest first
+	seconds []uint8  // of each phrase, that mark
 }
 
 // Going gives the phrases that may go on with a second folded word, longest first. Most words are turned down at a glance.
 func (w *Word) Going(second string) []Phrase {
-	place := PlaceOf(second)
-	if w.next&place == 0 {
+	if w.next&PlaceOf(second) == 0 {
 		return nil
 	}
-	number := uint8(bits.TrailingZeros64(place))
-	first := bytes.IndexByte(w.seconds, number)
+	mark := markOf(second)
+	first := bytes.IndexByte(w.seconds, mark)
+	if first < 0 {
+		return nil
+	}
 	last := first + 1
-	for last < len(w.seconds) && w.seconds[last] == number {
+	for last < len(w.seconds) && w.seconds[last] == mark {
 		last++
 	}
 	return w.Phrases[first:last]
@@ -60,19 +61,21 @@ func PlaceOf(w string) uint64 {
 	return 1 << ((uint(w[0])*7 + uint(w[len(w)-1])*5 + uint(len(w))) & 63)
 }
 
+// markOf gives a byte by which most folded words differ that share a place.
+func markOf(w string) uint8 { return uint8(place(w)) }
+
 // Phrase is an entry of several words; rest holds those after the first.
 type Phrase struct {
 	Rest []string
 	Word *Word
-	next uint64 // the place of the first of Rest
 }
 
 // settle puts the phrases in order and finds out what those who look the word up ask first.
 func (w *Word) settle(spelled string) {
-	slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return cmp.Compare(a.next, b.next) })
+	slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return cmp.Compare(markOf(a.Rest[0]), markOf(b.Rest[0])) })
 	w.seconds = w.seconds[:0]
 	for _, p := range w.Phrases {
-		w.seconds = append(w.seconds, uint8(bits.TrailingZeros64(p.next)))
+		w.seconds = append(w.seconds, markOf(p.Rest[0]))
 	}
 	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
 	switch spelled {
