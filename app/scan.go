@@ -27,6 +27,7 @@ type Scanner struct {
 	mentions *mention.Finder
 	ties     func() (*tie.Finder, error) // loads the tables the first time
 	rules    string
+	docs     sync.Pool // of articles that are scanned, for their lists
 }
 
 // NewScanner loads names and rules from the embedded files.
@@ -78,23 +79,29 @@ func (s *Scanner) Scan(a *data.Article) data.Findings { return s.ScanWith(a, dat
 
 // ScanWith is Scan with what people said of the article's words: which of them name a country, and which are furniture.
 func (s *Scanner) ScanWith(a *data.Article, c data.Corrections) data.Findings {
-	a, doc, mentions := s.read(a, c)
-	return data.Findings{Mentions: mentions, Evidence: s.finder().Find(a, doc, mentions)}
+	doc, _ := s.docs.Get().(*text.Doc)
+	if doc == nil {
+		doc = &text.Doc{}
+	}
+	a, mentions := s.read(a, c, doc)
+	found := data.Findings{Mentions: mentions, Evidence: s.finder().Find(a, doc, mentions)}
+	s.docs.Put(doc)
+	return found
 }
 
-// read finds the mentions in an article, which comes back with its furniture corrected.
-func (s *Scanner) read(a *data.Article, c data.Corrections) (*data.Article, *text.Doc, []data.Mention) {
+// read cuts an article up into a doc and finds the mentions in it. The article comes back with its furniture corrected.
+func (s *Scanner) read(a *data.Article, c data.Corrections, doc *text.Doc) (*data.Article, []data.Mention) {
 	if len(c.Marked) > 0 {
 		marked := *a
 		marked.Omitted = data.Mark(a.Omitted, c.Marked)
 		a = &marked
 	}
-	doc := text.Parse(a)
+	doc.Parse(a)
 	mentions := s.mentions.Find(a, doc)
 	if len(c.Mentions) > 0 {
 		mentions = s.correct(doc, mentions, c.Mentions)
 	}
-	return a, doc, mentions
+	return a, mentions
 }
 
 // Explanation is how the findings of one article came about.
@@ -108,7 +115,8 @@ func (s *Scanner) Explain(a *data.Article) Explanation { return s.ExplainWith(a,
 
 // ExplainWith is Explain of ScanWith. The mentions that people corrected are among the candidates as the rules read them.
 func (s *Scanner) ExplainWith(a *data.Article, c data.Corrections) Explanation {
-	a, doc, mentions := s.read(a, c)
+	doc := &text.Doc{}
+	a, mentions := s.read(a, c, doc)
 	return Explanation{Mentions: s.mentions.Explain(a, doc), Pairs: s.finder().Explain(a, doc, mentions).Pairs}
 }
 

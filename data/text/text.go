@@ -3,10 +3,11 @@
 // It also owns the two forms of a string that the program compares: Normalise (how every article's text is stored) and
 // Fold (how words are matched). It knows no country, no verb and no file format. Positions are byte offsets into the
 // text that was given, end exclusive, on rune edges; Offsets alone converts them to code points. A Doc is not changed
-// after Parse, so goroutines may share it.
+// once it is parsed, so goroutines may share it.
 package text
 
 import (
+	"slices"
 	"unsafe"
 
 	"entente/data"
@@ -120,11 +121,19 @@ const leastWord, leastSentence = 4, 50
 // (Signs) no tokens. The time grows in step with the text.
 func Parse(a *data.Article) *Doc {
 	n := len(a.Text)
-	d := &Doc{Text: a.Text, Language: a.Language, Tokens: make([]Token, 0, n/leastWord+8), Sentences: make([]Sentence, 0, n/leastSentence+4)}
-	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, n+8)}
+	d := &Doc{Tokens: make([]Token, 0, n/leastWord+8), Sentences: make([]Sentence, 0, n/leastSentence+4)}
+	d.Parse(a)
+	return d
+}
+
+// Parse makes d what the function Parse gives for an article, in the lists of the one that d was before. Nobody may use that any
+// more; its words may be kept.
+func (d *Doc) Parse(a *data.Article) {
+	d.Text, d.Language = a.Text, a.Language
+	d.Tokens, d.Sentences, d.Paragraphs = d.Tokens[:0], d.Sentences[:0], d.Paragraphs[:0]
+	t := tokeniser{text: a.Text, doc: d, folded: make([]byte, 0, len(a.Text)+8), signs: Signs(a.Text)}
 	paragraphs := without(Paragraphs(a.Text), a.Omitted)
-	d.Paragraphs = make([]data.Span, 0, len(paragraphs))
-	t.signs = Signs(a.Text)
+	d.Paragraphs = slices.Grow(d.Paragraphs, len(paragraphs))
 	for _, p := range paragraphs {
 		first := len(d.Tokens)
 		t.run(p)
@@ -135,7 +144,6 @@ func Parse(a *data.Article) *Doc {
 		d.split(first, len(d.Paragraphs)-1, t.folded)
 	}
 	d.folded = unsafe.String(unsafe.SliceData(t.folded), len(t.folded)) // nobody writes to t.folded any more
-	return d
 }
 
 // without cuts the omitted parts out of the spans; both are sorted.

@@ -251,6 +251,26 @@ func FuzzParse(f *testing.F) {
 var sample = strings.Repeat("The foreign ministers of Peru and Norway signed an agreement worth $4.2 billion in Oslo on "+
 	"Tuesday, officials said. “We are pleased,” the minister’s spokeswoman added.\n\n", 6)
 
+func TestADocIsUsedAgainForAnotherArticle(t *testing.T) {
+	before := &data.Article{Text: "Peru’s port closed.\n\nTwo ships left for Chile at 4.30 p.m.", Language: "en"}
+	after := &data.Article{Text: "日本とペルーは協定に署名した。", Language: "ja"}
+	used := text.Parse(before)
+	word := used.Fold(0)
+	used.Parse(after)
+	got, want := fmt.Sprint(used.Tokens, used.Sentences, used.Paragraphs), text.Parse(after)
+	if got != fmt.Sprint(want.Tokens, want.Sentences, want.Paragraphs) {
+		t.Errorf("got %v, want %v", used, want)
+	}
+	for i := range want.Tokens {
+		if used.Fold(i) != want.Fold(i) {
+			t.Errorf("token %d: got %q, want %q", i, used.Fold(i), want.Fold(i))
+		}
+	}
+	if word != "peru" {
+		t.Errorf("a word of the article before became %q", word)
+	}
+}
+
 func benchmark(b *testing.B, s string) {
 	a := &data.Article{Text: s}
 	b.SetBytes(int64(len(s)))
