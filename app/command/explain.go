@@ -77,6 +77,9 @@ func explainPairs(b *strings.Builder, head, none string, pairs []tie.Considered,
 		for _, part := range p.Parts {
 			fmt.Fprintf(b, "    %+5.1f  %s\n", part.Weight, part.Name)
 		}
+		if len(p.Telling) > 0 {
+			fmt.Fprintf(b, "    %s by the words “%s”\n", p.Stance, strings.Join(p.Telling, "”, “"))
+		}
 	}
 	if empty {
 		fmt.Fprintf(b, "  %s\n", none)

@@ -31,6 +31,7 @@ type Text struct {
 	Not       map[data.Pair]bool // named false pairs
 	Figures   []Figure
 	Whens     []When
+	Said      []Said // by each sentence, of the articles of testdata/press
 }
 
 // Tie is a stated tie.

@@ -23,6 +23,7 @@ import (
 	"entente/data/text"
 	"entente/data/tie/internal/abroad"
 	"entente/data/tie/internal/english"
+	"entente/data/tie/internal/lexis"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
@@ -75,18 +76,26 @@ func loadModels(fsys fs.FS) (m pairing.Models, err error) {
 		into **reason.Model
 		load func(fs.FS) (*reason.Model, error)
 	}{{&m.Passages, reason.LoadModel}, {&m.Pairs, reason.LoadPairs}, {&m.Topics, reason.LoadTopic},
-		{&m.Partners, reason.LoadPartner}, {&m.Fields, reason.LoadField}} {
+		{&m.Partners, reason.LoadPartner}, {&m.Fields, reason.LoadField}, {&m.Tones, reason.LoadTone}} {
 		if *one.into, err = one.load(fsys); err != nil {
 			return m, err
 		}
 	}
-	return m, nil
+	m.Words, err = lexis.Load(fsys)
+	return m, err
+}
+
+// Wording gives a finder that knows other words.
+func (f *Finder) Wording(words *lexis.Model) *Finder {
+	other := *f
+	other.models.Words = words
+	return &other
 }
 
 // ByHand gives a finder whose confidences are made by the weights of the rules alone, without what was learnt: to compare.
 func (f *Finder) ByHand() *Finder {
 	hand := *f
-	hand.models.Passages, hand.models.Pairs, hand.models.Partners, hand.models.Fields = nil, nil, nil, nil
+	hand.models.Passages, hand.models.Pairs, hand.models.Partners, hand.models.Fields, hand.models.Tones = nil, nil, nil, nil, nil
 	return &hand
 }
 

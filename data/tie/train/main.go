@@ -1,6 +1,7 @@
 // Train learns from the labelled texts of testdata what the rules and the signs around a pair weigh in the confidence of a
 // passage, what the signs of a pair that no passage ties say of it, what a passage is about, what tells of which party an
-// article mostly tells, and whom a sentence means that names one party of a tie, and writes it into the learnt tables of
+// article mostly tells, whom a sentence means that names one party of a tie, what the plain words of a sentence say of how two
+// parties stand to each other, and what with them makes a passage hostile. It writes that into the learnt tables of
 // assets/rules. Run it at the top of the project: go run ./data/tie/train
 package main
 
@@ -9,6 +10,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -19,6 +21,7 @@ import (
 	"entente/data/text"
 	"entente/data/tie"
 	"entente/data/tie/internal/learn"
+	"entente/data/tie/internal/lexis"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
 )
@@ -26,13 +29,15 @@ import (
 func main() {
 	log.SetFlags(0)
 	dry := flag.Bool("n", false, "only show how well each penalty does; write nothing")
+	only := flag.String("only", "", "learn this one of the tables of assets/rules, as in tone.tsv, and leave the others as they are")
 	flag.Parse()
-	if err := run(*dry); err != nil {
+	if err := run(*dry, *only); err != nil {
 		log.Fatal("train: ", err)
 	}
 }
 
-func run(dry bool) error {
+func run(dry bool, only string) error {
+	asked := func(table string) bool { return only == "" || path.Base(table) == only }
 	texts, err := texts()
 	if err != nil {
 		return err
@@ -58,14 +63,34 @@ func run(dry bool) error {
 	if err != nil {
 		return err
 	}
-	lessons, err := lessonsOf(texts)
+	tone, err := reason.LoadTone(assets)
 	if err != nil {
 		return err
 	}
+	places, err := gazetteer.Load(assets)
+	if err != nil {
+		return err
+	}
+	finder, err := tie.Load(assets)
+	if err != nil {
+		return err
+	}
+	mentions := mention.New(places)
+	words := learnWords(texts, finder, mentions)
+	fmt.Println(lexis.Table, words)
+	if !dry && asked(lexis.Table) {
+		if err := words.fit(func(string) bool { return true }).Write("assets/" + lexis.Table); err != nil {
+			return err
+		}
+	}
+	lessons := lessonsOf(texts, words.finderOf, mentions)
 	for _, one := range []struct {
 		model *reason.Model
 		bags  []learn.Bag
-	}{{passages, lessons.passages}, {pairs, lessons.pairs}, {fields, lessons.fields}} {
+	}{{passages, lessons.passages}, {pairs, lessons.pairs}, {fields, lessons.fields}, {tone, lessons.tones}} {
+		if !asked(one.model.Table) {
+			continue
+		}
 		fmt.Println(one.model.Table)
 		penalty := choose(one.bags, one.model.Size())
 		if dry {
@@ -79,6 +104,9 @@ func run(dry bool) error {
 		model   *reason.Model
 		choices []learn.Choice
 	}{{topics, lessons.topics}, {partners, lessons.partners}} {
+		if !asked(one.model.Table) {
+			continue
+		}
 		fmt.Println(one.model.Table)
 		penalty := chooseAmong(one.choices, one.model.Size())
 		if dry {
@@ -103,9 +131,16 @@ func texts() ([]labelled.Text, error) {
 	}
 	gold = append(gold, unseen...)
 	wire, err := labelled.Wire("testdata/wire")
-	for _, w := range wire {
-		if w.Split != labelled.Held {
-			gold = append(gold, w)
+	if err != nil {
+		return nil, err
+	}
+	press, err := labelled.Press("testdata/press")
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range append(wire, press...) {
+		if t.Split != labelled.Held {
+			gold = append(gold, t)
 		}
 	}
 	for _, name := range []string{"sentences.txt", "abroad.txt"} {
@@ -122,22 +157,12 @@ func texts() ([]labelled.Text, error) {
 // tie by none, the parties of articles, of which those with most ties are the right ones, and whom sentences mean that name one
 // party of a tie.
 type lessons struct {
-	passages, pairs, fields []learn.Bag
-	topics, partners        []learn.Choice
+	passages, pairs, fields, tones []learn.Bag
+	topics, partners               []learn.Choice
 }
 
-// lessonsOf reads the texts. Pairs that are neither right nor wrong are left out.
-func lessonsOf(texts []labelled.Text) (*lessons, error) {
-	assets := os.DirFS("assets")
-	places, err := gazetteer.Load(assets)
-	if err != nil {
-		return nil, err
-	}
-	finder, err := tie.Load(assets)
-	if err != nil {
-		return nil, err
-	}
-	mentions := mention.New(places)
+// lessonsOf reads the texts, each by its finder. Pairs that are neither right nor wrong are left out.
+func lessonsOf(texts []labelled.Text, finderOf func(article string) *tie.Finder, mentions *mention.Finder) *lessons {
 	all := &lessons{}
 	for i := range texts {
 		t := &texts[i]
@@ -145,7 +170,7 @@ func lessonsOf(texts []labelled.Text) (*lessons, error) {
 		at := map[data.Pair]int{}
 		topic := learn.Choice{Article: t.ID}
 		ties := tiesOf(t)
-		finder.Learn(&t.Article, doc, mentions.Find(&t.Article, doc), pairing.Lessons{
+		finderOf(t.ID).Learn(&t.Article, doc, mentions.Find(&t.Article, doc), pairing.Lessons{
 			Passage: func(in pairing.Instance) { all.passage(t, in, at) },
 			Pair:    func(in pairing.PairInstance) { all.pair(t, in) },
 			Topic: func(in pairing.TopicInstance) {
@@ -153,12 +178,13 @@ func lessonsOf(texts []labelled.Text) (*lessons, error) {
 			},
 			Partner: func(in pairing.PartnerInstance) { all.partner(t, in) },
 			Field:   func(in pairing.FieldInstance) { all.field(t, in) },
+			Tone:    func(in pairing.ToneInstance) { all.tone(t, in) },
 		})
-		if ties.all >= 2 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
+		if ties.all >= 2 && len(t.Said) == 0 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
 			all.topics = append(all.topics, topic)
 		}
 	}
-	return all, nil
+	return all
 }
 
 // tied is how many ties an article has, and the parties of most of them.
@@ -184,7 +210,7 @@ func tiesOf(t *labelled.Text) tied {
 
 // passage adds a passage to the bag of its pair, whose place in a text is kept in at.
 func (all *lessons) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair]int) {
-	if t.Optional[in.Pair] {
+	if t.Optional[in.Pair] || len(t.Said) > 0 {
 		return
 	}
 	answer, tied := t.Ties[in.Pair]
@@ -200,7 +226,7 @@ func (all *lessons) passage(t *labelled.Text, in pairing.Instance, at map[data.P
 
 // pair adds a pair.
 func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
-	if t.Optional[in.Pair] {
+	if t.Optional[in.Pair] || len(t.Said) > 0 {
 		return
 	}
 	_, tied := t.Ties[in.Pair]
@@ -214,7 +240,7 @@ func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
 // partner adds a sentence. Where the anchor of a tie lies in it, it means the other party of that; else nobody, or somebody to whom
 // its party is tied or may be. Single sentences have nobody around them, and the ties of short texts no anchor.
 func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
-	if t.Line || t.Short {
+	if t.Line || t.Short || len(t.Said) > 0 {
 		return
 	}
 	right, anchored := make([]bool, len(in.Others)), false
@@ -241,11 +267,19 @@ func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
 // field adds a field of a passage of a tie.
 func (all *lessons) field(t *labelled.Text, in pairing.FieldInstance) {
 	tie := t.Ties[in.Pair]
-	if len(tie.Fields) == 0 {
+	if len(tie.Fields) == 0 || len(t.Said) > 0 {
 		return
 	}
 	all.fields = append(all.fields, learn.Bag{Article: t.ID, Weight: 1, Tied: slices.Contains(tie.Fields, in.Field),
 		Instances: []learn.Instance{{Features: featuresOf(in.Signs)}}})
+}
+
+// tone adds a passage, but none of the texts that the rules were made with: they are surer there than they are right elsewhere.
+func (all *lessons) tone(t *labelled.Text, in pairing.ToneInstance) {
+	hostile, weight := toneOf(t, in.Pair, in.Span)
+	if weight > 0 && t.Split != labelled.Build {
+		all.tones = append(all.tones, learn.Bag{Article: t.ID, Weight: weight, Tied: hostile, Instances: []learn.Instance{{Features: featuresOf(in.Signs)}}})
+	}
 }
 
 const (

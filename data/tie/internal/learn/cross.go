@@ -49,6 +49,12 @@ func apart[T any](all []T, fold int, article func(*T) string) (seen, unseen []T)
 	return seen, unseen
 }
 
+// Folds is how many parts there are, and FoldOf tells in which an article is.
+const Folds = folds
+
+// FoldOf gives the part of an article, by its name.
+func FoldOf(article string) int { return foldOf(article) }
+
 func foldOf(article string) int {
 	h := fnv.New32a()
 	h.Write([]byte(article))

@@ -10,6 +10,7 @@ import (
 	"entente/data"
 	"entente/data/text"
 	"entente/data/tie/internal/figure"
+	"entente/data/tie/internal/lexis"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/slab"
@@ -48,6 +49,7 @@ type Article struct {
 	here     spoken           // the words of the sentence at hand, see speak
 	fields   slab.Slab[data.Field]
 
+	around   around            // of the sentence at hand
 	taken    []*Candidate      // see Conclude
 	byPair   []int             // see linkPairs
 	reaches  [][2]int          // from which node to which the pairs of the sentence are told
@@ -71,6 +73,7 @@ type Finding struct {
 	ties    bool    // it is likely enough to tie its pair by itself
 	goesOn  bool    // it only goes on about a pair told of before
 	spoken  spoken  // the words of the passage
+	tone    float64 // how likely its stance is right, 0 where that is not known, see SetTone
 	grudge  bool    // it names one party alone, which does something hostile, see NoteGrudge
 	yet     bool    // see Yet
 }
@@ -81,18 +84,22 @@ type Models struct {
 	Pairs    *reason.Model // ties pairs that no passage ties; nil to tie none
 	Topics   *reason.Model // tells which party an article is mostly about
 	Fields   *reason.Model // tells what a passage is about; nil to go by its words alone
+	Words    *lexis.Model  // tells what the plain words of a passage say; nil to leave stances to the rules
+	Tones    *reason.Model // tells whether a passage is hostile; nil as well
 	Partners *reason.Model // tells whom a sentence means that names one party of a tie; nil to tell nobody
 }
 
 // Lessons are told, where set, what models are learnt from: every passage that the rules take, every pair that they tie by none,
-// every party that the article names, every sentence that names a party, and every
-// field of every passage. All are set, or none.
+// every party that the article names, every sentence that names a party, every
+// field of every passage, the words of every sentence that names two parties, and the tone of every passage. All are set, or none.
 type Lessons struct {
 	Passage func(Instance)
 	Pair    func(PairInstance)
 	Topic   func(TopicInstance)
 	Partner func(PartnerInstance)
 	Field   func(FieldInstance)
+	Words   func(WordsInstance)
+	Tone    func(ToneInstance)
 }
 
 // New begins an article whose words are looked up in vocab, the tables of lang.
@@ -155,5 +162,6 @@ func (s *Article) Reread(sentence int, open func(sen text.Sentence, first, last 
 		last++
 	}
 	s.Index, s.speaks = sentence, s.speaks[:0]
+	s.around.clear()
 	open(sen, first, last)
 }

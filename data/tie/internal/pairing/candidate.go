@@ -24,6 +24,8 @@ type Candidate struct {
 	Noun     int  // node of the noun that it was read from, -1 for a clause
 
 	confidence float64 // see judge
+	tone       float64 // see setTone
+	judged     bool    // no other of its pair outweighs it
 	next       int     // see linkPairs
 	weighed    bool    // it is made with the signs around the pair, not by the rules alone
 }

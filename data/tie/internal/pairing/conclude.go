@@ -58,6 +58,7 @@ func (s *Article) Retract() {
 // hold until the next sentence.
 func (s *Article) Conclude() []*Candidate {
 	s.noteVoice()
+	s.around.clear()
 	s.linkPairs()
 	taken := s.taken[:0]
 	for i := range s.Cands {
@@ -66,16 +67,22 @@ func (s *Article) Conclude() []*Candidate {
 			continue
 		}
 		s.judge(c)
-		ok := c.byRules()
-		if ok {
+		c.judged = true
+		if c.byRules() {
 			taken = append(taken, c)
 		} else {
 			if !c.across {
 				s.hear(c)
 			}
+			if s.Lessons.Tone != nil {
+				s.setTone(c)
+			}
 		}
-		if s.Explaining {
-			s.Considered = append(s.Considered, s.consider(c, ok))
+	}
+	s.setTones(taken)
+	for i := range s.Cands {
+		if c := &s.Cands[i]; s.Explaining && c.judged {
+			s.Considered = append(s.Considered, s.consider(c, c.byRules()))
 		}
 	}
 	s.spots, s.reaches, s.taken = s.spots[:0], s.reaches[:0], taken
@@ -89,7 +96,7 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), ties: c.ties(), goesOn: c.goesOn, yet: s.Yet, spoken: s.spokenHere()})
+		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), tone: c.tone, ties: c.ties(), goesOn: c.goesOn, yet: s.Yet, spoken: s.spokenHere()})
 	}
 	if alone {
 		s.furtherDates(taken[0])

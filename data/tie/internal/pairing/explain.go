@@ -18,13 +18,16 @@ type Considered struct {
 	Modality   data.Modality
 	Confidence float64
 	Parts      []data.Part
+	Telling    []string // words that speak most for its stance, as they stand in the text
 }
 
 // consider tells what was thought of a candidate.
 func (s *Article) consider(c *Candidate, taken bool) Considered {
 	out := Considered{Passage: data.PassageOf(s.Doc.Text, s.Sentence.Span), Pair: c.Pair, Taken: taken, Kind: c.Kind,
 		Stance: c.Stance, Modality: c.Modality, Confidence: c.confidence, Parts: s.parts(c)}
-	if !taken {
+	if taken {
+		out.Telling = s.telling(c)
+	} else {
 		out.Reason = cmp.Or(c.Score.Against(&s.weights), s.weights.Says(reason.TooLittle))
 	}
 	return out

@@ -6,7 +6,7 @@ const (
 	// sureTone is the confidence of the rules from which a passage's stance stands whatever others say of the pair.
 	sureTone = 0.78
 	// toneGap is how much surer the other side must be to silence an unsure stance.
-	toneGap = 0.02
+	toneGap = 0.05
 )
 
 // SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
@@ -22,9 +22,9 @@ func (s *Article) SettleTone() {
 		switch {
 		case e.goesOn, e.yet, e.grudge && e.byRules == 0:
 		case e.Stance == data.Cooperation:
-			t.good = max(t.good, e.byRules)
+			t.good = max(t.good, e.sureness())
 		case e.Stance == data.Conflict:
-			t.bad = max(t.bad, e.byRules)
+			t.bad = max(t.bad, e.sureness())
 		}
 		tops[e.Pair] = t
 	}
@@ -46,8 +46,16 @@ func (s *Article) SettleTone() {
 func (s *Article) settle(e *Finding) {
 	for i := range s.Considered {
 		if c := &s.Considered[i]; c.Taken && c.Pair == e.Pair && c.Span == e.Span && c.Stance == e.Stance {
-			c.Kind, c.Stance = "", data.Neutral
+			c.Kind, c.Stance, c.Telling = "", data.Neutral, nil
 		}
 	}
 	e.Kind, e.Stance = "", data.Neutral
+}
+
+// sureness is how sure the stance of a passage is: by what is learnt of its words where that is known, else by the rules.
+func (f *Finding) sureness() float64 {
+	if f.tone > 0 {
+		return f.tone
+	}
+	return f.byRules
 }

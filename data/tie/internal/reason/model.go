@@ -32,6 +32,9 @@ func LoadTopic(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/topic
 // LoadField reads rules/subject.tsv, the signs that a passage is about a field.
 func LoadField(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/subject.tsv", fieldSigns) }
 
+// LoadTone reads rules/tone.tsv, the signs that a passage tells of two parties as hostile to each other.
+func LoadTone(fsys fs.FS) (*Model, error) { return loadSigns(fsys, "rules/tone.tsv", toneSigns) }
+
 // LoadPartner reads rules/partner.tsv, the signs of whom a sentence means that names one party of a tie.
 func LoadPartner(fsys fs.FS) (*Model, error) {
 	return loadSigns(fsys, "rules/partner.tsv", partnerSigns)

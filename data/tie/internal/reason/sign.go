@@ -190,6 +190,21 @@ const (
 var fieldSigns = []family{{"start", 1}, {"ruled", 1}, {"leads", 1}, {"several", 1}, {"words", 1}, {"share", 1}, {"silent", 1},
 	{"any", 1}, {"article", 1}, {"most", 1}, {"hostile", 1}, {"own", 15}}
 
+// The signs that a passage tells of its two parties as hostile to each other, in tone.tsv.
+const (
+	ToneStart    Sign = iota // what every passage starts from
+	ToneFriendly             // the rules read it as friendly
+	ToneHostile              // or as hostile
+	ToneSure                 // how sure they are of that, in log-odds, less than 0 where it is friendly
+	ToneWords                // what the words between and around the two say, in log-odds
+	ToneMeant                // what its words say, where it does not name both
+	ToneHeading              // it is a heading
+	ToneForeign              // the article is not in English
+	ToneSigns                // how many there are
+)
+
+var toneSigns = []family{{"start", 1}, {"friendly", 1}, {"hostile", 1}, {"sure", 1}, {"words", 1}, {"meant", 1}, {"heading", 1}, {"foreign", 1}}
+
 // Given is a sign that was seen, with its amount: 1 for those that are only there or not.
 type Given struct {
 	Sign   Sign
