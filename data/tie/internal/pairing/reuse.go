@@ -15,6 +15,8 @@ func (s *Article) Reuse(old *Article) {
 	s.Focus.Firms, s.Focus.Officers, s.Focus.Bodies = old.Focus.Firms[:0], old.Focus.Officers[:0], old.Focus.Bodies[:0]
 	s.signs, s.sums, s.standing = old.signs[:0], old.sums[:0], old.standing.emptied()
 	s.heard, s.known, s.pairs, s.byPair = old.heard[:0], old.known, old.pairs, old.byPair[:0]
+	s.around = old.around
+	s.around.clear()
 	s.fields = old.fields
 	s.measures, s.heardAt = emptied(old.measures), emptied(old.heardAt)
 }
