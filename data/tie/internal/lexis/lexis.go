@@ -55,6 +55,7 @@ type Word [Places]float32
 type Model struct {
 	start float64
 	words map[string]*Word
+	index rules.Index[Word] // of words
 }
 
 // start is the key of what all pairs start from.
@@ -75,6 +76,7 @@ func Load(fsys fs.FS) (*Model, error) {
 		m.set(Feature{Place(at), c[0]}, says)
 		return nil
 	})
+	m.index = rules.IndexOf(m.words)
 	return m, err
 }
 
@@ -85,6 +87,7 @@ func New(beginning float64, features []Feature, says []float64) *Model {
 	for i, f := range features {
 		m.set(f, says[i])
 	}
+	m.index = rules.IndexOf(m.words)
 	return m
 }
 
@@ -102,7 +105,7 @@ func (m *Model) set(f Feature, says float64) {
 }
 
 // Of gives what a word says, or nil.
-func (m *Model) Of(word string) *Word { return m.words[word] }
+func (m *Model) Of(word string) *Word { return m.index.At(word) }
 
 // Start gives what all pairs start from, in log-odds.
 func (m *Model) Start() float64 { return m.start }

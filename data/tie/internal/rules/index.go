@@ -2,36 +2,37 @@ package rules
 
 import "encoding/binary"
 
-// index finds words in one step: a table of hashes as long as a machine word, so that the spelling need not be compared.
-type index struct {
-	slots []indexed
+// Index finds what is known of a word in one step: a table of hashes as long as a machine word, so that the spelling need not be
+// compared.
+type Index[T any] struct {
+	slots []indexed[T]
 }
 
-type indexed struct {
+type indexed[T any] struct {
 	hash uint64 // 0: free
-	word *Word
+	word *T
 }
 
-// indexOf makes the index of a map.
-func indexOf(words map[string]*Word) index {
+// IndexOf makes the index of a map.
+func IndexOf[T any](words map[string]*T) Index[T] {
 	size := 16
 	for size < 2*len(words) {
 		size *= 2
 	}
-	x := index{slots: make([]indexed, size)}
+	x := Index[T]{slots: make([]indexed[T], size)}
 	for w, entry := range words {
 		hash := hashOf(w)
 		i := int(hash>>1) & (size - 1)
 		for x.slots[i].hash != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		x.slots[i] = indexed{hash, entry}
+		x.slots[i] = indexed[T]{hash, entry}
 	}
 	return x
 }
 
-// at gives the word, or nil. There must have been a map.
-func (x *index) at(w string) *Word {
+// At gives what is known of a word, or nil. There must have been a map.
+func (x *Index[T]) At(w string) *T {
 	hash := hashOf(w)
 	mask := len(x.slots) - 1
 	for i := int(hash>>1) & mask; ; i = (i + 1) & mask {

@@ -15,11 +15,11 @@ func TestTheIndexFindsEveryWordAndNoOther(t *testing.T) {
 	for lang, v := range all {
 		v.Settle()
 		for w, want := range v.words {
-			if got := v.index.at(w); got != want {
+			if got := v.index.At(w); got != want {
 				t.Fatalf("%s: %q gives another word", lang, w)
 			}
 			for _, near := range []string{w + "x", "x" + w, w[:len(w)-1], w + w} {
-				if _, known := v.words[near]; !known && v.index.at(near) != nil {
+				if _, known := v.words[near]; !known && v.index.At(near) != nil {
 					t.Fatalf("%s: %q is taken for a word", lang, near)
 				}
 			}
@@ -33,13 +33,13 @@ func BenchmarkIndex10000Words(b *testing.B) {
 	for i := range 10_000 {
 		words[fmt.Sprint("word", i)] = &Word{}
 	}
-	x := indexOf(words)
+	x := IndexOf(words)
 	b.ReportAllocs()
 	asked := []string{"the", "of", "word77", "word9999", "agreement", "internationally"}
 	b.Run("index", func(b *testing.B) {
 		for b.Loop() {
 			for _, w := range asked {
-				x.at(w)
+				x.At(w)
 			}
 		}
 	})

@@ -199,7 +199,7 @@ type Vocabulary struct {
 	words map[string]*Word
 	roots map[string]*Word // verbs and nouns that end in *, in languages with many endings
 
-	index index            // of words
+	index Index[Word]      // of words
 	stems [][]stem         // of fields.tsv, entries that end in *: those of the same first letters, the longest first
 	heads [headsMax]uint16 // by the first letters of a word, 1 + the place in stems, or 0
 }
@@ -209,7 +209,7 @@ const rootMin = 3
 
 // At gives the entry of one folded word, or nil: its own, else that of its longest root.
 func (v *Vocabulary) At(w string) *Word {
-	if e := v.index.at(w); e != nil || len(v.roots) == 0 {
+	if e := v.index.At(w); e != nil || len(v.roots) == 0 {
 		return e
 	}
 	for n := len(w); n >= rootMin; n-- {
@@ -269,7 +269,7 @@ func newVocabulary(l *Lists) *Vocabulary {
 
 // Settle makes the words that were entered ready to be looked up. It belongs behind the last table.
 func (v *Vocabulary) Settle() {
-	v.index = indexOf(v.words)
+	v.index = IndexOf(v.words)
 	for w, e := range v.words {
 		e.settle(w)
 		if e.speaks, e.stemmed = e.Fields, true; e.speaks == 0 {
