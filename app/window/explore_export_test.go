@@ -157,3 +157,15 @@ func (i *tieItem) Name() string { return i.name.Text }
 
 // Enter opens the first result of the search.
 func (w *Window) Enter() { w.top.search.enter() }
+
+// EnterLast opens its last one, that makes the words a condition.
+func (w *Window) EnterLast() {
+	w.top.search.walk(-1)
+	w.top.search.enter()
+}
+
+// FocusSearch brings the keys to the search.
+func (w *Window) FocusSearch() { w.top.focus() }
+
+// SearchShown says whether results are seen.
+func (w *Window) SearchShown() bool { return w.top.search.results.Visible() }

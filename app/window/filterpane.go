@@ -351,4 +351,8 @@ func (w *Window) setFilter(f data.Filter) {
 	w.session.SetFilter(f)
 }
 
-func (w *Window) clearFilter() { w.setFilter(data.Filter{}) }
+// clearFilter takes every condition away, and words that one may have begun to type as another.
+func (w *Window) clearFilter() {
+	w.top.search.clear()
+	w.setFilter(data.Filter{})
+}

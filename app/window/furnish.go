@@ -100,7 +100,7 @@ func (w *Window) changed(c app.Change) {
 func (w *Window) show(c app.Change) {
 	w.spell(c)
 	if c&app.LibraryChanged != 0 {
-		w.top.clear()
+		w.top.search.forget()
 		w.filters.forget()
 	}
 	if c&(app.FilterChanged|app.TiesChanged) != 0 {

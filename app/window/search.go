@@ -35,6 +35,7 @@ type search struct {
 	rows    []*row
 	at      int    // of rows, by arrow keys; -1 for none
 	asked   string // what the results are for
+	last    string // the words of which a result was chosen last
 	stop    func()
 }
 
@@ -46,12 +47,32 @@ func newSearch(w *Window) *search {
 	frame := newGround(theme.ColorNameOverlayBackground, 6)
 	frame.rect.StrokeWidth, frame.stroke = 1, theme.ColorNameInputBorder
 	s.sheet = container.NewStack(frame, scroll)
-	s.results = container.New(under{s}, s.sheet)
-	s.sheet.Hide()
+	s.results = container.New(under{s}, newAside(s), newAside(s), newAside(s), s.sheet)
+	s.hide()
 	return s
 }
 
-// under lays the results below the box, as wide as it.
+// aside is room beside the results, below or beside the box: a click there puts them away, as it does a menu.
+type aside struct {
+	widget.BaseWidget
+	s *search
+}
+
+func newAside(s *search) *aside {
+	a := &aside{s: s}
+	a.ExtendBaseWidget(a)
+	return a
+}
+
+// CreateRenderer is part of fyne.Widget.
+func (a *aside) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+// Tapped is part of fyne.Tappable.
+func (a *aside) Tapped(*fyne.PointEvent) { a.s.hide() }
+
+// under lays the results below the box, as wide as it, and the room beside them around both.
 type under struct{ s *search }
 
 func (u under) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -60,13 +81,18 @@ func (u under) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	at := driver.AbsolutePositionForObject(entry).Subtract(driver.AbsolutePositionForObject(u.s.results))
 	top := at.Y + entry.Size().Height + 2
 	height := min(u.s.list.MinSize().Height+3*theme.Padding(), resultsHighest, size.Height-top-theme.Padding())
-	objects[0].Move(fyne.NewPos(at.X, top))
-	objects[0].Resize(fyne.NewSize(entry.Size().Width, max(0, height)))
+	u.s.sheet.Move(fyne.NewPos(at.X, top))
+	u.s.sheet.Resize(fyne.NewSize(entry.Size().Width, max(0, height)))
+	right := at.X + entry.Size().Width
+	for i, room := range [][4]float32{{0, top, size.Width, size.Height - top}, {0, 0, at.X, top}, {right, 0, size.Width - right, top}} {
+		objects[i].Move(fyne.NewPos(room[0], room[1]))
+		objects[i].Resize(fyne.NewSize(room[2], room[3]))
+	}
 }
 
 func (under) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// searchEntry is the box itself; arrows walk the results, Enter opens one, Escape leaves.
+// searchEntry is the box itself; arrows walk the results, Enter opens one, Escape puts them away and then empties the box.
 type searchEntry struct {
 	widget.Entry
 	s *search
@@ -74,6 +100,11 @@ type searchEntry struct {
 
 func newSearchEntry(s *search) *searchEntry {
 	e := &searchEntry{s: s}
+	e.ActionItem = s.w.tips.Button(theme.CancelIcon(), "", s.w.say.Say("search.clear"), func() {
+		s.clear()
+		s.w.win.Canvas().Focus(e)
+	})
+	e.ActionItem.Hide()
 	e.ExtendBaseWidget(e)
 	e.SetPlaceHolder(s.w.say.Say("search.hint"))
 	e.SetIcon(theme.SearchIcon())
@@ -91,7 +122,8 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.s.enter()
 	case fyne.KeyEscape:
-		if !e.s.sheet.Visible() {
+		if !e.s.results.Visible() || e.Text == "" {
+			e.s.clear()
 			e.s.w.win.Canvas().Focus(e.s.w.mapPane.view)
 		}
 		e.s.hide()
@@ -100,23 +132,35 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// FocusGained shows the results again.
+// FocusGained shows the results again, or in an empty box the words that were looked for last.
 func (e *searchEntry) FocusGained() {
 	e.Entry.FocusGained()
-	if e.Text != "" {
-		e.s.ask()
-	}
+	e.s.ask()
 }
 
 // typed asks once the user pauses.
-func (s *search) typed(string) {
+func (s *search) typed(words string) {
+	shown(s.entry.ActionItem, words != "")
 	s.stop()
 	s.stop = s.w.o.After(searchPause, s.ask)
 }
 
+// clear empties the box, which holds words only while one chooses among what they find.
+func (s *search) clear() {
+	s.entry.SetText("")
+	s.asked = "" // what is still being looked for is not shown
+	s.hide()
+}
+
+// forget empties the box of words that were meant for another library.
+func (s *search) forget() {
+	s.last = ""
+	s.clear()
+}
+
 // again asks again if the results are seen.
 func (s *search) again() {
-	if s.sheet.Visible() {
+	if s.results.Visible() {
 		s.ask()
 	}
 }
@@ -133,8 +177,12 @@ type found struct {
 func (s *search) ask() {
 	query, lib, w := strings.TrimSpace(s.entry.Text), s.w.library(), s.w
 	s.asked = query
-	if query == "" || lib == nil || w.scanner == nil {
+	switch {
+	case lib == nil || w.scanner == nil || query == "" && s.last == "":
 		s.hide()
+		return
+	case query == "":
+		s.offerLast()
 		return
 	}
 	w.o.Spawn(func() {
@@ -189,6 +237,19 @@ func pairNamed(g *gazetteer.Gazetteer, query string) data.Pair {
 	return data.Pair{}
 }
 
+// offerLast offers to look for the last words again, of which another result may be wanted.
+func (s *search) offerLast() {
+	s.list.RemoveAll()
+	s.rows, s.at = nil, -1
+	words := s.last
+	s.add(heading(s.w.say.Say("search.again", "words", strings.Trim(words, `"`))), func() {
+		s.entry.SetText(words)
+		s.w.win.Canvas().Focus(s.entry)
+		s.ask()
+	})
+	s.open()
+}
+
 func (s *search) show(f found) {
 	w := s.w
 	s.list.RemoveAll()
@@ -222,8 +283,7 @@ func (s *search) show(f found) {
 		})
 	}
 	slog.Debug("searched", "words", f.query, "countries", len(f.countries), "articles", len(f.hits))
-	s.sheet.Show()
-	s.results.Refresh()
+	s.open()
 }
 
 // addHit adds an article: its title, and the words around what was found.
@@ -280,7 +340,11 @@ func marked(text string, marks []data.Span, size fyne.ThemeSizeName, bold bool) 
 
 func (s *search) add(content fyne.CanvasObject, chosen func()) {
 	r := newRow(content, func() {
-		s.hide()
+		if s.asked != "" {
+			s.last = s.asked
+		}
+		s.clear()
+		s.w.win.Canvas().Unfocus()
 		chosen()
 	})
 	s.rows = append(s.rows, r)
@@ -294,6 +358,8 @@ func (s *search) walk(by int) {
 	}
 	if s.at >= 0 {
 		s.rows[s.at].FocusLost()
+	} else if by < 0 {
+		s.at = 0 // up from the box is the last one
 	}
 	s.at = (s.at + by + len(s.rows)) % len(s.rows)
 	s.rows[s.at].FocusGained()
@@ -308,7 +374,12 @@ func (s *search) enter() {
 	s.rows[max(0, s.at)].tapped()
 }
 
+func (s *search) open() {
+	s.results.Show()
+	s.results.Refresh()
+}
+
 func (s *search) hide() {
 	s.stop()
-	s.sheet.Hide()
+	s.results.Hide()
 }

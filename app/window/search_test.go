@@ -3,6 +3,7 @@ package window_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"entente/app"
@@ -60,6 +61,80 @@ func TestAnotherLibraryOpensWithAnEmptySearch(t *testing.T) {
 	d.settle()
 	if got := d.w.Searched(); got != "" {
 		t.Errorf("the box still holds %q", got)
+	}
+}
+
+func TestTheSearchIsEmptyOnceAResultWasChosen(t *testing.T) {
+	d := sit(t, quarrels(t))
+	for _, c := range []struct{ words, end string }{
+		{"Japan", "Enter on a country"}, {"Serbia Japan", "Enter on a tie"}, {"sued", "Enter on an article"},
+	} {
+		d.w.Search(c.words)
+		d.later()
+		d.w.Enter()
+		d.settle()
+		if got := d.w.Searched(); got != "" {
+			t.Errorf("after %s the box still holds %q", c.end, got)
+		}
+		d.later()
+		if d.w.SearchShown() {
+			t.Errorf("after %s there still is a list", c.end)
+		}
+	}
+	d.w.FocusSearch()
+	d.sees("Look for “sued” again")
+	d.w.Enter()
+	d.settle()
+	if got := d.w.Searched(); got != "sued" || !d.w.SearchShown() {
+		t.Errorf("the box holds %q, list %v; want what was looked for before, and what it finds", got, d.w.SearchShown())
+	}
+}
+
+func TestTheSearchIsEmptyAfterTheFiltersAreCleared(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.w.Search("sued")
+	d.later()
+	d.w.EnterLast()
+	d.settle()
+	if f := d.w.Filter(); f.Search != "sued" || d.w.Searched() != "" {
+		t.Errorf("the filter has %q and the box %q; want the word in the filter alone", f.Search, d.w.Searched())
+	}
+	d.w.Search("treaty")
+	d.do("Clear the filter")
+	if f := d.w.Filter(); !f.Empty() || d.w.Searched() != "" {
+		t.Errorf("cleared, the filter is %+v and the box holds %q", f, d.w.Searched())
+	}
+	d.later()
+	if d.w.SearchShown() {
+		t.Error("what was asked before came after the filters were cleared")
+	}
+}
+
+func TestEscapePutsTheResultsAwayAndThenEmptiesTheSearch(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.w.FocusSearch()
+	d.w.Search("sued")
+	d.later()
+	for _, want := range []string{"sued", ""} {
+		d.typed(fyne.KeyEscape)
+		if got := d.w.Searched(); got != want || d.w.SearchShown() {
+			t.Errorf("the box holds %q, list %v; want %q and none", got, d.w.SearchShown(), want)
+		}
+	}
+}
+
+func TestAClickBesideTheResultsPutsThemAway(t *testing.T) {
+	d := sit(t, quarrels(t))
+	d.wide()
+	d.w.Search("sued")
+	d.later()
+	test.TapCanvas(d.win.Canvas(), fyne.NewPos(60, 600))
+	d.settle()
+	if got := d.w.Searched(); got != "sued" || d.w.SearchShown() {
+		t.Errorf("the box holds %q, list %v; want the word and no list", got, d.w.SearchShown())
+	}
+	if got := d.w.Route(); got != (app.Route{}) {
+		t.Errorf("the click went through to %+v", got)
 	}
 }
 

@@ -47,16 +47,17 @@ func (t *topBar) enable() {
 	able(t.forward, forward)
 }
 
-func (t *topBar) focus() { t.w.win.Canvas().Focus(t.search.entry) }
+// focus brings the keys to the search, and its results if it has any.
+func (t *topBar) focus() {
+	if c := t.w.win.Canvas(); c.Focused() != t.search.entry {
+		c.Focus(t.search.entry)
+		return
+	}
+	t.search.ask()
+}
 
 // refreshSearch asks again when what is in the library changed.
 func (t *topBar) refreshSearch() { t.search.again() }
-
-// clear empties the search, whose words were meant for another library.
-func (t *topBar) clear() {
-	t.search.entry.SetText("")
-	t.search.hide()
-}
 
 func able(b fyne.Disableable, yes bool) {
 	if yes == b.Disabled() {
