@@ -19,7 +19,8 @@ func (r *runner) merge() *cobra.Command {
 		Short: "Take another library's articles and decisions into this one",
 		Long: `Merge adds the articles of another library, what was found in them, and what people decided there. The other library
 is only read. Articles that are here already stay as they are, those that were removed here stay removed, and a decision that
-was made here goes before one from there. All of it happens or nothing; undo in the window takes back the decisions that came.`,
+was made here goes before one from there. All of it happens or nothing; undo in the window takes back the decisions that came,
+and the articles too where the window took them in.`,
 		Example: `  entente merge colleague.entente
   entente merge --library balkans.entente colleague.entente`,
 		Args: func(_ *cobra.Command, args []string) error {

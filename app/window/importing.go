@@ -164,7 +164,7 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 	switch {
 	case s.Failed > 0:
 		lines = append(lines, w.say.Count("import.failed", s.Failed))
-		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors, w.afterImport(s)...)
+		w.showSummary(w.say.Say("import.title"), strings.Join(lines, "\n"), s.Errors, w.afterArrival(s.Added > 0)...)
 	case s.Added+s.Duplicates == 0 && skipped.Files() > 0:
 		w.tell(w.say.Say("import.title"), strings.Join(append(lines, w.say.Say("import.kinds")), "\n"))
 	case s.Added == 0:
@@ -173,13 +173,13 @@ func (w *Window) imported(lib *store.Library, o job.Outcome, err error, s app.Su
 		if s.Added == 1 {
 			w.session.Go(app.Route{Article: s.Articles[0].First})
 		}
-		w.toast.show(strings.Join(lines, " "), w.afterImport(s)...)
+		w.toast.show(strings.Join(lines, " "), w.afterArrival(s.Added > 0)...)
 	}
 }
 
-// afterImport offers to take back what came, and to show it where a filter may hide it.
-func (w *Window) afterImport(s app.Summary) (offers []offer) {
-	if s.Added > 0 {
+// afterArrival offers to take back what came, if anything did, and to show it where a filter may hide it.
+func (w *Window) afterArrival(came bool) (offers []offer) {
+	if came {
 		offers = []offer{{w.say.Say("menu.undo"), w.undoImport}}
 		if f := w.session.Filter(); !f.Empty() {
 			offers = append(offers, offer{w.say.Say("menu.clear"), w.clearFilter})

@@ -75,12 +75,12 @@ func (w *Window) merged(lib *store.Library, path string, o job.Outcome, err erro
 			lines = append(lines, w.say.Count(part.key, part.n))
 		}
 	}
-	text := strings.Join(lines, "\n")
+	offers := w.afterArrival(m.Added+m.Decisions > 0)
 	if m.Refused > 0 {
-		w.showSummary(w.say.Say("merge.title"), text, m.Errors)
+		w.showSummary(w.say.Say("merge.title"), strings.Join(lines, "\n"), m.Errors, offers...)
 		return
 	}
-	w.tell(w.say.Say("merge.title"), text)
+	w.toast.show(strings.Join(lines, " "), offers...)
 }
 
 // verifyFile asks for a picture or briefing and checks it against its evidence.

@@ -22,14 +22,15 @@ func Append(runs []Run, id int64) []Run {
 	return append(runs, Run{id, id})
 }
 
-// came is articles that came in by one import, which Undo can take back as long as the library is open.
+// came is articles that came in by one import or merge, which Undo can take back as long as the library is open, with what
+// was decided in the same step.
 type came struct {
 	step     int64
 	made     time.Time
 	articles []Run
 }
 
-// arrivals are the imports that were not taken back, the newest last.
+// arrivals are the imports and merges that were not taken back, the newest last.
 type arrivals struct {
 	sync.Mutex // held while Undo looks whether an import is what was done last
 	all        []came
@@ -41,19 +42,29 @@ func (l *Library) Came(ctx context.Context, articles []Run) error {
 	if len(articles) == 0 {
 		return nil
 	}
-	c := came{articles: articles}
+	var c came
 	err := l.change(ctx, "note an import", func(t *tx) (err error) {
-		c.step = t.tick
-		c.made, err = parseStamp(t.now)
+		c, err = t.arrival(articles)
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	l.arrive(c)
+	return nil
+}
+
+// arrival is that articles came in this change.
+func (t *tx) arrival(articles []Run) (came, error) {
+	made, err := parseStamp(t.now)
+	return came{t.tick, made, articles}, err
+}
+
+// arrive lets Undo take back what came.
+func (l *Library) arrive(c came) {
 	l.arrivals.Lock()
 	defer l.arrivals.Unlock()
 	l.arrivals.all = append(l.arrivals.all, c)
-	return nil
 }
 
 // UndoCame takes back the import that was noted last, and no other thing: ok is false where something was decided since, or
@@ -90,8 +101,13 @@ func (t *tx) nothingSince(step int64) (bool, error) {
 }
 
 // takeOut writes that articles came in as decisions that are undone, so that Redo brings the articles back and the step keeps
-// its place among the others. It gives the first of them; ok is false where all had been removed already.
+// its place among the others, and takes back what was decided in that step. It gives the first of them; ok is false where all
+// articles had been removed already and nothing was decided.
 func (t *tx) takeOut(c *came) (d data.Decision, ok bool, err error) {
+	decided, err := decisions(t.ctx, t, "WHERE undone = ? AND step = ? ORDER BY id", stands, c.step)
+	if err != nil {
+		return d, false, err
+	}
 	n := 0
 	for _, run := range c.articles {
 		var some int
@@ -100,8 +116,11 @@ func (t *tx) takeOut(c *came) (d data.Decision, ok bool, err error) {
 		}
 		n += some
 	}
-	if n == 0 {
+	if n+len(decided) == 0 {
 		return d, false, nil
+	}
+	if err := t.exec("UPDATE decision SET undone = ? WHERE undone = ? AND step = ?", undone, stands, c.step); err != nil {
+		return d, false, err
 	}
 	for _, run := range c.articles {
 		if err := t.exec(`INSERT INTO decision (step, made, who, action, hash, start, "end", text, a, b, subject, before, after, undone)
@@ -115,11 +134,14 @@ func (t *tx) takeOut(c *came) (d data.Decision, ok bool, err error) {
 			return d, false, err
 		}
 	}
-	all, err := decisions(t.ctx, t, "WHERE step = ? AND action = ? ORDER BY id LIMIT 1", c.step, string(data.ActImport))
+	if err := t.settle(decided); err != nil {
+		return d, false, err
+	}
+	all, err := decisions(t.ctx, t, "WHERE step = ? AND undone = ? ORDER BY id", c.step, undone)
 	if err != nil || len(all) == 0 {
 		return d, false, err
 	}
-	return all[0], true, nil
+	return leading(all), true, nil
 }
 
 // forgetArrivals leaves what came in as it is: after a purge a number may be that of another article.

@@ -15,12 +15,13 @@ const mergeBatch = 200
 
 // Merged says what became of another library's articles and decisions.
 type Merged struct {
-	Added      int     // articles that are new here, with what was found in them
+	Added      int     // articles that are new here, with what was found in them, or whose import was undone
 	Known      int     // articles that were here already; those that had been removed here stay removed
 	Refused    int     // articles that are not as they were when they came into the other library
 	Errors     []error // why, the first thousand at most
 	Decisions  int     // decisions that hold here now
 	Outweighed int     // decisions that gave way to one made here; the history keeps them
+	Articles   []Run   // those that were added
 }
 
 // Merge adds another library's articles, what was found in them, and people's decisions, in one transaction: when it
@@ -28,7 +29,8 @@ type Merged struct {
 // come. Findings keep the version of their rules, so Stale tells which to make again.
 //
 // Decisions keep their time and are put on the evidence that stands at their words. One that was made here goes before
-// one from there. Undo takes back all that came in one step. Merging the same library again changes nothing.
+// one from there. Undo takes back all that came in one step, the articles too as long as the library is open (see Came).
+// Merging the same library again changes nothing, unless that was taken back: then it comes once more.
 //
 // data.ErrNewer says that a newer Entente made the other library, data.ErrInvalid that it is this one, data.ErrDamaged
 // that it cannot be read. Progress, which may be nil, is told how many of its articles are done.
@@ -37,9 +39,18 @@ func (l *Library) Merge(ctx context.Context, other *Library, progress func(done,
 	if err := m.refuse(l); err != nil {
 		return Merged{}, fmt.Errorf("merge %s: %w", other.path, err)
 	}
-	err := l.change(ctx, "merge "+other.path, func(t *tx) error { return m.run(t) })
+	var c came
+	err := l.change(ctx, "merge "+other.path, func(t *tx) (err error) {
+		if err = m.run(t); err == nil {
+			c, err = t.arrival(m.Articles)
+		}
+		return err
+	})
 	if err != nil {
 		return Merged{}, err
+	}
+	if m.Added+m.Decisions > 0 {
+		l.arrive(c)
 	}
 	return m.Merged, nil
 }
@@ -117,7 +128,9 @@ func (m *merge) articles(t *tx, batch []mergeRow) error {
 			return err
 		}
 		if id > 0 {
-			m.Known++
+			if err := m.known(t, id, row.hash); err != nil {
+				return err
+			}
 			continue
 		}
 		item, err := m.item(t.ctx, row.id)
@@ -135,8 +148,24 @@ func (m *merge) articles(t *tx, batch []mergeRow) error {
 	}
 	added, err := t.add(ready)
 	for i := range added {
-		m.count(&items[i].Article, added[i].Err)
+		m.count(&items[i].Article, added[i])
 	}
+	return err
+}
+
+// known counts an article that is here. Where it is out of sight because its import was undone, it comes back.
+func (m *merge) known(t *tx, id int64, hash string) error {
+	said, err := decisions(t.ctx, t, "WHERE hash = ? ORDER BY step, id", hash)
+	if err != nil {
+		return err
+	}
+	if goneBy(said) != data.ActImport {
+		m.Known++
+		return nil
+	}
+	m.Added++
+	m.Articles = Append(m.Articles, id)
+	_, err = t.record([]data.Decision{{Action: data.ActRestore, Article: hash, Before: removed, After: present}})
 	return err
 }
 
@@ -155,15 +184,16 @@ func (m *merge) item(ctx context.Context, id int64) (Item, error) {
 	return Item{Article: a, Findings: f}, err
 }
 
-func (m *merge) count(a *data.Article, err error) {
-	if err == nil {
+func (m *merge) count(a *data.Article, added Added) {
+	if added.Err == nil {
 		m.Added++
+		m.Articles = Append(m.Articles, added.ID)
 		return
 	}
 	m.Refused++
 	if len(m.Errors) < mostProblems {
-		m.Errors = append(m.Errors, &data.InputError{Path: m.from.path, Err: err,
-			Reason: fmt.Sprintf("article %d (%s): %v", a.ID, a.Title, err)})
+		m.Errors = append(m.Errors, &data.InputError{Path: m.from.path, Err: added.Err,
+			Reason: fmt.Sprintf("article %d (%s): %v", a.ID, a.Title, added.Err)})
 	}
 }
 
@@ -187,8 +217,9 @@ func (m *merge) decisions(t *tx) (came []data.Decision, err error) {
 		return nil, err
 	}
 	known, standing := map[data.Decision]bool{}, map[string][]data.Decision{}
+	back := takenBack(ours)
 	for _, d := range ours {
-		known[nameless(d)] = true
+		known[nameless(d)] = known[nameless(d)] || !d.Undone || !back[d.Step]
 		if !d.Undone {
 			standing[matter(&d)] = append(standing[matter(&d)], d)
 		}
@@ -214,6 +245,17 @@ func (m *merge) decisions(t *tx) (came []data.Decision, err error) {
 		}
 	}
 	return came, nil
+}
+
+// takenBack gives the steps in which articles came that Undo took out again, with the decisions of the same step.
+func takenBack(all []data.Decision) map[int64]bool {
+	steps := map[int64]bool{}
+	for i := range all {
+		if all[i].Action == data.ActImport && all[i].Undone {
+			steps[all[i].Step] = true
+		}
+	}
+	return steps
 }
 
 // nameless is a decision without what differs between libraries.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -78,6 +79,69 @@ func TestAMergeBringsArticlesFindingsAndDecisions(t *testing.T) {
 	expect(t, l, "", "")
 	redo(t, l, true)
 	expect(t, l, "", data.Rejected)
+}
+
+func TestAMergeIsUndoneWithItsArticles(t *testing.T) {
+	l, other := judged(t), elsewhere(t)
+	decide(t, l, 1, data.Accepted)
+	decide(t, other, 1, data.Accepted)
+	decide(t, other, 3, data.Rejected)
+	m := merge(t, l, other)
+	merged(t, m, 1, 1, 2, 0)
+	if want := []store.Run{{First: 2, Last: 2}}; !slices.Equal(m.Articles, want) {
+		t.Errorf("the articles %v came, want %v", m.Articles, want)
+	}
+	if d, ok, err := l.UndoCame(t.Context()); err != nil || !ok || d.Action != data.ActImport || d.Subject != "1" {
+		t.Errorf("undone %+v, %v, error %v; want that one article came", d, ok, err)
+	}
+	reads(t, l, 1)
+	expect(t, l, data.Accepted, "")
+	whole(t, l)
+	if d := redo(t, l, true); d.Action != data.ActImport || d.Undone {
+		t.Errorf("done again %+v, want that the article came", d)
+	}
+	reads(t, l, 2)
+	expect(t, l, data.Accepted, data.Rejected)
+	undo(t, l, true)
+	reads(t, l, 1)
+	if d := undo(t, l, true); d.Action != data.ActVerdict || d.After != "accepted" {
+		t.Errorf("undone before it %+v, want the acceptance made here", d)
+	}
+	whole(t, l)
+}
+
+func TestAMergeThatWasUndoneComesOnceMore(t *testing.T) {
+	l, other := judged(t), elsewhere(t)
+	decide(t, other, 1, data.Accepted)
+	decide(t, other, 3, data.Rejected)
+	for range 2 {
+		merged(t, merge(t, l, other), 1, 1, 2, 0)
+		reads(t, l, 2)
+		expect(t, l, "", data.Rejected)
+		undo(t, l, true)
+		reads(t, l, 1)
+		expect(t, l, "", "")
+		whole(t, l)
+	}
+	redo(t, l, true)
+	redo(t, l, false)
+	reads(t, l, 2)
+	expect(t, l, "", data.Rejected)
+	whole(t, l)
+}
+
+func TestAMergeOfDecisionsAloneIsUndone(t *testing.T) {
+	l, other := judged(t), elsewhere(t)
+	decide(t, other, 3, data.Rejected)
+	if err := other.Remove(t.Context(), []int64{1}); err != nil {
+		t.Fatal(err)
+	}
+	merged(t, merge(t, l, other), 0, 1, 1, 0)
+	if d, ok, err := l.UndoCame(t.Context()); err != nil || !ok || d.Action != data.ActVerdict {
+		t.Errorf("undone %+v, %v, error %v; want the rejection", d, ok, err)
+	}
+	expect(t, l, "", "")
+	reads(t, l, 1)
 }
 
 func TestADecisionMadeHereGoesBeforeOneFromThere(t *testing.T) {

@@ -72,7 +72,7 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 		if err != nil {
 			return err
 		}
-		if err := t.exec("UPDATE summary SET removed = ?, tick = ? WHERE article = ?", removedBy(said), t.tick, id); err != nil {
+		if err := t.exec("UPDATE summary SET removed = ?, tick = ? WHERE article = ?", goneBy(said) != "", t.tick, id); err != nil {
 			return err
 		}
 	}
@@ -82,18 +82,15 @@ func (t *tx) settleArticle(id int64, hash string, changed []data.Decision) error
 	return nil
 }
 
-// removedBy says whether an article is out of sight after all that was said of it: also when its import was undone.
-func removedBy(said []data.Decision) bool {
-	gone := false
+// goneBy gives what took an article out of sight after all that was said of it: that it was removed, or that its import was
+// undone; "" where it is seen.
+func goneBy(said []data.Decision) (gone data.Action) {
 	for i := range said {
 		switch d := &said[i]; {
-		case d.Action == data.ActImport:
-			gone = d.Undone
-		case d.Undone:
-		case d.Action == data.ActRemove:
-			gone = true
-		case d.Action == data.ActRestore:
-			gone = false
+		case d.Action == data.ActImport && !d.Undone, d.Action == data.ActRestore && !d.Undone:
+			gone = ""
+		case d.Action == data.ActImport, d.Action == data.ActRemove && !d.Undone:
+			gone = d.Action
 		}
 	}
 	return gone

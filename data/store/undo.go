@@ -58,7 +58,7 @@ func (l *Library) turn(ctx context.Context, what, steps string, from, to int, ar
 			last.Int64); err != nil {
 			return err
 		}
-		d, ok = all[0], true
+		d, ok = leading(all), true
 		d.Undone = to != stands
 		return t.settle(all)
 	})
@@ -66,6 +66,16 @@ func (l *Library) turn(ctx context.Context, what, steps string, from, to int, ar
 		return data.Decision{}, false, err
 	}
 	return d, ok, nil
+}
+
+// leading is the decision of the first step by which people know what was done: that articles came, else the first.
+func leading(all []data.Decision) data.Decision {
+	for i := range all {
+		if all[i].Step == all[0].Step && all[i].Action == data.ActImport {
+			return all[i]
+		}
+	}
+	return all[0]
 }
 
 // querier is what reads: a pool or a transaction.
