@@ -16,8 +16,12 @@ type Said struct {
 	Pairs map[data.Pair]data.Stance // "" for a pair that is neither right nor wrong
 }
 
-// heldEvery is which articles of a file of testdata/press are held back: the fifth, the tenth and so on.
-const heldEvery = 5
+const (
+	// heldEvery is which articles of a file of testdata/press are held back: the fifth, the tenth and so on.
+	heldEvery = 5
+	// Oblique is how the names of files begin all of whose articles are: they tell without the obvious word how two stand to each other.
+	Oblique = "oblique"
+)
 
 // Press reads the articles of the files in a folder, testdata/press, sorted by file: those of which each sentence has its own answer,
 // all in the parts Learn and Held. Their form is told in its README.md.
@@ -34,13 +38,14 @@ func Press(folder string) ([]Text, error) {
 		}
 		for n, block := range strings.Split("\n"+string(content), "\n#")[1:] {
 			split := Learn
-			if (n+1)%heldEvery == 0 {
+			if (n+1)%heldEvery == 0 || strings.HasPrefix(filepath.Base(path), Oblique) {
 				split = Held
 			}
 			t, err := parsePress(strings.Split(strings.TrimSpace(block), "\n"), split)
 			if err != nil {
 				return nil, fmt.Errorf("read press %s: %w", path, err)
 			}
+			t.ID = strings.TrimSuffix(filepath.Base(path), ".txt") + "/" + t.ID
 			all = append(all, t)
 		}
 	}

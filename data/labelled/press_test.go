@@ -64,15 +64,20 @@ func TestPressReadsEachSentenceWithItsAnswer(t *testing.T) {
 	}
 }
 
-func TestEveryFifthArticleOfPressIsHeld(t *testing.T) {
+func TestEveryFifthArticleOfPressIsHeldAndAllThatAreOblique(t *testing.T) {
 	var file strings.Builder
 	for range 11 {
 		file.WriteString("#x wire 2020-01-02\n^Title\n---\ncountries\n")
 	}
-	all, err := labelled.Press(write(t, map[string]string{"x.txt": file.String()}))
+	const one = "#y wire 2020-01-02\n^Title\n---\ncountries\n"
+	all, err := labelled.Press(write(t, map[string]string{"x.txt": file.String(), "z.txt": one, "oblique-y.txt": one}))
 	if err != nil {
 		t.Fatal(err)
 	}
+	if all[0].ID != "oblique-y/y" || all[0].Split != labelled.Held || all[12].Split != labelled.Learn {
+		t.Errorf("got %s, %s and %s", all[0].ID, all[0].Split, all[12].Split)
+	}
+	all = all[1:12]
 	var held []int
 	for i, a := range all {
 		if a.Split == labelled.Held {
