@@ -19,12 +19,12 @@ import (
 type wireFloor struct{ build, held [3]float64 }
 
 var wireFloors = map[string]wireFloor{
-	"wire":       {[3]float64{0.955, 0.855, 0.86}, [3]float64{0.95, 0.885, 0.805}},
-	"diplomacy":  {[3]float64{0.95, 0.905, 0.845}, [3]float64{0.965, 0.855, 0.79}},
+	"wire":       {[3]float64{0.955, 0.855, 0.855}, [3]float64{0.95, 0.885, 0.805}},
+	"diplomacy":  {[3]float64{0.95, 0.905, 0.835}, [3]float64{0.965, 0.855, 0.79}},
 	"economy":    {[3]float64{0.97, 0.955, 0.89}, [3]float64{0.955, 0.87, 0.775}},
 	"security":   {[3]float64{0.99, 0.97, 0.92}, [3]float64{0.905, 0.84, 0.73}},
 	"society":    {[3]float64{0.99, 0.965, 0.9}, [3]float64{0.98, 0.875, 0.87}},
-	"idioms":     {[3]float64{0.94, 0.885, 0.825}, [3]float64{0.93, 0.78, 0.635}},
+	"idioms":     {[3]float64{0.94, 0.885, 0.815}, [3]float64{0.93, 0.78, 0.635}},
 	"references": {[3]float64{0.845, 0.885, 0.7}, [3]float64{0.67, 0.84, 0.555}},
 	"abroad":     {[3]float64{0.985, 0.945, 0.92}, [3]float64{0.94, 0.8, 0.73}}, // eight other languages
 }
