@@ -42,6 +42,13 @@ func (w *Window) TablePairs() (pairs []data.Pair) {
 	return pairs
 }
 
+// TableEdges gives where the table begins and ends on the canvas.
+func (w *Window) TableEdges() (begin, end float32) {
+	grid := w.pictures.pages[app.TablePicture].(*tablePage).grid
+	begin = w.o.App.Driver().AbsolutePositionForObject(grid).X
+	return begin, begin + grid.Size().Width
+}
+
 // MatrixCell gives the middle of a cell of the matrix on the canvas, and the object that takes its keys.
 func (w *Window) MatrixCell(row, column data.Party) (at fyne.Position, keys fyne.Focusable) {
 	m := w.pictures.pages[app.MatrixPicture].(*matrixPage).matrix

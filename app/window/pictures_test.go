@@ -1,6 +1,7 @@
 package window_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,6 +57,38 @@ func TestTableSortsByAnyColumnAndBothWays(t *testing.T) {
 		}
 		if len(once) != d.w.Ties() || len(twice) != d.w.Ties() {
 			t.Errorf("%s: got %d and %d rows of %d", label, len(once), len(twice), d.w.Ties())
+		}
+	}
+}
+
+func TestNoColumnOfTheTableIsCut(t *testing.T) {
+	d := sit(t, "")
+	d.tab("List")
+	for _, width := range []float32{2600, 1920, 1430, 1280, 1100, 900, 700} {
+		d.win.Resize(fyne.NewSize(width, 800))
+		d.settle()
+		begin, end := d.w.TableEdges()
+		seen := 0
+		for _, h := range all[*window.TableHead](d) {
+			left := fyne.CurrentApp().Driver().AbsolutePositionForObject(h).X
+			if left >= end {
+				continue
+			}
+			seen++
+			if right := left + h.Size().Width; left < begin || right > end {
+				t.Errorf("at %v the column %q goes from %v to %v of %v to %v", width, h.Text(), left, right, begin, end)
+			}
+		}
+		more := 12 - seen
+		switch {
+		case width > 2000 && more != 0:
+			t.Errorf("at %v %d columns are hidden", width, more)
+		case more == 1:
+			d.sees("1 more column to the right")
+		case more > 1:
+			d.sees(fmt.Sprint(more, " more columns to the right"))
+		default:
+			d.missesAll("to the right")
 		}
 	}
 }

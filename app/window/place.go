@@ -66,7 +66,7 @@ func (w *Window) logPicturePlaces(log func(msg, key, name string, at fyne.Positi
 	driver := w.o.App.Driver()
 	switch page := w.pictures.seen().(type) {
 	case *tablePage:
-		log("head placed", "column", tableColumns[0].id, driver.AbsolutePositionForObject(page.grid).AddXY(tableColumns[0].width/2, 16))
+		log("head placed", "column", tableColumns[0].id, driver.AbsolutePositionForObject(page.grid).AddXY(60, 16))
 	case *matrixPage:
 		if ties := w.session.Listing().Ties; len(ties) > 0 {
 			row, column := slices.Index(page.matrix.parties, ties[0].Pair[0]), slices.Index(page.matrix.parties, ties[0].Pair[1])

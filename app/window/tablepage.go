@@ -27,8 +27,7 @@ type tiedRow struct {
 // column is a column of the table of ties.
 type tableColumn struct {
 	id    string // its words are "table.ID"
-	width float32
-	right bool // numbers
+	right bool   // numbers
 	text  func(*tablePage, *tiedRow) string
 	order func(a, b *tiedRow) int // the one that a first click asks for
 }
@@ -39,33 +38,33 @@ func byNumber[T cmp.Ordered](of func(*tiedRow) T) func(a, b *tiedRow) int {
 }
 
 // number makes a column of numbers.
-func numberColumn(id string, width float32, of func(*tiedRow) int) tableColumn {
-	return tableColumn{id, width, true, func(p *tablePage, r *tiedRow) string { return p.w.say.Number(of(r)) }, byNumber(of)}
+func numberColumn(id string, of func(*tiedRow) int) tableColumn {
+	return tableColumn{id, true, func(p *tablePage, r *tiedRow) string { return p.w.say.Number(of(r)) }, byNumber(of)}
 }
 
 // tableColumns are the columns from left to right.
 var tableColumns = []tableColumn{
-	{"countries", 200, false, func(p *tablePage, r *tiedRow) string { return p.w.pairName(r.Pair) }, func(a, b *tiedRow) int { return strings.Compare(a.name, b.name) }},
-	{"stance", 190, false, func(p *tablePage, r *tiedRow) string { return p.w.tieStance(r.Tie) }, func(a, b *tiedRow) int {
+	{"countries", false, func(p *tablePage, r *tiedRow) string { return p.w.pairName(r.Pair) }, func(a, b *tiedRow) int { return strings.Compare(a.name, b.name) }},
+	{"stance", false, func(p *tablePage, r *tiedRow) string { return p.w.shortStance(r.Tie) }, func(a, b *tiedRow) int {
 		return cmp.Or(cmp.Compare(slices.Index(data.Stances, a.Stance), slices.Index(data.Stances, b.Stance)), boolOrder(a.Planned, b.Planned))
 	}},
-	{"fields", 190, false, func(p *tablePage, r *tiedRow) string { return p.w.fieldNames(r.Fields, 0) }, func(a, b *tiedRow) int {
+	{"fields", false, func(p *tablePage, r *tiedRow) string { return p.w.fieldNames(r.Fields, 0) }, func(a, b *tiedRow) int {
 		return slices.Compare(a.Fields, b.Fields)
 	}},
-	numberColumn("reports", 76, func(r *tiedRow) int { return r.Reports }),
-	numberColumn("articles", 76, func(r *tiedRow) int { return r.Articles }),
-	numberColumn("passages", 84, func(r *tiedRow) int { return r.Passages }),
-	{"first", 96, false, func(_ *tablePage, r *tiedRow) string { return r.First }, func(a, b *tiedRow) int { return datedFirst(a.First, b.First) }},
-	{"last", 96, false, func(_ *tablePage, r *tiedRow) string { return r.Last }, func(a, b *tiedRow) int { return cmp.Compare(b.Last, a.Last) }},
-	{"sure", 64, true, func(p *tablePage, r *tiedRow) string { return p.w.say.Sure(r.Confidence) }, byNumber(func(r *tiedRow) float64 { return r.Confidence })},
-	{"disputed", 80, false, func(p *tablePage, r *tiedRow) string {
+	numberColumn("reports", func(r *tiedRow) int { return r.Reports }),
+	numberColumn("articles", func(r *tiedRow) int { return r.Articles }),
+	numberColumn("passages", func(r *tiedRow) int { return r.Passages }),
+	{"first", false, func(_ *tablePage, r *tiedRow) string { return r.First }, func(a, b *tiedRow) int { return datedFirst(a.First, b.First) }},
+	{"last", false, func(_ *tablePage, r *tiedRow) string { return r.Last }, func(a, b *tiedRow) int { return cmp.Compare(b.Last, a.Last) }},
+	{"sure", true, func(p *tablePage, r *tiedRow) string { return p.w.say.Sure(r.Confidence) }, byNumber(func(r *tiedRow) float64 { return r.Confidence })},
+	{"disputed", false, func(p *tablePage, r *tiedRow) string {
 		if r.Disputed {
 			return p.w.say.Say("table.yes")
 		}
 		return ""
 	}, func(a, b *tiedRow) int { return boolOrder(b.Disputed, a.Disputed) }},
-	numberColumn("accepted", 84, func(r *tiedRow) int { return r.Accepted }),
-	numberColumn("rejected", 84, func(r *tiedRow) int { return r.TieFacts.Rejected }),
+	numberColumn("accepted", func(r *tiedRow) int { return r.Accepted }),
+	numberColumn("rejected", func(r *tiedRow) int { return r.TieFacts.Rejected }),
 }
 
 // boolOrder puts false before true.
@@ -94,6 +93,9 @@ type tablePage struct {
 	latest     // question for facts
 	column int // that it is sorted by
 	turned bool
+	room   *fyne.Container
+	spans  []span // of the columns
+	more   int    // columns that begin beyond the edge
 }
 
 func newTablePage(w *Window) *tablePage {
@@ -108,11 +110,9 @@ func newTablePage(w *Window) *tablePage {
 		p.grid.UnselectAll()
 		p.open(id.Row)
 	}
-	for i, c := range tableColumns {
-		p.grid.SetColumnWidth(i, look.Fit(c.width))
-	}
+	p.room = container.New(tableRoom{p}, p.grid)
 	export := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
-	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, export, p.note), nil, nil, nil, p.grid))
+	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, export, p.note), nil, nil, nil, p.room))
 	return p
 }
 
@@ -142,6 +142,8 @@ func (p *tablePage) fill() {
 		p.rows[i] = tiedRow{Tie: &ties[i], TieFacts: p.facts[ties[i].Pair]}
 	}
 	p.sort()
+	p.measure()
+	p.fit(p.room.Size().Width)
 }
 
 // ask asks for the days and decisions of each tie.
@@ -183,15 +185,35 @@ func (p *tablePage) sort() {
 		order = func(a, b *tiedRow) int { return forward(b, a) }
 	}
 	slices.SortStableFunc(p.rows, func(a, b tiedRow) int { return order(&a, &b) })
-	p.note.SetText(p.w.say.Count("table.ties", len(p.rows), "column", p.w.say.Say("table."+tableColumns[p.column].id)))
-	if len(p.rows) == 0 {
-		p.note.SetText(p.w.say.Say("page.none"))
+	p.tell()
+}
+
+// tell says what the table shows, and that there is more beside it.
+func (p *tablePage) tell() {
+	note := p.w.say.Count("table.ties", len(p.rows), "column", p.w.say.Say("table."+tableColumns[p.column].id))
+	switch {
+	case len(p.rows) == 0:
+		note = p.w.say.Say("page.none")
+	case p.more > 0:
+		note += " · " + p.w.say.Count("table.more", p.more)
 	}
+	p.note.SetText(note)
 }
 
 // tieStance names a tie's stance, and says where nothing of it has happened yet.
 func (w *Window) tieStance(t *data.Tie) string {
-	stance := w.say.Say("stance." + string(t.Stance))
+	return w.stanceOf(t, w.say.Say("stance."+string(t.Stance)))
+}
+
+// shortStance is as tieStance, in the fewest words.
+func (w *Window) shortStance(t *data.Tie) string {
+	if t.Stance == data.Mixed {
+		return w.stanceOf(t, w.say.Say("table.mixed"))
+	}
+	return w.tieStance(t)
+}
+
+func (w *Window) stanceOf(t *data.Tie, stance string) string {
 	if t.Planned {
 		return w.say.Say("table.planned", "stance", stance)
 	}

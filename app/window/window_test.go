@@ -163,8 +163,23 @@ func (d *desk) missesAll(unwanted ...string) {
 // find gives the first visible object of a kind that meets a condition.
 func find[T fyne.CanvasObject](d *desk, what string, meets func(T) bool) T {
 	d.t.Helper()
-	var found T
-	done := false
+	found, ok := search(d, meets)
+	if !ok {
+		d.t.Fatalf("there is no %s", what)
+	}
+	return found
+}
+
+// all gives every visible object of a kind.
+func all[T fyne.CanvasObject](d *desk) (every []T) {
+	search(d, func(it T) bool {
+		every = append(every, it)
+		return false
+	})
+	return every
+}
+
+func search[T fyne.CanvasObject](d *desk, meets func(T) bool) (found T, done bool) {
 	var walk func(o fyne.CanvasObject)
 	walk = func(o fyne.CanvasObject) {
 		if done || !o.Visible() {
@@ -189,10 +204,7 @@ func find[T fyne.CanvasObject](d *desk, what string, meets func(T) bool) T {
 		walk(o)
 	}
 	walk(d.win.Content())
-	if !done {
-		d.t.Fatalf("there is no %s", what)
-	}
-	return found
+	return found, done
 }
 
 func (d *desk) tick(label string) {

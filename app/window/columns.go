@@ -1,0 +1,115 @@
+package window
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"entente/app/window/look"
+)
+
+// span is how wide a column of a table must be at least, and how wide it would show all that is in it.
+type span struct{ least, whole float32 }
+
+// shareWidth gives columns their widths in a table with a gap between each two, so that no column is cut at its edge: as many
+// of the first as have room share the width, and those that stretch take what is left. The others follow beyond the edge.
+func shareWidth(width, gap float32, columns []span, stretch int) (widths []float32, seen int) {
+	left := width + gap
+	for seen < len(columns) && (seen == 0 || left >= columns[seen].least+gap) {
+		left -= columns[seen].least + gap
+		seen++
+	}
+	left = max(left, 0)
+	widths = make([]float32, len(columns))
+	lacking := float32(0)
+	for i, c := range columns {
+		widths[i] = c.least
+		if i < seen {
+			lacking += c.whole - c.least
+		} else {
+			widths[i] = c.whole
+		}
+	}
+	part := float32(1) // of what each column lacks
+	if lacking > left {
+		part = left / lacking
+	}
+	stretch = min(stretch, seen)
+	for i := range seen {
+		widths[i] += part * (columns[i].whole - columns[i].least)
+		if i < stretch {
+			widths[i] += (left - part*lacking) / float32(stretch)
+		}
+	}
+	return widths, seen
+}
+
+// tableRoom gives the columns of the table their widths where it changes its size. Its least size does not follow them, so
+// that a column never keeps the window from becoming narrower.
+type tableRoom struct{ p *tablePage }
+
+// Layout is part of fyne.Layout.
+func (r tableRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	r.p.fit(size.Width)
+	objects[0].Resize(size)
+}
+
+// MinSize is part of fyne.Layout.
+func (tableRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(120, 80) }
+
+// Bounds of the columns of words; those of numbers and days are as wide as their heads and what is in them.
+const (
+	fieldsLeast = 120
+	namesLeast  = 176
+	wordsMost   = 280
+	wordy       = 3 // columns, which are the first
+)
+
+// measure finds out how wide the columns would like to be for the rows as they are.
+func (p *tablePage) measure() {
+	p.spans = make([]span, len(tableColumns))
+	for i := range tableColumns {
+		c := &tableColumns[i]
+		head := p.w.say.Say("table.down", "column", p.w.say.Say("table."+c.id))
+		longest, runes := "", 0
+		for k := range p.rows {
+			if text := c.text(p, &p.rows[k]); utf8.RuneCountInString(text) > runes {
+				longest, runes = text, utf8.RuneCountInString(text)
+			}
+		}
+		words := cellWidth(longest, false)
+		if c.id == "stance" {
+			words += sampleWidth + 3*theme.Padding() // the sample of its line
+		}
+		whole := min(max(cellWidth(head, true), words), look.Fit(wordsMost))
+		p.spans[i] = span{whole, whole}
+		switch c.id {
+		case "countries":
+			p.spans[i].least = min(whole, look.Fit(namesLeast))
+		case "fields":
+			p.spans[i].least = min(whole, look.Fit(fieldsLeast))
+		}
+	}
+}
+
+// cellWidth is the width of a cell with these words.
+func cellWidth(words string, bold bool) float32 {
+	return fyne.MeasureText(words, theme.TextSize(), fyne.TextStyle{Bold: bold}).Width + 2*theme.InnerPadding() + 1
+}
+
+// fit shares a width among the columns, and tells how many have no room in it.
+func (p *tablePage) fit(width float32) {
+	if width <= 0 || len(p.spans) == 0 {
+		return
+	}
+	// The bar that scrolls lies over the gap behind the last column.
+	widths, seen := shareWidth(width-theme.Padding(), theme.Padding(), p.spans, wordy)
+	for i, w := range widths {
+		p.grid.SetColumnWidth(i, w)
+	}
+	if more := len(widths) - seen; more != p.more {
+		p.more = more
+		p.tell()
+	}
+}
