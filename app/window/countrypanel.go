@@ -33,6 +33,7 @@ func newCountryPanel(w *Window) *countryPanel {
 		trend: newTrend(w), ties: newTieList(w)}
 	p.title.SizeName = theme.SizeNameSubHeadingText
 	p.title.Truncation = fyne.TextTruncateEllipsis
+	p.when.Wrapping = fyne.TextWrapWord
 	p.only = widget.NewButton("", func() { w.filters.choose(p.code, true) })
 	head := container.NewBorder(nil, nil, nil, w.closeButton(), p.title)
 	words := container.New(layout.NewCustomPaddedVBoxLayout(-10), p.facts, p.standing, p.fields)
@@ -96,7 +97,12 @@ func (p *countryPanel) showFields(c store.Counts) {
 		years := s.in(byYear)
 		slots, _, _ := years.periods(c.Years)
 		p.trend.set(slots)
-		p.when.SetText(say.Say("country.when", "from", years.name(years.first), "to", years.name(years.last)))
+		from, to := years.name(years.first), years.name(years.last)
+		if from == to {
+			p.when.SetText(say.Say("country.when.year", "year", from))
+		} else {
+			p.when.SetText(say.Say("country.when", "from", from, "to", to))
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ type matrixPage struct {
 
 func newMatrixPage(w *Window) *matrixPage {
 	p := &matrixPage{w: w, note: caption(""), matrix: newMatrix(w)}
-	p.note.Truncation = fyne.TextTruncateEllipsis
+	p.note.Wrapping = fyne.TextWrapWord
 	out := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
 	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, out, p.note), nil, nil, nil, p.matrix))
 	return p

@@ -103,6 +103,7 @@ func newTablePage(w *Window) *tablePage {
 	p.grid = widget.NewTable(func() (rows, cols int) { return len(p.rows), len(tableColumns) },
 		func() fyne.CanvasObject { return newTableCell(p) },
 		func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).set(id) })
+	p.note.Wrapping = fyne.TextWrapWord
 	p.grid.ShowHeaderRow, p.grid.StickyColumnCount = true, 1
 	p.grid.CreateHeader = func() fyne.CanvasObject { return newTableHead(p) }
 	p.grid.UpdateHeader = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableHead).set(id.Col) }

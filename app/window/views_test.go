@@ -167,4 +167,10 @@ func TestCountryHasItsPage(t *testing.T) {
 	d.settle()
 	d.sees("No article ties Fiji")
 	d.missesAll("By partners it is")
+	d.w.OpenLibrary(stocked(t, "one", said{"Norway met Chile.", "Fjord", "2024", data.PairOf("CL", "NO"), data.Cooperation, data.Done, "", 0}))
+	d.settle()
+	d.w.OpenCountry("NO")
+	d.settle()
+	d.sees("Cooperation above, conflict below, 2024")
+	d.missesAll("2024 to 2024")
 }
