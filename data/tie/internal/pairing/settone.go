@@ -146,13 +146,3 @@ func (s *Article) telling(c *Candidate) []string {
 	}
 	return words
 }
-
-// strifeAtHome says whether the sentence at hand tells of strife within one of its parties.
-func (s *Article) strifeAtHome() bool {
-	for i := range s.Nodes {
-		if r := s.relationAt(i); r != nil && s.strifeWithin(i, r) {
-			return true
-		}
-	}
-	return false
-}

@@ -379,7 +379,7 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 	if u.aside || u.again && c.Stance != data.Conflict {
 		c.Stance = data.Neutral // hostile words are weighed by SettleTone
 	}
-	if !u.again && !u.aside && u.grudge == "" && !s.strifeAtHome() {
+	if !u.again && !u.aside && u.grudge == "" {
 		s.setTone(&c)
 	}
 	s.spots, s.reaches = append(s.spots[:0], c.Node), append(s.reaches[:0], [2]int{c.First, c.Last})

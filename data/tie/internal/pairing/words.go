@@ -31,9 +31,8 @@ type lexeme struct {
 const (
 	// mostSpots bounds the mentions of a sentence that are looked at: what names more is a list.
 	mostSpots = 24
-	// reach is how many words before and after two parties are weighed, farthest how far apart the two may stand for those
-	// between to count.
-	reach, farthest = 5, 25
+	// reach is how many words before and after two parties are weighed.
+	reach = 5
 )
 
 // readWords finds the parties and words of the sentence at hand, if that has not been done.
@@ -151,7 +150,6 @@ func (s *Article) eachWord(u, v *spot, give func(lexis.Place, string, *lexis.Wor
 			give(place, string(all[i].kind), all[i].does)
 		}
 	}
-	near := v.first-u.last-1 <= farthest
 	for i := range all {
 		switch {
 		case i < u.first-reach || i >= u.first && i <= u.last || i >= v.first && i <= v.last || i > v.last+reach:
@@ -164,9 +162,7 @@ func (s *Article) eachWord(u, v *spot, give func(lexis.Place, string, *lexis.Wor
 			kind(lexis.KindAfter, i)
 			continue
 		default:
-			if near {
-				word(lexis.Between, i)
-			}
+			word(lexis.Between, i)
 			if s.Nodes[i].Tag == token.Verb {
 				kind(lexis.VerbBetween, i)
 			} else {
