@@ -8,6 +8,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"log"
 	"os"
 	"path"
@@ -36,37 +37,21 @@ func main() {
 	}
 }
 
+// trainer learns the tables that are asked for.
+type trainer struct {
+	dry  bool
+	only string // the file of one table, "" for all
+}
+
+func (r trainer) asked(table string) bool { return r.only == "" || path.Base(table) == r.only }
+
 func run(dry bool, only string) error {
-	asked := func(table string) bool { return only == "" || path.Base(table) == only }
+	r := trainer{dry, only}
 	texts, err := texts()
 	if err != nil {
 		return err
 	}
 	assets := os.DirFS("assets")
-	passages, err := reason.LoadModel(assets)
-	if err != nil {
-		return err
-	}
-	pairs, err := reason.LoadPairs(assets)
-	if err != nil {
-		return err
-	}
-	topics, err := reason.LoadTopic(assets)
-	if err != nil {
-		return err
-	}
-	partners, err := reason.LoadPartner(assets)
-	if err != nil {
-		return err
-	}
-	fields, err := reason.LoadField(assets)
-	if err != nil {
-		return err
-	}
-	tone, err := reason.LoadTone(assets)
-	if err != nil {
-		return err
-	}
 	places, err := gazetteer.Load(assets)
 	if err != nil {
 		return err
@@ -78,45 +63,47 @@ func run(dry bool, only string) error {
 	mentions := mention.New(places)
 	words := learnWords(texts, finder, mentions)
 	fmt.Println(lexis.Table, words)
-	if !dry && asked(lexis.Table) {
+	if !dry && r.asked(lexis.Table) {
 		if err := words.fit(func(string) bool { return true }).Write("assets/" + lexis.Table); err != nil {
 			return err
 		}
 	}
 	lessons := lessonsOf(texts, words.finderOf, mentions)
 	for _, one := range []struct {
-		model *reason.Model
-		bags  []learn.Bag
-	}{{passages, lessons.passages}, {pairs, lessons.pairs}, {fields, lessons.fields}, {tone, lessons.tones}} {
-		if !asked(one.model.Table) {
-			continue
-		}
-		fmt.Println(one.model.Table)
-		penalty := choose(one.bags, one.model.Size())
-		if dry {
-			continue
-		}
-		if err := write(one.model, learn.Fit(one.bags, one.model.Size(), penalty)); err != nil {
+		load func(fs.FS) (*reason.Model, error)
+		bags []learn.Bag
+	}{{reason.LoadModel, lessons.passages}, {reason.LoadPairs, lessons.pairs}, {reason.LoadField, lessons.fields}, {reason.LoadTone, lessons.tones}} {
+		err := r.learn(one.load, func(size int) float64 { return choose(one.bags, size) },
+			func(size int, penalty float64) []float64 { return learn.Fit(one.bags, size, penalty) })
+		if err != nil {
 			return err
 		}
 	}
 	for _, one := range []struct {
-		model   *reason.Model
+		load    func(fs.FS) (*reason.Model, error)
 		choices []learn.Choice
-	}{{topics, lessons.topics}, {partners, lessons.partners}} {
-		if !asked(one.model.Table) {
-			continue
-		}
-		fmt.Println(one.model.Table)
-		penalty := chooseAmong(one.choices, one.model.Size())
-		if dry {
-			continue
-		}
-		if err := write(one.model, learn.FitChoices(one.choices, one.model.Size(), penalty)); err != nil {
+	}{{reason.LoadTopic, lessons.topics}, {reason.LoadPartner, lessons.partners}} {
+		err := r.learn(one.load, func(size int) float64 { return chooseAmong(one.choices, size) },
+			func(size int, penalty float64) []float64 { return learn.FitChoices(one.choices, size, penalty) })
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// learn learns the table of a model, if it is asked for: by the penalty that does best on unseen articles, then with all.
+func (r trainer) learn(load func(fs.FS) (*reason.Model, error), choose func(size int) float64, fit func(size int, penalty float64) []float64) error {
+	m, err := load(os.DirFS("assets"))
+	if err != nil || !r.asked(m.Table) {
+		return err
+	}
+	fmt.Println(m.Table)
+	penalty := choose(m.Size())
+	if r.dry {
+		return nil
+	}
+	return write(m, fit(m.Size(), penalty))
 }
 
 // texts gives the labelled texts that are not kept back.

@@ -1,61 +1,148 @@
 package pairing
 
-import "entente/data"
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"strings"
 
-const (
-	// sureTone is the confidence of the rules from which a passage's stance stands whatever others say of the pair.
-	sureTone = 0.78
-	// toneGap is how much surer the other side must be to silence an unsure stance.
-	toneGap = 0.05
+	"entente/data"
+	"entente/data/tie/internal/lexis"
+	"entente/data/tie/internal/reason"
 )
 
-// SettleTone makes neutral the unsure passages of a pair whose stance is contradicted by a surer one: that two countries
-// at war trade "Russian gas" or that their ministers replied to each other does not make their tie mixed. Nor does
-// a hostile word in a passage that the rules make nothing of, where others tell of anything friendly or of nothing hostile. A grudge
-// stands, and silences nobody; so does what a sentence tells as the contrary of the one before.
-func (s *Article) SettleTone() {
-	type best struct{ good, bad float64 }
-	tops := map[data.Pair]best{}
-	for i := range s.Found {
-		e := &s.Found[i]
-		t := tops[e.Pair]
-		switch {
-		case e.goesOn, e.yet, e.grudge && e.byRules == 0:
-		case e.Stance == data.Cooperation:
-			t.good = max(t.good, e.sureness())
-		case e.Stance == data.Conflict:
-			t.bad = max(t.bad, e.sureness())
-		}
-		tops[e.Pair] = t
+// WordsInstance is what stands between and around two parties of a sentence, to learn from.
+type WordsInstance struct {
+	Pair     data.Pair
+	Span     data.Span // of the sentence
+	Features []lexis.Feature
+}
+
+// ToneInstance is a passage whose tone is judged, to learn from.
+type ToneInstance struct {
+	Pair  data.Pair
+	Span  data.Span
+	Signs []reason.Given
+}
+
+const (
+	// hostileFrom and friendlyTo are how likely a passage is hostile for it to be told so, or friendly, whatever the rules read.
+	hostileFrom, friendlyTo = 0.55, 0.45
+	// mostWords bounds what the words of a sentence say, in log-odds.
+	mostWords = 4
+)
+
+// setTones settles the stance of each passage that was taken. Where the words tell both good and bad of a pair, both stand.
+func (s *Article) setTones(taken []*Candidate) {
+	if s.Lessons.Words != nil {
+		s.tellWords()
 	}
-	for i := range s.Found {
-		e := &s.Found[i]
-		if e.grudge || e.yet && e.ties {
-			continue
-		}
-		t := tops[e.Pair]
-		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && (t.bad == 0 || t.good > 0)
-		noFriend := t.bad > t.good+toneGap && t.good < sureTone
-		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && noFriend {
-			s.settle(e)
+	for i, c := range taken {
+		same := func(o *Candidate) bool { return o.Pair == c.Pair }
+		if !slices.ContainsFunc(taken[:i], same) && !slices.ContainsFunc(taken[i+1:], same) {
+			s.setTone(c)
 		}
 	}
 }
 
-// settle makes a piece of evidence say nothing of how the two stand to each other, also where it is told why it was taken.
-func (s *Article) settle(e *Finding) {
-	for i := range s.Considered {
-		if c := &s.Considered[i]; c.Taken && c.Pair == e.Pair && c.Span == e.Span && c.Stance == e.Stance {
-			c.Kind, c.Stance, c.Telling = "", data.Neutral, nil
+// tellWords tells what stands between and around every two parties of the sentence.
+func (s *Article) tellWords() {
+	for i, a := range s.Named {
+		for _, b := range s.Named[:i] {
+			if p := data.PairOf(a, b); len(s.Named) <= mostNamed {
+				s.Lessons.Words(WordsInstance{p, s.Sentence.Span, s.wordsOf(p)})
+			}
 		}
 	}
-	e.Kind, e.Stance = "", data.Neutral
+	s.Lessons.Words(WordsInstance{data.Pair{}, s.Sentence.Span, s.wordsOf(data.Pair{})})
 }
 
-// sureness is how sure the stance of a passage is: by what is learnt of its words where that is known, else by the rules.
-func (f *Finding) sureness() float64 {
-	if f.tone > 0 {
-		return f.tone
+// setTone settles the stance of a passage by what the rules read and by what the words between and around its two parties say.
+func (s *Article) setTone(c *Candidate) {
+	if s.models.Words == nil || c.goesOn {
+		return
 	}
-	return f.byRules
+	given := s.signsOfTone(c)
+	if s.Lessons.Tone != nil {
+		s.Lessons.Tone(ToneInstance{c.Pair, s.Sentence.Span, slices.Clone(given)})
+	}
+	if s.models.Tones == nil {
+		return
+	}
+	hostile := s.models.Tones.Confidence(given)
+	if !s.Foreign { // of other languages too few sentences were learnt from for one passage to silence another
+		c.tone = math.Max(hostile, 1-hostile)
+	}
+	switch {
+	case hostile >= hostileFrom && c.Stance != data.Conflict:
+		s.turnTone(c, data.Conflict)
+	case hostile <= friendlyTo && c.Stance != data.Cooperation:
+		s.turnTone(c, data.Cooperation)
+	case hostile < hostileFrom && hostile > friendlyTo:
+		c.tone = 0
+	}
+}
+
+// turnTone gives a passage another stance, with the kind of its strongest word of that stance.
+func (s *Article) turnTone(c *Candidate, to data.Stance) {
+	c.Stance, c.Kind = to, ""
+	most := 0.0
+	for i := c.First; i < min(c.Last, len(s.Nodes)); i++ {
+		if r := s.relationAt(i); r != nil && r.Stance == to && r.Weight > most {
+			most, c.Kind = r.Weight, r.Kind
+		}
+	}
+}
+
+// signsOfTone lists the signs of the tone of a passage. They hold until the next call.
+func (s *Article) signsOfTone(c *Candidate) []reason.Given {
+	g := &s.signs
+	*g = (*g)[:0]
+	g.give(reason.ToneStart, 1)
+	sure := min(max(c.Score.Sum, 0), mostRuled)
+	switch c.Stance {
+	case data.Cooperation:
+		g.give(reason.ToneFriendly, 1)
+		g.give(reason.ToneSure, -sure)
+	case data.Conflict:
+		g.give(reason.ToneHostile, 1)
+		g.give(reason.ToneSure, sure)
+	}
+	if words, named := s.weighWords(c.Pair); named {
+		g.give(reason.ToneWords, max(-mostWords, min(words, mostWords)))
+	} else {
+		g.give(reason.ToneMeant, max(-mostWords, min(words, mostWords)))
+	}
+	g.giveIf(s.Sentence.Heading, reason.ToneHeading)
+	g.giveIf(s.Foreign, reason.ToneForeign)
+	return *g
+}
+
+const (
+	// mostTelling is how many words are told that make a passage friendly or hostile, leastTelling how much each must say for that, and
+	// leastLetters how many bytes it must have: "of" and commas tell people nothing.
+	mostTelling, leastTelling, leastLetters = 3, 0.3, 4
+)
+
+// telling gives the words that speak most for the stance of a passage as it was settled, the weightiest first.
+func (s *Article) telling(c *Candidate) []string {
+	if c.tone == 0 || s.models.Words == nil {
+		return nil
+	}
+	toward := map[data.Stance]float32{data.Conflict: 1, data.Cooperation: -1}[c.Stance]
+	says := map[string]float32{}
+	s.eachWordOf(c.Pair, func(place lexis.Place, word string, known *lexis.Word) {
+		if known != nil && place != lexis.Shape && len(word) >= leastLetters && strings.ToLower(word) == word {
+			says[word] += toward * known[place]
+		}
+	})
+	words := slices.SortedFunc(maps.Keys(says), func(a, b string) int { return cmp.Or(cmp.Compare(says[b], says[a]), strings.Compare(a, b)) })
+	words = words[:min(len(words), mostTelling)]
+	words = slices.DeleteFunc(words, func(w string) bool { return says[w] < leastTelling })
+	for i, w := range words {
+		at := slices.IndexFunc(s.around.lexemes, func(l lexeme) bool { return l.word == w })
+		words[i] = s.Doc.Text[s.Token(at).Start:s.Token(at).End]
+	}
+	return words
 }
