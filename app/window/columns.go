@@ -61,7 +61,8 @@ func (tableRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(12
 // Bounds of the columns of words; those of numbers and days are as wide as their heads and what is in them.
 const (
 	fieldsLeast = 120
-	namesLeast  = 176
+	stanceLeast = 170
+	namesLeast  = 160
 	wordsMost   = 280
 	wordy       = 3 // columns, which are the first
 )
@@ -87,6 +88,8 @@ func (p *tablePage) measure() {
 		switch c.id {
 		case "countries":
 			p.spans[i].least = min(whole, look.Fit(namesLeast))
+		case "stance":
+			p.spans[i].least = min(whole, look.Fit(stanceLeast))
 		case "fields":
 			p.spans[i].least = min(whole, look.Fit(fieldsLeast))
 		}
@@ -105,6 +108,11 @@ func (p *tablePage) fit(width float32) {
 	}
 	// The bar that scrolls lies over the gap behind the last column.
 	widths, seen := shareWidth(width-theme.Padding(), theme.Padding(), p.spans, wordy)
+	// A column that stays while the others move has to leave them room.
+	if sticky := min(1, seen-1); sticky != p.grid.StickyColumnCount {
+		p.grid.StickyColumnCount = sticky
+		p.grid.ScrollToLeading()
+	}
 	for i, w := range widths {
 		p.grid.SetColumnWidth(i, w)
 	}

@@ -37,12 +37,15 @@ type pictures struct {
 	stale  map[app.Picture]app.Change // what changed while a page was not seen
 }
 
+// pictureLeast is the least width of the middle, which the buttons over the timeline need.
+const pictureLeast = 340
+
 // tabsHeight is the height of the line that chooses a picture.
 func tabsHeight() float32 { return look.Fit(30) }
 
 func newPictures(w *Window) *pictures {
 	p := &pictures{w: w, tabs: map[app.Picture]*tab{}, pages: map[app.Picture]page{}, stale: map[app.Picture]app.Change{}}
-	p.bar = container.New(room{fyne.NewSize(120, tabsHeight())}, newGround(look.Panel, 0))
+	p.bar = container.New(room{fyne.NewSize(look.Fit(pictureLeast), tabsHeight())}, newGround(look.Panel, 0))
 	p.stack = container.NewStack(w.mapPane.object)
 	p.object = container.NewBorder(p.bar, nil, nil, nil, p.stack)
 	return p

@@ -64,6 +64,11 @@ func TestTableSortsByAnyColumnAndBothWays(t *testing.T) {
 func TestNoColumnOfTheTableIsCut(t *testing.T) {
 	d := sit(t, "")
 	d.tab("List")
+	d.win.Resize(fyne.NewSize(450, 400))
+	d.settle()
+	if len(all[*window.TableCell](d)) == 0 {
+		t.Error("in a narrow window with one column the table shows no row")
+	}
 	for _, width := range []float32{2600, 1920, 1430, 1280, 1100, 900, 700} {
 		d.win.Resize(fyne.NewSize(width, 800))
 		d.settle()
