@@ -51,6 +51,12 @@ func (r *reading) firm(c *candidate) bool {
 	return true
 }
 
+// isModel says whether a short number follows a firm's name, which then names what it makes: "the Turkish Boeing 747".
+func (r *reading) isModel(c *candidate) bool {
+	k := int(c.last)
+	return r.in(c, k) && r.d.Tokens[k].Kind == text.Number && len(r.d.Word(k)) < len("2024")
+}
+
 // actsAbroad looks on one side of a firm for the nearest other country in its clause, and for what ties the two.
 func (r *reading) actsAbroad(i, step int) bool {
 	c := &r.found[i]

@@ -88,6 +88,10 @@ func (r *reading) weak(c *candidate) {
 		}
 		c.accept("a part of a country that the article names")
 	case gazetteer.Company:
+		if r.isModel(c) {
+			c.reject("part of a longer name")
+			break
+		}
 		c.accept("a firm known for a country that the article names")
 	default:
 		c.accept(plainReason(s))

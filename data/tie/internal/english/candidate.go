@@ -153,7 +153,7 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 		s.Deny(c)
 		return
 	}
-	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g) || s.doubtful(g) || s.atRisk(g)) {
+	if c.Stance == data.Cooperation && (s.ofBreach(g) || s.soured(g) || s.doubtful(g) || s.broughtToEnd(g) || s.atRisk(g)) {
 		c.Kind, c.Stance = data.Reject, data.Conflict
 		return
 	}

@@ -204,6 +204,9 @@ func (s *Reader) directObject(p *predicate, node int) bool {
 func (s *Reader) take(c *pairing.Candidate, l grammar.Link, r reason.Reason, factor float64) {
 	s.Scaled(c, r, l.Rel, factor)
 	c.Kind, c.Stance, c.Fields = l.Rel.Kind, l.Rel.Stance, l.Rel.Fields
+	if k := s.groupOf(l.Node); !l.IsVerb && c.Stance == data.Cooperation && k >= 0 && (s.doubtful(&s.Groups[k]) || s.broughtToEnd(&s.Groups[k])) {
+		s.Turned(c, l.Rel) // "announced the termination of the pact with Peru"
+	}
 }
 
 // turn reads a verb that turns its object round: halting aid is hostile, lifting a ban is friendly.

@@ -164,6 +164,19 @@ func (s *Reader) doubtful(g *grammar.Group) bool {
 	return true
 }
 
+// toEnd are nouns of what is made to stop.
+var toEnd = rules.WordsOf("cessation", "end", "freeze", "halt")
+
+// broughtToEnd says whether a group names what is said to be made to stop: "announced an end to the talks with Peru", unlike "at the
+// end of the talks".
+func (s *Reader) broughtToEnd(g *grammar.Group) bool {
+	if !s.Has(&toEnd) {
+		return false
+	}
+	k := s.heldBefore(g, &toEnd)
+	return k >= 0 && s.Groups[k].Prep == 0 && s.TagAt(s.Groups[k].First-1) == token.Verb
+}
+
 // looms says whether a doubt about what a group names is the subject of its clause: "doubts are growing about the truce with Peru".
 func (s *Reader) looms(g *grammar.Group) bool {
 	ci, actions := s.governing(g)

@@ -23,7 +23,7 @@ func (s *Reader) actTogether(p *predicate, doers []grammar.Member, tied bool) {
 	if len(doers) < 2 || len(doers) > pairing.TogetherMax {
 		return
 	}
-	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && !s.atWar(p) && s.strikeAsOne(doers)
+	asOne := tied && (s.announced(p) || s.jointly(p.ci)) || !s.suffers(p) && (!s.atWar(p) || s.oneWar(p)) && s.strikeAsOne(doers)
 	if tied && !asOne || s.eachForHimself(p.ci, doers) || s.eachApart(p) || s.byHabit(p) {
 		return
 	}
@@ -114,6 +114,14 @@ func (s *Reader) strikeAsOne(doers []grammar.Member) bool {
 // atWar says whether a clause tells of a war or fight rather than of an attack: two who are at war with a third need not be allies.
 func (s *Reader) atWar(p *predicate) bool {
 	return s.Actions[p.actions[len(p.actions)-1]].Rel.Has(rules.Joint) || slices.ContainsFunc(p.nouns, func(n grammar.Link) bool { return n.Rel.Has(rules.Joint) })
+}
+
+// oneWar says whether the war of a clause is one that its doers wage side by side: "Peru and Chile launched their war on Cuba".
+func (s *Reader) oneWar(p *predicate) bool {
+	return slices.ContainsFunc(p.nouns, func(n grammar.Link) bool {
+		k := s.groupOf(n.Node)
+		return k >= 0 && (s.Fold(s.Groups[k].First) == "their" || s.Fold(n.Node-1) == "joint")
+	})
 }
 
 // weightyDeed is from what weight on a joint deed is one of parties, though only their people are named.
