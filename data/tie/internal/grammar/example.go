@@ -21,6 +21,13 @@ func (s *Tree) exemplify() {
 	s.Exemplified = false
 	for i := 1; i < len(s.Groups); i++ {
 		g := &s.Groups[i]
+		if s.bracketed(i) {
+			s.Exemplified = true
+			for k := i; k < len(s.Groups) && s.TagAt(s.Groups[k-1].Last) != token.Shut; k++ {
+				s.Groups[k].Of = i // the group before the bracket
+			}
+			continue
+		}
 		if g.Chain != i || len(g.Members) != 1 || g.Members[0].Role != Head {
 			continue
 		}
@@ -73,6 +80,29 @@ func (s *Tree) exampled(from int) int {
 func (s *Tree) plurality(g *Group) bool {
 	return len(g.Members) == 0 && g.Ref == NoRef && s.TagAt(g.Head) == token.Other && (s.Token(g.Head).Case == text.Lower || s.SentenceStart(g.Head)) &&
 		strings.HasSuffix(s.Fold(g.Head), "s") && (s.Is(g.Head, rules.IsSide|rules.IsPartner) || g.Rel.Has(rules.Actor))
+}
+
+// bracketed says whether group i begins a list of names in brackets that tells who is meant by the noun before it: "agreements with
+// key partners (Peru, Chile)".
+func (s *Tree) bracketed(i int) bool {
+	before := &s.Groups[i-1]
+	if s.TagAt(s.Groups[i].First-1) != token.Open || before.Last != s.Groups[i].First-1 || !s.plurality(before) {
+		return false
+	}
+	for k := i; k < min(i+MostExamples, len(s.Groups)); k++ {
+		g := &s.Groups[k]
+		if len(g.Members) != 1 || g.Members[0].Role != Head || g.Prep != 0 {
+			return false
+		}
+		switch s.TagAt(g.Last) {
+		case token.Shut:
+			return k > i
+		case token.Comma, token.Conj:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // afterColon says whether a colon stands before a group.
