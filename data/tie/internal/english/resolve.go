@@ -131,6 +131,9 @@ func (s *Reader) oneMeant(node int, not data.Party) data.Party {
 	if p := s.scene(node); p != "" {
 		return p
 	}
+	if p := s.besideDoer(node); p != "" && p != not {
+		return p
+	}
 	if s.Is(node, rules.IsCountryWord) && s.Topic != "" && s.Topic != not && slices.Contains(s.Focus.Recent, s.Topic) {
 		return s.Topic
 	}
@@ -157,6 +160,31 @@ func (s *Reader) scene(node int) data.Party {
 		}
 	}
 	return best
+}
+
+// besideDoer gives the party that "the country" at a node means where the sentence has named two before it, and its first clause is of
+// what the one does: "Peru, which has trained Ghana's army, cut its aid to the country".
+func (s *Reader) besideDoer(node int) data.Party {
+	main, k := s.mainSubject(), s.groupOf(node)
+	if !s.Is(node, rules.IsCountryWord) || k < 0 || s.Groups[k].Prep&(rules.WithSlot|rules.ToSlot|rules.AgainstSlot) == 0 || main < 0 || len(s.Groups[main].Members) != 1 || s.Groups[main].Last > node {
+		return ""
+	}
+	doer, other := s.Groups[main].Members[0].Party, data.Party("")
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Last > node {
+			break
+		}
+		for _, m := range g.Members {
+			if m.Party != doer && other != "" && other != m.Party {
+				return ""
+			}
+			if m.Party != doer {
+				other = m.Party
+			}
+		}
+	}
+	return other
 }
 
 // apposed gives the pair that stands right after a group which means it: "the two neighbours, Peru and Chile".
