@@ -59,7 +59,7 @@ func (c *Choice) shares(w []float64) []float64 {
 // CrossChoices fits to nine tenths of the articles and chooses in the last tenth, ten times over. It gives the share of right
 // choices, and their loss in nats.
 func CrossChoices(choices []Choice, n int, penalty float64) (right, loss float64) {
-	for fold := range folds {
+	for fold := range Folds {
 		seen, unseen := apart(choices, fold, func(c *Choice) string { return c.Article })
 		w := FitChoices(seen, n, penalty)
 		for i := range unseen {

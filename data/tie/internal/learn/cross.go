@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// folds is how many parts the articles are cut into to see how a model does on articles that it has not seen.
-const folds = 10
+// Folds is how many parts the articles are cut into to see how a model does on articles that it has not seen.
+const Folds = 10
 
 // Score counts how pairs were judged that the model had not seen.
 type Score struct {
@@ -27,7 +27,7 @@ func (s Score) F1() float64 {
 
 // Cross fits to nine tenths of the articles and judges the last tenth, ten times over, article by article.
 func Cross(bags []Bag, n int, penalty float64) (s Score) {
-	for fold := range folds {
+	for fold := range Folds {
 		seen, unseen := apart(bags, fold, func(b *Bag) string { return b.Article })
 		w := Fit(seen, n, penalty)
 		for i := range unseen {
@@ -40,7 +40,7 @@ func Cross(bags []Bag, n int, penalty float64) (s Score) {
 // apart sets what belongs to the articles of one part apart from the rest.
 func apart[T any](all []T, fold int, article func(*T) string) (seen, unseen []T) {
 	for i := range all {
-		if foldOf(article(&all[i])) == fold {
+		if FoldOf(article(&all[i])) == fold {
 			unseen = append(unseen, all[i])
 		} else {
 			seen = append(seen, all[i])
@@ -49,16 +49,11 @@ func apart[T any](all []T, fold int, article func(*T) string) (seen, unseen []T)
 	return seen, unseen
 }
 
-// Folds is how many parts there are, and FoldOf tells in which an article is.
-const Folds = folds
-
 // FoldOf gives the part of an article, by its name.
-func FoldOf(article string) int { return foldOf(article) }
-
-func foldOf(article string) int {
+func FoldOf(article string) int {
 	h := fnv.New32a()
 	h.Write([]byte(article))
-	return int(h.Sum32() % folds)
+	return int(h.Sum32() % Folds)
 }
 
 func (s *Score) add(b *Bag, chance float64) {
