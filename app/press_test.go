@@ -5,8 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"entente/app"
-	"entente/assets"
 	"entente/data"
 	"entente/data/labelled"
 )
@@ -25,45 +23,41 @@ var pressFloor = map[string][4]float64{
 // TestPress scores dense articles in the manner of the news, of which each sentence has its own answer. Only the score is shown, as
 // nothing is made with them.
 func TestPress(t *testing.T) {
-	scanner, err := app.NewScanner(assets.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
 	all, err := labelled.Press(filepath.Join("..", "testdata", "press"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, twin, tones := map[string]*wireScore{}, map[string]*wireScore{}, map[string]*toneScore{}
-	for _, w := range all {
-		if w.Split != labelled.Held {
-			continue
-		}
-		part := "English"
-		if w.Language != "" {
-			part = "other"
-		}
-		if strings.HasPrefix(w.ID, labelled.Oblique) {
-			part = labelled.Oblique + " " + part
-		}
-		if got[part] == nil {
-			got[part], twin[part], tones[part] = &wireScore{}, &wireScore{}, &toneScore{}
-		}
-		found := scanner.Scan(&w.Article)
-		got[part].add(w, found)
-		tones[part].add(&w, found.Evidence)
-		twin[part].add(w, together(&w.Article, found))
+	tones := map[string]*toneScore{}
+	for part := range pressFloor {
+		tones[part] = &toneScore{}
 	}
+	scores := scoreTexts(t, all, pressPart, func(part string, w *labelled.Text, found data.Findings) []string {
+		tones[part].add(w, found.Evidence)
+		return nil
+	})
 	for part, want := range pressFloor {
-		s, tone := got[part], tones[part].share()
-		t.Logf("%s: %v; of %d passages %.3f are told in the right tone", part, s, tones[part].all, tone)
-		t.Logf("%s, every two countries of a sentence: %v", part, twin[part])
-		if s.precision() < want[0] || s.recall() < want[1] || s.told() < want[2] || tone < want[3] {
-			t.Errorf("%s fell below %v: %v; tone %.3f", part, want, s, tone)
-		}
-		if s.told() <= twin[part].told() {
-			t.Errorf("%s: tells no more ties truly than taking every two countries of a sentence", part)
+		scores[part].check(t, part, [3]float64(want[:3]))
+		tone := tones[part]
+		t.Logf("%s: of %d passages %.3f are told in the right tone", part, tone.all, tone.share())
+		if tone.share() < want[3] {
+			t.Errorf("%s: tone fell below %v: %.3f", part, want[3], tone.share())
 		}
 	}
+}
+
+// pressPart gives the part of pressFloor to which a text belongs, "" for those that are learnt from.
+func pressPart(w *labelled.Text) string {
+	part := "English"
+	if w.Language != "" {
+		part = "other"
+	}
+	if strings.HasPrefix(w.ID, labelled.Oblique) {
+		part = labelled.Oblique + " " + part
+	}
+	if w.Split != labelled.Held {
+		return ""
+	}
+	return part
 }
 
 // toneScore counts the passages that a reader takes for friendly or hostile, and those told so.

@@ -106,7 +106,7 @@ func (g *Text) setTie(f []string) bool {
 	if len(f) != 4 || !PairOf(f[0]).Valid() {
 		return false
 	}
-	tie := Tie{Stances: stancesOf(f[1]), Anchor: f[3]}
+	tie := Tie{Stances: choices[data.Stance](f[1]), Anchor: f[3]}
 	for _, s := range strings.Split(f[2], ",") {
 		tie.Fields = append(tie.Fields, data.Field(s))
 	}

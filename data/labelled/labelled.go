@@ -36,9 +36,10 @@ type Text struct {
 
 // Tie is a stated tie.
 type Tie struct {
-	Stances []data.Stance // the first is the best
-	Fields  []data.Field
-	Anchor  string // words of its key passage; "" in short texts
+	Stances    []data.Stance   // the first is the best
+	Modalities []data.Modality // the first is the best; only of testdata/modal
+	Fields     []data.Field
+	Anchor     string // words of its key passage; "" in short texts
 }
 
 // Figure is an amount that belongs to a tie.
@@ -65,10 +66,10 @@ func PairOf(s string) data.Pair {
 	return data.PairOf(data.Party(a), data.Party(b))
 }
 
-// stancesOf reads "conflict|mixed".
-func stancesOf(s string) (out []data.Stance) {
+// choices reads "conflict|mixed".
+func choices[T ~string](s string) (out []T) {
 	for _, one := range strings.Split(s, "|") {
-		out = append(out, data.Stance(one))
+		out = append(out, T(one))
 	}
 	return out
 }

@@ -69,7 +69,7 @@ func TestAnswersThatCannotBeReadAreNamed(t *testing.T) {
 
 func TestWireReadsShortTexts(t *testing.T) {
 	folder := write(t, map[string]string{"wire.txt": "# how it is written\n\n001 build trade\n+ PE-CL cooperation|neutral\n? CU-PE\n- CL-CU\nPeru sold copper to Chile.\n\n" +
-		"002 held sport\nPeru beat Chile.\n", "de.txt": "001 held trade\n+ CL-PE conflict\nPeru droht Chile.\n"})
+		"002 held sport\nPeru beat Chile.\n", "de.txt": "001 held trade\n+ CL-PE conflict done|planned\nPeru droht Chile.\n"})
 	all, err := labelled.Wire(folder)
 	if err != nil || len(all) != 3 {
 		t.Fatalf("got %d texts, %v", len(all), err)
@@ -83,6 +83,9 @@ func TestWireReadsShortTexts(t *testing.T) {
 	}
 	if all[2].Split != labelled.Held || len(all[2].Ties) != 0 {
 		t.Errorf("got %+v", all[2])
+	}
+	if got := all[0].Ties[data.PairOf("CL", "PE")].Modalities; !slices.Equal(got, []data.Modality{data.Done, data.Planned}) {
+		t.Errorf("modalities %v", got)
 	}
 	for _, broken := range []string{"001 both trade\nText.", "001 build trade\n+ PERU cooperation\nText."} {
 		if _, err := labelled.Wire(write(t, map[string]string{"w.txt": broken})); err == nil {

@@ -52,7 +52,7 @@ func (t *Text) answer(s string) {
 		case part[0] == '~':
 			t.Optional[PairOf(pair)] = true
 		default:
-			t.Ties[PairOf(pair)] = Tie{Stances: stancesOf(stances)}
+			t.Ties[PairOf(pair)] = Tie{Stances: choices[data.Stance](stances)}
 		}
 	}
 }

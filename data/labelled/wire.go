@@ -12,8 +12,8 @@ import (
 // WireDate is the day on which the short texts appeared.
 const WireDate = "2025-06-16"
 
-// Wire reads the short texts of the files in a folder, testdata/wire, of all parts, sorted by file; the first lines of a file tell
-// its form. The texts of a file with a name of two letters ("de.txt") are in that language, the others in English. A text's ID is
+// Wire reads the short texts of the files in a folder, testdata/wire or testdata/modal, of all parts, sorted by file; the first lines of a file, or
+// its folder's README.md, tell its form. The texts of a file with a name of two letters ("de.txt") are in that language, the others in English. A text's ID is
 // the name of its file and its number there: "economy/012".
 func Wire(folder string) ([]Text, error) {
 	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
@@ -53,10 +53,14 @@ func parseWire(file string, lines []string) (Text, error) {
 	for _, line := range lines[1:] {
 		switch f := strings.Fields(line); f[0] {
 		case "+":
-			if len(f) != 3 || !PairOf(f[1]).Valid() {
+			if len(f) != 3 && len(f) != 4 || !PairOf(f[1]).Valid() {
 				return w, fmt.Errorf("read wire %s: %q is no tie", w.ID, line)
 			}
-			w.Ties[PairOf(f[1])] = Tie{Stances: stancesOf(f[2])}
+			tie := Tie{Stances: choices[data.Stance](f[2])}
+			if len(f) == 4 {
+				tie.Modalities = choices[data.Modality](f[3])
+			}
+			w.Ties[PairOf(f[1])] = tie
 		case "?":
 			addPairs(w.Optional, f[1:])
 		case "-":
