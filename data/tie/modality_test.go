@@ -9,6 +9,11 @@ func TestModality(t *testing.T) {
 		"done": {
 			"Peru signed a treaty with Chile.",
 			"Peru has signed a treaty with Chile.",
+			"Peru dropped plans to buy jets from France.",
+			"Peru discussed a planned pipeline with Chile.",
+			"Peru refused to sign the proposed treaty with Chile.",
+			"Peru's president travels to Chile every spring.",
+			"Peru is considered a friend of Chile.",
 		},
 		"planned": {
 			"Peru will sign a treaty with Chile.",
@@ -24,6 +29,14 @@ func TestModality(t *testing.T) {
 			"Peru is preparing to send troops to Haiti.",
 			"A treaty with Chile is to be signed by Peru in May.",
 			"Chile's president will visit Peru in May.",
+			"Chile's president travels to Peru on 3 July.",
+			"Peru is going to buy jets from France.",
+			"Peru is getting ready to buy jets from France.",
+			"Peru is preparing a tax on Chilean wine.",
+			"Peru's plan to buy jets from France has won approval.",
+			"The planned visit of Peru's president to Chile has drawn protests.",
+			"The visit of Peru's president to Chile will be the first since 2011.",
+			"The minister said Peru would buy jets from France.",
 			"The port that Peru will build in Chile costs $3 million.",
 		},
 		"proposed": {
@@ -31,6 +44,11 @@ func TestModality(t *testing.T) {
 			"Peru may buy jets from France.",
 			"Peru might sign a treaty with Chile.",
 			"Peru is considering buying jets from France.",
+			"Peru is mulling a tax on Chilean wine.",
+			"Peru did not rule out sending troops to Haiti.",
+			"Peru's offer to sell jets to France stands.",
+			"A possible visit by Peru's president to Chile has drawn protests.",
+			"The proposed railway from Peru to Chile has drawn protests.",
 		},
 		"ongoing": {
 			"Peru is building a port in Chile.",
@@ -44,6 +62,8 @@ func TestModality(t *testing.T) {
 			"Peru denied that it had sold arms to Chile.",
 			"Peru has not bought jets from France.",
 			"No treaty between Peru and Chile was signed.",
+			"Peru is not sending soldiers to Chile.",
+			"There is no evidence that Peru sent soldiers to Chile.",
 		},
 	} {
 		for _, s := range sentences {

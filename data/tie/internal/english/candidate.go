@@ -172,6 +172,8 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	ci, actions := s.governing(g)
 	if len(actions) == 0 {
 		s.undergoes(c, g, ci)
+		s.unreal(c, g.RelNode, nil)
+		s.shallMeet(c, g, ci)
 		return
 	}
 	last := &s.Actions[actions[len(actions)-1]]
@@ -216,6 +218,7 @@ func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 		}
 	}
 	s.contextOf(c, &p, nil)
+	s.unreal(c, g.RelNode, last.Rel)
 }
 
 // objectBefore gives what the noun between a verb and a group right after it says, nil where there is none.

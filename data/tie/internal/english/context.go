@@ -46,13 +46,12 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 	if r.Has(rules.Mediate) {
 		s.Add(c, reason.Mediated, "")
 	}
-	switch c.Modality {
-	case data.Proposed:
+	switch {
+	case !l.will:
+	case c.Modality == data.Proposed:
 		s.Add(c, reason.Proposed, "")
-	case data.Planned:
-		if l.will {
-			s.Add(c, reason.Planned, "")
-		}
+	case c.Modality == data.Planned:
+		s.Add(c, reason.Planned, "")
 	}
 }
 
@@ -60,9 +59,8 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 func (s *Reader) leads(c *pairing.Candidate, p *predicate) (l lead, denied bool) {
 	for k, ai := range p.actions {
 		a := &s.Actions[ai]
-		if a.Modality != data.Done && (c.Modality == data.Done || a.Modality == data.Proposed) {
-			c.Modality = a.Modality
-			l.will = l.will || a.Modality != data.Ongoing
+		if !l.ended && !l.refused {
+			s.noteModality(c, p, a, &l)
 		}
 		if a.Must && c.Stance != data.Conflict {
 			s.Add(c, reason.Asked, "")
@@ -83,6 +81,8 @@ func (s *Reader) leads(c *pairing.Candidate, p *predicate) (l lead, denied bool)
 		}
 		if k < len(p.actions)-1 {
 			s.leadIn(c, a, p.actions[k+1], &l)
+		} else if a.Rel.Has(rules.Plan) && !s.noted(a) {
+			c.Modality = s.intended(a) // "is preparing duties on"
 		}
 		l.ended = l.ended || s.noLonger(a)
 		if a.Negated {
@@ -108,10 +108,8 @@ func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *le
 		l.ended = true // "stopped buying gas", "dropped a plan to buy gas"
 	case s.keptFrom(a, next):
 		c.Kind, l.refused = data.Sanction, !a.Negated
-	case a.Rel.Has(rules.Plan) && s.Vocab.Lists.Pondering.Has(a.Rel.Word):
-		c.Modality = data.Proposed
 	case a.Rel.Has(rules.Plan):
-		c.Modality = data.Planned
+		c.Modality = s.intended(a)
 	case a.Rel.Has(rules.Comment):
 		s.Add(c, reason.Commenting, "")
 	}

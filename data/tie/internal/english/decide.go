@@ -46,6 +46,9 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	case s.sentAway(p), n.Rel != nil && s.saidShut(&s.Actions[p.actions[len(p.actions)-1]], p.ci, s.groupOf(n.Node)):
 		c.Kind, c.Stance = data.Sanction, data.Conflict
 	}
+	if n.Rel != nil {
+		s.unreal(c, n.Node, v.Rel)
+	}
 	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {
 		s.Deny(c)
 	}

@@ -89,6 +89,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	if s.TakesBack() {
 		s.Retract()
 	}
+	s.presents()
 	claimed := s.onlyClaimed()
 	for i := 0; claimed && i < len(s.Cands); i++ {
 		s.Deny(&s.Cands[i])

@@ -20,8 +20,11 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last, said bool
 		if c.Kind == data.Reject && c.Stance == data.Conflict && !a.Rel.Has(rules.Fail) {
 			c.Kind, c.Stance = data.Support, data.Cooperation // "will never abandon Peru"
 		}
+		if !last && a.Rel.Name() == "rule out" {
+			c.Modality = data.Proposed // "did not rule out buying"
+		}
 	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said || s.disagree(a)),
+	case c.Stance == data.Cooperation && a.Modality != data.Done && a.Modality != data.Ongoing && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said || s.disagree(a)),
 		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && (c.Node >= a.Last && c.Node < a.Last+4 || s.relativeTo(c, a)):
 		*refused = true
 	case (last && c.Stance == data.Cooperation || a.Passive && c.Stance != data.Conflict) && s.withheld(a):

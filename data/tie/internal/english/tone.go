@@ -93,6 +93,9 @@ func (s *Reader) untrue(node int) bool {
 	case "true":
 		return s.Is(k-2, rules.IsNeg)
 	}
+	if s.Vocab.Lists.Proofs.Has(s.Fold(k-1)) && (s.Is(k-2, rules.IsNeg) || s.Is(k-3, rules.IsNeg)) {
+		return true // "no clear evidence that"
+	}
 	if !s.Is(k-1, rules.IsClaim) {
 		return false
 	}

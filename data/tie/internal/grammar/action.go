@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -185,15 +187,27 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 // perfectGerund says whether a verb group is a gerund of what is over: "having sold".
 func (s *Tree) perfectGerund(a *Action) bool { return a.Main > a.First && s.Fold(a.First) == "having" }
 
-// leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy".
+// leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy"; in a heading a party is
+// enough, "Peru to buy jets".
 func (s *Tree) leadUp(i int) data.Modality {
-	if i < 1 || !s.Is(i-1, rules.IsBe|rules.IsAdv) && s.TagAt(i-1) != token.Helper && s.TagAt(i-1) != token.Adverb {
+	if i < 0 {
 		return data.Done
 	}
-	switch s.Fold(i) {
-	case "set", "due", "about", "going", "poised", "slated", "scheduled", "bound", "ready":
+	if s.Sentence.Heading && s.TagAt(i) == token.Name && !slices.ContainsFunc(s.Nodes[:i], func(n token.Node) bool { return n.Tag == token.Verb || n.Tag == token.Helper }) {
 		return data.Planned
-	case "likely", "unlikely", "keen", "eager", "willing", "free", "able":
+	}
+	if i < 1 || !s.Is(i-1, rules.IsBe|rules.IsAdv) && s.TagAt(i-1) != token.Helper && s.TagAt(i-1) != token.Adverb && s.TagAt(i-1) != token.Verb {
+		return data.Done
+	}
+	return s.Tending(i)
+}
+
+// Tending gives the modality of the infinitive that the word at a node leads up to.
+func (s *Tree) Tending(i int) data.Modality {
+	switch w := s.Fold(i); {
+	case s.Vocab.Lists.Due.Has(w):
+		return data.Planned
+	case s.Vocab.Lists.Apt.Has(w):
 		return data.Proposed
 	}
 	return data.Done

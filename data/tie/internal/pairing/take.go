@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/rules"
 )
 
 // Take makes evidence of a pair whose sentence, u.Read, has just been read again. resented gives the hostile kind of a sentence whose
@@ -15,6 +16,9 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 		if c.Noun >= 0 && c.Noun < len(s.Nodes) && s.Nodes[c.Noun].Rel != nil && s.strifeWithin(c.Noun, s.Nodes[c.Noun].Rel) {
 			c.Kind, c.Stance = data.Consult, data.Neutral
 		}
+	}
+	if c.Modality == data.Done {
+		c.Modality = s.mainModality()
 	}
 	if u.grudge != "" {
 		c.Kind, c.Stance = u.grudge, data.Conflict
@@ -50,4 +54,17 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 	s.Considered = slices.DeleteFunc(s.Considered, func(o Considered) bool { return o.Span == e.Span && o.Pair == e.Pair && !o.Taken })
 	s.Considered = append(s.Considered, Considered{Passage: e.Passage, Pair: e.Pair, Taken: true, Kind: e.Kind, Stance: e.Stance,
 		Modality: e.Modality, Confidence: e.Confidence, Parts: e.Parts})
+}
+
+// mainModality gives how real it is what the first verb of the sentence that does not only say something tells.
+func (s *Article) mainModality() data.Modality {
+	for i := range s.Actions {
+		if a := &s.Actions[i]; !a.Nonfinite && !a.Rel.Has(rules.Say) {
+			if a.Modality == data.Ongoing {
+				break
+			}
+			return a.Modality
+		}
+	}
+	return data.Done
 }

@@ -10,15 +10,15 @@ import (
 // Lists are the words that single rules ask for: those of assets/rules/lists.tsv, a field for each list there, which tells what
 // its words are. ToBlame holds the list to-blame.
 type Lists struct {
-	Access, Amends, AnyFirm, Arrests, AsksFor, Bombs, Borderly, BothHeaded, Catch, Ceasing, Chief, Closed, Consumes,
-	Costs, Counterparts, Courts, Crowds, Custody, Debts, Defects, Deplores, Disasters, Duties, Easy, Ending, Entering,
-	Exiles, Fears, Fences, Fighters, Fights, Folk, Freed, Frontier, Fuels, Gates, Gets, Gone, Healing, Helpers, IllNames,
-	Intents, Invites, Isles, Judges, Keeps, Lapses, Lasting, Leaving, LetLapse, Levied, Liftings, Lives, Looms, Loss,
-	Lower, ManyPeople, Marks, Matters, Mending, Money, Nature, OfState, OfVerbs, Outrages, Overdue, Owed, Owes, OwnPeople,
-	Partnering, Passes, Peace, People, Perils, Persons, Plies, Poisons, Pondering, Portions, Posts, Ranks, Registers,
-	Reins, Replies, Resuming, Risking, Rulers, Sayings, Seafarers, Senses, Serves, Ships, Shrugs, Soothing, Sources,
-	Spans, Staffs, Standstill, Startles, Stiff, Stopping, Suffers, Taxes, ToBlame, Undertakings, Untrue, Unwilling,
-	Volleys, Walls, Waning, Watches, Wields, Wishes, Wooed, Works Words
+	Access, Ahead, Amends, AnyFirm, Apt, Arrests, AsksFor, Bombs, Borderly, BothHeaded, Catch, Ceasing, Chief, Closed,
+	Consumes, Costs, Counterparts, Courts, Crowds, Custody, Debts, Defects, Deplores, Disasters, Due, Duties, Easy,
+	Ending, Entering, Exiles, Fears, Fences, Fighters, Fights, Folk, Freed, Frontier, Fuels, Gates, Gets, Gone, Healing,
+	Helpers, IllNames, Intents, Invites, Isles, Judges, Keeps, Lapses, Lasting, Leaving, LetLapse, Levied, Liftings,
+	Lives, Looms, Loss, Lower, ManyPeople, Marks, Matters, Mending, Money, Nature, OfState, OfVerbs, Outrages, Overdue,
+	Owed, Owes, OwnPeople, Partnering, Passes, Peace, People, Perils, Persons, Plies, Poisons, Pondering, Portions,
+	Possible, Posts, Proofs, Ranks, Registers, Reins, Replies, Resuming, Risking, Rulers, Sayings, Seafarers, Senses,
+	Serves, Ships, Shrugs, Soothing, Sources, Spans, Staffs, Standstill, Startles, Stiff, Stopping, Suffers, Taxes,
+	ToBlame, Undertakings, Untrue, Unwilling, Volleys, Walls, Waning, Watches, Wields, Wishes, Wooed, Works Words
 }
 
 // loadLists reads the lists. Each has at least one word, and none has a word twice.

@@ -66,6 +66,16 @@ func (c *Clock) wind(sentence int) {
 	}
 }
 
+// Later says whether a time, or the first of a range, is after the day of publication; false where that is not known.
+func (s *Times) Later(when string) bool {
+	if s.Clock.published.IsZero() {
+		return false
+	}
+	when, _, _ = strings.Cut(when, "/")
+	today := s.Clock.published.Format("2006-01-02")
+	return when > today[:min(len(when), len(today))]
+}
+
 // ClockOf gives the clock of an article by its day of publication, "" or YYYY-MM-DD.
 func ClockOf(published string) Clock {
 	t, err := time.Parse("2006-01-02", published)
