@@ -161,7 +161,7 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 		if n.Tag == token.Prep && s.Fold(k) == "to" && (be || have) && a.Main < 0 && (s.TagAt(k+1) == token.Verb || s.Is(k+1, rules.IsBe)) {
 			if s.Fold(k-1) == "yet" {
 				a.Negated = true // "has yet to sign"
-			} else {
+			} else if s.Fold(k-1) != "had" { // who had to do it did
 				a.Modality = data.Planned
 			}
 			continue

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"entente/data"
-	"entente/data/tie/internal/rules"
 )
 
 // Take makes evidence of a pair whose sentence, u.Read, has just been read again. resented gives the hostile kind of a sentence whose
@@ -56,14 +55,14 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 		Modality: e.Modality, Confidence: e.Confidence, Parts: e.Parts})
 }
 
-// mainModality gives how real it is what the first verb of the sentence that does not only say something tells.
+// mainModality gives how real it is what the first verb of the sentence tells.
 func (s *Article) mainModality() data.Modality {
 	for i := range s.Actions {
-		if a := &s.Actions[i]; !a.Nonfinite && !a.Rel.Has(rules.Say) {
-			if a.Modality == data.Ongoing {
-				break
+		if a := &s.Actions[i]; !a.Nonfinite {
+			if a.Modality != data.Ongoing && !a.Must && !a.Negated {
+				return a.Modality
 			}
-			return a.Modality
+			break
 		}
 	}
 	return data.Done
