@@ -77,3 +77,35 @@ func TestModality(t *testing.T) {
 		}
 	}
 }
+
+// TestModalityAbroad has the same in other languages.
+func TestModalityAbroad(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"es", "Perú comprará aviones a Francia.", "planned"},
+		{"es", "Perú quería que Francia comprara sus aviones, y Francia los compró.", "done"},
+		{"es", "Perú estudia comprar aviones a Francia.", "proposed"},
+		{"fr", "Le Pérou achètera des avions à la France.", "planned"},
+		{"fr", "Le Pérou envisage d'acheter des avions à la France.", "proposed"},
+		{"de", "Peru erwägt, Flugzeuge von Frankreich zu kaufen.", "proposed"},
+		{"de", "Peru könnte mehr Wein aus Chile kaufen, falls der Zoll sinkt.", "proposed"},
+		{"de", "In Lima wird gefeiert: Peru hat Flugzeuge von Frankreich gekauft.", "done"},
+		{"ro", "Peru intenționează să cumpere avioane din Franța.", "planned"},
+		{"ro", "Peru a dezmințit că ar fi cumpărat avioane din Franța.", ""},
+		{"ru", "Перу купит самолеты у Франции.", "planned"},
+		{"ru", "Перу отрицает, что купило самолеты у Франции.", ""},
+		{"sr", "Peru bi mogao da kupi avione od Francuske.", "proposed"},
+		{"sr", "Peru planira da kupi avione od Francuske.", "planned"},
+		{"sr", "Peru će kupiti avione od Francuske.", "planned"},
+		{"sr", "Peru demantuje da je kupio avione od Francuske.", ""},
+		{"ja", "ペルーはフランスから戦闘機の購入を検討している。", "proposed"},
+		{"zh", "秘鲁正考虑从法国购买战机。", "proposed"},
+	} {
+		got := ""
+		if ev := foundAbroad(t, c.language, c.text); len(ev) > 0 {
+			got = string(ev[0].Modality)
+		}
+		if got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

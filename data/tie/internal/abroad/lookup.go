@@ -1,6 +1,7 @@
 package abroad
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,9 +38,29 @@ func (s *Reader) lookUp() {
 			m.rel, m.verb = nil, false
 		}
 		f.means[i].merge(m)
+		if s.willBe(i) {
+			f.means[i].marks |= markWill
+		}
 		i += n
 	}
 	s.dropCommonFights()
+}
+
+// futures are the endings of verbs that tell by them of what is to come, as they stand in the text: "comprará", but "comprara".
+var futures = map[string][]string{
+	"es": {"ará", "arán", "erá", "erán", "irá", "irán"},
+	"fr": {"era", "eront", "ira", "iront", "dra", "dront"},
+	"sr": {"iće", "isaće", "иће", "исаће"},
+}
+
+// willBe says whether the word at a node is a verb whose ending tells of what is to come.
+func (s *Reader) willBe(i int) bool {
+	ends := futures[s.far.lang]
+	if ends == nil || s.Token(i).Case != text.Lower {
+		return false
+	}
+	w := s.Doc.Word(s.First + i)
+	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(w, e) && len(w) > len(e)+1 })
 }
 
 // tagFar makes verbs and nouns of the words that relate, as those who tell what an amount is about expect.

@@ -46,16 +46,34 @@ func (s *Reader) deniedBefore(g, hit int) bool {
 	return s.deniedAbove(g, hit)
 }
 
-// deniedAbove says whether the segment above denies what the verb of one without a doer of its own tells: "Lima bestritt, Öl an Quito
-// zu verkaufen".
+// deniedAbove says whether the segment above denies what a segment tells: "Lima denied that it sells Quito oil", "Lima bestritt, Öl an
+// Quito zu verkaufen".
 func (s *Reader) deniedAbove(g, hit int) bool {
 	seg := &s.far.segs[g]
-	if s.far.lang != "de" || hit < 1 || seg.parent < 0 || seg.subject < 0 || s.far.lists[seg.subject].seg == g || s.Fold(hit-1) != "zu" && (hit+1 >= len(s.Nodes) || s.Fold(hit+1) != "zu") {
-		return false
+	if s.far.lang == "de" && seg.parent >= 0 && !seg.relative && hit > 0 && seg.subject >= 0 && s.far.lists[seg.subject].seg != g && (s.Fold(hit-1) == "zu" || hit+1 < len(s.Nodes) && s.Fold(hit+1) == "zu") {
+		return slices.ContainsFunc(s.far.segs[seg.parent].hits, func(h int) bool {
+			return s.far.means[h].rel.Has(rules.Deny) && !s.notAround(seg.parent, h)
+		})
 	}
-	return slices.ContainsFunc(s.far.segs[seg.parent].hits, func(h int) bool {
-		return s.far.means[h].rel.Has(rules.Deny) && !s.notAround(seg.parent, h)
-	})
+	k := s.opener(g)
+	return k >= 0 && s.far.means[k].rel.Has(rules.Deny) && !s.notAround(seg.parent, k)
+}
+
+// openerReach is how many words before a clause the verb may stand that it hangs on.
+const openerReach = 3
+
+// opener gives the node of the word right before a clause that says how far it is so, -1 for none: "denies that", "could".
+func (s *Reader) opener(g int) int {
+	seg := &s.far.segs[g]
+	if seg.parent < 0 || s.far.means[seg.from].marks&markRel != 0 || s.TagAt(seg.from) == token.Strong {
+		return -1
+	}
+	for k := seg.from - 1; k >= max(0, seg.from-openerReach) && s.far.segOf[k] == seg.parent; k-- {
+		if m := &s.far.means[k]; m.marks&(markMay|markWill) != 0 || m.rel.Has(rules.Deny) {
+			return k
+		}
+	}
+	return -1
 }
 
 // doesToo says whether the verb at hit tells what is done beside what the verb before it tells: "denies it and expelled two".

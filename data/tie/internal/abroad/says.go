@@ -246,6 +246,9 @@ func (s *Reader) causeBetween(from, to int) bool {
 // shade adds plans, doubt, history and sport.
 func (s *Reader) shade(c *pairing.Candidate, g int) {
 	m := s.far.segs[g].marks
+	if k := s.opener(g); k >= 0 {
+		m |= s.far.means[k].marks // "plans to", where that opens a clause
+	}
 	switch {
 	case m&markMay != 0:
 		c.Modality = data.Proposed

@@ -40,7 +40,7 @@ func (s *Reader) cut() {
 				continue
 			case m&markRel != 0:
 				cur = s.openSegment(cur, i, true)
-			case m&markIf != 0 && s.warnedBefore(i, cur):
+			case m&markIf != 0 && (s.warnedBefore(i, cur) || s.mayBefore(i, cur)):
 				cur = s.openSegment(cur, i, false)
 			case m&markSub != 0 && i > 0 && !s.hyphened(i):
 				cur = s.openSegment(cur, i, s.nearName(i))
@@ -59,6 +59,16 @@ func (s *Reader) warnedBefore(i, cur int) bool {
 		}
 	}
 	return false
+}
+
+// mayBefore says whether a segment tells before node i what may happen, of which "if" only tells the condition: "Lima could sell Quito
+// gas if the price is right".
+func (s *Reader) mayBefore(i, cur int) bool {
+	may := false
+	for k := s.far.segs[cur].from; k < i && !may; k++ {
+		may = s.far.segOf[k] == cur && s.far.means[k].marks&(markMay|markWill) != 0
+	}
+	return may && s.hitBetween(s.far.segs[cur].from, i, true)
 }
 
 // hyphened says whether a word is only the first half of another: "когда-нибудь".
