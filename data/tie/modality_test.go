@@ -14,6 +14,8 @@ func TestModality(t *testing.T) {
 			"Peru refused to sign the proposed treaty with Chile.",
 			"Peru's president travels to Chile every spring.",
 			"Peru is considered a friend of Chile.",
+			"Peru's tariffs on Chilean copper took effect on 1 June.",
+			"Peru had to sell its jets to France.",
 		},
 		"planned": {
 			"Peru will sign a treaty with Chile.",
@@ -37,6 +39,9 @@ func TestModality(t *testing.T) {
 			"The planned visit of Peru's president to Chile has drawn protests.",
 			"The visit of Peru's president to Chile will be the first since 2011.",
 			"The minister said Peru would buy jets from France.",
+			"A visit by Peru's president to Chile is planned for July.",
+			"The sale of Peruvian jets to Chile is expected next month.",
+			"Peru's tariffs on Chilean copper take effect on 1 July.",
 			"The port that Peru will build in Chile costs $3 million.",
 		},
 		"proposed": {
@@ -47,6 +52,9 @@ func TestModality(t *testing.T) {
 			"Peru is mulling a tax on Chilean wine.",
 			"Peru did not rule out sending troops to Haiti.",
 			"Peru's offer to sell jets to France stands.",
+			"Peru has proposed selling jets to France.",
+			"Peru is interested in buying copper from Chile.",
+			"Peru's threatened tariffs on Chilean copper worry traders.",
 			"A possible visit by Peru's president to Chile has drawn protests.",
 			"The proposed railway from Peru to Chile has drawn protests.",
 		},
@@ -56,6 +64,9 @@ func TestModality(t *testing.T) {
 			"Peru and Chile are negotiating a treaty.",
 			"Peru is negotiating a loan from China.",
 			"Chile's president is visiting Peru.",
+			"Peru is in talks with Chile on copper.",
+			"Talks between Peru and Chile continue.",
+			"Talks between Peru and Chile are under way.",
 		},
 		"": {
 			"Peru did not sign the treaty with Chile.",
@@ -64,6 +75,11 @@ func TestModality(t *testing.T) {
 			"No treaty between Peru and Chile was signed.",
 			"Peru is not sending soldiers to Chile.",
 			"There is no evidence that Peru sent soldiers to Chile.",
+			"The contract between Peru and Chile does not exist.",
+			"The contract between Peru and Chile turned out not to exist.",
+			"No deal on the sale of Peruvian jets to Chile was reached.",
+			"At no time did Peru sell arms to Chile.",
+			"Peru has in no way armed Chile.",
 		},
 	} {
 		for _, s := range sentences {

@@ -149,7 +149,7 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 	s.Scaled(c, reason.ByNoun, r, 1)
 	c.Kind, c.Stance, c.Fields = r.Kind, r.Stance, r.Fields
 	c.Noun = g.RelNode
-	if g.No {
+	if g.No || s.noDeal(g) {
 		s.Deny(c)
 		return
 	}
@@ -167,13 +167,23 @@ func (s *Reader) nounSays(c *pairing.Candidate, r *rules.Relation, g *grammar.Gr
 	s.governed(c, g)
 }
 
+// noDeal says whether a group is what there is no agreement on: "no deal on the sale of jets to Peru".
+func (s *Reader) noDeal(g *grammar.Group) bool {
+	for k := s.GroupAt(g); k > 0 && s.Groups[k].PrepNode >= 0 && s.Groups[k].PrepNode == s.Groups[k-1].Last; k-- {
+		if h := &s.Groups[k-1]; h.No {
+			return h.Rel != nil && h.Rel.Kind == data.Agree
+		}
+	}
+	return false
+}
+
 // governed reads what the verb before a noun makes of it: "suspended the partnership", "denied the sale", "will sign".
 func (s *Reader) governed(c *pairing.Candidate, g *grammar.Group) {
 	ci, actions := s.governing(g)
 	if len(actions) == 0 {
 		s.undergoes(c, g, ci)
 		s.unreal(c, g.RelNode, nil)
-		s.shallMeet(c, g, ci)
+		s.shallBe(c, g, ci)
 		return
 	}
 	last := &s.Actions[actions[len(actions)-1]]

@@ -13,7 +13,7 @@ type lead struct{ refused, will, ended, promised bool }
 
 // contextOf reads negation, plans, doubt and the verbs before the deciding one.
 func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation) {
-	if s.deniedAbove(p.ci) || s.noPlans(p) {
+	if s.deniedAbove(p.ci) || s.noPlans(p) || s.nowise(p) {
 		s.Deny(c)
 		return
 	}
@@ -110,6 +110,8 @@ func (s *Reader) leadIn(c *pairing.Candidate, a *grammar.Action, next int, l *le
 		c.Kind, l.refused = data.Sanction, !a.Negated
 	case a.Rel.Has(rules.Plan):
 		c.Modality = s.intended(a)
+	case s.Vocab.Lists.Offers.Has(a.Rel.Name()) && !a.Negated && !a.Passive:
+		c.Modality = data.Proposed
 	case a.Rel.Has(rules.Comment):
 		s.Add(c, reason.Commenting, "")
 	}

@@ -48,6 +48,9 @@ func (s *Reader) verbSays(c *pairing.Candidate, p *predicate, v, n grammar.Link,
 	}
 	if n.Rel != nil {
 		s.unreal(c, n.Node, v.Rel)
+		if c.Modality == data.Done && s.inTalks(p, n) {
+			c.Modality = data.Ongoing
+		}
 	}
 	if c.Modality != data.Denied && n.Rel != nil && n.Framed && s.noBefore(p) {
 		s.Deny(c)

@@ -1,18 +1,25 @@
 package english
 
 import (
+	"slices"
+
 	"entente/data"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
+	"entente/data/tie/internal/times"
 	"entente/data/tie/internal/token"
 )
 
 // noteModality takes in how real an action is; what only may be leaves what is told no more than that.
 func (s *Reader) noteModality(c *pairing.Candidate, p *predicate, a *grammar.Action, l *lead) {
 	m := a.Modality
-	if m == data.Done && a.Infinitive && s.Is(a.First-1, rules.IsIntent) {
+	switch {
+	case m != data.Done:
+	case a.Infinitive && s.Is(a.First-1, rules.IsIntent):
 		m = s.Tending(a.First - 1) // "the plan to build"
+	case a.First > 2 && s.TagAt(a.First-1) == token.Prep && s.Is(a.First-3, rules.IsBe|rules.IsAdv) && a.Form(&s.Tree)&rules.Gerund != 0:
+		m = s.Tending(a.First - 2) // "is interested in buying"
 	}
 	if m == data.Proposed && s.Clauses[p.ci].Says && s.Fold(a.First) == "would" && !s.Holds(rules.IsHypo) {
 		m = data.Planned // "said it would buy"
@@ -69,20 +76,73 @@ func (s *Reader) unreal(c *pairing.Candidate, noun int, verb *rules.Relation) {
 	}
 }
 
-// shallMeet takes in that the visit or the talks that a group names, the subject of its clause, are still to come: "the visit to Peru
-// will be the first".
-func (s *Reader) shallMeet(c *pairing.Candidate, g *grammar.Group, ci int) {
-	if ci < 0 || c.Modality != data.Done || c.Kind != data.Consult {
+// shallBe takes in what the verb of a clause tells of how real its subject is, which a group names: "the visit to Peru will be the
+// first", "is planned for May", "the duties take effect on 1 July".
+func (s *Reader) shallBe(c *pairing.Candidate, g *grammar.Group, ci int) {
+	if ci < 0 || c.Modality != data.Done {
 		return
 	}
 	cl := &s.Clauses[ci]
 	if cl.Finite < 0 || len(cl.Subject) == 0 || s.Groups[cl.Subject[0]].First != g.First {
 		return
 	}
-	if m := s.Actions[cl.Elements[cl.Finite].Action].Modality; m == data.Planned || m == data.Proposed {
-		c.Modality = m
+	a := &s.Actions[cl.Elements[cl.Finite].Action]
+	switch happens := s.takesPlace(a); {
+	case a.Negated:
+	case a.Passive && a.Rel.Has(rules.Plan):
+		c.Modality = s.intended(a)
+	case (a.Modality == data.Planned || a.Modality == data.Proposed) && (happens || c.Kind == data.Consult):
+		c.Modality = a.Modality
+	case happens && a.Form(&s.Tree)&(rules.Third|rules.Base) != 0 && a.Form(&s.Tree)&rules.Past == 0 && slices.ContainsFunc(s.Dates, func(d times.Dated) bool {
+		return d.First >= a.Last && s.Later(d.When)
+	}):
+		c.Modality = data.Planned
+	case c.Kind == data.Consult && s.underWay(a):
+		c.Modality = data.Ongoing
 	}
 }
+
+// underWay says whether an action tells that something goes on: "the talks continue", "are under way".
+func (s *Reader) underWay(a *grammar.Action) bool {
+	switch {
+	case a.Modality == data.Ongoing:
+		return true
+	case a.Form(&s.Tree)&(rules.Past|rules.Participle) != 0:
+		return false
+	case a.Rel.Name() == "be" && s.Fold(a.Main) != "was" && s.Fold(a.Main) != "were":
+		w := s.wordAt(a.Last)
+		return w == "underway" || w == "ongoing" || w == "under" && s.wordAt(a.Last+1) == "way" || w == "in" && s.wordAt(a.Last+1) == "progress"
+	}
+	return a.Rel.Name() == "continue" || a.Rel.Name() == "go on"
+}
+
+// inTalks says whether the last verb of a predicate only tells that its doers are now in the talks that a noun names: "is in talks with".
+func (s *Reader) inTalks(p *predicate, n grammar.Link) bool {
+	a := &s.Actions[p.actions[len(p.actions)-1]]
+	if n.Rel.Kind != data.Consult || a.Rel.Name() != "be" || a.Modality != data.Done || a.Negated {
+		return false
+	}
+	k := s.groupOf(n.Node)
+	w := s.Fold(a.Main)
+	return (w == "is" || w == "are") && k >= 0 && s.Groups[k].Prep == rules.InSlot
+}
+
+// nowise says whether a clause is denied as a whole: "at no time did Peru sell arms", "is by no means selling".
+func (s *Reader) nowise(p *predicate) bool {
+	if p.ci < 0 || len(p.actions) == 0 || !s.Has(&s.Vocab.Lists.Nowise) {
+		return false
+	}
+	from, to := s.firstNode(p.ci), s.Actions[p.actions[len(p.actions)-1]].First
+	for k := max(from-nowiseReach, 1); k+1 < min(to+nowiseReach, len(s.Nodes)); k++ {
+		if s.Fold(k) == "no" && s.TagAt(k-1) == token.Prep && s.Vocab.Lists.Nowise.Has(s.Fold(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nowiseReach is how many words before the subject of a clause, or within its verbs, such words stand.
+const nowiseReach = 4
 
 // presents takes for planned what verbs tell in the present tense of a day to come: "travels to Peru on Friday".
 func (s *Reader) presents() {

@@ -33,7 +33,7 @@ func (s *Reader) undergoes(c *pairing.Candidate, g *grammar.Group, ci int) {
 		c.Kind, c.Stance = data.Agree, data.Cooperation // "the rift has healed"
 	case subject && c.Stance == data.Conflict && g.Rel.Kind == data.Sanction && !a.Passive && !a.Negated && a.Modality == data.Done && s.Vocab.Lists.Lapses.Has(a.Rel.Name()):
 		c.Kind, c.Stance = data.Yield, data.Cooperation // "the embargo has expired"
-	case subject && a.Negated && s.takesPlace(a):
+	case subject && s.neverWas(cl, a):
 		s.Deny(c)
 	case !subject || !a.Passive || a.Modality != data.Done:
 	case a.Negated && c.Stance == data.Cooperation:
@@ -79,13 +79,41 @@ func (s *Reader) plainEnd(node int) bool {
 	return true
 }
 
-// takesPlace says whether an action tells only that something happens: "the talks never took place".
-func (s *Reader) takesPlace(a *grammar.Action) bool {
-	switch a.Rel.Name() {
-	case "happen", "occur", "materialize", "materialise", "resume", "restart", "begin", "start":
+// neverWas says whether a clause tells of its subject that it did not come about: "never took place", "turned out not to exist".
+func (s *Reader) neverWas(cl *grammar.Clause, a *grammar.Action) bool {
+	if a.Negated && s.takesPlace(a) {
 		return true
-	case "take":
-		return a.Last < len(s.Nodes) && s.Fold(a.Last) == "place"
+	}
+	for _, e := range cl.Elements[cl.Finite+1:] {
+		if e.Action >= 0 && s.Actions[e.Action].Infinitive {
+			b := &s.Actions[e.Action]
+			return (b.Negated || s.Is(b.First-1, rules.IsNeg)) && s.takesPlace(b)
+		}
 	}
 	return false
+}
+
+// takesPlace says whether an action tells only that something happens: "the talks never took place", "the duties take effect".
+func (s *Reader) takesPlace(a *grammar.Action) bool {
+	if s.Vocab.Lists.Occurs.Has(a.Rel.Name()) {
+		return true
+	}
+	next := s.wordAt(a.Last)
+	switch s.Fold(a.Main) {
+	case "take", "takes", "took", "taken":
+		return next == "place" || next == "effect"
+	case "come", "comes", "came", "enter", "enters", "entered":
+		return next == "into" && (s.wordAt(a.Last+1) == "force" || s.wordAt(a.Last+1) == "effect")
+	case "go", "goes", "went", "gone":
+		return next == "ahead" || next == "through"
+	}
+	return false
+}
+
+// wordAt gives the word at a node, folded, and "" behind the last.
+func (s *Reader) wordAt(node int) string {
+	if node >= len(s.Nodes) {
+		return ""
+	}
+	return s.Fold(node)
 }

@@ -95,7 +95,8 @@ func (s *Times) parts(k int) bool {
 }
 
 // expected are the participles after a form of "be" that tell of what is to come.
-var expected = map[string]bool{"expected": true, "scheduled": true, "slated": true, "forecast": true, "supposed": true}
+var expected = map[string]bool{"expected": true, "scheduled": true, "slated": true, "forecast": true, "supposed": true,
+	"planned": true, "pencilled": true}
 
 // future says whether node k is a word of what is to come.
 func (s *Times) future(k int) bool {
