@@ -21,6 +21,9 @@ func (s *Reader) contextOf(c *pairing.Candidate, p *predicate, r *rules.Relation
 	if denied {
 		return
 	}
+	if !l.refused && s.supposed(p) {
+		c.Modality = data.Proposed
+	}
 	switch {
 	case l.ended && c.Stance == data.Conflict && s.Actions[p.actions[0]].Must:
 		c.Kind = data.Request // "must stop shelling"

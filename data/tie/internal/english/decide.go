@@ -246,8 +246,11 @@ func (s *Reader) deniedAbove(ci int) bool {
 		return false
 	}
 	for _, e := range s.Clauses[s.Clauses[ci].Parent].Elements {
-		if e.Action >= 0 && s.Actions[e.Action].Rel.Has(rules.Deny) {
-			return !s.Actions[e.Action].Negated
+		if e.Action < 0 {
+			continue
+		}
+		if r := s.Actions[e.Action].Rel; r.Has(rules.Deny) || r != nil && r.Kind == data.Reject && s.Is(s.firstNode(ci)-2, rules.IsClaim) {
+			return !s.Actions[e.Action].Negated // "denied that", "rejected reports that"
 		}
 	}
 	return false

@@ -18,8 +18,8 @@ func (s *Reader) noteModality(c *pairing.Candidate, p *predicate, a *grammar.Act
 	case m != data.Done:
 	case a.Infinitive && s.Is(a.First-1, rules.IsIntent):
 		m = s.Tending(a.First - 1) // "the plan to build"
-	case a.First > 2 && s.TagAt(a.First-1) == token.Prep && s.Is(a.First-3, rules.IsBe|rules.IsAdv) && a.Form(&s.Tree)&rules.Gerund != 0:
-		m = s.Tending(a.First - 2) // "is interested in buying"
+	case a.First > 2 && s.TagAt(a.First-1) == token.Prep && (s.Is(a.First-3, rules.IsBe|rules.IsAdv) || s.Fold(a.First-3) == "the") && a.Form(&s.Tree)&rules.Gerund != 0:
+		m = s.Tending(a.First - 2) // "is interested in buying", "on the verge of signing"
 	}
 	if m == data.Proposed && s.Clauses[p.ci].Says && s.Fold(a.First) == "would" && !s.Holds(rules.IsHypo) {
 		m = data.Planned // "said it would buy"
@@ -46,20 +46,48 @@ func (s *Reader) noted(a *grammar.Action) bool {
 	return a.Passive && s.Vocab.Lists.Pondering.Has(a.Rel.Word) || a.Nonfinite && a.Form(&s.Tree)&rules.Participle != 0
 }
 
-// foreseen gives how real it is what the noun at a node names, by the words before it: "the planned visit", "a possible sale"; "" where
-// they do not tell.
+// foreseen gives how real it is what the noun at a node names, by the words before it: "the planned visit", "a possible sale", "talk of a
+// treaty"; "" where they do not tell.
 func (s *Reader) foreseen(noun int) data.Modality {
 	for k := noun - 1; k >= max(0, noun-foreseenReach); k-- {
-		switch t := s.TagAt(k); {
-		case s.Vocab.Lists.Ahead.Has(s.Fold(k)):
+		switch t, w := s.TagAt(k), s.Fold(k); {
+		case s.Vocab.Lists.Ahead.Has(w):
 			return data.Planned
-		case s.Vocab.Lists.Possible.Has(s.Fold(k)):
+		case s.Vocab.Lists.Possible.Has(w):
 			return data.Proposed
-		case t == token.Prep || t == token.Comma || t == token.Strong || t == token.Det || t == token.Conj:
+		case w == "of" || w == "for":
+			switch before := s.Fold(max(k-1, 0)); {
+			case s.Vocab.Lists.Supposals.Has(before):
+				return data.Proposed
+			case before == "plans" || before == "plan":
+				return data.Planned
+			}
+			return ""
+		case t == token.Prep || t == token.Comma || t == token.Strong || t == token.Conj || t == token.Det && w != "a" && w != "an":
 			return ""
 		}
 	}
 	return ""
+}
+
+// supposed says whether a clause is only what may be so: "it is possible that Peru", "whether Peru sold", "perhaps Peru sold".
+func (s *Reader) supposed(p *predicate) bool {
+	if p.ci < 0 || len(p.actions) == 0 {
+		return false
+	}
+	first := s.firstNode(p.ci)
+	if k := first - 1; k > 0 && (s.Fold(k) == "whether" || s.Fold(k) == "that" && s.Vocab.Lists.Supposals.Has(s.Fold(k-1)) && !s.Is(k-2, rules.IsNeg)) {
+		return true
+	}
+	if !s.Has(&s.Vocab.Lists.Perhaps) {
+		return false
+	}
+	for k := max(first-2, 0); k < s.Actions[p.actions[len(p.actions)-1]].Last; k++ {
+		if s.Vocab.Lists.Perhaps.Has(s.Fold(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreseenReach is how many words before a noun it is told whether it is still to come: "the planned South Korean arms sale".
@@ -89,15 +117,39 @@ func (s *Reader) shallBe(c *pairing.Candidate, g *grammar.Group, ci int) {
 	a := &s.Actions[cl.Elements[cl.Finite].Action]
 	switch happens := s.takesPlace(a); {
 	case a.Negated:
+	case s.Is(a.Main, rules.IsBe):
+		s.saidToBe(c, a)
 	case a.Passive && a.Rel.Has(rules.Plan):
 		c.Modality = s.intended(a)
-	case (a.Modality == data.Planned || a.Modality == data.Proposed) && (happens || c.Kind == data.Consult):
+	case (a.Modality == data.Planned || a.Modality == data.Proposed) && (happens || c.Kind == data.Consult || s.TagAt(g.First) == token.Det && s.Fold(g.First) != "the"):
 		c.Modality = a.Modality
 	case happens && a.Form(&s.Tree)&(rules.Third|rules.Base) != 0 && a.Form(&s.Tree)&rules.Past == 0 && slices.ContainsFunc(s.Dates, func(d times.Dated) bool {
 		return d.First >= a.Last && s.Later(d.When)
 	}):
 		c.Modality = data.Planned
 	case c.Kind == data.Consult && s.underWay(a):
+		c.Modality = data.Ongoing
+	}
+}
+
+// saidToBe takes in how real the subject of a form of "be" is by what stands behind it: "is likely", "is under discussion", "is under way".
+func (s *Reader) saidToBe(c *pairing.Candidate, a *grammar.Action) {
+	last := a.Last
+	for s.TagAt(last) == token.Adverb && last+1 < len(s.Nodes) && !s.Vocab.Lists.Supposals.Has(s.Fold(last)) {
+		last++
+	}
+	w, next := s.wordAt(last), s.wordAt(last+1)
+	switch {
+	case w == "unsigned":
+		s.Deny(c)
+	case w == "under" && s.Vocab.Lists.Under.Has(next), s.Vocab.Lists.Supposals.Has(w):
+		c.Modality = data.Proposed
+	case w == "within" && next == "reach", w == "in" && (next == "preparation" || s.wordAt(last+2) == "making" || s.wordAt(last+2) == "pipeline"):
+		c.Modality = data.Planned
+	case c.Kind != data.Consult:
+	case a.Modality == data.Planned || a.Modality == data.Proposed:
+		c.Modality = a.Modality
+	case s.underWay(a):
 		c.Modality = data.Ongoing
 	}
 }

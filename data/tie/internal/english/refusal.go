@@ -24,7 +24,7 @@ func (s *Reader) negate(c *pairing.Candidate, a *grammar.Action, last, said bool
 			c.Modality = data.Proposed // "did not rule out buying"
 		}
 	case a.Rel.Has(rules.Say | rules.Comment):
-	case c.Stance == data.Cooperation && a.Modality != data.Done && a.Modality != data.Ongoing && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said || s.disagree(a)),
+	case c.Stance == data.Cooperation && a.Modality != data.Done && a.Modality != data.Ongoing && !a.Nonfinite, c.Kind == data.Agree && (a.Never && !said && a.Rel.Name() != "be" || s.disagree(a)),
 		strings.HasPrefix(a.Rel.Name(), "recogni") && c.Kind == data.Support && (c.Node >= a.Last && c.Node < a.Last+4 || s.relativeTo(c, a)):
 		*refused = true
 	case (last && c.Stance == data.Cooperation || a.Passive && c.Stance != data.Conflict) && s.withheld(a):

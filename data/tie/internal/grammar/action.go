@@ -187,7 +187,7 @@ func (s *Tree) actionAt(i int) (Action, bool) {
 // perfectGerund says whether a verb group is a gerund of what is over: "having sold".
 func (s *Tree) perfectGerund(a *Action) bool { return a.Main > a.First && s.Fold(a.First) == "having" }
 
-// leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy"; in a heading a party is
+// leadUp gives the modality of an infinitive by the word before it: "is set to sign", "is unlikely to buy", "on track to meet"; in a heading a party is
 // enough, "Peru to buy jets".
 func (s *Tree) leadUp(i int) data.Modality {
 	if i < 0 {
@@ -196,7 +196,7 @@ func (s *Tree) leadUp(i int) data.Modality {
 	if s.Sentence.Heading && s.TagAt(i) == token.Name && !slices.ContainsFunc(s.Nodes[:i], func(n token.Node) bool { return n.Tag == token.Verb || n.Tag == token.Helper }) {
 		return data.Planned
 	}
-	if i < 1 || !s.Is(i-1, rules.IsBe|rules.IsAdv) && s.TagAt(i-1) != token.Helper && s.TagAt(i-1) != token.Adverb && s.TagAt(i-1) != token.Verb {
+	if i < 1 || s.Fold(i-1) != "on" && !s.Is(i-1, rules.IsBe|rules.IsAdv) && s.TagAt(i-1) != token.Helper && s.TagAt(i-1) != token.Adverb && s.TagAt(i-1) != token.Verb {
 		return data.Done
 	}
 	return s.Tending(i)

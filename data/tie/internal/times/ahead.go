@@ -63,7 +63,7 @@ func (s *Times) done(verb int) bool {
 
 // beginnings are the verbs that in the present tense tell of what is set down for a day: "the hearing opens in September".
 var beginnings = map[string]bool{"open": true, "reopen": true, "start": true, "begin": true, "resume": true, "expire": true, "meet": true,
-	"arrive": true, "leave": true, "depart": true, "travel": true, "fly": true, "host": true}
+	"arrive": true, "leave": true, "depart": true, "travel": true, "fly": true, "host": true, "hold": true}
 
 // begins says whether a verb tells in the present tense of what is set down for a day.
 func (s *Times) begins(verb int) bool {
