@@ -51,6 +51,7 @@ const (
 	markMore   // "no more", which ends what was done
 	markOffice // ministers, ministries and the like
 	markIt     // a thing told of before, which stands behind a preposition by itself: "в этом"
+	markNow    // "at present", "under way"
 	markYet    // "nevertheless", "however": the sentence tells the contrary of the one before
 )
 
@@ -62,7 +63,7 @@ var markNames = map[string]marks{"and": markAnd, "with": markWith, "to": markTo,
 	"than": markThan, "not": markNot, "not only": markOnly, "will": markWill, "may": markMay, "if": markIf,
 	"doubt": markDoubt, "once": markOnce, "sport": markSport, "sub": markSub, "rel": markRel, "pair": markPair, "three": markThree,
 	"one": markOne, "self": markSelf, "toward": markToward,
-	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "office": markOffice, "come": markCome, "no more": markNot | markMore, "yet": markYet}
+	"after": markAfter, "there": markThere, "home": markHome, "rank": markRank, "foe": markFoe, "it": markIt, "office": markOffice, "come": markCome, "no more": markNot | markMore, "yet": markYet, "now": markNow}
 
 // meaning is all that the tables say of one token in languages other than English.
 type meaning struct {

@@ -1,7 +1,6 @@
 package abroad
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,29 +37,36 @@ func (s *Reader) lookUp() {
 			m.rel, m.verb = nil, false
 		}
 		f.means[i].merge(m)
-		if s.willBe(i) {
-			f.means[i].marks |= markWill
-		}
+		f.means[i].marks |= s.byEnding(i)
 		i += n
 	}
 	s.dropCommonFights()
 }
 
-// futures are the endings of verbs that tell by them of what is to come, as they stand in the text: "comprará", but "comprara".
-var futures = map[string][]string{
-	"es": {"ará", "arán", "erá", "erán", "irá", "irán"},
-	"fr": {"era", "eront", "ira", "iront", "dra", "dront"},
-	"sr": {"iće", "isaće", "иће", "исаће"},
+// endings are those of verbs that tell by them of what is to come or may be, as they stand in the text: "comprará", but "comprara".
+var endings = map[string][]struct {
+	end  string
+	mark marks
+}{
+	"es": {{"ará", markWill}, {"arán", markWill}, {"erá", markWill}, {"erán", markWill}, {"irá", markWill}, {"irán", markWill}},
+	"fr": {{"era", markWill}, {"eront", markWill}, {"ira", markWill}, {"iront", markWill}, {"dra", markWill}, {"dront", markWill},
+		{"erait", markMay}, {"eraient", markMay}, {"drait", markMay}, {"draient", markMay}},
+	"sr": {{"iće", markWill}, {"isaće", markWill}, {"иће", markWill}, {"исаће", markWill}},
 }
 
-// willBe says whether the word at a node is a verb whose ending tells of what is to come.
-func (s *Reader) willBe(i int) bool {
-	ends := futures[s.far.lang]
+// byEnding gives the mark of the word at a node by its ending, where it may be a verb.
+func (s *Reader) byEnding(i int) marks {
+	ends := endings[s.far.lang]
 	if ends == nil || s.Token(i).Case != text.Lower {
-		return false
+		return 0
 	}
 	w := s.Doc.Word(s.First + i)
-	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(w, e) && len(w) > len(e)+1 })
+	for _, e := range ends {
+		if strings.HasSuffix(w, e.end) && len(w) > len(e.end)+1 {
+			return e.mark
+		}
+	}
+	return 0
 }
 
 // tagFar makes verbs and nouns of the words that relate, as those who tell what an amount is about expect.

@@ -256,6 +256,8 @@ func (s *Reader) shade(c *pairing.Candidate, g int) {
 	case m&markWill != 0:
 		c.Modality = data.Planned
 		s.Add(c, reason.Planned, "")
+	case m&markNow != 0:
+		c.Modality = data.Ongoing
 	}
 	if m&markSport != 0 {
 		s.Add(c, reason.Sporting, "")
