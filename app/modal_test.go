@@ -21,12 +21,12 @@ type modalFloor struct {
 }
 
 var modalFloors = map[string]modalFloor{
-	"English build":     {[3]float64{0.925, 0.945, 0.89}, 0.695, 0.61},
-	"English held":      {[3]float64{0.915, 0.915, 0.875}, 0.8, 0.75},
-	"English held anew": {},
-	"other held anew":   {},
-	"other build":       {[3]float64{0.95, 0.905, 0.88}, 0.82, 0.6},
-	"other held":        {[3]float64{0.95, 0.9, 0.925}, 0.63, 0.75},
+	"English build":     {[3]float64{0.975, 0.945, 0.915}, 0.875, 0.885},
+	"English held":      {[3]float64{0.935, 0.915, 0.885}, 0.93, 0.83},
+	"English held anew": {[3]float64{0.915, 0.87, 0.76}, 0.76, 0.725},
+	"other build":       {[3]float64{0.995, 0.905, 0.9}, 0.995, 0.995},
+	"other held":        {[3]float64{0.995, 0.95, 0.975}, 0.995, 0.995},
+	"other held anew":   {[3]float64{0.995, 0.955, 0.89}, 0.865, 0.995},
 }
 
 // TestModal scores how real the program takes what short texts tell: done, under way, planned, only thought of, or not so. It lists what

@@ -90,7 +90,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.Retract()
 	}
 	s.presents()
-	claimed := s.onlyClaimed()
+	claimed := s.onlyClaimed() || s.forged() || s.opensNowise()
 	for i := 0; claimed && i < len(s.Cands); i++ {
 		s.Deny(&s.Cands[i])
 	}

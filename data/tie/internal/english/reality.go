@@ -121,7 +121,7 @@ func (s *Reader) shallBe(c *pairing.Candidate, g *grammar.Group, ci int) {
 		s.saidToBe(c, a)
 	case a.Passive && a.Rel.Has(rules.Plan):
 		c.Modality = s.intended(a)
-	case (a.Modality == data.Planned || a.Modality == data.Proposed) && (happens || c.Kind == data.Consult || s.TagAt(g.First) == token.Det && s.Fold(g.First) != "the"):
+	case (a.Modality == data.Planned || a.Modality == data.Proposed) && (happens || c.Kind == data.Consult || s.TagAt(g.First) == token.Det && s.Fold(g.First) != "the" || c.Kind == data.Agree && s.Fold(a.First) == "would"):
 		c.Modality = a.Modality
 	case happens && a.Form(&s.Tree)&(rules.Third|rules.Base) != 0 && a.Form(&s.Tree)&rules.Past == 0 && slices.ContainsFunc(s.Dates, func(d times.Dated) bool {
 		return d.First >= a.Last && s.Later(d.When)
@@ -168,15 +168,19 @@ func (s *Reader) underWay(a *grammar.Action) bool {
 	return a.Rel.Name() == "continue" || a.Rel.Name() == "go on"
 }
 
-// inTalks says whether the last verb of a predicate only tells that its doers are now in the talks that a noun names: "is in talks with".
+// inTalks says whether the last verb of a predicate only tells that its doers are now in the talks that a noun names: "is in talks with", "is in
+// the midst of talks with".
 func (s *Reader) inTalks(p *predicate, n grammar.Link) bool {
 	a := &s.Actions[p.actions[len(p.actions)-1]]
 	if n.Rel.Kind != data.Consult || a.Rel.Name() != "be" || a.Modality != data.Done || a.Negated {
 		return false
 	}
 	k := s.groupOf(n.Node)
-	w := s.Fold(a.Main)
-	return (w == "is" || w == "are") && k >= 0 && s.Groups[k].Prep == rules.InSlot
+	if w := s.Fold(a.Main); w != "is" && w != "are" || k < 0 || s.Groups[k].PrepNode < 1 {
+		return false
+	}
+	before := s.Fold(s.Groups[k].PrepNode - 1)
+	return s.Groups[k].Prep == rules.InSlot || before == "midst" || before == "middle"
 }
 
 // nowise says whether a clause is denied as a whole: "at no time did Peru sell arms", "is by no means selling".
@@ -187,6 +191,25 @@ func (s *Reader) nowise(p *predicate) bool {
 	from, to := s.firstNode(p.ci), s.Actions[p.actions[len(p.actions)-1]].First
 	for k := max(from-nowiseReach, 1); k+1 < min(to+nowiseReach, len(s.Nodes)); k++ {
 		if s.Fold(k) == "no" && s.TagAt(k-1) == token.Prep && s.Vocab.Lists.Nowise.Has(s.Fold(k+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensNowise says whether a sentence begins with words that deny all of it: "in no way did Peru approve the sale".
+func (s *Reader) opensNowise() bool {
+	return len(s.Nodes) > 3 && s.Fold(1) == "no" && s.TagAt(0) == token.Prep && s.Vocab.Lists.Nowise.Has(s.Fold(2)) && s.TagAt(3) == token.Helper
+}
+
+// forged says whether a sentence calls the paper or picture that it is about a fake: "the letter in which Peru gives Chile ships is a
+// forgery".
+func (s *Reader) forged() bool {
+	if !s.Has(&s.Vocab.Lists.Untrue) || !s.Vocab.Lists.Papers.Has(s.wordAt(0)) && !s.Vocab.Lists.Papers.Has(s.wordAt(1)) {
+		return false
+	}
+	for i := 1; i+1 < len(s.Nodes); i++ {
+		if s.Is(i, rules.IsBe) && (s.Vocab.Lists.Untrue.Has(s.Fold(i+1)) || s.TagAt(i+1) == token.Det && s.Vocab.Lists.Untrue.Has(s.wordAt(i+2))) {
 			return true
 		}
 	}
