@@ -64,12 +64,15 @@ func (s *Reader) warnedBefore(i, cur int) bool {
 // mayBefore says whether a segment tells before node i what may happen, of which "if" only tells the condition: "Lima could sell Quito
 // gas if the price is right".
 func (s *Reader) mayBefore(i, cur int) bool {
-	may := false
-	for k := s.far.segs[cur].from; k < i && !may; k++ {
+	may, from := false, max(s.far.segs[cur].from, i-mayReach)
+	for k := from; k < i && !may; k++ {
 		may = s.far.segOf[k] == cur && s.far.means[k].marks&(markMay|markWill) != 0
 	}
-	return may && s.hitBetween(s.far.segs[cur].from, i, true)
+	return may && s.hitBetween(from, i, true)
 }
+
+// mayReach is how many words before an "if" that is looked for.
+const mayReach = 60
 
 // hyphened says whether a word is only the first half of another: "когда-нибудь".
 func (s *Reader) hyphened(i int) bool {

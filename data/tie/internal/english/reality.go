@@ -82,7 +82,8 @@ func (s *Reader) supposed(p *predicate) bool {
 	if !s.Has(&s.Vocab.Lists.Perhaps) {
 		return false
 	}
-	for k := max(first-2, 0); k < s.Actions[p.actions[len(p.actions)-1]].Last; k++ {
+	last := s.Actions[p.actions[len(p.actions)-1]].Last
+	for k := max(first-2, last-outcomeReach, 0); k < last; k++ {
 		if s.Vocab.Lists.Perhaps.Has(s.Fold(k)) {
 			return true
 		}
@@ -189,7 +190,7 @@ func (s *Reader) nowise(p *predicate) bool {
 		return false
 	}
 	from, to := s.firstNode(p.ci), s.Actions[p.actions[len(p.actions)-1]].First
-	for k := max(from-nowiseReach, 1); k+1 < min(to+nowiseReach, len(s.Nodes)); k++ {
+	for k := max(from-nowiseReach, to-outcomeReach, 1); k+1 < min(to+nowiseReach, len(s.Nodes)); k++ {
 		if s.Fold(k) == "no" && s.TagAt(k-1) == token.Prep && s.Vocab.Lists.Nowise.Has(s.Fold(k+1)) {
 			return true
 		}
