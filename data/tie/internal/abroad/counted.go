@@ -5,6 +5,7 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
@@ -101,7 +102,7 @@ func (s *Reader) flows() bool {
 
 // told says whether the sentence ties a party to another one that it names.
 func (s *Reader) told(p *spot) bool {
-	return slices.ContainsFunc(s.Cands, func(c pairing.Candidate) bool {
+	return among.Any(s.Cands, func(c *pairing.Candidate) bool {
 		return c.Pair.Has(p.Party) && slices.Contains(s.Named, c.Pair.Other(p.Party)) && c.Score.Confidence() >= pairing.Threshold
 	})
 }
@@ -114,7 +115,7 @@ func (s *Reader) numbered(at int) bool {
 		case s.Nodes[k].Mention >= 0:
 			return false
 		case s.Token(k).Kind == text.Number:
-			return !slices.ContainsFunc(s.Dates, func(d times.Dated) bool { return d.First <= k && k < d.Last })
+			return !among.Any(s.Dates, func(d *times.Dated) bool { return d.First <= k && k < d.Last })
 		}
 	}
 	return false

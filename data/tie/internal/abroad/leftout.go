@@ -6,6 +6,7 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/figure"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
@@ -324,7 +325,7 @@ func (s *Reader) ofTheirOwn(hit int, p *spot) bool {
 
 // paid says whether a segment names an amount of money.
 func (s *Reader) paid(g int) bool {
-	return slices.ContainsFunc(s.Amounts, func(a figure.Amount) bool {
+	return among.Any(s.Amounts, func(a *figure.Amount) bool {
 		return s.far.segOf[a.First] == g && len(a.Unit) == 3 && a.Unit == strings.ToUpper(a.Unit)
 	})
 }

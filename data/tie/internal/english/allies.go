@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -13,7 +14,7 @@ import (
 func (s *Reader) strikeAsOne(doers []grammar.Member) bool {
 	hit := data.Party("")
 	for _, d := range doers {
-		k := slices.IndexFunc(s.Cands, func(c pairing.Candidate) bool {
+		k := among.Index(s.Cands, func(c *pairing.Candidate) bool {
 			return c.From == d.Party && c.Kind == data.Assault && c.Stance == data.Conflict && (hit == "" || c.Pair.Has(hit)) && !contains(doers, c.Pair.Other(d.Party))
 		})
 		if k < 0 {

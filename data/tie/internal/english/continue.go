@@ -5,6 +5,7 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
@@ -160,7 +161,7 @@ func (s *Reader) before() data.Party {
 // tied says whether two parties have been read as tied in the sentence.
 func (s *Reader) tied(a, b data.Party) bool {
 	pair := data.PairOf(a, b)
-	return slices.ContainsFunc(s.Cands, func(c pairing.Candidate) bool { return c.Pair == pair && c.Score.Confidence() >= pairing.Threshold })
+	return among.Any(s.Cands, func(c *pairing.Candidate) bool { return c.Pair == pair && c.Score.Confidence() >= pairing.Threshold })
 }
 
 // nounToTopic ties the one party of "the dispute with Cairo" to whom the article is mostly about, or to who speaks.

@@ -1,9 +1,8 @@
 package english
 
 import (
-	"slices"
-
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -85,7 +84,7 @@ func (s *Reader) contraband(c *pairing.Candidate) bool {
 		}
 		switch a.Rel.Name() {
 		case "seize", "confiscate", "intercept", "impound", "capture":
-			k := slices.IndexFunc(s.Groups, func(g grammar.Group) bool { return g.First >= a.Last })
+			k := among.Index(s.Groups, func(g *grammar.Group) bool { return g.First >= a.Last })
 			return k >= 0 && s.Groups[k].Last <= c.Node && (s.Is(s.Groups[k].Head, rules.IsFoe) ||
 				k+1 < len(s.Groups) && s.Groups[k+1].PrepNode == s.Groups[k].Last && s.Is(s.Groups[k+1].Head, rules.IsFoe))
 		}

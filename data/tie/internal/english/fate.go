@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -218,7 +219,7 @@ func (s *Reader) vainEffort(c *pairing.Candidate) bool {
 		}
 		switch strings.TrimSuffix(s.Fold(g.Head), "s") {
 		case "effort", "attempt", "bid", "plan", "drive", "proposal", "mediation", "deal":
-			return !slices.ContainsFunc(s.Actions, func(b grammar.Action) bool { // but "attempts to stop the pact failed"
+			return !among.Any(s.Actions, func(b *grammar.Action) bool { // but "attempts to stop the pact failed"
 				return b.First >= g.Last && b.First < c.Node && b.Rel != nil && (b.Rel.Has(rules.Reverse) || b.Rel.Stance == data.Conflict)
 			})
 		}

@@ -1,10 +1,10 @@
 package english
 
 import (
-	"slices"
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -111,7 +111,7 @@ func (s *Reader) keptFrom(a *grammar.Action, next int) bool {
 	}
 	switch a.Rel.Name() {
 	case "bar", "ban", "prohibit", "block", "stop", "prevent", "keep", "forbid", "discourage":
-		return slices.ContainsFunc(s.Groups, func(g grammar.Group) bool { return g.First >= a.Last && g.Last < b.First && len(g.Members) > 0 })
+		return among.Any(s.Groups, func(g *grammar.Group) bool { return g.First >= a.Last && g.Last < b.First && len(g.Members) > 0 })
 	}
 	return false
 }

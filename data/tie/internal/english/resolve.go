@@ -6,6 +6,7 @@ import (
 
 	"entente/data"
 	"entente/data/text"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -207,7 +208,7 @@ func (s *Reader) apposed(g *grammar.Group) (data.Pair, bool) {
 
 // names says whether the article names a party.
 func (s *Reader) names(p data.Party) bool {
-	return slices.ContainsFunc(s.Mentions, func(m data.Mention) bool { return m.Country == p })
+	return among.Any(s.Mentions, func(m *data.Mention) bool { return m.Country == p })
 }
 
 // isCounterpart says whether a group is somebody's counterpart or colleague.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -130,7 +131,7 @@ func (s *Reader) urgedOthers(c *pairing.Candidate) bool {
 				continue
 			}
 			return g.First-a.Last <= 1 && g.Last < c.Node && s.infinitiveAt(g.Last) &&
-				!slices.ContainsFunc(s.resolve(gi), func(m grammar.Member) bool { return m.Party == c.Pair.Other(c.From) })
+				!among.Any(s.resolve(gi), func(m *grammar.Member) bool { return m.Party == c.Pair.Other(c.From) })
 		}
 	}
 	return false
@@ -138,7 +139,7 @@ func (s *Reader) urgedOthers(c *pairing.Candidate) bool {
 
 // infinitiveAt says whether an infinitive begins at a node.
 func (s *Reader) infinitiveAt(node int) bool {
-	return slices.ContainsFunc(s.Actions, func(a grammar.Action) bool { return a.Infinitive && a.First == node })
+	return among.Any(s.Actions, func(a *grammar.Action) bool { return a.Infinitive && a.First == node })
 }
 
 // othersAttempt says whether the deed that a candidate tells of is what its first party condemns: "condemned the attempt to kill a
@@ -204,7 +205,7 @@ func (s *Reader) thirdObjects(a *grammar.Action, ci int, pair data.Pair) bool {
 		}
 	}
 	doers := s.doersOf(&s.Clauses[ci])
-	return len(doers) > 0 && !slices.ContainsFunc(doers, func(m grammar.Member) bool { return m.Role == grammar.Referred || pair.Has(m.Party) })
+	return len(doers) > 0 && !among.Any(doers, func(m *grammar.Member) bool { return m.Role == grammar.Referred || pair.Has(m.Party) })
 }
 
 // withHelpOf says whether a group names those with whose help something is done: "with the help of Peruvian jets".

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/rules"
@@ -62,7 +63,7 @@ func (s *Reader) armsRebels(p *predicate, d grammar.Member, gi int) bool {
 	g := &s.Groups[gi]
 	switch {
 	case a.Passive && g.Prep == rules.BySlot:
-		k := slices.IndexFunc(s.Groups, func(h grammar.Group) bool { return h.Last == a.First })
+		k := among.Index(s.Groups, func(h *grammar.Group) bool { return h.Last == a.First })
 		return s.rebels(s.groupOf(d.Node)) || s.rebels(k) // "help against the rebels backed by Peru"
 	case g.Prep&(rules.InSlot|rules.OfSlot|rules.FromSlot) != 0:
 		return s.rebels(gi-1) && s.Groups[gi-1].Last == g.PrepNode
@@ -75,7 +76,7 @@ func (s *Reader) rebels(gi int) bool { return gi >= 0 && s.Is(s.Groups[gi].Head,
 
 // groupOf gives the group that a node stands in, -1 for none.
 func (s *Reader) groupOf(node int) int {
-	return slices.IndexFunc(s.Groups, func(g grammar.Group) bool { return g.First <= node && node < g.Last })
+	return among.Index(s.Groups, func(g *grammar.Group) bool { return g.First <= node && node < g.Last })
 }
 
 // untrue says whether the clause that begins at a node is what the words before it call untrue: "it is not true that Peru has".
@@ -121,7 +122,7 @@ func (s *Reader) alliedThere(a, b data.Party) bool {
 			continue
 		}
 		foe := data.PairOf(b, c.Pair.Other(a))
-		if c.Pair.Other(a) != b && slices.ContainsFunc(s.Cands, func(o pairing.Candidate) bool {
+		if c.Pair.Other(a) != b && among.Any(s.Cands, func(o *pairing.Candidate) bool {
 			return o.Pair == foe && o.Stance == data.Conflict && o.From == b
 		}) {
 			return true

@@ -1,9 +1,8 @@
 package english
 
 import (
-	"slices"
-
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/pairing"
 	"entente/data/tie/internal/reason"
@@ -100,7 +99,7 @@ func (s *Reader) blames(ci int, doers []grammar.Member) {
 	}
 	a := &s.Actions[c.Elements[c.Finite].Action]
 	offence := s.lastOf(rules.IsOffence|rules.IsReproach, ci, 1)
-	if aside := offence < a.First && slices.ContainsFunc(s.Clauses, func(r grammar.Clause) bool { return r.Relative && r.Parent == c.Parent && r.Finite >= 0 }); aside {
+	if aside := offence < a.First && among.Any(s.Clauses, func(r *grammar.Clause) bool { return r.Relative && r.Parent == c.Parent && r.Finite >= 0 }); aside {
 		offence = -1 // "said troops who repelled a raid are home"
 	}
 	if offence < 0 && !attacks(a) && !s.helpsRebels(a) && !breaks(a) {

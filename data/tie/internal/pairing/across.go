@@ -1,9 +1,8 @@
 package pairing
 
 import (
-	"slices"
-
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/reason"
 )
 
@@ -16,7 +15,7 @@ func (s *Article) Across() {
 	for i := 0; i < min(len(s.Named), most); i++ {
 		for k := 0; k < i; k++ {
 			pair := data.PairOf(s.Named[i], s.Named[k])
-			if slices.ContainsFunc(s.Cands, func(c Candidate) bool { return c.Pair == pair }) {
+			if among.Any(s.Cands, func(c *Candidate) bool { return c.Pair == pair }) {
 				continue
 			}
 			s.Cands = append(s.Cands, Candidate{across: true, Pair: pair, Modality: data.Done, Stance: data.Neutral, Last: len(s.Nodes)})

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/reason"
 	"entente/data/tie/internal/rules"
@@ -61,14 +62,14 @@ func (s *Article) GoOn() {
 
 // pointsBack says whether a sentence names a party, or speaks of two told of before or of what they agreed on.
 func (s *Article) pointsBack() bool {
-	return len(s.Named) > 0 || slices.ContainsFunc(s.Groups, func(g grammar.Group) bool {
+	return len(s.Named) > 0 || among.Any(s.Groups, func(g *grammar.Group) bool {
 		return g.Ref == grammar.RefPair || g.Ref == grammar.RefDeal || g.Ref == grammar.RefBilateral
 	})
 }
 
 // refersToAny says whether a sentence refers to anybody or anything told of before: "their presidents", "the company".
 func (s *Article) refersToAny() bool {
-	return slices.ContainsFunc(s.Groups, func(g grammar.Group) bool { return g.Ref != grammar.NoRef })
+	return among.Any(s.Groups, func(g *grammar.Group) bool { return g.Ref != grammar.NoRef })
 }
 
 // toldBefore gives the pair that a sentence may go on about: the two parties named in it, where they were tied before;

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/reason"
 )
 
@@ -58,7 +59,7 @@ func (w *whole) partners() []partner {
 			if !ok {
 				continue
 			}
-			k := slices.IndexFunc(out, func(o partner) bool { return o.pair == p.pair })
+			k := among.Index(out, func(o *partner) bool { return o.pair == p.pair })
 			switch {
 			case k < 0:
 				out = append(out, p)

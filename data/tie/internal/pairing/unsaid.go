@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/reason"
 )
 
@@ -96,7 +97,7 @@ func (s *Article) Unsaid() []Unsaid {
 		}
 	}
 	for _, p := range w.partners() {
-		if !slices.ContainsFunc(out, func(u Unsaid) bool { return u.pair == p.pair }) {
+		if !among.Any(out, func(u *Unsaid) bool { return u.pair == p.pair }) {
 			out = append(out, w.unsaidOf(p))
 		}
 	}
@@ -205,7 +206,7 @@ func (w *whole) onlyWhere(n int) bool {
 // sceneOf says whether a party is named in a sentence and in no other, and only as where somebody was.
 func (w *whole) sceneOf(sentence, n int) bool {
 	p := w.standing.parties[n]
-	return len(w.standing.places[n]) == 1 && w.standing.towns[n] > 0 && slices.ContainsFunc(w.heard, func(h heard) bool {
+	return len(w.standing.places[n]) == 1 && w.standing.towns[n] > 0 && among.Any(w.heard, func(h *heard) bool {
 		return h.sentence == sentence && h.Pair.Has(p) && h.Score.Holds(reason.Venue)
 	})
 }

@@ -1,10 +1,10 @@
 package pairing
 
 import (
-	"slices"
 	"strings"
 
 	"entente/data"
+	"entente/data/tie/internal/among"
 	"entente/data/tie/internal/grammar"
 	"entente/data/tie/internal/rules"
 	"entente/data/tie/internal/token"
@@ -276,7 +276,7 @@ func (s *Article) harmless(i int, r *rules.Relation) bool {
 		return true
 	}
 	if r.Word == "call on" {
-		return !slices.ContainsFunc(s.Actions, func(a grammar.Action) bool { return a.Infinitive && a.First > i })
+		return !among.Any(s.Actions, func(a *grammar.Action) bool { return a.Infinitive && a.First > i })
 	}
 	for k := i + 1; r.Kind == data.Coerce && k < min(i+foeReach, len(s.Nodes)) && s.TagAt(k) != token.Comma; k++ {
 		if s.Is(k, rules.IsFoe) {
