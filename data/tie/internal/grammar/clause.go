@@ -27,6 +27,7 @@ type Tree struct {
 	counts  []int       // see inLists
 	moved   []Element   // from one clause to another
 	preps   rules.Slots // of its groups
+	either  bool        // stands in it, see reference
 }
 
 // Reuse takes over the lists of a tree that has been read, emptied.

@@ -63,6 +63,7 @@ type Group struct {
 // CutGroups cuts the nodes from first to last into noun groups, leaving verbs and the rest out.
 func (s *Tree) CutGroups() {
 	s.Groups, s.members, s.indices, s.preps = s.Groups[:0], s.members[:0], s.indices[:0], 0
+	s.either = s.Has(&either)
 	depth := 0
 	for i := 0; i < len(s.Nodes); {
 		switch s.Nodes[i].Tag {
@@ -88,16 +89,7 @@ func (s *Tree) CutGroups() {
 func (s *Tree) groupEnd(i int) int {
 	start := i
 	for ; i < len(s.Nodes); i++ {
-		if i > start && (s.Nodes[i].Tag == token.Name) != (s.Nodes[i-1].Tag == token.Name) && s.TimeWord(i) != s.TimeWord(i-1) {
-			return i // "in February Beijing", "Peru Friday"
-		}
-		if i > start && s.Nodes[i-1].Tag == token.Name && s.beginsTime(i) {
-			return i // "Peru last week"
-		}
-		if i > start && s.afterPlace(start, i) {
-			return i
-		}
-		if i > start && s.Nodes[i].Tag == token.Name && s.afterFront(start, i) {
+		if i > start && (s.Nodes[i].Tag == token.Name || s.Nodes[i-1].Tag == token.Name) && s.cutByName(start, i) {
 			return i
 		}
 		switch s.Nodes[i].Tag {
@@ -131,6 +123,14 @@ func (s *Tree) groupEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// cutByName says whether a group that begins at a node ends before node i, since that or the one before it is a name.
+func (s *Tree) cutByName(start, i int) bool {
+	before, here := s.Nodes[i-1].Tag == token.Name, s.Nodes[i].Tag == token.Name
+	return before != here && s.TimeWord(i) != s.TimeWord(i-1) || // "in February Beijing", "Peru Friday"
+		before && (s.beginsTime(i) || s.afterPlace(start, i)) || // "Peru last week"
+		here && s.afterFront(start, i)
 }
 
 // TimeWord says whether node i names a month, a weekday or the like.
@@ -209,9 +209,23 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 		}
 	}
 	g.No = s.Fold(first) == "no" && s.Nodes[first].Rel == nil && !(first > 0 && s.Fold(first-1) == "almost") || s.Is(first, rules.IsNeg) && s.Nodes[first].Tag == token.Det
-	s.addMembers(&g)
-	s.headRelation(&g)
-	s.reference(&g)
+	tags, words, tells := uint32(0), rules.Classes(0), false
+	for i := first; i < last; i++ {
+		n := &s.Nodes[i]
+		tags, tells = tags|1<<n.Tag, tells || n.Rel != nil
+		if n.Entry != nil {
+			words |= n.Entry.Classes
+		}
+	}
+	if tags&(1<<token.Name) != 0 {
+		s.addMembers(&g)
+	}
+	if tells {
+		s.headRelation(&g)
+	}
+	if words&pointers != 0 || s.either {
+		s.reference(&g, words)
+	}
 	s.preps |= g.Prep
 	s.Groups = append(s.Groups, g)
 }

@@ -28,19 +28,12 @@ const (
 // pointers are the classes of words of which a group that refers has one.
 const pointers = referring | rules.IsTwo | rules.IsHost
 
-// reference finds out whether a group refers back.
-func (s *Tree) reference(g *Group) {
-	words, two, both, definite := rules.Classes(0), false, false, false
-	for i := g.First; i < g.Last; i++ {
-		if e := s.Nodes[i].Entry; e != nil {
-			words |= e.Classes
-		} else {
-			both = both || s.Fold(i) == "either" // which no table has
-		}
-	}
-	if words&pointers == 0 && !both {
-		return
-	}
+// either is a word by which two are meant, which no table has.
+var either = rules.WordsOf("either")
+
+// reference finds out whether a group refers back whose words are of some classes.
+func (s *Tree) reference(g *Group, words rules.Classes) {
+	two, both, definite := false, s.either && s.eitherIn(g), false
 	for i := g.First; i < g.Last && words&(rules.IsDet|rules.IsTwo) != 0; i++ {
 		if e := s.Nodes[i].Entry; e == nil || e.Classes&(rules.IsDet|rules.IsTwo) == 0 {
 			continue
@@ -83,6 +76,16 @@ func (s *Tree) reference(g *Group) {
 	if len(g.Members) > 0 && (g.Ref == RefPair || g.Ref == RefDeal || g.Ref == RefBilateral) && !both {
 		g.Ref = NoRef
 	}
+}
+
+// eitherIn says whether a group has the word "either".
+func (s *Tree) eitherIn(g *Group) bool {
+	for i := g.First; i < g.Last; i++ {
+		if s.Fold(i) == "either" {
+			return true
+		}
+	}
+	return false
 }
 
 // otherReach is how many words after "each" and before it "the other" stands.
