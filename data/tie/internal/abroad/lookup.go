@@ -165,7 +165,7 @@ func (s *Reader) expression(i int, w string) (m meaning, n int) {
 
 // inName says whether a word stands with a capital within a sentence, as part of a name: "the Supply Authority".
 func (s *Reader) inName(i int) bool {
-	if i == 0 || s.Shouting || s.far.lang == "de" || s.Sentence.Heading || s.Token(i).Case == text.Lower {
+	if i == 0 || s.Shouting() || s.far.lang == "de" || s.Sentence.Heading || s.Token(i).Case == text.Lower {
 		return false
 	}
 	before := s.Token(i - 1)

@@ -73,7 +73,7 @@ func (s *Reader) dateline(i, end int) bool {
 		case t.Kind == text.Punct:
 			w := s.Doc.Word(s.First + k)
 			if w == "–" || w == "—" || w == "." && digits || w == "-" && t.Space {
-				return i == 0 || s.Shouting || s.Token(i).Case == text.Upper
+				return i == 0 || s.Shouting() || s.Token(i).Case == text.Upper
 			}
 		case t.Kind == text.Word && s.far.means[k].rel != nil:
 			return false

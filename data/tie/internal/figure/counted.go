@@ -57,7 +57,7 @@ func (s *Figures) lastPlural(k, end int) (unit string, last int) {
 			}
 		case t == token.Verb && unit == "" && s.Nodes[k].Form&(rules.Participle|rules.Gerund) != 0 && (s.counted(k+1) || s.counted(k+2)): // "40 suspected cases"
 		case t == token.Other && s.Token(k).Case == text.Upper && s.counted(k+1): // "5 million SIM cards"
-		case t != token.Other || !lower && !s.Shouting && !s.make(k, end):
+		case t != token.Other || !lower && !s.Shouting() && !s.make(k, end):
 			return unit, last
 		default:
 			if u := s.plural(k); u != "" {

@@ -33,7 +33,7 @@ func (s *Figures) signAt(i int) (string, int, bool) {
 
 // moneyAfter reads the money that is named after a number: "dollars", "Nepalese rupees", "shillings" in Kenya.
 func (s *Figures) moneyAfter(k int) (string, int, bool) {
-	if code, e, ok := s.Term(rules.SignTerm, k); ok && isMoney(code) && !s.Shouting && s.Doc.Word(s.First+k) == code {
+	if code, e, ok := s.Term(rules.SignTerm, k); ok && isMoney(code) && !s.Shouting() && s.Doc.Word(s.First+k) == code {
 		return code, e, true // "300 million PGK"
 	}
 	u, end, ok := s.Term(rules.MoneyTerm, k)

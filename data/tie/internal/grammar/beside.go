@@ -13,7 +13,7 @@ const mostPlace = 4
 // writtenAt says whether the name from node i to end only tells where the sentence was written, though no dash says so: "CALLAO, Peru A
 // Chilean ship has docked", "LIMA Chile's navy fired".
 func (s *Tree) writtenAt(i, end int) bool {
-	if i > mostPlace || end+1 >= len(s.Nodes) || s.Sentence.Heading || s.Shouting || s.Token(0).Case != text.Upper || len(s.Fold(0)) < mostPlace {
+	if i > mostPlace || end+1 >= len(s.Nodes) || s.Sentence.Heading || s.Token(0).Case != text.Upper || len(s.Fold(0)) < mostPlace || s.Shouting() {
 		return false
 	}
 	if i == 0 && s.TagAt(end) == token.Comma && s.TagAt(end+1) == token.Name {

@@ -183,7 +183,9 @@ func (s *Tree) sharedNoun(i int) bool {
 }
 
 func (s *Tree) addGroup(first, last int, paren bool) {
-	g := Group{First: first, Last: last, Head: last - 1, PrepNode: -1, RelNode: -1, paren: paren, Chain: len(s.Groups)}
+	s.Groups = append(s.Groups, Group{First: first, Last: last, Head: last - 1, PrepNode: -1, RelNode: -1, paren: paren, Chain: len(s.Groups)})
+	gi := len(s.Groups) - 1
+	g := &s.Groups[gi]
 	for g.Head > first && s.Nodes[g.Head].Tag != token.Other && s.Nodes[g.Head].Tag != token.Name {
 		g.Head--
 	}
@@ -201,8 +203,8 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 			g.Prep = rules.OtherSlot
 		}
 	}
-	if g.PrepNode >= 0 && len(s.Groups) > 0 && s.inherits(g.PrepNode) {
-		if before := &s.Groups[len(s.Groups)-1]; before.Prep != 0 {
+	if g.PrepNode >= 0 && gi > 0 && s.inherits(g.PrepNode) {
+		if before := &s.Groups[gi-1]; before.Prep != 0 {
 			g.Prep = before.Prep
 		} else {
 			g.Prep, g.PrepNode = 0, -1
@@ -218,16 +220,15 @@ func (s *Tree) addGroup(first, last int, paren bool) {
 		}
 	}
 	if tags&(1<<token.Name) != 0 {
-		s.addMembers(&g)
+		s.addMembers(g)
 	}
 	if tells {
-		s.headRelation(&g)
+		s.headRelation(g)
 	}
 	if words&pointers != 0 || s.either {
-		s.reference(&g, words)
+		s.reference(g, words)
 	}
 	s.preps |= g.Prep
-	s.Groups = append(s.Groups, g)
 }
 
 // HasPrep says at a glance whether a group of the sentence stands after a preposition that opens one of the slots.
@@ -325,7 +326,7 @@ func (s *Tree) bygone(g *Group, i, end int) bool {
 // "the National War College".
 func (s *Tree) inName(g *Group, i int) bool {
 	capital := func(k int) bool { return s.Token(k).Case != text.Lower && s.Nodes[k].Mention < 0 }
-	return i < g.Head && i > 0 && !s.Sentence.Heading && !s.Shouting && capital(i) && capital(g.Head) && s.Nodes[g.Head].Rel == nil &&
+	return i < g.Head && i > 0 && !s.Sentence.Heading && capital(i) && capital(g.Head) && s.Nodes[g.Head].Rel == nil && !s.Shouting() &&
 		(s.Is(g.Head, rules.IsBody) || s.Nodes[i].Rel.Kind == data.Assault)
 }
 

@@ -27,10 +27,10 @@ type Line struct {
 	First    int           // token index of Nodes[0]
 	Nodes    []Node        // of its tokens
 	Named    []data.Party  // parties of the sentence, each once
-	Shouting bool          // written in capitals
 	classes  rules.Classes // of its words
 	words    rules.Places  // of its words
 	starts   []uint64      // see NextStart, a bit for each node
+	shouting shouting
 
 	head    []*rules.Word // entries of the first tokens
 	longest int           // see Longest
@@ -120,7 +120,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 			s.Named = append(s.Named, c)
 		}
 	}
-	s.Shouting = s.shouts()
+	s.shouting = unasked
 }
 
 // Holds says whether a word of one of the classes stands in the sentence, perhaps in a name. It is not asked for those of
@@ -220,8 +220,27 @@ func (s *Line) ofPress(i, end int) bool {
 	return false
 }
 
-// shouts says whether most words of the sentence begin with capitals, as titles do, the names of parties aside.
-func (s *Line) shouts() bool {
+// shouting is what Shouting gives for a sentence, once it was asked.
+type shouting uint8
+
+const (
+	unasked shouting = iota
+	quiet
+	loud
+)
+
+// Shouting says whether most words of the sentence begin with capitals, as titles do, the names of parties aside.
+func (s *Line) Shouting() bool {
+	if s.shouting == unasked {
+		s.shouting = quiet
+		if s.mostlyCapitals() {
+			s.shouting = loud
+		}
+	}
+	return s.shouting == loud
+}
+
+func (s *Line) mostlyCapitals() bool {
 	capitals, lower := 0, 0
 	for i := range s.Nodes {
 		if t := &s.Doc.Tokens[s.First+i]; t.Kind == text.Word && t.End-t.Start > 3 && s.Nodes[i].Mention < 0 {

@@ -165,9 +165,8 @@ func (s *Line) tagWord(i int) {
 func (s *Line) tagByClass(i int, t text.Token) {
 	n := &s.Nodes[i]
 	c, odd := n.Word.Classes, n.Word.Odd
-	proper := t.Case != text.Lower && i > 0 && !s.Shouting && !s.SentenceStart(i)
 	switch {
-	case c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0, c&rules.IsModal != 0 && !proper:
+	case c&(rules.IsBe|rules.IsHave|rules.IsDo) != 0, c&rules.IsModal != 0 && !s.proper(i):
 		n.Tag = Helper
 	case c&rules.IsRel != 0:
 		n.Tag = Rel
@@ -194,7 +193,7 @@ func (s *Line) tagByClass(i int, t text.Token) {
 		n.Tag = Det
 	case c&rules.IsPron != 0:
 		n.Tag = Pronoun
-	case n.Word.Verb != nil && !proper && s.verbHere(i):
+	case n.Word.Verb != nil && !s.proper(i) && s.verbHere(i):
 		s.tagVerb(i)
 	case n.Word.Noun != nil:
 		n.Tag, n.Rel = Other, n.Word.Noun
@@ -207,6 +206,11 @@ func (s *Line) tagByClass(i int, t text.Token) {
 	case c == 0 && n.Word.Verb == nil && n.Word.Told == 0:
 		s.tagUnknown(i, t) // only longer entries begin with it, or it only tells a field
 	}
+}
+
+// proper says whether the word at node i is written as a name is, in the midst of words that are not.
+func (s *Line) proper(i int) bool {
+	return s.Token(i).Case != text.Lower && i > 0 && !s.Shouting() && !s.SentenceStart(i)
 }
 
 // oddAdverb says whether token i is an adverb by the word beside it: "will no longer train", "put Peru back on the list".
