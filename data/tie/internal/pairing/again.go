@@ -19,13 +19,13 @@ func (s *Article) Again() []Unsaid {
 	s.markFound()
 	s.refused = append(s.refused, s.evident...)
 	slices.SortFunc(s.refused, refusal.compare)
-	seen := map[data.Pair]bool{}
+	seen := make([]bool, len(s.numbers))
 	for i := range s.Found {
-		p := s.Found[i].Pair
-		if seen[p] {
+		p, n := s.Found[i].Pair, s.Found[i].number
+		if seen[n] {
 			continue
 		}
-		seen[p] = true
+		seen[n] = true
 		a, known := s.standing.numberOf(p[0])
 		b, also := s.standing.numberOf(p[1])
 		if !known || !also || s.standing.of(a, b).shared == 0 {

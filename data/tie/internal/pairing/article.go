@@ -57,6 +57,7 @@ type Article struct {
 	history  []told            // pairs told of, in order
 	heard    []heard           // the best of each pair
 	heardAt  map[data.Pair]int // index into heard
+	numbers  map[data.Pair]int // of the pairs found, the first found being 0
 	voices   []voice           // of the sentences read
 	refused  []refusal
 	marked   int       // how many of Found are in the next two, see markFound
@@ -69,6 +70,7 @@ type Article struct {
 // Finding is evidence with what is needed to settle it beside the rest of the article.
 type Finding struct {
 	data.Evidence
+	number  int     // of its pair, see Article.numbers
 	byRules float64 // the confidence that the rules alone give
 	ties    bool    // it is likely enough to tie its pair by itself
 	goesOn  bool    // it only goes on about a pair told of before

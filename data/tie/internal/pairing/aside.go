@@ -37,7 +37,8 @@ func (s *Article) tellsOf() (t tells) {
 
 // known is what an article ties, for sentences that tell more of it; used again for each article.
 type known struct {
-	tied  map[data.Pair]bool
+	tied  []bool          // by the number of the pair
+	pairs int             // how many they are
 	guest []guest         // by the number of the party
 	only  data.Pair       // the pair where there is one alone
 	words map[string]bool // the nouns of its passages, empty before they are asked for
@@ -56,7 +57,7 @@ type guest struct {
 func (s *Article) Asides() []Unsaid {
 	s.markFound()
 	s.know()
-	if len(s.known.tied) == 0 {
+	if s.known.pairs == 0 {
 		return nil
 	}
 	var out []Unsaid
@@ -75,16 +76,17 @@ func (s *Article) Asides() []Unsaid {
 // know gathers the pairs that a passage is likely enough to tie.
 func (s *Article) know() {
 	k := &s.known
-	k.tied, k.words, k.guest = emptied(k.tied), emptied(k.words), k.guest[:0]
+	k.tied, k.pairs, k.words, k.guest = blank(k.tied, len(s.numbers)), 0, emptied(k.words), k.guest[:0]
 	for range s.standing.parties {
 		k.guest = append(k.guest, guest{})
 	}
 	for i := range s.Found {
 		f := &s.Found[i]
-		if !f.ties || k.tied[f.Pair] {
+		if !f.ties || k.tied[f.number] {
 			continue
 		}
-		k.tied[f.Pair], k.only = true, f.Pair
+		k.tied[f.number], k.only = true, f.Pair
+		k.pairs++
 		for n, guest := range f.Pair {
 			s.visit(guest, f.Pair[1-n], f.Pair)
 		}
@@ -115,13 +117,14 @@ func (s *Article) asideOf(sentence int) (data.Pair, bool) {
 	}
 	switch len(named) {
 	case 0:
-		return k.only, len(k.tied) == 1 && (s.onSubject(sentence) || s.sumUp(sentence))
+		return k.only, k.pairs == 1 && (s.onSubject(sentence) || s.sumUp(sentence))
 	case 1:
 		p := k.guest[named[0]].pair
 		return p, p != data.Pair{}
 	case 2:
 		p := data.PairOf(s.standing.parties[named[0]], s.standing.parties[named[1]])
-		return p, k.tied[p]
+		n, found := s.numbers[p]
+		return p, found && k.tied[n]
 	}
 	return data.Pair{}, false
 }

@@ -96,12 +96,23 @@ func (s *Article) Conclude() []*Candidate {
 	}
 	alone := len(taken) > 0 && !slices.ContainsFunc(taken, func(c *Candidate) bool { return c.Pair != taken[0].Pair })
 	for _, c := range taken {
-		s.Found = append(s.Found, Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), tone: c.tone, ties: c.ties(), goesOn: c.goesOn, yet: s.Yet, spoken: s.spokenHere()})
+		s.find(Finding{Evidence: s.evidence(c, alone), byRules: c.Score.Confidence(), tone: c.tone, ties: c.ties(), goesOn: c.goesOn, yet: s.Yet, spoken: s.spokenHere()})
 	}
 	if alone {
 		s.furtherDates(taken[0])
 	}
 	return taken
+}
+
+// find keeps a finding, and numbers its pair if it is the first of it.
+func (s *Article) find(f Finding) {
+	n, known := s.numbers[f.Pair]
+	if !known {
+		n = len(s.numbers)
+		s.numbers[f.Pair] = n
+	}
+	f.number = n
+	s.Found = append(s.Found, f)
 }
 
 // linkPairs gives each candidate the next one of its pair, and the last the first, so that one list of many parties does not have

@@ -22,12 +22,12 @@ const (
 
 // Dispute marks the figures that measure the same thing for the same pair and disagree by more than a tenth.
 func (s *Article) Dispute() {
-	byPair := map[data.Pair][]measured{}
+	byPair := make([][]measured, len(s.numbers))
 	for i := range s.Found {
 		e := &s.Found[i]
 		for k := range e.Figures {
-			if key := s.measures[e.Figures[k].Start]; key != "" && len(byPair[e.Pair]) < comparedMax && !s.twice(&e.Evidence, k, key) {
-				byPair[e.Pair] = append(byPair[e.Pair], measured{i, k, key})
+			if key := s.measures[e.Figures[k].Start]; key != "" && len(byPair[e.number]) < comparedMax && !s.twice(&e.Evidence, k, key) {
+				byPair[e.number] = append(byPair[e.number], measured{i, k, key})
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (s *Article) furtherDates(c *Candidate) {
 			e.Passage = data.PassageOf(s.Doc.Text, s.Doc.SpanOf(s.First+from, s.First+last))
 			e.Figures = slices.DeleteFunc(e.Figures, func(f data.Figure) bool { return !e.Contains(f.Span) })
 		}
-		s.Found = append(s.Found, Finding{Evidence: e, byRules: c.Score.Confidence(), spoken: s.spokenHere()})
+		s.find(Finding{Evidence: e, byRules: c.Score.Confidence(), spoken: s.spokenHere()})
 		if s.Explaining {
 			x := s.consider(&further, true)
 			x.Passage = e.Passage

@@ -57,13 +57,20 @@ func (s *Article) Settle() {
 	if s.models.Passages == nil {
 		return
 	}
-	tied := map[data.Pair]bool{}
+	tied := make([]bool, len(s.numbers))
 	for i := range s.Found {
-		tied[s.Found[i].Pair] = tied[s.Found[i].Pair] || s.Found[i].ties
+		f := &s.Found[i]
+		tied[f.number] = tied[f.number] || f.ties
 	}
-	s.Found = slices.DeleteFunc(s.Found, func(f Finding) bool { return !tied[f.Pair] })
+	kept := s.Found[:0]
+	for i := range s.Found {
+		if f := &s.Found[i]; tied[f.number] {
+			kept = append(kept, *f)
+		}
+	}
+	s.Found = kept
 	for i := range s.Considered {
-		if c := &s.Considered[i]; c.Taken && !tied[c.Pair] {
+		if c := &s.Considered[i]; c.Taken && !tied[s.numbers[c.Pair]] {
 			c.Taken, c.Reason = false, cmp.Or(s.models.Passages.Against(c.Parts), s.weights.Says(reason.TooLittle))
 		}
 	}

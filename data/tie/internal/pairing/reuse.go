@@ -18,7 +18,7 @@ func (s *Article) Reuse(old *Article) {
 	s.around = old.around
 	s.around.clear()
 	s.fields = old.fields
-	s.measures, s.heardAt = emptied(old.measures), emptied(old.heardAt)
+	s.measures, s.heardAt, s.numbers = emptied(old.measures), emptied(old.heardAt), emptied(old.numbers)
 }
 
 // blank gives a list of n zeros, in the place of one that is no longer needed.

@@ -15,10 +15,10 @@ const (
 // stands, and silences nobody; so does what a sentence tells as the contrary of the one before.
 func (s *Article) SettleTone() {
 	type best struct{ good, bad float64 }
-	tops := map[data.Pair]best{}
+	tops := make([]best, len(s.numbers))
 	for i := range s.Found {
 		e := &s.Found[i]
-		t := tops[e.Pair]
+		t := &tops[e.number]
 		switch {
 		case e.goesOn, e.yet, e.grudge && e.byRules == 0:
 		case e.Stance == data.Cooperation:
@@ -26,14 +26,13 @@ func (s *Article) SettleTone() {
 		case e.Stance == data.Conflict:
 			t.bad = max(t.bad, e.sureness())
 		}
-		tops[e.Pair] = t
 	}
 	for i := range s.Found {
 		e := &s.Found[i]
 		if e.grudge || e.yet && e.ties {
 			continue
 		}
-		t := tops[e.Pair]
+		t := &tops[e.number]
 		noFoe := t.good > t.bad+toneGap && t.bad < sureTone || e.byRules == 0 && !e.ties && (t.bad == 0 || t.good > 0)
 		noFriend := t.bad > t.good+toneGap && t.good < sureTone
 		if e.Stance == data.Conflict && (noFoe || e.goesOn && t.good > 0) || e.Stance == data.Cooperation && noFriend {

@@ -60,9 +60,10 @@ func (s *Article) SettleFields() {
 	}
 	for i := range s.Found {
 		f := &s.Found[i]
+		here := f.spoken.all()
 		if s.Lessons.Field != nil {
 			for k, field := range data.Fields {
-				s.Lessons.Field(FieldInstance{f.Pair, field, slices.Clone(s.signsOfField(f, k, slices.Index(f.Fields, field), all, most))})
+				s.Lessons.Field(FieldInstance{f.Pair, field, slices.Clone(s.signsOfField(f, k, slices.Index(f.Fields, field), here, all, most))})
 			}
 			continue
 		}
@@ -70,7 +71,7 @@ func (s *Article) SettleFields() {
 		for k, field := range data.Fields {
 			rank := slices.Index(f.Fields, field)
 			if rank >= 0 || f.spoken[k] > 0 || s.spoken[k]*leastSpoken >= all && all > 0 {
-				likely.add(k, s.models.Fields.Sum(s.signsOfField(f, k, rank, all, most)))
+				likely.add(k, s.models.Fields.Sum(s.signsOfField(f, k, rank, here, all, most)))
 			}
 		}
 		if likely.n > 0 {
@@ -113,9 +114,9 @@ func (l *likelyFields) fields(out []data.Field) []data.Field {
 }
 
 // signsOfField lists the signs that a passage is about the field of a place in data.Fields, which the rules give it at a rank or, with
-// -1, do not give it, in an article with so many words that speak of any, and so many of the field that most speak of. They hold until
-// the next call.
-func (s *Article) signsOfField(f *Finding, k, rank, all, most int) []reason.Given {
+// -1, do not give it. So many words of its own speak of any field, so many of the article, and so many of these of the field that most
+// speak of. They hold until the next call.
+func (s *Article) signsOfField(f *Finding, k, rank, here, all, most int) []reason.Given {
 	g := &s.signs
 	*g = (*g)[:0]
 	g.give(reason.FieldStart, 1)
@@ -124,7 +125,6 @@ func (s *Article) signsOfField(f *Finding, k, rank, all, most int) []reason.Give
 		g.giveIf(rank == 0, reason.FieldLeads)
 	}
 	g.give(reason.FieldSeveral, float64(len(f.Fields))/mostFields)
-	here := f.spoken.all()
 	g.give(reason.FieldWords, float64(min(f.spoken[k], mostSpoken))/mostSpoken)
 	g.give(reason.FieldShare, float64(f.spoken[k])/math.Max(1, float64(here)))
 	g.giveIf(here == 0, reason.FieldSilent)

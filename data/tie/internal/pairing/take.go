@@ -46,7 +46,7 @@ func (s *Article) Take(u *Unsaid, resented func(*Candidate) data.Kind) {
 	if u.Last > u.Sentence {
 		e.Passage = data.PassageOf(s.Doc.Text, data.Span{Start: s.Doc.Sentences[u.Sentence].Start, End: s.Doc.Sentences[u.Last].End})
 	}
-	s.Found = append(s.Found, Finding{Evidence: e, tone: c.tone, ties: !u.again, grudge: u.grudge != "", spoken: s.spokenHere()})
+	s.find(Finding{Evidence: e, tone: c.tone, ties: !u.again, grudge: u.grudge != "", spoken: s.spokenHere()})
 	if !s.Explaining {
 		return
 	}
