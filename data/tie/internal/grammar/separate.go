@@ -12,7 +12,7 @@ const mostOf = 2
 // "showed the envoy the door". nil where they are no verb of several words.
 func (s *Tree) separated(a *Action) *rules.Relation {
 	verb := &s.Nodes[a.Main]
-	if a.Passive || verb.Extra > 0 || verb.Entry == nil || len(verb.Entry.Phrases) == 0 {
+	if a.Passive || verb.Extra > 0 || verb.Entry == nil || !verb.Entry.Opens() {
 		return nil
 	}
 	from := s.pastAdverbs(a.Last)

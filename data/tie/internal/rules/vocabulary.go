@@ -4,6 +4,7 @@ package rules
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"entente/data"
@@ -143,15 +144,15 @@ var flagNames = map[string]Flags{"joint": Joint, "place": Place, "comment": Comm
 	"reverse": Reverse, "yield": Yielding, "say": Say, "deny": Deny, "compare": Compare, "plan": Plan, "fail": Fail,
 	"light": Light, "directed": Directed, "actor": Actor, "goods": Goods, "weak": Weak, "move": Move, "command": Command, "talk": Talk, "reply": Reply, "general": General, "shared": Shared, "predicate": Predicate, "here": Here, "brings": Brings}
 
-// Relation is what a verb or noun says of the parties around it.
+// Relation is what a verb or noun says of the parties around it. What is asked most stands first, side by side in memory.
 type Relation struct {
 	Word   string
 	Kind   data.Kind
 	Stance data.Stance
 	Weight float64
-	Fields []data.Field
 	Frame  Slots
 	Flags  Flags
+	Fields []data.Field
 	// participle is the past one of an English verb: "employed".
 	Participle string
 	senses     []*Relation // of further rows with the same verb, for other places of the other party
@@ -199,6 +200,7 @@ type Vocabulary struct {
 	words map[string]*Word
 	roots map[string]*Word // verbs and nouns that end in *, in languages with many endings
 
+	room  []Word           // for words to come
 	index Index[Word]      // of words
 	stems [][]stem         // of fields.tsv, entries that end in *: those of the same first letters, the longest first
 	heads [headsMax]uint16 // by the first letters of a word, 1 + the place in stems, or 0
@@ -241,25 +243,41 @@ func (v *Vocabulary) entry(w string) *Word {
 	}
 	e := table[first]
 	if e == nil {
-		e = &Word{}
+		e = v.newWord()
 		table[first] = e
 	}
 	if !multi {
 		return e
 	}
 	p := Phrase{Rest: strings.Fields(rest), Word: &Word{}}
-	for i := range e.Phrases {
-		if strings.Join(e.Phrases[i].Rest, " ") == rest {
-			return e.Phrases[i].Word
+	if e.phrases == nil {
+		e.phrases = &phrases{}
+	}
+	all := e.phrases.list
+	for i := range all {
+		if strings.Join(all[i].Rest, " ") == rest {
+			return all[i].Word
 		}
 	}
 	i := 0
-	for i < len(e.Phrases) && len(e.Phrases[i].Rest) >= len(p.Rest) {
+	for i < len(all) && len(all[i].Rest) >= len(p.Rest) {
 		i++
 	}
-	e.Phrases = append(e.Phrases[:i], append([]Phrase{p}, e.Phrases[i:]...)...)
+	e.phrases.list = slices.Insert(all, i, p)
 	e.next |= PlaceOf(p.Rest[0])
 	return p.Word
+}
+
+// wordsAtOnce is for how many words room is made at once, so that they lie side by side.
+const wordsAtOnce = 256
+
+func (v *Vocabulary) newWord() *Word {
+	if len(v.room) == 0 {
+		v.room = make([]Word, wordsAtOnce)
+	}
+	w := &v.room[0]
+	v.room = v.room[1:]
+	return w
 }
 
 // newVocabulary makes a vocabulary without words.

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// Word is all that the tables say of one folded word. What every word of a text is asked stands first, side by side in memory.
+// Word is all that the tables say of one folded word. What every word of a text is asked fills the first 64 bytes, which a machine
+// fetches at once; the whole is twice as long.
 type Word struct {
 	Classes Classes
 	Verb    *Relation
@@ -17,19 +18,28 @@ type Word struct {
 	stemmed bool // speaks is known
 	Plain   bool // a noun and nothing else, in no phrase
 	Odd     bool // spelled as one of the words whose part hangs on the very words around them
-	// FieldPhrases says that one of Phrases speaks of a field.
+	// FieldPhrases says that one of its phrases speaks of a field.
 	FieldPhrases bool
 	speaks       FieldSet  // Fields, or what StemFields gives
-	Slot         Slots     // of a preposition
-	next         uint64    // the places in a set of 64 of the words that follow in Phrases
+	next         uint64    // the places in a set of 64 of the words that follow in phrases
 	alone        TermClass // what the word means in Terms without others
 	further      uint64    // as next, of the words that follow in Terms
 
+	Slot    Slots // of a preposition
 	Fields  FieldSet
-	Terms   []Term   // of dates.tsv and units.tsv, longest first
-	Phrases []Phrase // longer entries that begin with this word, once settled by the mark of their second word, then longest first
-	seconds []uint8  // of each phrase, that mark
+	Terms   []Term // of dates.tsv and units.tsv, longest first
+	phrases *phrases
+	_       [24]byte
 }
+
+// phrases are the longer entries that begin with a word, once settled by the mark of their second word, then longest first.
+type phrases struct {
+	list    []Phrase
+	seconds []uint8 // of each, that mark
+}
+
+// Opens says whether longer entries begin with the word.
+func (w *Word) Opens() bool { return w.next != 0 }
 
 // Going gives the phrases that may go on with a second folded word, longest first. Most words are turned down at a glance.
 func (w *Word) Going(second string) []Phrase {
@@ -37,15 +47,16 @@ func (w *Word) Going(second string) []Phrase {
 		return nil
 	}
 	mark := markOf(second)
-	first := bytes.IndexByte(w.seconds, mark)
+	all := w.phrases
+	first := bytes.IndexByte(all.seconds, mark)
 	if first < 0 {
 		return nil
 	}
 	last := first + 1
-	for last < len(w.seconds) && w.seconds[last] == mark {
+	for last < len(all.seconds) && all.seconds[last] == mark {
 		last++
 	}
-	return w.Phrases[first:last]
+	return all.list[first:last]
 }
 
 // Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
@@ -72,15 +83,17 @@ type Phrase struct {
 
 // settle puts the phrases in order and finds out what those who look the word up ask first.
 func (w *Word) settle(spelled string) {
-	slices.SortStableFunc(w.Phrases, func(a, b Phrase) int { return cmp.Compare(markOf(a.Rest[0]), markOf(b.Rest[0])) })
-	w.seconds = w.seconds[:0]
-	for _, p := range w.Phrases {
-		w.seconds = append(w.seconds, markOf(p.Rest[0]))
+	if p := w.phrases; p != nil {
+		slices.SortStableFunc(p.list, func(a, b Phrase) int { return cmp.Compare(markOf(a.Rest[0]), markOf(b.Rest[0])) })
+		p.seconds = p.seconds[:0]
+		for _, longer := range p.list {
+			p.seconds = append(p.seconds, markOf(longer.Rest[0]))
+		}
+		w.FieldPhrases = slices.ContainsFunc(p.list, func(p Phrase) bool { return p.Word.Fields != 0 })
 	}
-	w.FieldPhrases = slices.ContainsFunc(w.Phrases, func(p Phrase) bool { return p.Word.Fields != 0 })
 	switch spelled {
 	case "back", "fewer", "less", "longer", "more", "no", "since", "than":
 		w.Odd = true
 	}
-	w.Plain = w.Noun != nil && w.Verb == nil && w.Classes == 0 && len(w.Phrases) == 0 && !w.Odd
+	w.Plain = w.Noun != nil && w.Verb == nil && w.Classes == 0 && !w.Opens() && !w.Odd
 }

@@ -258,7 +258,7 @@ func (s *Line) tagVerb(i int) {
 // tagPhrase looks for the longest entry of several words that begins here.
 func (s *Line) tagPhrase(i int) bool {
 	n := &s.Nodes[i]
-	if len(n.Word.Phrases) == 0 || i+1 >= len(s.Nodes) {
+	if !n.Word.Opens() || i+1 >= len(s.Nodes) {
 		return false
 	}
 	for _, ph := range n.Word.Going(s.Nodes[i+1].folded) {
