@@ -36,6 +36,9 @@ func (s *Tree) separated(a *Action) *rules.Relation {
 	return nil
 }
 
+// theSeat is the seat of the word that stands for an owner in the table.
+var theSeat = rules.SeatOf("the")
+
 // mostBefore is how many words a verb of several words has at most before its owner.
 const mostBefore = 4
 
@@ -56,9 +59,9 @@ func (s *Tree) owned(verb *token.Node, from int) *rules.Relation {
 	if s.TagAt(owner) != token.Poss {
 		return nil
 	}
-	second := "the"
+	second := theSeat
 	if name > from {
-		second = s.Fold(from)
+		second = s.Seat(from)
 	}
 	for _, p := range verb.Entry.Going(second) {
 		k := name - from
@@ -94,7 +97,7 @@ func (s *Tree) restAt(verb *token.Node, g *Group, at int) *rules.Relation {
 	if at >= len(s.Nodes) {
 		return nil
 	}
-	for _, p := range verb.Entry.Going(s.Fold(at)) {
+	for _, p := range verb.Entry.Going(s.Seat(at)) {
 		if p.Word.Verb == nil || p.Word.Verb.Kind == "" {
 			continue
 		}

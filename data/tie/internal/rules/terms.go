@@ -108,11 +108,11 @@ type Term struct {
 	Rest  []string // folded words after the first
 	Class TermClass
 	Value string
-	next  uint64 // the place of the first of Rest, 0 for none
+	next  Seat // of the first of Rest
 }
 
-// GoesOn says whether the folded words with a second at a place may be the term.
-func (t *Term) GoesOn(second uint64) bool { return t.next == 0 || t.next == second }
+// GoesOn says whether the folded words with a second of some seat may be the term.
+func (t *Term) GoesOn(second Seat) bool { return len(t.Rest) == 0 || t.next == second }
 
 // Terms reads a table of language, word, class and value into the words of each language. Entries of language *
 // belong to all of them.
@@ -136,7 +136,7 @@ func Terms(fsys fs.FS, path string, langs map[string]*Vocabulary) error {
 // addTerm puts a term into the list of its first word.
 func (w *Word) addTerm(t Term) {
 	if len(t.Rest) > 0 {
-		t.next = PlaceOf(t.Rest[0])
+		t.next = SeatOf(t.Rest[0])
 	}
 	i := 0
 	for i < len(w.Terms) && len(w.Terms[i].Rest) >= len(t.Rest) {
@@ -147,7 +147,7 @@ func (w *Word) addTerm(t Term) {
 	if len(t.Rest) == 0 {
 		w.alone |= t.Class
 	} else {
-		w.further |= t.next
+		w.further |= t.next.bit()
 	}
 }
 

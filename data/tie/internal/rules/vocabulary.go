@@ -264,7 +264,7 @@ func (v *Vocabulary) entry(w string) *Word {
 		i++
 	}
 	e.phrases.list = slices.Insert(all, i, p)
-	e.next |= PlaceOf(p.Rest[0])
+	e.next |= SeatOf(p.Rest[0]).bit()
 	return p.Word
 }
 

@@ -21,7 +21,7 @@ type Word struct {
 	// FieldPhrases says that one of its phrases speaks of a field.
 	FieldPhrases bool
 	speaks       FieldSet  // Fields, or what StemFields gives
-	next         uint64    // the places in a set of 64 of the words that follow in phrases
+	next         uint64    // the seats in a set of 64 of the words that follow in phrases
 	alone        TermClass // what the word means in Terms without others
 	further      uint64    // as next, of the words that follow in Terms
 
@@ -41,13 +41,12 @@ type phrases struct {
 // Opens says whether longer entries begin with the word.
 func (w *Word) Opens() bool { return w.next != 0 }
 
-// Going gives the phrases that may go on with a second folded word, longest first. Most words are turned down at a glance.
-func (w *Word) Going(second string) []Phrase {
-	if w.next&PlaceOf(second) == 0 {
+// Going gives the phrases that may go on with a second folded word of some seat, longest first. Most words are turned down at a glance.
+func (w *Word) Going(second Seat) []Phrase {
+	if w.next&second.bit() == 0 {
 		return nil
 	}
-	mark := markOf(second)
-	all := w.phrases
+	all, mark := w.phrases, second.mark()
 	first := bytes.IndexByte(all.seconds, mark)
 	if first < 0 {
 		return nil
@@ -59,21 +58,10 @@ func (w *Word) Going(second string) []Phrase {
 	return all.list[first:last]
 }
 
-// Means says whether a word may mean a term of one of the classes, alone or before the one that follows, "" for none.
-func (w *Word) Means(class TermClass, second string) bool {
-	return w.alone&class != 0 || w.Told&class != 0 && w.further&PlaceOf(second) != 0
+// Means says whether a word may mean a term of one of the classes, alone or before one of some seat.
+func (w *Word) Means(class TermClass, second Seat) bool {
+	return w.alone&class != 0 || w.Told&class != 0 && w.further&second.bit() != 0
 }
-
-// PlaceOf gives the place of a folded word in a set of 64. A lone accent folds to nothing and has none.
-func PlaceOf(w string) uint64 {
-	if w == "" {
-		return 0
-	}
-	return 1 << ((uint(w[0])*7 + uint(w[len(w)-1])*5 + uint(len(w))) & 63)
-}
-
-// markOf gives a byte by which most folded words differ that share a place.
-func markOf(w string) uint8 { return uint8(place(w)) }
 
 // Phrase is an entry of several words; rest holds those after the first.
 type Phrase struct {
@@ -84,10 +72,10 @@ type Phrase struct {
 // settle puts the phrases in order and finds out what those who look the word up ask first.
 func (w *Word) settle(spelled string) {
 	if p := w.phrases; p != nil {
-		slices.SortStableFunc(p.list, func(a, b Phrase) int { return cmp.Compare(markOf(a.Rest[0]), markOf(b.Rest[0])) })
+		slices.SortStableFunc(p.list, func(a, b Phrase) int { return cmp.Compare(SeatOf(a.Rest[0]).mark(), SeatOf(b.Rest[0]).mark()) })
 		p.seconds = p.seconds[:0]
 		for _, longer := range p.list {
-			p.seconds = append(p.seconds, markOf(longer.Rest[0]))
+			p.seconds = append(p.seconds, SeatOf(longer.Rest[0]).mark())
 		}
 		w.FieldPhrases = slices.ContainsFunc(p.list, func(p Phrase) bool { return p.Word.Fields != 0 })
 	}

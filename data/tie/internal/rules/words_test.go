@@ -9,15 +9,15 @@ import (
 
 const told = "the two ministers signed a deal on grain in lima last week after talks that had lasted for most of the year"
 
-func placesOf(words ...string) (p rules.Places) {
+func seatsOf(words ...string) (p rules.Seats) {
 	for _, w := range words {
-		p.Add(w)
+		p.Add(rules.SeatOf(w))
 	}
 	return p
 }
 
 func TestWordsThatStandInASentenceMayStandThere(t *testing.T) {
-	all := placesOf(strings.Fields(told)...)
+	all := seatsOf(strings.Fields(told)...)
 	for _, w := range strings.Fields(told) {
 		if asked := rules.WordsOf("meanwhile", w); !asked.May(&all) || !asked.Has(w) {
 			t.Errorf("%q is not found", w)
@@ -26,7 +26,7 @@ func TestWordsThatStandInASentenceMayStandThere(t *testing.T) {
 }
 
 func TestMostWordsThatASentenceHasNotAreTurnedDown(t *testing.T) {
-	all := placesOf(strings.Fields(told)...)
+	all := seatsOf(strings.Fields(told)...)
 	others := strings.Fields("meanwhile elsewhere respectively although whereas unanswered vain abeyance behest instructions earlier previous")
 	taken := 0
 	for _, w := range others {
@@ -52,7 +52,7 @@ func TestATextBeginsWithItsFirstWord(t *testing.T) {
 }
 
 func TestNoWordIsNeverFound(t *testing.T) {
-	if asked, all := rules.WordsOf(""), placesOf("", "the"); asked.May(&all) {
+	if asked, all := rules.WordsOf(""), seatsOf("", "the"); asked.May(&all) {
 		t.Error("the empty word is found")
 	}
 }

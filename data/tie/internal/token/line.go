@@ -28,7 +28,8 @@ type Line struct {
 	Nodes    []Node        // of its tokens
 	Named    []data.Party  // parties of the sentence, each once
 	classes  rules.Classes // of its words
-	words    rules.Places  // of its words
+	words    rules.Seats   // of its words
+	seats    []rules.Seat  // of the word at each node
 	starts   []uint64      // see NextStart, a bit for each node
 	shouting shouting
 
@@ -39,7 +40,8 @@ type Line struct {
 
 // Reuse takes over the lists of a line that has been read, emptied.
 func (s *Line) Reuse(old *Line) {
-	s.Nodes, s.Named, s.head, s.idle, s.starts = old.Nodes[:0], old.Named[:0], old.head[:0], old.idle[:0], old.starts[:0]
+	s.Nodes, s.Named, s.head, s.idle = old.Nodes[:0], old.Named[:0], old.head[:0], old.idle[:0]
+	s.starts, s.seats = old.starts[:0], old.seats[:0]
 }
 
 // Longest gives the number of tokens of the longest sentence, up to which lists of nodes are made at once.
@@ -85,7 +87,7 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 		s.Nodes = make([]Node, s.Longest())
 	}
 	s.Nodes, s.Sentence, s.First = s.Nodes[:n], sen, sen.First
-	s.classes, s.words = 0, rules.Places{}
+	s.classes, s.words, s.seats = 0, rules.Seats{}, s.seats[:0]
 	s.starts = append(s.starts[:0], make([]uint64, n/64+1)...)
 	head := s.Head()
 	for i := range s.Nodes {
@@ -97,7 +99,9 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 			e = s.Vocab.At(w)
 		}
 		s.Nodes[i] = Node{Mention: -1, Entry: e, folded: w}
-		s.words.Add(w)
+		seat := rules.SeatOf(w)
+		s.words.Add(seat)
+		s.seats = append(s.seats, seat)
 		if e != nil {
 			s.classes |= e.Classes
 			s.Nodes[i].told = e.Told
@@ -162,12 +166,20 @@ func (s *Line) Has(words *rules.Words) bool {
 	if !words.May(&s.words) {
 		return false
 	}
-	for i := range s.Nodes {
-		if words.Has(s.Nodes[i].folded) {
+	for i, seat := range s.seats {
+		if words.HasAt(seat, s.Nodes[i].folded) {
 			return true
 		}
 	}
 	return false
+}
+
+// Seat gives the seat of the word at node i, 0 outside the sentence.
+func (s *Line) Seat(i int) rules.Seat {
+	if uint(i) < uint(len(s.seats)) {
+		return s.seats[i]
+	}
+	return 0
 }
 
 // Idle says whether a mention names nobody that anything is told of: the first half of a money sign, as in "US$", or those
@@ -193,7 +205,7 @@ func (s *Line) findIdle() {
 // namesNobody finds what Idle gives for a mention, before which a number of tokens begin.
 func (s *Line) namesNobody(m, before int) bool {
 	from, end := s.Mentions[m].Start, s.Mentions[m].End
-	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && (strings.EqualFold(s.Doc.Text[from-4:from], "non-") || strings.EqualFold(s.Doc.Text[from-4:from], "pro-")) ||
+	return end < len(s.Doc.Text) && s.Doc.Text[end] == '$' || from >= 4 && s.Doc.Text[from-1] == '-' && (strings.EqualFold(s.Doc.Text[from-4:from], "non-") || strings.EqualFold(s.Doc.Text[from-4:from], "pro-")) ||
 		!s.Foreign && before < len(s.Doc.Tokens) && int(s.Doc.Tokens[before].Start) == from && s.ofPress(before, end)
 }
 

@@ -29,18 +29,11 @@ func (s *Line) mayMean(class rules.TermClass, i int) bool {
 
 // Means says at a glance whether an entry of one of the classes may stand at node i, whose word the tables have.
 func (s *Line) Means(class rules.TermClass, i int) bool {
-	second := ""
-	if i+1 < len(s.Nodes) {
-		second = s.Nodes[i+1].folded
-	}
-	return s.Nodes[i].Entry.Means(class, second)
+	return s.Nodes[i].Entry.Means(class, s.Seat(i+1))
 }
 
 func (s *Line) term(class rules.TermClass, i int) (value string, end int, ok bool) {
-	list, second := s.Nodes[i].Entry.Terms, uint64(0)
-	if i+1 < len(s.Nodes) {
-		second = rules.PlaceOf(s.Nodes[i+1].folded)
-	}
+	list, second := s.Nodes[i].Entry.Terms, s.Seat(i+1)
 	for k := range list {
 		t := &list[k]
 		if t.Class&class != 0 && t.GoesOn(second) && i+len(t.Rest) < len(s.Nodes) && s.stands(i+1, t.Rest) {

@@ -261,7 +261,7 @@ func (s *Line) tagPhrase(i int) bool {
 	if !n.Word.Opens() || i+1 >= len(s.Nodes) {
 		return false
 	}
-	for _, ph := range n.Word.Going(s.Nodes[i+1].folded) {
+	for _, ph := range n.Word.Going(s.Seat(i + 1)) {
 		if i+len(ph.Rest) >= len(s.Nodes) || !s.Follows(i+1, ph.Rest) {
 			continue
 		}
