@@ -110,10 +110,10 @@ const prefixMax = 4
 // amount and gives its end, or i where there is none.
 func (s *Figures) gluedAt(i int) int {
 	word := s.Doc.Word(s.First + i)
-	at := strings.IndexAny(word, "0123456789")
-	if at < 1 || at > prefixMax || s.Token(i).Case == text.Lower {
+	if s.Token(i).Case == text.Lower || !glued(word) || word[0] >= '0' && word[0] <= '9' {
 		return i
 	}
+	at := strings.IndexAny(word, "0123456789")
 	entry := s.Vocab.At(strings.ToLower(word[:at]))
 	if entry == nil {
 		return i
