@@ -113,7 +113,7 @@ func (s *Article) fieldWord(i int) rules.FieldSet {
 	}
 	e := s.Nodes[i].Entry
 	if e != nil && e.FieldPhrases && i+1 < len(s.Nodes) {
-		for _, p := range e.Going(s.Seat(i+1)) {
+		for _, p := range e.Going(s.Seat(i + 1)) {
 			if f := p.Word.Fields; f != 0 && i+len(p.Rest) < len(s.Nodes) && s.Follows(i+1, p.Rest) {
 				return f
 			}

@@ -64,7 +64,8 @@ func (s *Article) sportFrom() int {
 	head := s.Head()
 	first := 0
 	var seen []*rules.Word
-	for i, w := range head {
+	for i := range head {
+		w := head[i].Entry
 		if w != nil && w.Classes&rules.IsSport != 0 && !slices.Contains(seen, w) {
 			if seen = append(seen, w); len(seen) == 1 {
 				first = i

@@ -33,9 +33,9 @@ type Line struct {
 	starts   []uint64      // see NextStart, a bit for each node
 	shouting shouting
 
-	head    []*rules.Word // entries of the first tokens
-	longest int           // see Longest
-	idle    []bool        // of the mentions, see Idle
+	head    []Known // the first tokens
+	longest int     // see Longest
+	idle    []bool  // of the mentions, see Idle
 }
 
 // Reuse takes over the lists of a line that has been read, emptied.
@@ -58,16 +58,27 @@ func (s *Line) Longest() int {
 // HeadTokens is how many tokens of an article are looked at to see what kind of article it is.
 const HeadTokens = 4000
 
-// Head gives what the tables have on the first tokens, nil for those that they do not have. They are kept, since they are
-// asked for more than once.
-func (s *Line) Head() []*rules.Word {
+// Known is a folded word and what the tables have on it, or nil.
+type Known struct {
+	Entry  *rules.Word
+	folded string
+}
+
+// known looks a token up.
+func (s *Line) known(i int) Known {
+	w := s.Doc.Fold(i)
+	return Known{s.Vocab.At(w), w}
+}
+
+// Head gives the first tokens with what the tables have on them. They are kept, since they are asked for more than once.
+func (s *Line) Head() []Known {
 	n := min(len(s.Doc.Tokens), HeadTokens)
 	if len(s.head) == n {
 		return s.head
 	}
 	s.head = slices.Grow(s.head[:0], n)
 	for i := range n {
-		s.head = append(s.head, s.Vocab.At(s.Doc.Fold(i)))
+		s.head = append(s.head, s.known(i))
 	}
 	return s.head
 }
@@ -75,9 +86,9 @@ func (s *Line) Head() []*rules.Word {
 // Entry gives what the tables have on a token, or nil.
 func (s *Line) Entry(i int) *rules.Word {
 	if head := s.Head(); i < len(head) {
-		return head[i]
+		return head[i].Entry
 	}
-	return s.Vocab.At(s.Doc.Fold(i))
+	return s.known(i).Entry
 }
 
 // Prepare lays out the nodes of a sentence and marks its mentions.
@@ -91,22 +102,21 @@ func (s *Line) Prepare(sen text.Sentence, first, last int) {
 	s.starts = append(s.starts[:0], make([]uint64, n/64+1)...)
 	head := s.Head()
 	for i := range s.Nodes {
-		w := s.Doc.Fold(sen.First + i)
-		e := (*rules.Word)(nil)
-		if k := sen.First + i; k < len(head) {
-			e = head[k]
+		k := Known{}
+		if at := sen.First + i; at < len(head) {
+			k = head[at]
 		} else {
-			e = s.Vocab.At(w)
+			k = s.known(at)
 		}
-		s.Nodes[i] = Node{Mention: -1, Entry: e, folded: w}
-		seat := rules.SeatOf(w)
+		s.Nodes[i] = Node{Mention: -1, Entry: k.Entry, folded: k.folded}
+		seat := rules.SeatOf(k.folded)
 		s.words.Add(seat)
 		s.seats = append(s.seats, seat)
-		if e != nil {
-			s.classes |= e.Classes
-			s.Nodes[i].told = e.Told
+		if k.Entry != nil {
+			s.classes |= k.Entry.Classes
+			s.Nodes[i].told = k.Entry.Told
 		}
-		s.start(i, e)
+		s.start(i, k.Entry)
 	}
 	s.Named = s.Named[:0]
 	t := sen.First
