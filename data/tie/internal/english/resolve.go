@@ -41,7 +41,7 @@ func (s *Reader) resolveNew(gi int) []grammar.Member {
 		out = s.ofParty(gi) // "the ministers of Peru and Chile" are no others
 	}
 	itsOwn := g.Ref != grammar.NoRef && g.Ref != grammar.RefOne && own.Has(s.Fold(g.RefNode+1)) // "their own": of whoever acts, not of two told of before
-	if (len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) || len(out) == 0) && !itsOwn {
+	if g.Ref != grammar.NoRef && (len(g.Members) > 0 && (g.Ref == grammar.RefOne || g.Ref == grammar.RefSelf) || len(out) == 0) && !itsOwn {
 		out = s.meant(g, out)
 	}
 	if len(out) == 0 {

@@ -118,6 +118,9 @@ func (s *Article) find(f Finding) {
 // linkPairs gives each candidate the next one of its pair, and the last the first, so that one list of many parties does not have
 // each pair compared with all the others.
 func (s *Article) linkPairs() {
+	if len(s.Cands) < 2 {
+		return // it is the next of its own
+	}
 	order := s.byPair[:0]
 	for i := range s.Cands {
 		order = append(order, i)
