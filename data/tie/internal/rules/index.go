@@ -2,31 +2,35 @@ package rules
 
 import "encoding/binary"
 
-// Index finds what is known of a word in one step: a table of hashes as long as a machine word, so that the spelling need not be
-// compared.
+// Index finds what is known of a word in one step: a table of hashes so long that the spelling need not be compared. What is known
+// lies side by side.
 type Index[T any] struct {
-	slots []indexed[T]
+	slots []slot
+	known []T
 }
 
-type indexed[T any] struct {
-	hash uint64 // 0: free
-	word *T
+// slot holds the half of a hash that does not tell where the slot is.
+type slot struct {
+	half uint32
+	at   uint32 // 1 + the place in known, 0: free
 }
 
-// IndexOf makes the index of a map.
+// IndexOf makes the index of a map, and has the map point to what lies in it.
 func IndexOf[T any](words map[string]*T) Index[T] {
 	size := 16
 	for size < 2*len(words) {
 		size *= 2
 	}
-	x := Index[T]{slots: make([]indexed[T], size)}
+	x := Index[T]{slots: make([]slot, size), known: make([]T, 0, len(words))}
 	for w, entry := range words {
 		hash := hashOf(w)
-		i := int(hash>>1) & (size - 1)
-		for x.slots[i].hash != 0 {
+		i := int(hash) & (size - 1)
+		for x.slots[i].at != 0 {
 			i = (i + 1) & (size - 1)
 		}
-		x.slots[i] = indexed[T]{hash, entry}
+		x.known = append(x.known, *entry)
+		x.slots[i] = slot{uint32(hash >> 32), uint32(len(x.known))}
+		words[w] = &x.known[len(x.known)-1]
 	}
 	return x
 }
@@ -35,17 +39,17 @@ func IndexOf[T any](words map[string]*T) Index[T] {
 func (x *Index[T]) At(w string) *T {
 	hash := hashOf(w)
 	mask := len(x.slots) - 1
-	for i := int(hash>>1) & mask; ; i = (i + 1) & mask {
-		switch s := &x.slots[i]; s.hash {
-		case hash:
-			return s.word
-		case 0:
+	for i := int(hash) & mask; ; i = (i + 1) & mask {
+		switch s := x.slots[i]; {
+		case s.at == 0:
 			return nil
+		case s.half == uint32(hash>>32):
+			return &x.known[s.at-1]
 		}
 	}
 }
 
-// hashOf gives the hash of a word, never 0. It takes up to sixteen bytes in two steps, which overlap in words of other lengths:
+// hashOf gives the hash of a word. It takes up to sixteen bytes in two steps, which overlap in words of other lengths:
 // words are short, and a loop over their letters costs more than finding them.
 func hashOf(w string) uint64 {
 	const odd, other = 0x9e3779b97f4a7c15, 0xbf58476d1ce4e5b9
@@ -66,7 +70,7 @@ func hashOf(w string) uint64 {
 	h = (h ^ first) * odd
 	h = (h ^ h>>32 ^ last) * other
 	h = (h ^ h>>32) * odd
-	return (h ^ h>>29) | 1
+	return h ^ h>>29
 }
 
 func load64(w string) uint64 { return binary.LittleEndian.Uint64([]byte(w[:8])) }

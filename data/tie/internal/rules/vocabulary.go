@@ -200,7 +200,6 @@ type Vocabulary struct {
 	words map[string]*Word
 	roots map[string]*Word // verbs and nouns that end in *, in languages with many endings
 
-	room  []Word           // for words to come
 	index Index[Word]      // of words
 	stems [][]stem         // of fields.tsv, entries that end in *: those of the same first letters, the longest first
 	heads [headsMax]uint16 // by the first letters of a word, 1 + the place in stems, or 0
@@ -243,7 +242,7 @@ func (v *Vocabulary) entry(w string) *Word {
 	}
 	e := table[first]
 	if e == nil {
-		e = v.newWord()
+		e = &Word{}
 		table[first] = e
 	}
 	if !multi {
@@ -268,18 +267,6 @@ func (v *Vocabulary) entry(w string) *Word {
 	return p.Word
 }
 
-// wordsAtOnce is for how many words room is made at once, so that they lie side by side.
-const wordsAtOnce = 256
-
-func (v *Vocabulary) newWord() *Word {
-	if len(v.room) == 0 {
-		v.room = make([]Word, wordsAtOnce)
-	}
-	w := &v.room[0]
-	v.room = v.room[1:]
-	return w
-}
-
 // newVocabulary makes a vocabulary without words.
 func newVocabulary(l *Lists) *Vocabulary {
 	return &Vocabulary{Lists: l, words: map[string]*Word{}, roots: map[string]*Word{}}
@@ -287,7 +274,6 @@ func newVocabulary(l *Lists) *Vocabulary {
 
 // Settle makes the words that were entered ready to be looked up. It belongs behind the last table.
 func (v *Vocabulary) Settle() {
-	v.index = IndexOf(v.words)
 	for w, e := range v.words {
 		e.settle(w)
 		if e.speaks, e.stemmed = e.Fields, true; e.speaks == 0 {
@@ -297,6 +283,7 @@ func (v *Vocabulary) Settle() {
 	for w, e := range v.roots {
 		e.settle(w)
 	}
+	v.index = IndexOf(v.words)
 }
 
 // Load reads the tables of words, verbs, nouns and fields of every language, and the lists. Languages that are named have a

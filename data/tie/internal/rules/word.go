@@ -32,10 +32,11 @@ type Word struct {
 	_       [24]byte
 }
 
-// phrases are the longer entries that begin with a word, once settled by the mark of their second word, then longest first.
+// phrases are the longer entries that begin with a word, once settled by the mark and seat of their second word, then longest first.
 type phrases struct {
-	list    []Phrase
-	seconds []uint8 // of each, that mark
+	list  []Phrase
+	marks []uint8 // of the second words
+	seats []Seat
 }
 
 // Opens says whether longer entries begin with the word.
@@ -47,12 +48,15 @@ func (w *Word) Going(second Seat) []Phrase {
 		return nil
 	}
 	all, mark := w.phrases, second.mark()
-	first := bytes.IndexByte(all.seconds, mark)
+	first := bytes.IndexByte(all.marks, mark)
 	if first < 0 {
 		return nil
 	}
-	last := first + 1
-	for last < len(all.seconds) && all.seconds[last] == mark {
+	for first < len(all.marks) && all.marks[first] == mark && all.seats[first] != second {
+		first++
+	}
+	last := first
+	for last < len(all.seats) && all.seats[last] == second {
 		last++
 	}
 	return all.list[first:last]
@@ -72,10 +76,14 @@ type Phrase struct {
 // settle puts the phrases in order and finds out what those who look the word up ask first.
 func (w *Word) settle(spelled string) {
 	if p := w.phrases; p != nil {
-		slices.SortStableFunc(p.list, func(a, b Phrase) int { return cmp.Compare(SeatOf(a.Rest[0]).mark(), SeatOf(b.Rest[0]).mark()) })
-		p.seconds = p.seconds[:0]
+		slices.SortStableFunc(p.list, func(a, b Phrase) int {
+			x, y := SeatOf(a.Rest[0]), SeatOf(b.Rest[0])
+			return cmp.Or(cmp.Compare(x.mark(), y.mark()), cmp.Compare(x, y))
+		})
+		p.marks, p.seats = p.marks[:0], p.seats[:0]
 		for _, longer := range p.list {
-			p.seconds = append(p.seconds, SeatOf(longer.Rest[0]).mark())
+			seat := SeatOf(longer.Rest[0])
+			p.marks, p.seats = append(p.marks, seat.mark()), append(p.seats, seat)
 		}
 		w.FieldPhrases = slices.ContainsFunc(p.list, func(p Phrase) bool { return p.Word.Fields != 0 })
 	}
