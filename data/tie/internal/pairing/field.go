@@ -1,7 +1,6 @@
 package pairing
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 
@@ -55,16 +54,19 @@ func (s *Article) fieldsOf(c *Candidate) []data.Field {
 		s.CountFields(&count, 0, len(s.Nodes))
 	}
 	var places [16]int
-	order := places[:0]
+	order := places[:0] // by how many words speak of each
 	for i, n := range count[:len(data.Fields)] {
-		if n > 0 {
-			order = append(order, i)
+		if n == 0 {
+			continue
+		}
+		order = append(order, i)
+		for k := len(order) - 1; k > 0 && count[order[k-1]] < n; k-- {
+			order[k], order[k-1] = order[k-1], order[k]
 		}
 	}
 	if len(order) == 0 {
 		return data.Fields[diplomacy : diplomacy+1 : diplomacy+1]
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(count[b], count[a]) })
 	if i := order[0]; len(order) == 1 {
 		return data.Fields[i : i+1 : i+1]
 	}

@@ -246,7 +246,7 @@ func (s *Line) moreThan(i int) bool {
 func (s *Line) tagVerb(i int) {
 	n := &s.Nodes[i]
 	n.Tag, n.Form, n.Rel = Verb, n.Word.Forms, n.Word.Verb
-	if w := n.Rel.Word; (w == "stay" || w == "remain") && s.participleNext(i) {
+	if s.participleNext(i) && (n.Rel.Word == "stay" || n.Rel.Word == "remain") {
 		n.Tag = Helper // "will stay halted"
 		n.read(s.Vocab.At("be"))
 	}

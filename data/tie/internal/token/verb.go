@@ -40,7 +40,7 @@ func (s *Line) verbHere(i int) bool {
 		return before != Det && before != Poss && (before != Name && s.objectNext(i) || s.warns(i, before))
 	case w.Forms&^rules.Gerund == 0 && before == Other && s.TagAt(i-2) == Det && (s.Fold(i-2) == "a" || s.Fold(i-2) == "an") && s.ends(i+1):
 		return false // "because of a single building"
-	case w.Verb.Has(rules.Compare) && (before == Comma || before == Conj) && i+1 < len(s.Nodes) && s.Nodes[i+1].Mention >= 0 && w.Forms == rules.Gerund:
+	case w.Forms == rules.Gerund && (before == Comma || before == Conj) && i+1 < len(s.Nodes) && s.Nodes[i+1].Mention >= 0 && w.Verb.Has(rules.Compare):
 		return false // "allies, neighbouring Peru and Chile"
 	case w.Forms&rules.Gerund != 0 && w.Forms&^rules.Gerund == 0:
 		return before != Det && before != Poss && !(before == Name && s.Demonym(i-1) && !s.pluralBefore(i))
