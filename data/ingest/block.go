@@ -42,6 +42,9 @@ func blocksOf(s string) []block {
 	for i, span := range spans {
 		out[i] = blockOf(s, span)
 	}
+	if len(spans) > 1 && keyed(s[spans[0].Start:]) == "" && keyed(s[spans[1].Start:]) != "" {
+		out[0].title = true // a program put the facts of the article below it
+	}
 	markRepeated(s, out)
 	return out
 }
@@ -94,10 +97,25 @@ func appendRun(out []data.Span, s string, run []data.Span) []data.Span {
 	return out
 }
 
-// ends says whether a line is over: it breaks off with dots, or the next one is a list item.
+// ends says whether a line is over: it breaks off with dots, or the next one is a list item, or one of them has a key.
 func ends(line, next string) bool {
-	return strings.HasSuffix(line, "...") || strings.HasSuffix(line, "…") || strings.HasPrefix(next, "- ") ||
+	return keyed(line) != "" || keyed(next) != "" || strings.HasSuffix(line, "...") || strings.HasSuffix(line, "…") || strings.HasPrefix(next, "- ") ||
 		strings.HasPrefix(next, "• ") || strings.HasPrefix(next, "* ") || strings.HasPrefix(next, "> ")
+}
+
+// keys are what programs that save pages put before the facts of an article, each on a line of its own: "byline: A. Writer".
+var keys = map[string]bool{"affiliate": true, "author": true, "authors": true, "byline": true, "canonical": true, "caption": true, "categories": true, "category": true,
+	"creators": true, "cutline": true, "date": true, "image": true, "lang": true, "language": true, "layout": true, "link": true, "permalink": true, "pubdate": true,
+	"publish_date": true, "published": true, "published_at": true, "publisher": true, "slug": true, "source": true, "tags": true, "url": true}
+
+// keyed gives the key that a line begins with, "" for none.
+func keyed(line string) string {
+	const longest = len("publish_date:")
+	key, _, ok := strings.Cut(line[:min(len(line), longest)], ":")
+	if key = strings.ToLower(key); !ok || !keys[key] {
+		return ""
+	}
+	return key
 }
 
 // blockOf looks at one block.

@@ -67,6 +67,9 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 			take(dateline(words), trustDateline)
 		}
 	}
+	for i := range blocks[:prose] {
+		take(addressDate(s[blocks[i].Start:blocks[i].End]), trustEnd)
+	}
 	for i := range blocks {
 		if what[i] == articleState || what[i] == metadataState || i < prose {
 			iso, t := cuedDate(&blocks[i], s[blocks[i].Start:blocks[i].End])
@@ -77,6 +80,15 @@ func publishedOf(s string, blocks []block, what []state, title int) string {
 		take(closingDate(s, blocks, what), trustEnd)
 	}
 	return best
+}
+
+// addressDate gives the date in the web address of an article, on a line with its key.
+func addressDate(words string) string {
+	switch keyed(words) {
+	case "canonical", "link", "source", "url":
+		return isoOf(datesIn(strings.ReplaceAll(words, "/", "-")))
+	}
+	return ""
 }
 
 // stamps are the words with which programs that save pages begin the line that they put there for the date.

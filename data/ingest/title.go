@@ -42,6 +42,9 @@ monde figaro libération nouvelles gazette agence revue courrier dépêche press
 // first running text: its words come again in the body, it is no masthead, date, by-line or genre.
 func titleOf(s string, blocks []block, first int) int {
 	const menu = 12
+	if len(blocks) > 0 && blocks[0].title {
+		return 0
+	}
 	best, top, rank := -1, float32(0), 0
 	for i := max(0, first-40); i < min(len(blocks), first+1); i++ {
 		b := &blocks[i]
