@@ -21,6 +21,9 @@ func TestPairsThatTheArticleTiesAsAWhole(t *testing.T) {
 	}{
 		{"help that comes to the country of the article", flood + ship + end, "rescue teams"},
 		{"a party that words only compare with it", flood + "Norway, which has more rain than most, has seen no such floods." + end, ""},
+		{"a party from which it is written", "More rain\n\nOSLO Aid workers agreed in a deal to support rescue teams that trade in relief, its ministry of trade in Peru said in a statement.\n\n" + flood + end, ""},
+		{"a party whose word is taken", flood + "According to Fjord Trends, a Norway-based rescue tracker, Peru signed deals for relief and aid worth 40 million dollars." + end, ""},
+		{"a party near whose border it is", flood + "Rescue teams took them to a relief camp in Peru near the Norwegian border, where they were given aid and support." + end, ""},
 		{"a party without a word of dealings", flood + "Ola Nordmann, a Norwegian, saw grey clouds on Wednesday." + end, ""},
 		{"sport", "Peru won the cup final. The coach praised his team and its goalkeeper.\n\n" +
 			"The Norwegian referee supported the teams with an agreement on injury time in the match." + end, ""},

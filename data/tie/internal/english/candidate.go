@@ -136,6 +136,9 @@ func (s *Reader) besides(g *grammar.Group, a, b grammar.Member, joint token.Tag)
 		if joint == token.Hyphen && c.Kind == data.Assault && c.Stance == data.Conflict && g.Rel.Has(rules.Directed) {
 			c.Kind, c.Stance = data.Cooperate, data.Cooperation // "US-Israeli air strikes"
 		}
+		if joint == token.Hyphen {
+			s.onlyScene(c, g)
+		}
 	}
 }
 

@@ -77,10 +77,15 @@ func (s *Reader) properly(g *grammar.Group) bool {
 // onlyScene takes a pair away that a border or the like only tells the place by: "a quake struck near Peru's border with Chile". Who
 // does something there himself is not only the place of it.
 func (s *Reader) onlyScene(c *pairing.Candidate, g *grammar.Group) {
-	if !g.Rel.Has(rules.Weak) || c.Stance != data.Neutral || g.Prep&(rules.InSlot|rules.AtSlot|rules.OnSlot|rules.NearSlot|rules.OtherSlot) == 0 {
+	const place = rules.InSlot | rules.AtSlot | rules.OnSlot | rules.NearSlot | rules.OtherSlot
+	if !g.Rel.Has(rules.Weak) || c.Stance != data.Neutral {
 		return
 	}
-	if ci, _ := s.governing(g); ci >= 0 {
+	ci, actions := s.governing(g)
+	if g.Prep&place == 0 && !(g.Compound && s.crossed(g, actions)) {
+		return
+	}
+	if ci >= 0 {
 		for _, d := range s.doersOf(&s.Clauses[ci]) {
 			if c.Pair.Has(d.Party) {
 				return
@@ -88,4 +93,20 @@ func (s *Reader) onlyScene(c *pairing.Candidate, g *grammar.Group) {
 		}
 	}
 	s.Add(c, reason.Venue, g.Rel.Word)
+}
+
+// crossed says whether a border is only what somebody crosses: "walked across the desert and the Peru-Chile border", "crossed the
+// Peru-Chile border".
+func (s *Reader) crossed(g *grammar.Group, actions []int) bool {
+	if g.Prep != 0 {
+		return g.Prep == rules.BetweenSlot && g.Chain != s.GroupAt(g)
+	}
+	if len(actions) == 0 {
+		return false
+	}
+	switch s.Actions[actions[len(actions)-1]].Rel.Name() {
+	case "cross", "reach", "approach":
+		return true
+	}
+	return false
 }

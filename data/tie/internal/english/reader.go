@@ -86,6 +86,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 	s.outcomes()
 	s.bothSides()
 	s.jointDeeds()
+	s.ranges()
 	if s.TakesBack() {
 		s.Retract()
 	}

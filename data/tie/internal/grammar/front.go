@@ -140,6 +140,9 @@ func (s *Tree) barePlace() int {
 	if len(s.Nodes) == 0 || s.Token(0).Case != text.Upper {
 		return 0
 	}
+	if i := s.bareTown(); i > 0 {
+		return i
+	}
 	for i := 1; i < min(placeReach, len(s.Nodes)-1); i++ {
 		switch t := s.Token(i); {
 		case t.Kind == text.Punct:
@@ -156,6 +159,25 @@ func (s *Tree) barePlace() int {
 		}
 	}
 	return 0
+}
+
+// bareTown gives the node after a town in capitals that is set before a sentence: "CUZCO Ships from Chile"; 0 where there is none.
+func (s *Tree) bareTown() int {
+	if s.Token(0).Case != text.Upper {
+		return 0
+	}
+	m := s.Nodes[0].Mention
+	if m < 0 || s.Mentions[m].Kind != data.ByCapital && s.Mentions[m].Kind != data.ByCity {
+		return 0
+	}
+	i := 1
+	for i < len(s.Nodes) && s.Nodes[i].Mention == m {
+		i++
+	}
+	if i == len(s.Nodes) || s.Token(i).Kind != text.Word || s.Token(i).Case != text.Capital || s.Token(i-1).Case != text.Upper {
+		return 0
+	}
+	return i
 }
 
 // supposed says whether a sentence supposes all that it tells: "Suppose Peru won", "Had Peru won, Chile would have left".

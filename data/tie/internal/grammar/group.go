@@ -75,6 +75,9 @@ func (s *Tree) CutGroups() {
 			i++
 		case token.Det, token.Number, token.Other, token.Name, token.Pronoun:
 			end := s.groupEnd(i)
+			if town := s.bareTown(); i < town {
+				end = town
+			}
 			s.addGroup(i, end, depth > 0)
 			i = end
 		default:

@@ -33,21 +33,22 @@ type Article struct {
 	Considered []Considered // where Explaining
 	Lessons    Lessons
 
-	weights  reason.Wording
-	models   Models
-	dateline data.Party // from where the article is written, by its dateline, or ""
-	standing standing
-	sums     []float64        // of the parties named; used again
-	known    known            // see Asides
-	pairs    pairs            // see Unsaid
-	signs    signs            // of the passage or pair at hand; used again
-	sport    int              // the token from which the article is about sport
-	asks     bool             // an interview
-	measures map[int]string   // of figures, by their place
-	spoken   spoken           // the words of the sentences read
-	speaks   []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for
-	here     spoken           // the words of the sentence at hand, see speak
-	fields   slab.Slab[data.Field]
+	weights   reason.Wording
+	models    Models
+	dateline  data.Party // from where the article is written, by its dateline, or ""
+	writtenTo int        // where the dateline that opens a sentence ends, 0 for none
+	standing  standing
+	sums      []float64        // of the parties named; used again
+	known     known            // see Asides
+	pairs     pairs            // see Unsaid
+	signs     signs            // of the passage or pair at hand; used again
+	sport     int              // the token from which the article is about sport
+	asks      bool             // an interview
+	measures  map[int]string   // of figures, by their place
+	spoken    spoken           // the words of the sentences read
+	speaks    []rules.FieldSet // of what each node of the sentence speaks; empty before it is asked for
+	here      spoken           // the words of the sentence at hand, see speak
+	fields    slab.Slab[data.Field]
 
 	around   around            // of the sentence at hand
 	taken    []*Candidate      // see Conclude

@@ -19,7 +19,7 @@ const headSentences = 8
 func (s *Article) Introduce() {
 	s.stand()
 	s.sport, s.asks = s.sportFrom(), s.interview()
-	s.dateline = s.writtenIn()
+	s.dateline, s.writtenTo = s.writtenIn()
 	s.Written = s.dateline
 	s.Topic, s.Dominant = s.mostlyAbout()
 	next, letterhead, asked := 0, false, false

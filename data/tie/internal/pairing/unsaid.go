@@ -179,7 +179,8 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 		return Unsaid{}, false
 	}
 	u := w.passage(a, b, pair)
-	if w.voiceOf(u.Read).loud == 0 || u.Last > u.Sentence && w.voiceOf(u.Last).apart || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) || w.sceneOf(u.Read, b) {
+	if w.voiceOf(u.Read).loud == 0 || u.Last > u.Sentence && w.voiceOf(u.Last).apart || u.heard != nil && u.heard.spokenAgainst() || w.brief() && !w.roomy(&u) || w.apart(u.Read, pair) || w.sceneOf(u.Read, b) ||
+		u.Sentence == u.Last && (w.standsBy(u.Read, pair[0]) || w.standsBy(u.Read, pair[1])) {
 		return u, false
 	}
 	given := w.signsOfPair(a, b, &u)
@@ -200,7 +201,7 @@ func (w *whole) weigh(a, b int) (Unsaid, bool) {
 
 // onlyWhere says whether a party is named only as that from which the article is written.
 func (w *whole) onlyWhere(n int) bool {
-	return w.standing.mentions[n] == 1 && w.standing.parties[n] == w.dateline
+	return w.standing.parties[n] == w.dateline && len(w.standing.places[n]) == 1 && w.standsBy(int(w.standing.places[n][0]), w.dateline)
 }
 
 // sceneOf says whether a party is named in a sentence and in no other, and only as where somebody was.
