@@ -91,7 +91,7 @@ func (s *Reader) sentence(sen text.Sentence, first, last int) {
 		s.Retract()
 	}
 	s.presents()
-	claimed := s.onlyClaimed() || s.forged() || s.opensNowise()
+	claimed := s.onlyClaimed() || s.forged() || s.opensNowise() || s.hearsay() || s.asks()
 	for i := 0; claimed && i < len(s.Cands); i++ {
 		s.Deny(&s.Cands[i])
 	}
