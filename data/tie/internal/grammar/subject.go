@@ -57,7 +57,7 @@ func (s *Tree) findSubject(ci int) {
 			c.Subject = s.alsoNamed(row, c.Elements[:end])
 			return
 		}
-		if first < 0 {
+		if first < 0 && !(i > 0 && s.inFront(c.Elements[i-1].Group, e.Group) && s.subjectLater(c.Elements[i+1:end])) {
 			first = e.Group
 		}
 	}
@@ -67,6 +67,23 @@ func (s *Tree) findSubject(ci int) {
 			c.Subject = s.alsoNamed(c.Subject, c.Elements[:end])
 		}
 	}
+}
+
+// inFront says whether a group is the second of two things after a preposition that a comma parts from what follows: the storms of
+// "amid floods and storms, Peru signed".
+func (s *Tree) inFront(before, gi int) bool {
+	if before < 0 {
+		return false
+	}
+	g, h := &s.Groups[gi], &s.Groups[before]
+	return h.Prep != 0 && s.TagAt(h.Last) == token.Conj && g.First == h.Last+1 && s.TagAt(g.Last) == token.Comma
+}
+
+// subjectLater says whether a group that can be a subject stands among elements.
+func (s *Tree) subjectLater(rest []Element) bool {
+	return slices.ContainsFunc(rest, func(e Element) bool {
+		return e.Group >= 0 && s.Groups[e.Group].Prep == 0 && !s.Groups[e.Group].paren && !s.TimeGroup(&s.Groups[e.Group])
+	})
 }
 
 // alsoNamed adds to the groups of a subject those joined by "and" whose party is named after a preposition: "Italian planes
