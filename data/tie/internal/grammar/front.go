@@ -163,7 +163,7 @@ func (s *Tree) barePlace() int {
 
 // bareTown gives the node after a town in capitals that is set before a sentence: "CUZCO Ships from Chile"; 0 where there is none.
 func (s *Tree) bareTown() int {
-	if s.Token(0).Case != text.Upper {
+	if len(s.Nodes) == 0 || s.Token(0).Case != text.Upper {
 		return 0
 	}
 	m := s.Nodes[0].Mention

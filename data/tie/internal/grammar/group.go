@@ -64,7 +64,7 @@ type Group struct {
 func (s *Tree) CutGroups() {
 	s.Groups, s.members, s.indices, s.preps = s.Groups[:0], s.members[:0], s.indices[:0], 0
 	s.either = s.Has(&either)
-	depth := 0
+	depth, town := 0, s.bareTown()
 	for i := 0; i < len(s.Nodes); {
 		switch s.Nodes[i].Tag {
 		case token.Open:
@@ -75,7 +75,7 @@ func (s *Tree) CutGroups() {
 			i++
 		case token.Det, token.Number, token.Other, token.Name, token.Pronoun:
 			end := s.groupEnd(i)
-			if town := s.bareTown(); i < town {
+			if i < town {
 				end = town
 			}
 			s.addGroup(i, end, depth > 0)
