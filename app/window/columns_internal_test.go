@@ -7,7 +7,7 @@ import (
 )
 
 func TestColumnsShareTheWidthAndNoneIsCut(t *testing.T) {
-	columns := []span{{100, 200}, {150, 150}, {100, 300}, {80, 80}, {80, 80}, {90, 90}}
+	columns := []span{{least: 100, whole: 200}, {least: 150, whole: 150}, {least: 100, whole: 300}, {least: 80, whole: 80}, {least: 80, whole: 80}, {least: 90, whole: 90}}
 	for _, c := range []struct {
 		name  string
 		width float32
@@ -29,7 +29,7 @@ func TestColumnsShareTheWidthAndNoneIsCut(t *testing.T) {
 }
 
 func TestTheLastColumnThatIsSeenEndsAtTheEdge(t *testing.T) {
-	columns := []span{{130, 260}, {220, 220}, {130, 280}, {90, 90}, {90, 90}, {96, 96}, {92, 92}, {92, 92}}
+	columns := []span{{least: 130, whole: 260}, {least: 220, whole: 220}, {least: 130, whole: 280}, {least: 90, whole: 90}, {least: 90, whole: 90}, {least: 96, whole: 96}, {least: 92, whole: 92}, {least: 92, whole: 92}}
 	for width := float32(150); width < 1600; width += 7 {
 		got, seen := shareWidth(width, 4, columns, 3)
 		edge := float32(-4)
@@ -39,5 +39,18 @@ func TestTheLastColumnThatIsSeenEndsAtTheEdge(t *testing.T) {
 		if math.Abs(float64(edge-width)) > 0.01 {
 			t.Fatalf("at %v the %d columns end at %v", width, seen, edge)
 		}
+	}
+}
+
+func TestAColumnThatAPersonDraggedKeepsItsWidth(t *testing.T) {
+	columns := []span{{120, 120, true}, {least: 150, whole: 150}, {least: 100, whole: 300}}
+	if got, _ := shareWidth(800, 4, columns, 3); got[0] != 120 || got[1]+got[2] != 800-120-2*4 {
+		t.Errorf("the columns are %v wide, want the first 120 and the others to fill 800", got)
+	}
+	for i := range columns {
+		columns[i].kept = true
+	}
+	if got, _ := shareWidth(800, 4, columns, 3); !slices.Equal(got, []float32{120, 150, 300}) {
+		t.Errorf("all three kept are %v wide", got)
 	}
 }

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 
 	"entente/app"
 	"entente/data"
@@ -47,6 +49,20 @@ func (w *Window) TableEdges() (begin, end float32) {
 	grid := w.pictures.pages[app.TablePicture].(*tablePage).grid
 	begin = w.o.App.Driver().AbsolutePositionForObject(grid).X
 	return begin, begin + grid.Size().Width
+}
+
+// DragColumn drags the right edge of a column of the table.
+func (w *Window) DragColumn(column int, by float32) {
+	p := w.pictures.pages[app.TablePicture].(*tablePage)
+	var at fyne.Position
+	for i := 0; i <= column; i++ {
+		at.X += p.given[i] + theme.Padding()
+	}
+	at = at.SubtractXY(theme.Padding()/2, -5)
+	p.grid.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	p.grid.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	p.grid.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(by, 0)}, Dragged: fyne.NewDelta(by, 0)})
+	p.grid.DragEnd()
 }
 
 // MatrixCell gives the middle of a cell of the matrix on the canvas, and the object that takes its keys.

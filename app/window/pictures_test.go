@@ -98,6 +98,43 @@ func TestNoColumnOfTheTableIsCut(t *testing.T) {
 	}
 }
 
+func TestADraggedColumnKeepsItsWidth(t *testing.T) {
+	d := sit(t, "")
+	d.tab("List")
+	width := func(label string) float32 {
+		return find(d, label, func(h *window.TableHead) bool { return strings.HasPrefix(h.Text(), label) }).Size().Width
+	}
+	before := width("Stance")
+	d.w.DragColumn(1, 60)
+	d.settle()
+	if got := width("Stance"); got != before+60 {
+		t.Fatalf("dragged by 60 the column is %v wide, was %v", got, before)
+	}
+	d.w.SetFilter(data.Filter{Countries: []data.Party{"JP"}})
+	d.settle()
+	d.win.Resize(fyne.NewSize(1300, 700))
+	d.settle()
+	if got := width("Stance"); got != before+60 {
+		t.Errorf("under another filter and in another window the column is %v wide, want %v", got, before+60)
+	}
+}
+
+func TestTheWheelMovesTheRowsAlsoOverTheColumnThatStays(t *testing.T) {
+	d := sit(t, "")
+	d.win.Resize(fyne.NewSize(1000, 450))
+	d.tab("List")
+	first := func() string {
+		return find(d, "cell", func(c *window.TableCell) bool { return strings.Contains(c.Text(), " – ") }).Text()
+	}
+	before := first()
+	begin, _ := d.w.TableEdges()
+	test.Scroll(d.win.Canvas(), fyne.NewPos(begin+30, 250), 0, -150)
+	d.settle()
+	if got := first(); got == before {
+		t.Errorf("after the wheel was turned %q is still the first", got)
+	}
+}
+
 func TestTableShowsDaysAndOpensTies(t *testing.T) {
 	d := sit(t, "")
 	d.wide()

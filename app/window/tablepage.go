@@ -87,22 +87,26 @@ func datedFirst(a, b string) int {
 type tablePage struct {
 	whole  fyne.CanvasObject
 	note   *widget.Label
-	grid   *widget.Table
+	grid   *tableGrid
 	rows   []tiedRow
 	facts  map[data.Pair]store.TieFacts
 	latest     // question for facts
 	column int // that it is sorted by
 	turned bool
 	room   *fyne.Container
-	spans  []span // of the columns
-	more   int    // columns that begin beyond the edge
+	spans  []span          // of the columns
+	given  map[int]float32 // the widths that fit gave the columns
+	kept   map[int]float32 // the widths that a person gave them by dragging their edges
+	more   int             // columns that begin beyond the edge
 }
 
 func newTablePage(w *Window) *tablePage {
-	p := &tablePage{latest: latest{w: w}, note: caption(""), column: slices.IndexFunc(tableColumns, func(c tableColumn) bool { return c.id == "reports" })}
-	p.grid = widget.NewTable(func() (rows, cols int) { return len(p.rows), len(tableColumns) },
-		func() fyne.CanvasObject { return newTableCell(p) },
-		func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).set(id) })
+	p := &tablePage{latest: latest{w: w}, note: caption(""), given: map[int]float32{}, kept: map[int]float32{}}
+	p.column = slices.IndexFunc(tableColumns, func(c tableColumn) bool { return c.id == "reports" })
+	p.grid = newTableGrid()
+	p.grid.Length = func() (rows, cols int) { return len(p.rows), len(tableColumns) }
+	p.grid.CreateCell = func() fyne.CanvasObject { return newTableCell(p) }
+	p.grid.UpdateCell = func(id widget.TableCellID, o fyne.CanvasObject) { o.(*tableCell).set(id) }
 	p.note.Wrapping = fyne.TextWrapWord
 	p.grid.ShowHeaderRow, p.grid.StickyColumnCount = true, 1
 	p.grid.CreateHeader = func() fyne.CanvasObject { return newTableHead(p) }
@@ -111,7 +115,7 @@ func newTablePage(w *Window) *tablePage {
 		p.grid.UnselectAll()
 		p.open(id.Row)
 	}
-	p.room = container.New(tableRoom{p}, p.grid)
+	p.room = container.New(tableRoom{p}, p.grid, newWheel(p.grid))
 	export := w.tips.Button(exportIcon(), "", w.tip("export.table"), w.exportTable)
 	p.whole = onPanel(container.NewBorder(container.NewBorder(nil, nil, nil, export, p.note), nil, nil, nil, p.room))
 	return p
@@ -316,6 +320,7 @@ func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
 
 func (h *tableHead) set(column int) {
 	h.column = column
+	h.p.keep(column, h.Size().Width)
 	words, p := h.p.w.say.Say("table."+tableColumns[column].id), h.p
 	if column == p.column {
 		// Numbers and days begin with the highest, words with the first of the alphabet.
