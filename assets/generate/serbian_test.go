@@ -12,6 +12,7 @@ func TestSerbianCyrillic(t *testing.T) {
 		{"places for values stay", "{n} članaka iz {library}", "{n} чланака из {library}"},
 		{"names stay", "slika PNG programa Entente", "слика PNG програма Entente"},
 		{"ends of files' names stay", "se završava sa .entente.", "се завршава са .entente."},
+		{"words of the command line stay", "Proverite sa: entente verify", "Проверите са: entente verify"},
 		{"keys of the keyboard stay", "Prihvati (A), Ctrl+S, F1", "Прихвати (A), Ctrl+S, F1"},
 		{"a word of one letter is a word", "U ovim rečima", "У овим речима"},
 		{"an escape stays", `Prvi\nred`, `Први\nред`},
