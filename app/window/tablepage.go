@@ -196,6 +196,9 @@ func (p *tablePage) sort() {
 // tell says what the table shows, and that there is more beside it.
 func (p *tablePage) tell() {
 	note := p.w.say.Count("table.ties", len(p.rows), "column", p.w.say.Say("table."+tableColumns[p.column].id))
+	if tableColumns[p.column].id == "sure" {
+		note += " (" + p.w.say.Say("table.sure.means", "most", p.w.say.Sure(data.MostConfidence)) + ")"
+	}
 	switch {
 	case len(p.rows) == 0:
 		note = p.w.say.Say("page.none")
