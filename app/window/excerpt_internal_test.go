@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"entente/data"
+	"entente/data/store"
 )
 
 func TestWordsAboutAFigureStandAsInTheText(t *testing.T) {
@@ -27,6 +28,35 @@ func TestWordsAboutAFigureStandAsInTheText(t *testing.T) {
 		}
 		if got := around(p, f); got != c.want {
 			t.Errorf("%s:\ngot  %q\nwant %q", c.what, got, c.want)
+		}
+	}
+}
+
+func TestAResultDoesNotRepeatItsTitle(t *testing.T) {
+	for _, c := range []struct{ what, title, snippet, marked, want string }{
+		{"the title and more", "Niger sanctioned", "Niger sanctioned\nWest Africa has sanctioned Niger.", "Niger", "West Africa has sanctioned Niger."},
+		{"the title alone", "Niger sanctioned", "Niger sanctioned…", "Niger", ""},
+		{"words from farther on", "Niger sanctioned", "…the quiet of western Niger.", "Niger", "…the quiet of western Niger."},
+		{"no title", "", "Niger is quiet.", "Niger", "Niger is quiet."},
+	} {
+		h := store.Hit{Snippet: c.snippet}
+		h.Title = c.title
+		for at := 0; ; {
+			i := strings.Index(c.snippet[at:], c.marked)
+			if i < 0 {
+				break
+			}
+			h.Marks = append(h.Marks, data.Span{Start: at + i, End: at + i + len(c.marked)})
+			at += i + len(c.marked)
+		}
+		words, marks := beyondTitle(&h)
+		if words != c.want || len(marks) != strings.Count(c.want, c.marked) {
+			t.Errorf("%s: got %q with %d marks, want %q", c.what, words, len(marks), c.want)
+		}
+		for _, m := range marks {
+			if words[m.Start:m.End] != c.marked {
+				t.Errorf("%s: %q is marked", c.what, words[m.Start:m.End])
+			}
 		}
 	}
 }

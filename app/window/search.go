@@ -295,13 +295,33 @@ func (s *search) addHit(h *store.Hit) {
 	}
 	title := widget.NewRichText(marked(w.articleTitle(&h.ArticleInfo), marks, theme.SizeNameText, true)...)
 	title.Truncation = fyne.TextTruncateEllipsis
-	snippet := widget.NewRichText(marked(h.Snippet, h.Marks, theme.SizeNameCaptionText, false)...)
-	snippet.Wrapping = fyne.TextWrapWord
+	row := container.New(tight{}, title)
+	if words, marks := beyondTitle(h); words != "" {
+		snippet := widget.NewRichText(marked(words, marks, theme.SizeNameCaptionText, false)...)
+		snippet.Wrapping = fyne.TextWrapWord
+		row.Add(snippet)
+	}
 	sought, span := lit{h.ID, h.Words}, h.Passage
-	s.add(container.New(tight{}, title, snippet), func() {
+	s.add(row, func() {
 		w.panel.lit = sought
 		w.session.Go(app.Route{Article: sought.article, Span: span})
 	})
+}
+
+// beyondTitle gives the words around what was found without the title, with which many a text begins: it stands above them.
+func beyondTitle(h *store.Hit) (words string, marks []data.Span) {
+	rest, repeated := strings.CutPrefix(h.Snippet, h.Title)
+	if h.Title == "" || !repeated {
+		return h.Snippet, h.Marks
+	}
+	words = strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	cut := len(h.Snippet) - len(words)
+	for _, m := range h.Marks {
+		if m.Start >= cut {
+			marks = append(marks, data.Span{Start: m.Start - cut, End: m.End - cut})
+		}
+	}
+	return words, marks
 }
 
 // lit is the words that were looked for in an article, to be lit where it is read.
