@@ -12,6 +12,7 @@ import (
 
 	"entente/app"
 	"entente/data/store"
+	"entente/data/text"
 )
 
 // articlePane lists the articles under the filter, the newest first.
@@ -136,7 +137,7 @@ func (p *articlePane) fill(id widget.ListItemID, item *articleItem) {
 
 // articleTitle is what an article is called by: its title, or the first words of its text.
 func (w *Window) articleTitle(a *store.ArticleInfo) string {
-	return cmp.Or(a.Heading, w.say.Say("article.untitled"))
+	return cmp.Or(text.Plain(a.Heading), w.say.Say("article.untitled"))
 }
 
 // openArticle opens an article in the reader, from its beginning. The tie or country that was looked at is left, because

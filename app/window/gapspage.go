@@ -113,7 +113,7 @@ func (p *gapsPage) places(pair data.Pair) {
 func (p *gapsPage) card(place *store.Place) fyne.CanvasObject {
 	words := widget.NewLabel(text.Plain(place.Text))
 	words.Wrapping = fyne.TextWrapWord
-	title := caption(place.Heading)
+	title := caption(text.Plain(place.Heading))
 	title.Truncation = fyne.TextTruncateEllipsis
 	r := newRow(container.New(layout.NewCustomPaddedVBoxLayout(-8), words, title), func() {
 		p.w.session.Go(app.Route{Article: place.Article, Span: place.Span})

@@ -16,6 +16,7 @@ import (
 	"entente/data"
 	"entente/data/gazetteer"
 	"entente/data/store"
+	"entente/data/text"
 )
 
 const (
@@ -289,11 +290,11 @@ func (s *search) show(f found) {
 // addHit adds an article: its title, and the words around what was found.
 func (s *search) addHit(h *store.Hit) {
 	w := s.w
-	marks := h.TitleMarks
-	if h.Title == "" { // it is called by its first words, in which nothing was looked for
-		marks = nil
+	called, marks := text.PlainIn(h.Title, data.Span{End: len(h.Title)}, h.TitleMarks)
+	if called == "" { // its first words stand for the title, in which nothing was looked for
+		called, marks = w.articleTitle(&h.ArticleInfo), nil
 	}
-	title := widget.NewRichText(marked(w.articleTitle(&h.ArticleInfo), marks, theme.SizeNameText, true)...)
+	title := widget.NewRichText(marked(called, marks, theme.SizeNameText, true)...)
 	title.Truncation = fyne.TextTruncateEllipsis
 	row := container.New(tight{}, title)
 	if words, marks := beyondTitle(h); words != "" {
@@ -331,7 +332,7 @@ type lit struct {
 }
 
 // marked sets the words that were looked for in bold and in the colour of what can be chosen; all is bold where bold is set.
-func marked(text string, marks []data.Span, size fyne.ThemeSizeName, bold bool) []widget.RichTextSegment {
+func marked(words string, marks []data.Span, size fyne.ThemeSizeName, bold bool) []widget.RichTextSegment {
 	var out []widget.RichTextSegment
 	add := func(s string, sought bool) {
 		colour := theme.ColorNameForeground
@@ -345,16 +346,16 @@ func marked(text string, marks []data.Span, size fyne.ThemeSizeName, bold bool) 
 	}
 	at := 0
 	for _, m := range marks {
-		if m.Start < at || m.End > len(text) {
+		if m.Start < at || m.End > len(words) {
 			continue
 		}
 		// A space that a segment begins with is not drawn, so it goes to the one before.
-		end := m.End + len(text[m.End:]) - len(strings.TrimLeft(text[m.End:], " "))
-		add(text[at:m.Start], false)
-		add(text[m.Start:end], true)
+		end := m.End + len(words[m.End:]) - len(strings.TrimLeft(words[m.End:], " "))
+		add(words[at:m.Start], false)
+		add(words[m.Start:end], true)
 		at = end
 	}
-	add(text[at:], false)
+	add(words[at:], false)
 	return out
 }
 

@@ -159,3 +159,12 @@ func TestListsOfTiesHaveAMenu(t *testing.T) {
 	d.settle()
 	d.sees("Under the filter: 3 articles")
 }
+
+func TestTitlesAreShownWithoutSignsOfFormatting(t *testing.T) {
+	d := sit(t, titled(t, "# **Serbia** and Japan"))
+	d.sees("Serbia and Japan")
+	d.w.Search("serbia")
+	d.later()
+	d.sees("Serbia", " and Japan")
+	d.missesAll("# ", "**")
+}

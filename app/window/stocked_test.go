@@ -58,3 +58,18 @@ func quarrels(t *testing.T) string {
 		said{"Russia sells gas to Serbia.", "", "2023", ru, data.Cooperation, data.Ongoing, "", 0},
 		said{"Russia and Serbia agreed on gas.", "Observer", "", ru, data.Cooperation, data.Done, "", 0})
 }
+
+// titled is a library of one article of a title.
+func titled(t *testing.T, title string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "titled.entente")
+	lib, err := store.Open(context.Background(), path, store.Options{RulesVersion: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lib.Close()
+	if _, err := lib.Add(context.Background(), []store.Item{{Article: data.Article{Title: title, Text: "Japan and Serbia signed."}}}); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

@@ -14,11 +14,11 @@ const OpeningWithin = 16 << 10
 // openingMost is how many letters an opening has at most.
 const openingMost = 60
 
-// Heading gives what to call an article by: its title, or the first words of its text where it has none. The text may end
+// Heading gives what to call an article by: its title, without signs of formatting, or the first words of its text where it has none. The text may end
 // after OpeningWithin bytes. It is "" where there are neither.
 func Heading(a *data.Article) string {
-	if a.Title != "" {
-		return a.Title
+	if title := Plain(a.Title); title != "" {
+		return title
 	}
 	whole := a.Text[:min(len(a.Text), OpeningWithin)]
 	var words strings.Builder

@@ -17,6 +17,7 @@ func TestAnArticleIsCalledByItsTitleOrItsFirstWords(t *testing.T) {
 		want string
 	}{
 		{"its title", data.Article{Title: "A visit", Text: "Ministers met."}, "A visit"},
+		{"its title without signs of Markdown", data.Article{Title: "# **A** visit", Text: "Ministers met."}, "A visit"},
 		{"a short text", data.Article{Text: "Ministers met.\n"}, "Ministers met."},
 		{"cut at a word", data.Article{Text: "The ministers of the two island states met on Tuesday, for the first time in a year."},
 			"The ministers of the two island states met on Tuesday, for…"},
