@@ -36,6 +36,7 @@ func TestAResultDoesNotRepeatItsTitle(t *testing.T) {
 	for _, c := range []struct{ what, title, snippet, marked, want string }{
 		{"the title and more", "Niger sanctioned", "Niger sanctioned\nWest Africa has sanctioned Niger.", "Niger", "West Africa has sanctioned Niger."},
 		{"the title alone", "Niger sanctioned", "Niger sanctioned…", "Niger", ""},
+		{"the title below what was left out", "Niger sanctioned", "…Niger sanctioned Sanctions hit Niger.", "Niger", "Sanctions hit Niger."},
 		{"words from farther on", "Niger sanctioned", "…the quiet of western Niger.", "Niger", "…the quiet of western Niger."},
 		{"no title", "", "Niger is quiet.", "Niger", "Niger is quiet."},
 	} {

@@ -311,7 +311,7 @@ func (s *search) addHit(h *store.Hit) {
 
 // beyondTitle gives the words around what was found without the title, with which many a text begins: it stands above them.
 func beyondTitle(h *store.Hit) (words string, marks []data.Span) {
-	rest, repeated := strings.CutPrefix(h.Snippet, h.Title)
+	rest, repeated := strings.CutPrefix(strings.TrimLeft(h.Snippet, "…."), h.Title)
 	if h.Title == "" || !repeated {
 		return h.Snippet, h.Marks
 	}
