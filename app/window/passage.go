@@ -122,16 +122,10 @@ func (w *Window) saidOf(e *data.Evidence) (lines []fyne.CanvasObject) {
 	return lines
 }
 
-// evidenceFacts says of a passage how it stands, how sure that is and what people said of it, then what it is about.
+// evidenceFacts says of a passage how it stands and what it is about, then how sure it is that it ties the two and what people
+// said of it.
 func (w *Window) evidenceFacts(e *data.Evidence) string {
-	parts := []string{w.say.Say("stance." + string(e.Stance)), w.say.Say("passage.sure", "sure", w.say.Sure(e.Confidence))}
-	switch e.Decision {
-	case data.Accepted:
-		parts = append(parts, w.say.Say("passage.accepted"))
-	case data.Rejected:
-		parts = append(parts, w.say.Say("passage.rejected"))
-	}
-	parts = append(parts, w.fieldNames(e.Fields, 0))
+	parts := []string{w.say.Say("stance." + string(e.Stance)), w.fieldNames(e.Fields, 0)}
 	if e.When != "" {
 		parts = append(parts, w.say.Date(e.When))
 	}
@@ -140,6 +134,13 @@ func (w *Window) evidenceFacts(e *data.Evidence) string {
 	}
 	if e.From != "" {
 		parts = append(parts, w.say.Say("passage.from", "a", w.name(e.From), "b", w.name(e.Pair.Other(e.From))))
+	}
+	parts = append(parts, w.say.Say("passage.sure", "sure", w.say.Sure(e.Confidence)))
+	switch e.Decision {
+	case data.Accepted:
+		parts = append(parts, w.say.Say("passage.accepted"))
+	case data.Rejected:
+		parts = append(parts, w.say.Say("passage.rejected"))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -9,6 +9,6 @@ import (
 func TestHowSureATieIsStandsBesideItsStance(t *testing.T) {
 	d := sit(t, quarrels(t))
 	d.openTie(data.PairOf("JP", "RS"))
-	d.sees("Cooperation · tie ", "% sure")
+	d.sees("Conflict · tie 99% sure")
 	d.missesAll("passages; ", "passage; ")
 }

@@ -120,7 +120,7 @@ func (p *tiePanel) showHead() {
 	if t.Planned {
 		stance = w.say.Say("tie.planned", "stance", stance)
 	}
-	p.stance.SetText(stance + " · " + w.say.Say("passage.sure", "sure", w.say.Sure(t.Confidence)))
+	p.stance.SetText(stance + " · " + w.say.Say("tie.sure", "sure", w.say.Sure(t.Confidence)))
 	p.facts.SetText(w.say.Say("tie.facts", "fields", w.fieldNames(t.Fields, 0), "reports", w.say.Count("count.reports", t.Reports),
 		"articles", w.say.Count("count.articles", t.Articles), "passages", w.say.Count("count.passages", t.Passages)))
 }
