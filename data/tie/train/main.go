@@ -153,22 +153,26 @@ func lessonsOf(texts []labelled.Text, finderOf func(article string) *tie.Finder,
 	all := &lessons{}
 	for i := range texts {
 		t := &texts[i]
+		most := all // of the lessons
+		if len(t.Said) > 0 {
+			most = &lessons{} // answered by the sentence: such articles teach nothing but tone
+		}
 		doc := text.Parse(&t.Article)
 		at := map[data.Pair]int{}
 		topic := learn.Choice{Article: t.ID}
 		ties := tiesOf(t)
 		finderOf(t.ID).Learn(&t.Article, doc, mentions.Find(&t.Article, doc), pairing.Lessons{
-			Passage: func(in pairing.Instance) { all.passage(t, in, at) },
-			Pair:    func(in pairing.PairInstance) { all.pair(t, in) },
+			Passage: func(in pairing.Instance) { most.passage(t, in, at) },
+			Pair:    func(in pairing.PairInstance) { most.pair(t, in) },
 			Topic: func(in pairing.TopicInstance) {
 				topic.Options = append(topic.Options, learn.Instance{Features: featuresOf(in.Signs), Key: ties.most[in.Party]})
 			},
-			Partner: func(in pairing.PartnerInstance) { all.partner(t, in) },
-			Field:   func(in pairing.FieldInstance) { all.field(t, in) },
+			Partner: func(in pairing.PartnerInstance) { most.partner(t, in) },
+			Field:   func(in pairing.FieldInstance) { most.field(t, in) },
 			Tone:    func(in pairing.ToneInstance) { all.tone(t, in) },
 		})
-		if ties.all >= 2 && len(t.Said) == 0 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
-			all.topics = append(all.topics, topic)
+		if ties.all >= 2 && slices.ContainsFunc(topic.Options, func(o learn.Instance) bool { return o.Key }) {
+			most.topics = append(most.topics, topic)
 		}
 	}
 	return all
@@ -197,7 +201,7 @@ func tiesOf(t *labelled.Text) tied {
 
 // passage adds a passage to the bag of its pair, whose place in a text is kept in at.
 func (all *lessons) passage(t *labelled.Text, in pairing.Instance, at map[data.Pair]int) {
-	if t.Optional[in.Pair] || len(t.Said) > 0 {
+	if t.Optional[in.Pair] {
 		return
 	}
 	answer, tied := t.Ties[in.Pair]
@@ -213,7 +217,7 @@ func (all *lessons) passage(t *labelled.Text, in pairing.Instance, at map[data.P
 
 // pair adds a pair.
 func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
-	if t.Optional[in.Pair] || len(t.Said) > 0 {
+	if t.Optional[in.Pair] {
 		return
 	}
 	_, tied := t.Ties[in.Pair]
@@ -227,7 +231,7 @@ func (all *lessons) pair(t *labelled.Text, in pairing.PairInstance) {
 // partner adds a sentence. Where the anchor of a tie lies in it, it means the other party of that; else nobody, or somebody to whom
 // its party is tied or may be. Single sentences have nobody around them, and the ties of short texts no anchor.
 func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
-	if t.Line || t.Short || len(t.Said) > 0 {
+	if t.Line || t.Short {
 		return
 	}
 	right, anchored := make([]bool, len(in.Others)), false
@@ -254,7 +258,7 @@ func (all *lessons) partner(t *labelled.Text, in pairing.PartnerInstance) {
 // field adds a field of a passage of a tie.
 func (all *lessons) field(t *labelled.Text, in pairing.FieldInstance) {
 	tie := t.Ties[in.Pair]
-	if len(tie.Fields) == 0 || len(t.Said) > 0 {
+	if len(tie.Fields) == 0 {
 		return
 	}
 	all.fields = append(all.fields, learn.Bag{Article: t.ID, Weight: 1, Tied: slices.Contains(tie.Fields, in.Field),
