@@ -73,6 +73,7 @@ var outside = map[string][]string{
 	"entente/geo/draw/pdf":  {"geo", "app/scene", "app/proof", "app/briefing", "app/command", "app/window", "app/mapview"},
 	"entente/data/labelled": {"data/labelled", "data/tie/train"},
 	"golang.org/x/net/html": {"data/ingest"},
+	"github.com/pdfcpu":     {"data/ingest/internal/pdf"},
 }
 
 func TestImportsRunDownward(t *testing.T) {

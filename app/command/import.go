@@ -15,9 +15,9 @@ func (r *runner) importing() *cobra.Command {
 		Use:   "import PATH...|-",
 		Short: "Read articles into the library",
 		Long: `Import reads articles, folders of articles, or standard input (-), finds the ties in them and keeps all of it in the
-library. Articles that the library holds already are left alone, so an import that was interrupted can simply be repeated.`,
+library. Files of text (.txt), Markdown (.md), HTML, Word (.docx), OpenDocument (.odt), RTF and PDF are read. Articles that the library holds already are left alone, so an import that was interrupted can simply be repeated.`,
 		Example: `  entente import articles/
-  entente import --library balkans.entente report.html notes.md`,
+  entente import --library balkans.entente report.html notes.docx paper.pdf`,
 		Args: atLeastOne("PATH"),
 		RunE: r.runImport,
 	}

@@ -21,7 +21,7 @@ func (r *runner) scan() *cobra.Command {
 		Use:   "scan PATH...|-",
 		Short: "Find the ties in articles and print them, storing nothing",
 		Long: `Scan reads articles, folders of articles, or standard input (-), and prints what it finds: one JSON object a line
-per article, or a table. Offsets count Unicode code points into "text", end exclusive. With --explain it tells in plain words
+per article, or a table. It reads files of text, Markdown, HTML, Word (.docx), OpenDocument (.odt), RTF and PDF. Offsets count Unicode code points into "text", end exclusive. With --explain it tells in plain words
 why: what named a country, which pairs were considered, what spoke for and against each, and what was turned down.`,
 		Example: `  entente scan article.txt
   entente scan --format table articles/

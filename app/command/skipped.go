@@ -17,7 +17,7 @@ func (r *runner) skips(s *ingest.Skipped, read, failures int) error {
 		return nil
 	}
 	if failures == 0 {
-		r.say("there is no article to read; Entente reads .txt, .md and .html files")
+		r.say("there is no article to read; Entente reads .txt, .md, .html, .docx, .odt, .rtf and .pdf files")
 	}
 	return errPart
 }

@@ -12,7 +12,7 @@ func TestWhatIsPassedOverIsToldAndNothingToReadIsAFailure(t *testing.T) {
 		for _, name := range files {
 			text := visit
 			if filepath.Ext(name) != ".txt" {
-				text = "%PDF-1.7"
+				text = "a, b"
 			}
 			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
 				t.Fatal(err)
@@ -27,8 +27,8 @@ func TestWhatIsPassedOverIsToldAndNothingToReadIsAFailure(t *testing.T) {
 		code  int
 		says  string
 	}{
-		{"an article among others", []string{"a.txt", "b.pdf", "c.docx", "d.pdf"}, 0, "skipped 3 files of kinds that Entente does not read: 2 .pdf, 1 .docx"},
-		{"one other file", []string{"b.pdf"}, 1, "skipped 1 file of a kind that Entente does not read: 1 .pdf"},
+		{"an article among others", []string{"a.txt", "b.csv", "c.xlsx", "d.csv"}, 0, "skipped 3 files of kinds that Entente does not read: 2 .csv, 1 .xlsx"},
+		{"one other file", []string{"b.csv"}, 1, "skipped 1 file of a kind that Entente does not read: 1 .csv"},
 		{"an empty folder", nil, 1, "there is no article to read"},
 	} {
 		for _, args := range [][]string{{"scan"}, {"import", "--library", library}, {"ties", "--"}} {

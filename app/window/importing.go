@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,9 +59,13 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 }
 
-// pasteArticle makes an article of the text in the clipboard.
+// pasteArticle makes an article of the text in the clipboard. Files that were copied there are imported.
 func (w *Window) pasteArticle() {
 	text := w.o.App.Clipboard().Content()
+	if paths := copiedFiles(text); len(paths) > 0 {
+		w.importPaths(paths)
+		return
+	}
 	article, err := ingest.Paste(text, ingest.Options{})
 	if err != nil {
 		w.tell(w.say.Say("paste.title"), w.say.Say("paste.nothing"))
@@ -70,6 +75,24 @@ func (w *Window) pasteArticle() {
 		article.Source = w.say.Say("paste.source")
 	}
 	w.importFrom(func(_ context.Context, fn ingest.Func) error { return fn(article, nil) }, nil)
+}
+
+// copiedFiles gives the files that a text names, a path or an address of a file on each line; nil where it says anything else.
+func copiedFiles(text string) (paths []string) {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if address, err := url.Parse(line); err == nil && address.Scheme == "file" {
+			line = filepath.FromSlash(address.Path)
+		}
+		switch {
+		case line == "":
+		case !filepath.IsAbs(line) || !exists(line):
+			return nil
+		default:
+			paths = append(paths, line)
+		}
+	}
+	return paths
 }
 
 func (w *Window) importPaths(paths []string) { w.importFrom(nil, paths) }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"entente/data"
 )
@@ -101,6 +102,37 @@ func TestAPastedArticleIsLeftWhenItIsTakenBack(t *testing.T) {
 	if got := d.w.Route(); got.Article != 0 {
 		t.Errorf("looks at %+v after the article went", got)
 	}
+}
+
+func TestFilesThatWereCopiedArePastedAsArticles(t *testing.T) {
+	d := sit(t, quarrels(t))
+	path := filepath.Join(t.TempDir(), "two words.rtf")
+	if err := os.WriteFile(path, []byte(`{\rtf1\ansi Norway and Chile sign an agreement\par Norway and Chile signed an agreement on fishing in Oslo.\par}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	fyne.CurrentApp().Clipboard().SetContent(storage.NewFileURI(path).String() + "\n")
+	d.do("Paste an article")
+	d.w.WaitForJob()
+	d.settle()
+	d.do("Undo")
+	d.sees("Taken back: The import of 1 article")
+}
+
+func TestADroppedPDFThatIsNoPictureIsImported(t *testing.T) {
+	d := sit(t, quarrels(t))
+	raw, err := os.ReadFile("../../testdata/ingest/documents/letter-writer.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "letter.pdf")
+	if err := os.WriteFile(path, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d.drop(path)
+	d.w.WaitForJob()
+	d.settle()
+	d.do("Undo")
+	d.sees("Taken back: The import of 1 article")
 }
 
 func TestTheMessageOfAnImportTakesNoLaterDecisionBack(t *testing.T) {

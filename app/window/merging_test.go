@@ -65,7 +65,7 @@ func TestImportTellsWhatItPassedOver(t *testing.T) {
 	d.w.Drop([]fyne.URI{storage.NewFileURI(folder)})
 	d.w.WaitForJob()
 	d.settle()
-	d.sees("3 files of kinds that are not read were passed over: 2 .exe, 1 .zzz.", "Entente reads text, Markdown and HTML files.")
+	d.sees("3 files of kinds that are not read were passed over: 2 .exe, 1 .zzz.", "Entente reads text, Markdown, HTML, Word (.docx), OpenDocument (.odt), RTF and PDF files.")
 }
 
 func TestShortcutSheetComesByF1(t *testing.T) {

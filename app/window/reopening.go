@@ -46,6 +46,8 @@ func (w *Window) reopen(path string) {
 			slog.Debug("picture read", "file", path, "error", err)
 			switch {
 			case w.library() != lib: // another was opened meanwhile
+			case errors.Is(err, proof.ErrNone) && strings.EqualFold(filepath.Ext(path), ".pdf"): // an article
+				w.importPaths([]string{path})
 			case err != nil:
 				w.tell(w.say.Say("reopen.title"), w.explainPicture(path, err))
 			default:

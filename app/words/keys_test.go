@@ -39,7 +39,7 @@ func made() []string {
 	}
 	add("because.", "partner-said", "partner-near", "partner-ties", "partner-rivals") // of several signs of rules/partner.tsv each
 	add("unread.", "kind", "unknown", "empty", "large", "missing", "forbidden", "circle", "back", "nowhere", "folder", "encoding",
-		"binary", "pdf", "zip", "office", "rtf", "picture", "film", "sound", "compressed", "program", "database", "broken", "analysis")
+		"binary", "zip", "office", "locked", "damaged", "much", "scanned", "garbled", "picture", "film", "sound", "compressed", "program", "database", "broken", "analysis")
 	add("unproved.", "evidence", "picture", "pages", "page", "document", "passage", "tie", "changed", "drawing", "hidden", "article",
 		"count", "place", "words")
 	return keys

@@ -95,7 +95,7 @@ func TestWhyAFileWasNotReadIsSaidInAnyLanguage(t *testing.T) {
 	r := words.NewReasons(en, shouted(t, en), nil)
 	reader := func(s string) io.Reader { return strings.NewReader(s) }
 	for name, in := range map[string]io.Reader{"a.csv": reader("a,b"), "a.bin": reader("\x01\x02\x00"), "empty.txt": reader(" \n"),
-		"large.txt": bytes.NewReader(make([]byte, 2048)), "a.txt": reader("\x00\x01\x02"), "a.pdf": reader("%PDF-1.7"), "a.zip": reader("PK\x03\x04"),
+		"large.txt": bytes.NewReader(make([]byte, 2048)), "a.txt": reader("\x00\x01\x02"), "a.pdf": reader("%PDF-1.7"), "a.zip": reader("PK\x05\x06" + strings.Repeat("\x00", 18)), "b.zip": reader("PK\x03\x04"), "a.odt": reader("a"),
 		"a.doc": reader("\xd0\xcf\x11\xe0"), "a.rtf": reader("{\\rtf1"), "a.png": reader("\x89PNG"), "a.wav": reader("RIFF\x00\x00"),
 		"a.mp3": reader("ID3\x00"), "a.gz": reader("\x1f\x8b"), "a": reader("\x7fELF"), "a.db": reader("SQLite format 3\x00"),
 		"cut.txt": iotest.ErrReader(errors.New("the disk is gone")), "no.txt": iotest.ErrReader(fs.ErrPermission)} {

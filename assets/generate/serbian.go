@@ -28,8 +28,8 @@ var (
 // foreign are words that keep their Latin letters, beside those in capitals only, such as PNG: names, keys and the words of
 // the command line.
 var foreign = map[string]bool{"Entente": true, "Markdown": true, "Natural": true, "Equal": true, "Earth": true, "Language": true,
-	"Tab": true, "Shift": true, "Ctrl": true, "Alt": true, "Enter": true, "Escape": true, "Admiralty": true, "Word": true, "Excel": true, "LibreOffice": true,
-	"entente": true, "verify": true}
+	"Tab": true, "Shift": true, "Ctrl": true, "Alt": true, "Enter": true, "Escape": true, "Admiralty": true, "Word": true, "OpenDocument": true,
+	"Excel": true, "LibreOffice": true, "entente": true, "verify": true}
 
 // cyrillicLines turns the sentences of a language's file; letters of the keyboard stay as they are.
 func cyrillicLines(file []byte) []byte {

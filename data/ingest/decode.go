@@ -211,10 +211,7 @@ func interesting(raw []byte) []byte {
 
 // kinds lists what files of other kinds begin with, and what to tell the person who tried one.
 var kinds = []struct{ magic, reason string }{
-	{"%PDF", "this is a PDF document; save it as text or HTML first"},
-	{"PK\x03\x04", "this is a ZIP archive or an office document; unpack it, or save it as text or HTML first"},
-	{"\xd0\xcf\x11\xe0", "this is an old office document; save it as text or HTML first"},
-	{"{\\rtf", "this is an RTF document; save it as text or HTML first"},
+	{"\xd0\xcf\x11\xe0", "this is an old or a locked office document; save it as .docx, without a password, first"},
 	{"\x89PNG", "this is a picture, not a text"},
 	{"\xff\xd8\xff", "this is a picture, not a text"},
 	{"GIF8", "this is a picture, not a text"},

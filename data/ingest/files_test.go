@@ -90,13 +90,13 @@ func TestFilesGoesOnAfterBadFiles(t *testing.T) {
 }
 
 func TestFilesTellsOfKindsThatItCannotReadOnlyWhenNamed(t *testing.T) {
-	dir := put(t, map[string]string{"a.docx": "PK\x03\x04 and more", "b.txt": someText, "c.xyz": "plain words in an odd place", "d.json": `{"a":1}`})
+	dir := put(t, map[string]string{"a.doc": "\xd0\xcf\x11\xe0 and more", "b.txt": someText, "c.xyz": "plain words in an odd place", "d.json": `{"a":1}`})
 	if _, reasons := read(t, dir, ingest.Options{}, dir); len(reasons) > 0 {
 		t.Errorf("got %q, want silence", reasons)
 	}
-	got, reasons := read(t, dir, ingest.Options{}, filepath.Join(dir, "a.docx"), filepath.Join(dir, "c.xyz"))
+	got, reasons := read(t, dir, ingest.Options{}, filepath.Join(dir, "a.doc"), filepath.Join(dir, "c.xyz"))
 	if len(reasons) != 1 || !strings.Contains(reasons[0], "office document") {
-		t.Errorf("got %q, want a reason for a.docx", reasons)
+		t.Errorf("got %q, want a reason for a.doc", reasons)
 	}
 	if _, reasons := read(t, dir, ingest.Options{}, filepath.Join(dir, "d.json")); len(reasons) != 1 || !strings.Contains(reasons[0], "is not an article: .json files are not read") {
 		t.Errorf("got %q, want a reason for d.json", reasons)
@@ -107,7 +107,7 @@ func TestFilesTellsOfKindsThatItCannotReadOnlyWhenNamed(t *testing.T) {
 }
 
 func TestFilesCountsWhatItPassesOver(t *testing.T) {
-	files := map[string]string{"a.PDF": "x", "sub/b.pdf": "x", "c.docx": "x", "d.txt": someText, ".hidden.pdf": "x"}
+	files := map[string]string{"a.XLSX": "x", "sub/b.xlsx": "x", "c.ods": "x", "d.txt": someText, ".hidden.pdf": "x"}
 	for n := range 9 {
 		files[fmt.Sprintf("sub/f.k%d", n)] = "x"
 	}
@@ -123,7 +123,7 @@ func TestFilesCountsWhatItPassesOver(t *testing.T) {
 		if err := read(ingest.Options{Skipped: skipped}, func(data.Article, error) error { return nil }); err != nil {
 			t.Fatal(err)
 		}
-		if got, want := skipped.String(), "2 .pdf, 1 .docx, 1 .k0, 1 .k1, 1 .k2, 1 .k3, 5 others"; got != want || skipped.Files() != 12 {
+		if got, want := skipped.String(), "2 .xlsx, 1 .k0, 1 .k1, 1 .k2, 1 .k3, 1 .k4, 5 others"; got != want || skipped.Files() != 12 {
 			t.Errorf("%s: %d files, %q, want 12, %q", name, skipped.Files(), got, want)
 		}
 	}

@@ -138,7 +138,7 @@ func TestReadLooksIntoFilesWithoutExtension(t *testing.T) {
 	if a := one(t, "-", "---\ntitle: Pepper\n---\nSalt"); a.Title != "Pepper" {
 		t.Errorf("got title %q from standard input, want that of the front matter", a.Title)
 	}
-	if !ingest.Supported("a.HTML") || ingest.Supported("a.pdf") || !ingest.Supported("README") {
+	if !ingest.Supported("a.HTML") || !ingest.Supported("a.PDF") || ingest.Supported("a.doc") || !ingest.Supported("README") {
 		t.Error("the extensions that can be read are not told rightly")
 	}
 }

@@ -1,8 +1,8 @@
 // Package ingest reads files, folders, standard input and pasted words into articles.
 //
-// It decodes old and new encodings, reads plain text, Markdown with front matter and HTML, tells the article from the
-// page furniture around it, and finds title, publisher, date and language where the text tells them. It does not look
-// for countries (data/mention) or ties (data/tie) and stores nothing (data/store).
+// It decodes old and new encodings, reads plain text, Markdown with front matter, HTML, and documents (DOCX, ODT, RTF, PDF),
+// tells the article from the page furniture around it, and finds title, publisher, date and language where the text tells
+// them. It does not look for countries (data/mention) or ties (data/tie) and stores nothing (data/store).
 //
 // Article.Text holds all that was read, in reading order; what is not the article is listed in Article.Omitted with the
 // reason. Offsets are bytes into Text, on rune edges. A file that cannot be used gives a *data.InputError whose reason is
@@ -47,7 +47,8 @@ func (o Options) maxBytes() int64 {
 // format turns the bytes of one kind of file into articles.
 type format func(raw []byte, name string) ([]data.Article, error)
 
-// formats lists the kinds of file by extension. A new format is one function and its line here.
+// formats lists the kinds of file by extension. A new format is one function and its line here. Documents are known by their
+// first bytes (see documents), so that here only what claims to be one is left.
 var formats = map[string]format{
 	".txt":      readPlain,
 	".text":     readPlain,
@@ -56,12 +57,16 @@ var formats = map[string]format{
 	".html":     readHTML,
 	".htm":      readHTML,
 	".xhtml":    readHTML,
+	".docx":     notDocument,
+	".odt":      notDocument,
+	".rtf":      notDocument,
+	".pdf":      notDocument,
 }
 
 // notArticles are kinds of file that hold text, but no article. They would be read as gibberish where a user names one.
 var notArticles = map[string]bool{".json": true, ".jsonl": true, ".ndjson": true, ".geojson": true, ".csv": true, ".tsv": true,
 	".xml": true, ".rss": true, ".yaml": true, ".yml": true, ".toml": true, ".ini": true, ".sql": true, ".log": true,
-	".js": true, ".ts": true, ".css": true, ".py": true, ".go": true, ".c": true, ".h": true, ".sh": true, ".svg": true, ".rtf": true,
+	".js": true, ".ts": true, ".css": true, ".py": true, ".go": true, ".c": true, ".h": true, ".sh": true, ".svg": true,
 	".tex": true, ".eml": true, ".ipynb": true}
 
 // Supported says whether the extension of name is one that Read knows. Files without extension are looked into.
@@ -82,16 +87,19 @@ func Read(r io.Reader, name string, o Options) ([]data.Article, error) {
 	if reason := foreign(raw); reason != "" {
 		return nil, &data.InputError{Path: name, Reason: reason}
 	}
+	if known := formatOf(raw); known != nil {
+		read = known
+	}
 	switch {
 	case read != nil:
 	case name == Stdin || ext == "":
 		read = sniff(raw)
 	case notArticles[ext]:
-		return nil, &data.InputError{Path: name, Reason: "is not an article: " + ext + " files are not read; use .txt, .md or .html"}
+		return nil, &data.InputError{Path: name, Reason: "is not an article: " + ext + " files are not read; use .txt, .md, .html, .docx, .odt, .rtf or .pdf"}
 	case looksLikeText(raw):
 		read = readPlain
 	default:
-		return nil, &data.InputError{Path: name, Reason: "this kind of file cannot be read; use .txt, .md or .html"}
+		return nil, &data.InputError{Path: name, Reason: "this kind of file cannot be read; use .txt, .md, .html, .docx, .odt, .rtf or .pdf"}
 	}
 	articles, err := read(raw, name)
 	if err != nil {
