@@ -65,8 +65,8 @@ func undocumented(name string, err error) error {
 	return &data.InputError{Path: name, Reason: reason, Err: err}
 }
 
-// compose makes an article of a document's paragraphs. What its properties say counts only where the text says nothing:
-// they are often those of the document that it was made from.
+// compose makes an article of a document's paragraphs. Its title by the properties counts only where the text has none: it is
+// often that of the document that it was made from. The day when the file was made is seldom the one of the article, and is not asked.
 func compose(doc *document.Document, name string) ([]data.Article, error) {
 	var b strings.Builder
 	blocks := make([]block, 0, len(doc.Paragraphs))
@@ -95,6 +95,5 @@ func compose(doc *document.Document, name string) ([]data.Article, error) {
 	markRepeated(s, blocks)
 	a := understand(s, blocks)
 	a.Title = first(a.Title, clean(doc.Title))
-	a.Published = first(a.Published, isoDate(strings.TrimPrefix(doc.Created, "D:")))
 	return []data.Article{a}, nil
 }

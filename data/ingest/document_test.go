@@ -200,7 +200,7 @@ func TestWhatAWordDocumentShowsIsRead(t *testing.T) {
 			"docProps/core.xml":  `<c xmlns:dc="d"><dc:title>Template of 2019</dc:title><dc:created>2021-05-06T10:00:00Z</dc:created></c>`,
 			"word/document2.xml": `<w:document xmlns:w="` + space + `"><w:body>` + body + `</w:body></w:document>`}))
 		want := "The title of it\n\nPeru once met Chile-Rapa Nui.\n\nBox.\n\na b\tc\td\n\n" + strings.TrimSpace(strings.Repeat("A page that is laid out as a table. ", 9)) + "\n\nBelow."
-		if a.Text != want || a.Title != "The title of it" || a.Published != "2021-05-06" {
+		if a.Text != want || a.Title != "The title of it" || a.Published != "" {
 			t.Errorf("got %q, title %q, published %q, want %q", a.Text, a.Title, a.Published, want)
 		}
 	}
@@ -211,7 +211,7 @@ func TestWhatAnRTFShowsIsRead(t *testing.T) {
 {\header Header}\pard\f0 \'8atip and \u321?\u243?d\u378?\par {\f1 \'d1\'f0\'e1\'e8\'fc\'e0} {\f2 \'93\'fa\'96\'7b} \u-10179?\u-8704?{\v hidden}{\deleted gone}{\footnote note}\emdash\'93x\'94\par
 \trowd\intbl one\cell two\cell\row\pard{\*\shppict{\pict\bin4 }}}}}}x\par{\field{\*\fldinst HYPERLINK}{\fldrslt link}}\par}`
 	a := textOf(t, "letter.doc", raw)
-	if want := "Štip and Łódź\n\nСрбиьа 日本 😀—“x”\n\none\ttwo\n\nx\n\nlink"; a.Text != want || a.Published != "2020-02-03" {
+	if want := "Štip and Łódź\n\nСрбиьа 日本 😀—“x”\n\none\ttwo\n\nx\n\nlink"; a.Text != want || a.Published != "" {
 		t.Errorf("got %q, published %q, want %q", a.Text, a.Published, want)
 	}
 }

@@ -11,7 +11,6 @@ import (
 // Document is what a file says: its paragraphs, and what its properties say of it.
 type Document struct {
 	Title      string // as the properties have it, which may be a left-over of another document
-	Created    string // when it was made, as it stands in the file
 	Paragraphs []Paragraph
 }
 

@@ -20,15 +20,9 @@ func (f file) docx() (*document.Document, error) {
 	if err := f.read(main, walk{x.enter, x.words, x.leave}); err != nil {
 		return nil, err
 	}
-	f.properties("docProps/core.xml", "title", "created", x.doc)
-	if x.doc.Created == blankCreated {
-		x.doc.Created = ""
-	}
+	f.title("docProps/core.xml", x.doc)
 	return x.doc, nil
 }
-
-// blankCreated is when the empty document was made that a much used library begins with.
-const blankCreated = "2013-12-23T23:15:00Z"
 
 // styles gives the names of paragraph styles by their ids, which differ between languages.
 func (f file) styles() map[string]string {

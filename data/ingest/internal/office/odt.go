@@ -20,7 +20,7 @@ func (f file) odt() (*document.Document, error) {
 	if !o.isText {
 		return nil, document.ErrForeign // a spreadsheet, a presentation
 	}
-	f.properties("meta.xml", "title", "creation-date", o.doc)
+	f.title("meta.xml", o.doc)
 	return o.doc, nil
 }
 

@@ -121,27 +121,20 @@ func attr(e xml.StartElement, name string) string {
 	return ""
 }
 
-// properties reads the title and the date from a part that has them in elements of these names. A file can do without.
-func (f file) properties(part, title, created string, d *document.Document) {
-	var to *string
+// title reads the title from the part of properties. A file can do without.
+func (f file) title(part string, d *document.Document) {
+	inside := false
 	_ = f.read(part, walk{
 		enter: func(e xml.StartElement) bool {
-			switch e.Name.Local {
-			case title:
-				to = &d.Title
-			case created:
-				to = &d.Created
-			default:
-				to = nil
-			}
+			inside = e.Name.Local == "title"
 			return true
 		},
 		words: func(s string) {
-			if to != nil {
-				*to += s
+			if inside {
+				d.Title += s
 			}
 		},
-		leave: func(xml.Name) { to = nil },
+		leave: func(xml.Name) { inside = false },
 	})
 }
 

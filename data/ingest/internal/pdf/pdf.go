@@ -74,7 +74,7 @@ func Read(raw []byte) (doc *document.Document, err error) {
 		return nil, document.ErrGarbled
 	}
 	doc = compose(pages, r.hurry)
-	doc.Title, doc.Created = r.info("Title"), r.info("CreationDate")
+	doc.Title = r.info("Title")
 	return doc, nil
 }
 

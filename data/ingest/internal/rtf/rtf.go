@@ -54,7 +54,6 @@ const (
 	text where = iota
 	nowhere
 	title
-	created
 	fonts
 )
 
@@ -71,20 +70,19 @@ type group struct {
 
 // reader is the state of reading one file.
 type reader struct {
-	in      []byte
-	doc     *document.Document
-	group               // the innermost
-	outer   []group     // those around it
-	fonts   map[int]int // code pages by font
-	font    int         // the font that the table of fonts is at
-	ansi    int         // the code page of the file
-	bytes   []byte      // of the code page, not yet decoded
-	high    rune        // the first half of a character beyond 65,535
-	left    int         // characters still to be passed over after \u
-	words   []byte      // of the paragraph
-	row     [][]string  // cells of the row
-	cell    []string    // paragraphs of the cell
-	created map[string]int
+	in    []byte
+	doc   *document.Document
+	group             // the innermost
+	outer []group     // those around it
+	fonts map[int]int // code pages by font
+	font  int         // the font that the table of fonts is at
+	ansi  int         // the code page of the file
+	bytes []byte      // of the code page, not yet decoded
+	high  rune        // the first half of a character beyond 65,535
+	left  int         // characters still to be passed over after \u
+	words []byte      // of the paragraph
+	row   [][]string  // cells of the row
+	cell  []string    // paragraphs of the cell
 }
 
 // Read reads an RTF file. Errors wrap those of package document.
@@ -92,7 +90,7 @@ func Read(raw []byte) (*document.Document, error) {
 	if !bytes.HasPrefix(raw, []byte("{\\rtf")) {
 		return nil, document.ErrForeign
 	}
-	r := &reader{in: raw, doc: &document.Document{}, group: group{page: 1252, skip: 1}, fonts: map[int]int{}, ansi: 1252, created: map[string]int{}}
+	r := &reader{in: raw, doc: &document.Document{}, group: group{page: 1252, skip: 1}, fonts: map[int]int{}, ansi: 1252}
 	for len(r.in) > 0 {
 		if len(r.outer) > maxDepth {
 			return nil, fmt.Errorf("%w: nested too deeply", document.ErrDamaged)
@@ -101,9 +99,6 @@ func Read(raw []byte) (*document.Document, error) {
 	}
 	r.paragraph()
 	r.endRow()
-	if y := r.created["yr"]; y > 0 {
-		r.doc.Created = fmt.Sprintf("%04d-%02d-%02d", y, r.created["mo"], r.created["dy"])
-	}
 	return r.doc, nil
 }
 
@@ -235,12 +230,6 @@ func (r *reader) word(word string, value int) {
 		r.to = fonts
 	case "title":
 		r.to = title
-	case "creatim":
-		r.to = created
-	case "yr", "mo", "dy":
-		if r.to == created {
-			r.created[word] = value
-		}
 	case "ansicpg":
 		r.ansi, r.page = value, value
 	case "mac":
