@@ -50,7 +50,7 @@ imports:
 
 # The race detector needs cgo and a C compiler, but the tag keeps the window's driver, and with it OpenGL, out of the build.
 race:
-	CGO_ENABLED=1 $(GO) test -race -short -tags headless ./...
+	CGO_ENABLED=1 $(GO) test -race -short -timeout 20m -tags headless ./...
 
 e2e: ## drive the real window under a virtual display, by pointer and keys
 	@.ci/scripts/setup e2e

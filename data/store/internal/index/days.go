@@ -68,6 +68,19 @@ func parseWhen(s string) span {
 	return span{first.lo, last.hi}
 }
 
+// names gives the names of the first and the last day of a span, or of the years or months that it is made of.
+func (s span) names() (first, last string) {
+	first, last = dayName(s.lo), dayName(s.hi)
+	for _, length := range []int{len("2006"), len("2006-01")} {
+		from, _ := parseDate(first[:length])
+		to, _ := parseDate(last[:length])
+		if from.lo == s.lo && to.hi == s.hi {
+			return first[:length], last[:length]
+		}
+	}
+	return first, last
+}
+
 // monthOf gives the month of a day, counted from year 0. It is the arithmetic of Howard Hinnant's civil_from_days, for
 // years after 0: time.Time takes ten times as long, and a count asks for a million days.
 func monthOf(day int32) int32 {

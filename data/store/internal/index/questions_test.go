@@ -1,10 +1,12 @@
 package index_test
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"entente/data"
@@ -69,6 +71,7 @@ func TestFactsAreThoseOfTheEvidence(t *testing.T) {
 		f, found := randomFilter(r)
 		f.Stances, f.MinReports = nil, 0
 		want := map[data.Pair]index.Facts{}
+		dates := map[data.Pair][][2]string{}
 		published := map[int64]string{}
 		for i := range articles {
 			published[articles[i].id] = articles[i].published
@@ -95,13 +98,19 @@ func TestFactsAreThoseOfTheEvidence(t *testing.T) {
 				from, to, ok = days(published[e.Article])
 			}
 			if ok {
-				to = lastDay(to)
-				if w.First == "" || from < w.First {
-					w.First = from
-				}
-				w.Last = max(w.Last, to)
+				dates[e.Pair] = append(dates[e.Pair], [2]string{from, lastDay(to)})
 			}
 			want[e.Pair] = w
+		}
+		for pair, all := range dates {
+			w := want[pair]
+			w.First = told(slices.MinFunc(all, func(a, b [2]string) int {
+				return cmp.Or(strings.Compare(a[1], b[1]), strings.Compare(b[0], a[0]))
+			}))[0]
+			w.Last = told(slices.MaxFunc(all, func(a, b [2]string) int {
+				return cmp.Or(strings.Compare(a[0], b[0]), strings.Compare(b[1], a[1]))
+			}))[1]
+			want[pair] = w
 		}
 		c, err := build(t, articles).Choose(f, found)
 		if err != nil {
@@ -111,6 +120,18 @@ func TestFactsAreThoseOfTheEvidence(t *testing.T) {
 			t.Fatalf("%+v: facts %v, want %v", f, got, want)
 		}
 	}
+}
+
+// told gives the ends of a range of days as exact as they were told: whole years and whole months by their names.
+func told(days [2]string) [2]string {
+	from, to := days[0], days[1]
+	switch {
+	case strings.HasSuffix(from, "-01-01") && strings.HasSuffix(to, "-12-31"):
+		return [2]string{from[:4], to[:4]}
+	case strings.HasSuffix(from, "-01") && to == lastDay(to[:7]+"-31"):
+		return [2]string{from[:7], to[:7]}
+	}
+	return days
 }
 
 // lastDay sets right the day 31 that the slow twin gives every month.
