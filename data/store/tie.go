@@ -66,12 +66,14 @@ func (l *Library) TieHead(ctx context.Context, pair data.Pair, f data.Filter) (d
 }
 
 // Passages gives a part of a tie's evidence, for ties with more of it than a list can show: the pieces that are fairly
-// sure (data.FairlySure) before the rest, in both the reports with the surest first, each of them in the order of Tie.
+// sure (data.FairlySure) before the rest, in both the reports with the surest first, of equals those with the stance of the tie, each of them in the order of Tie.
 func (l *Library) Passages(ctx context.Context, pair data.Pair, f data.Filter, offset, limit int) ([]data.Evidence, error) {
 	var ids []int64
 	err := l.ask(ctx, f, func(c *index.Choice) error {
 		c.Only(pair)
-		ids = c.Surest()
+		if ties := c.Ties(); len(ties) > 0 {
+			ids = c.Surest(ties[0].Stance)
+		}
 		return nil
 	})
 	if err != nil {

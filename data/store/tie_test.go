@@ -310,3 +310,37 @@ func surest(evidence []data.Evidence) (id int64) {
 	}
 	return id
 }
+
+// Of passages that are as sure, those come first that say what the whole tie says.
+func TestATieOpensWithWhatItSays(t *testing.T) {
+	l := filled(t, 300)
+	ties, err := l.Ties(t.Context(), data.Filter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, tie := range ties {
+		passages, err := l.Passages(t.Context(), tie.Pair, data.Filter{}, 0, tie.Passages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		passages = passages[:slices.IndexFunc(append(passages, data.Evidence{}), func(e data.Evidence) bool { return !e.Sure(data.FairlySure) })]
+		best, fits := map[int64]int{}, map[int64]bool{}
+		for _, e := range passages {
+			best[e.Article] = max(best[e.Article], int(100*e.Confidence))
+			fits[e.Article] = fits[e.Article] || e.Stance == tie.Stance
+		}
+		for i := 1; i < len(passages); i++ {
+			last, next := passages[i-1].Article, passages[i].Article
+			if best[last] != best[next] || fits[last] == fits[next] {
+				continue
+			}
+			if compared++; !fits[last] {
+				t.Errorf("%v, %s: article %d stands after article %d, which is as sure and says otherwise", tie.Pair, tie.Stance, next, last)
+			}
+		}
+	}
+	if compared < 5 {
+		t.Errorf("only %d articles could be compared", compared)
+	}
+}

@@ -264,20 +264,20 @@ func (c *Choice) Strongest() (id int64) {
 }
 
 // Surest is Evidence with that first which is fairly sure (data.FairlySure), then the rest; within both the reports that tell
-// of it surest come first, by the hundredth of their best piece. Those that are as sure, and what stands in one report, keep
-// their order.
-func (c *Choice) Surest() []int64 {
+// of it surest come first, by the hundredth of their best piece, and of those that are as sure the ones that have the given stance:
+// that of the tie, for its panel to open with what it says. What is equal in all this, and what stands in one report, keeps its order.
+func (c *Choice) Surest(stance data.Stance) []int64 {
 	c.narrow()
-	return append(c.byReport(func(r *row) bool { return r.sure(fairly) }), c.byReport(func(r *row) bool { return !r.sure(fairly) })...)
+	return append(c.byReport(stance, func(r *row) bool { return r.sure(fairly) }), c.byReport(stance, func(r *row) bool { return !r.sure(fairly) })...)
 }
 
 // fairly is the confidence of what is fairly sure.
 var fairly = data.LeastConfidence(data.FairlySure)
 
-// byReport lists the evidence that meets one more condition, the reports that tell of it surest first.
-func (c *Choice) byReport(meets func(*row) bool) (ids []int64) {
+// byReport lists the evidence that meets one more condition, the reports that tell of it surest first, then those with a stance.
+func (c *Choice) byReport(stance data.Stance, meets func(*row) bool) (ids []int64) {
 	type told struct {
-		best int
+		best int // twice the hundredths of the surest piece, and one more where a piece has the stance
 		ids  []int64
 	}
 	var reports []*told
@@ -293,7 +293,10 @@ func (c *Choice) byReport(meets func(*row) bool) (ids []int64) {
 				by[c.x.articles[i].report] = t
 				reports = append(reports, t)
 			}
-			t.best = max(t.best, int(100*r.confidence))
+			t.best = max(t.best, 2*int(100*r.confidence)|t.best&1)
+			if data.Stances[r.stance()] == stance {
+				t.best |= 1
+			}
 			t.ids = append(t.ids, id)
 		})
 	}
