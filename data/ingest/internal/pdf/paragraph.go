@@ -21,12 +21,11 @@ const (
 
 // paragraph is one that is being put together.
 type paragraph struct {
-	words  string
-	size   float64
-	last   piece // its last line
-	in     *column
-	broken bool // the last line goes on below as far as its length tells
-	row    bool // a line of a table
+	words string
+	size  float64
+	last  piece // its last line
+	in    *column
+	row   bool // a line of a table
 }
 
 // composer makes paragraphs of lines.
