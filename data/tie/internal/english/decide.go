@@ -87,6 +87,8 @@ func (s *Reader) decide(c *pairing.Candidate, p *predicate, v, n grammar.Link, s
 	case verbKnown && v.Rel.Has(rules.Reverse) && slot == rules.AgainstSlot && n.Node > v.Node:
 		s.turn(c, v, grammar.Link{Rel: opposing, Node: n.Node, Framed: true}) // "dropped its case against Peru"
 		return v.Rel
+	case verbKnown && v.Rel.Name() == "end" && s.wordAfter(v.Node+1, 5, &s.Vocab.Lists.Passing) >= 0:
+		return s.byNoun(c, grammar.Link{Rel: visiting, Node: v.Node, Framed: true}, 1, true)
 	case verbKnown && v.Rel.Name() == "close" && n.Rel != nil && n.Rel.Stance == data.Cooperation && closes(n.Rel.Word):
 		return s.byNoun(c, n, 1, n.Framed)
 	case verbKnown && n.Rel != nil && v.Rel.Has(rules.Reverse) && !s.onlyAmid(n):
@@ -228,6 +230,9 @@ func (s *Reader) turn(c *pairing.Candidate, v, n grammar.Link) {
 func (s *Reader) turnedBy(c *pairing.Candidate, verb, object *rules.Relation) {
 	if verb != nil && verb.Stance == data.Cooperation && object != nil && object.Stance == data.Cooperation && object.Kind != data.Mobilize {
 		c.Kind, c.Stance = object.Kind, object.Stance
+		return
+	}
+	if verb.Name() == "end" && object != nil && s.Vocab.Lists.Passing.Has(object.Word) {
 		return
 	}
 	if object.Name() == "visa" && verb.Name() != "suspend" && verb.Name() != "revoke" && verb.Name() != "cancel" && verb.Name() != "stop" {

@@ -15,7 +15,7 @@ type Lists struct {
 	Ending, Entering, Exiles, Fears, Fences, Fighters, Fights, Folk, Freed, Frontier, Fuels, Gates, Gets, Gone, Healing,
 	Helpers, Holdings, IllNames, Intents, Invites, Isles, Judges, Keeps, Lapses, Lasting, Leaving, LetLapse, Levied, Liftings,
 	Lives, Looms, Loss, Lower, ManyPeople, Marks, Matters, Mending, Money, Nature, Nowise, Occurs, OfState, OfVerbs,
-	Offers, Outrages, Overdue, Owed, Owes, OwnPeople, Papers, Partnering, Passes, Peace, People, Perhaps, Perils,
+	Offers, Outrages, Overdue, Owed, Owes, OwnPeople, Papers, Partnering, Passes, Passing, Peace, People, Perhaps, Perils,
 	Persons, Plies, Poisons, Pondering, Portions, Possible, Posts, Proofs, Ranks, Reaches, Registers, Reins, Replies, Resuming,
 	Risking, Rulers, Sayings, Seafarers, Senses, Serves, Ships, Shrugs, Soothing, Sources, Spans, Staffs, Standstill,
 	Startles, Stiff, Stopping, Suffers, Supposals, Taxes, ToBlame, Under, Undertakings, Untrue, Unwilling, Volleys,
