@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(raw)
 	}
-	f.Add([]byte("PK\\x03\\x04"))
+	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		doc, err := office.Read(raw)
 		if (doc == nil) == (err == nil) {

@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 		}
 		f.Add(raw)
 	}
-	f.Add([]byte("%PDF-1.4\\n1 0 obj\\n<</Type/Catalog/Pages 1 0 R>>\\nendobj\\ntrailer\\n<</Root 1 0 R>>"))
+	f.Add([]byte("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer\n<</Root 1 0 R>>"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		doc, err := pdf.Read(raw)
 		if (doc == nil) == (err == nil) {
