@@ -97,9 +97,9 @@ func appendRun(out []data.Span, s string, run []data.Span) []data.Span {
 	return out
 }
 
-// ends says whether a line is over: it breaks off with dots, or the next one is a list item, or one of them has a key.
+// ends says whether a line is over: it breaks off with dots, or the next one is a list item or has a key.
 func ends(line, next string) bool {
-	return keyed(line) != "" || keyed(next) != "" || strings.HasSuffix(line, "...") || strings.HasSuffix(line, "…") || strings.HasPrefix(next, "- ") ||
+	return keyed(next) != "" || strings.HasSuffix(line, "...") || strings.HasSuffix(line, "…") || strings.HasPrefix(next, "- ") ||
 		strings.HasPrefix(next, "• ") || strings.HasPrefix(next, "* ") || strings.HasPrefix(next, "> ")
 }
 
